@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+
+/**
+ * Everything that can go wrong, as plain data: it is stored with rentals and sent to screens, so it never
+ * holds a key, a code or an `Error`. `describeError` in `lib/messaging` turns it into a sentence.
+ * `detail` is the provider's own wording where it gave one; `retryAfterMs` counts from when the error arose.
+ */
+export const AppErrorSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('network'), offline: z.optional(z.boolean()) }),
+  z.object({ kind: z.literal('timeout') }),
+  z.object({ kind: z.literal('auth'), detail: z.optional(z.string()), missing: z.optional(z.boolean()) }),
+  z.object({ kind: z.literal('insufficient_funds'), detail: z.optional(z.string()) }),
+  z.object({ kind: z.literal('no_numbers'), detail: z.optional(z.string()) }),
+  z.object({ kind: z.literal('price_above_cap'), detail: z.optional(z.string()) }),
+  z.object({
+    kind: z.literal('rate_limited'),
+    retryAfterMs: z.optional(z.number()),
+    detail: z.optional(z.string()),
+  }),
+  z.object({
+    kind: z.literal('too_early'),
+    retryAfterMs: z.optional(z.number()),
+    detail: z.optional(z.string()),
+  }),
+  z.object({ kind: z.literal('not_found'), detail: z.optional(z.string()) }),
+  z.object({ kind: z.literal('contract'), where: z.string(), detail: z.optional(z.string()) }),
+  z.object({ kind: z.literal('refused'), detail: z.string() }),
+  z.object({ kind: z.literal('unavailable'), status: z.number(), retryAfterMs: z.optional(z.number()) }),
+  z.object({ kind: z.literal('permission'), host: z.optional(z.string()) }),
+  z.object({ kind: z.literal('no_field'), what: z.enum(['code', 'phone']) }),
+  z.object({
+    kind: z.literal('does_not_fit'),
+    reason: z.enum(['shape', 'occupied', 'not_accepted', 'other_site']),
+    host: z.optional(z.string()),
+  }),
+  z.object({ kind: z.literal('outcome_unknown'), cause: z.string() }),
+  z.object({ kind: z.literal('storage') }),
+  z.object({ kind: z.literal('internal'), detail: z.optional(z.string()) }),
+]);
+
+/** See {@link AppErrorSchema}. */
+export type AppError = z.infer<typeof AppErrorSchema>;
+
+/** The names of the taxonomy. */
+export type AppErrorKind = AppError['kind'];
+
+/** What a call that can fail gives back: nothing in this program throws for an expected failure. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError };
+
+/** Wraps a success. */
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+/** Wraps a failure. */
+export const fail = (error: AppError): { ok: false; error: AppError } => ({ ok: false, error });

@@ -1,0 +1,38 @@
+/**
+ * An amount of US dollars in whole millionths: `0.55` dollars is `550_000`. The provider writes decimal
+ * strings with any number of places; integers add and compare without the errors of floats.
+ */
+export type Money = number;
+
+const PLACES = 6;
+const UNIT = 10 ** PLACES;
+
+/**
+ * Reads an amount as the provider sends it, `"0.55"`, `"$1,113.3"` or the JSON number `0.55`.
+ * Returns null for anything else, for amounts past a billion, and for more than six decimal places.
+ */
+export function parseMoney(input: unknown): Money | null {
+  const text = typeof input === 'number' ? numberText(input) : typeof input === 'string' ? input.trim() : '';
+  const match = /^(-?)\$?(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(\d*?)0*)?$/.exec(text);
+  if (!match) return null;
+  const [, sign, whole = '', fraction = ''] = match;
+  if (fraction.length > PLACES) return null;
+  const amount = Number(whole.replaceAll(',', '')) * UNIT + Number(fraction.padEnd(PLACES, '0') || '0');
+  return sign && amount !== 0 ? -amount : amount;
+}
+
+function numberText(value: number): string {
+  return Number.isFinite(value) && Math.abs(value) < 1e9 ? value.toFixed(PLACES) : '';
+}
+
+/** The amount as a plain decimal string with at least two places, for requests: `550_000` → `"0.55"`. */
+export function toDecimal(amount: Money): string {
+  const abs = Math.abs(amount);
+  const fraction = String(abs % UNIT).padStart(PLACES, '0').replace(/0{1,4}$/, '');
+  return `${amount < 0 ? '-' : ''}${Math.floor(abs / UNIT)}.${fraction}`;
+}
+
+/** The amount for people, in US dollars: `550_000` → `"$0.55"`. */
+export function formatMoney(amount: Money): string {
+  return amount < 0 ? `-$${toDecimal(-amount)}` : `$${toDecimal(amount)}`;
+}

@@ -1,0 +1,113 @@
+import type { Service } from '../catalogue/service.ts';
+import type { Result } from './errors.ts';
+import type { Money } from './money.ts';
+
+/** Identifies a rental at the provider: a whole number on the REST API, kept as text. */
+export type ProviderId = string;
+
+/** What a person may ask of a number. Absent fields are left to the provider. */
+export interface RentFilters {
+  carrier?: string;
+  keepCarrier?: boolean;
+  areaCodes?: readonly string[];
+  lockAreaCode?: boolean;
+}
+
+/** A number that was rented. `number` is ten digits; times are milliseconds since 1970 on the local clock. */
+export interface RentedNumber {
+  id: ProviderId;
+  number: string;
+  serviceName: string;
+  price: Money;
+  /** The provider's end, moved to the local clock; null where it could not be read. */
+  endsAt: number | null;
+  newBalance: Money | null;
+}
+
+/** Where a rental stands by the provider's word. `other` is a state that the contract does not name. */
+export interface RentalStatus {
+  id: ProviderId;
+  state: 'active' | 'cancelled' | 'completed' | 'expired' | 'other';
+  /** As sent; may be the code alone or a whole text. Null until the SMS arrives. */
+  code: string | null;
+  endsAt: number | null;
+  cost: Money | null;
+  balance: Money | null;
+}
+
+/** The rentals of one number for several services, in the order of the answer. */
+export interface RentedGroup {
+  rentals: RentedNumber[];
+  newBalance: Money | null;
+  totalCost: Money | null;
+}
+
+/** How long a long rental lasts: one or two weeks, a month, a year. */
+export type LongRentalTime = '1w' | '2w' | '1m' | '1y';
+
+/** A number rented by the week, month or year. Dates are `YYYY-MM-DD` as the provider wrote them. */
+export interface LongRental {
+  id: ProviderId;
+  number: string;
+  rentedOn: string;
+  endsOn: string;
+  price: Money;
+  status: string;
+  period: string;
+  autoRenew: boolean;
+}
+
+/** One SMS on a long rental: the whole text. `receivedAt` is null where the time could not be read. */
+export interface LongRentalMessage {
+  text: string;
+  number: string;
+  sender: string;
+  receivedAt: number | null;
+}
+
+/** An auction. `quantity` is the provider's `amount`: a bid costs bid × quantity. */
+export interface Auction {
+  id: ProviderId;
+  serviceName: string;
+  currentBid: Money;
+  endsAt: number | null;
+  quantity: number;
+}
+
+/** What a bid came to. */
+export interface BidResult {
+  currentBid: Money | null;
+  message: string;
+}
+
+/** What a change of a long rental asks for. */
+export type LongRentalAction =
+  | { action: 'renew' }
+  | { action: 'cancel' }
+  | { action: 'auto_renew'; autoRenew: boolean };
+
+/**
+ * A provider's calls. Each resolves, never rejects; calls that cost money (`rent…`, `reRent`, `createLongRental`,
+ * `updateLongRental` with `renew`, `bid`) answer `outcome_unknown` whenever the charge can't be ruled out.
+ */
+export interface Provider {
+  services(): Promise<Result<Service[]>>;
+  balance(): Promise<Result<Money>>;
+  rent(service: string, maxPrice: Money | null, filters?: RentFilters): Promise<Result<RentedNumber>>;
+  rentMultiple(
+    services: readonly string[],
+    maxPrice: Money | null,
+    filters?: RentFilters,
+  ): Promise<Result<RentedGroup>>;
+  rentSpecific(number: string, service: string, maxPrice: Money | null): Promise<Result<RentedNumber>>;
+  reRent(id: ProviderId): Promise<Result<RentedNumber>>;
+  status(id: ProviderId): Promise<Result<RentalStatus>>;
+  complete(id: ProviderId): Promise<Result<{ newBalance: Money | null }>>;
+  cancel(id: ProviderId): Promise<Result<RentalStatus>>;
+  longRentals(): Promise<Result<LongRental[]>>;
+  createLongRental(time: LongRentalTime, autoRenew: boolean): Promise<Result<LongRental>>;
+  updateLongRental(id: ProviderId, change: LongRentalAction): Promise<Result<LongRental>>;
+  longRentalMessages(id: ProviderId): Promise<Result<LongRentalMessage[]>>;
+  auctions(): Promise<Result<Auction[]>>;
+  bid(id: ProviderId, amount: Money): Promise<Result<BidResult>>;
+}

@@ -1,0 +1,39 @@
+import { defineConfig } from 'wxt';
+
+/** Firefox's add-on id; fixed, so that stored data and shortcuts survive updates. */
+const GECKO_ID = 'getatext-autofill@getatext-autofill.github.io';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'GetAText Autofill',
+    short_name: 'GetAText',
+    description:
+      'Rent a US number for the site in front of you and have its SMS code filled in. Independent of GetAText.',
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'alarms', 'notifications'],
+    host_permissions: ['https://getatext.com/*'],
+    optional_host_permissions: ['*://*/*'],
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+    action: { default_title: 'GetAText Autofill' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+      'fill-latest-code': {
+        suggested_key: { default: 'Alt+Shift+F' },
+        description: 'Fill the latest code',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['authenticationInfo', 'browsingActivity'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
