@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { AppErrorSchema } from '../getatext/errors.ts';
+
+/**
+ * Where a rental stands. `intent` is stored before anything is sent, `requesting` right before the renting call
+ * leaves; a `requesting` rental without an answer becomes `unknown`.
+ */
+export const RentalStateSchema = z.enum([
+  'intent',
+  'requesting',
+  'waiting',
+  'received',
+  'completed',
+  'cancelled',
+  'expired',
+  'failed',
+  'unknown',
+]);
+
+/** See {@link RentalStateSchema}. */
+export type RentalState = z.infer<typeof RentalStateSchema>;
+
+/** The page a rental was made for: the tab, and the registrable domain that its code may go into. */
+export const RentalSiteSchema = z.object({
+  tabId: z.nullable(z.number()),
+  host: z.string(),
+  domain: z.string(),
+});
+
+/** See {@link RentalSiteSchema}. */
+export type RentalSite = z.infer<typeof RentalSiteSchema>;
+
+/** What the balance said about a renting call whose answer never came. Amounts in millionths of a dollar. */
+export const OutcomeSchema = z.object({
+  balanceAfter: z.nullable(z.number()),
+  /** Null while, or where, the two balances can't be compared. */
+  charged: z.nullable(z.number()),
+  checkedAt: z.nullable(z.number()),
+});
+
+/** See {@link OutcomeSchema}. */
+export type Outcome = z.infer<typeof OutcomeSchema>;
+
+/**
+ * One rental, from the gesture to its end. Times are milliseconds since 1970 on the local clock, amounts in
+ * millionths of a dollar, `number` ten digits. `key` is ours, made before renting; `providerId` is theirs.
+ */
+export const RentalSchema = z.object({
+  key: z.string(),
+  state: RentalStateSchema,
+  service: z.object({
+    apiName: z.string(),
+    name: z.string(),
+    ttlMinutes: z.number(),
+    multipleSms: z.boolean(),
+  }),
+  site: z.nullable(RentalSiteSchema),
+  account: z.string(),
+  maxPrice: z.nullable(z.number()),
+  createdAt: z.number(),
+  balanceBefore: z.nullable(z.number()),
+  providerId: z.nullable(z.string()),
+  number: z.nullable(z.string()),
+  price: z.nullable(z.number()),
+  rentedAt: z.nullable(z.number()),
+  endsAt: z.nullable(z.number()),
+  /** The provider's own end, asked for once more when `endsAt` has passed. */
+  providerEndsAt: z.nullable(z.number()),
+  endedAt: z.nullable(z.number()),
+  code: z.nullable(z.string()),
+  codeAt: z.nullable(z.number()),
+  /** When the latest code went into a field, and on which host; null again when a new code comes. */
+  filledAt: z.nullable(z.number()),
+  filledHost: z.nullable(z.string()),
+  copiedAt: z.nullable(z.number()),
+  numberFilledAt: z.nullable(z.number()),
+  /** Cancelling is refused by the provider before this moment. */
+  cancellableAt: z.nullable(z.number()),
+  /** The person wants it cancelled as soon as that is allowed. */
+  cancelWanted: z.boolean(),
+  /** The provider's refund, known once the balance after cancelling was seen; null where it is not. */
+  refunded: z.nullable(z.number()),
+  /** What last went wrong, for the person; cleared by the next success. */
+  error: z.nullable(AppErrorSchema),
+  outcome: z.nullable(OutcomeSchema),
+  /** The charge seen in the balance is larger than the price: by how much. */
+  overcharged: z.nullable(z.number()),
+  /** Hidden from the popup by the person; stays in the history. */
+  dismissed: z.boolean(),
+});
+
+/** See {@link RentalSchema}. */
+export type Rental = z.infer<typeof RentalSchema>;
+
+/** Whether a rental is over: nothing is asked about it any more. */
+export function isEnded(rental: Rental): boolean {
+  return ['completed', 'cancelled', 'expired', 'failed', 'unknown'].includes(rental.state);
+}
+
+/** Whether the provider is holding a number for it. */
+export function isHeld(rental: Rental): boolean {
+  return rental.state === 'waiting' || rental.state === 'received';
+}
