@@ -42,7 +42,7 @@ export function isPageEvent(message: unknown): message is PageEvent {
   return from === 'page' && type === 'code-field';
 }
 
-const REPLIES: readonly string[] = [
+const REPLIES: ReadonlySet<unknown> = new Set([
   'filled',
   'done',
   'no_field',
@@ -50,13 +50,13 @@ const REPLIES: readonly string[] = [
   'occupied',
   'not_accepted',
   'wrong_origin',
-];
+]);
 
 /** Reads a {@link PageReply}; null for anything else (no script in the page, or a page gone meanwhile). */
 export function parsePageReply(message: unknown): PageReply | null {
   if (typeof message !== 'object' || message === null) return null;
   const { status, submitted } = message as Record<string, unknown>;
-  if (typeof status !== 'string' || !REPLIES.includes(status)) return null;
+  if (!REPLIES.has(status)) return null;
   return { status: status as PageReply['status'], submitted: submitted === true };
 }
 

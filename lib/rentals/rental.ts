@@ -78,6 +78,8 @@ export const RentalSchema = z.object({
   cancellableAt: z.nullable(z.number()),
   /** The person wants it cancelled as soon as that is allowed. */
   cancelWanted: z.boolean(),
+  /** Why the last cancelling failed; cleared when it is asked for again. */
+  cancelError: z.nullable(AppErrorSchema),
   /** The provider's refund, known once the balance after cancelling was seen; null where it is not. */
   refunded: z.nullable(z.number()),
   /** What last went wrong, for the person; cleared by the next success. */
@@ -100,4 +102,9 @@ export function isEnded(rental: Rental): boolean {
 /** Whether the provider is holding a number for it. */
 export function isHeld(rental: Rental): boolean {
   return rental.state === 'waiting' || rental.state === 'received';
+}
+
+/** Whether the balance still has to say what became of a renting call; given up after a day. */
+export function isOutcomeOpen(rental: Rental, now: number): boolean {
+  return rental.state === 'unknown' && rental.outcome?.checkedAt === null && now - rental.createdAt < 86_400_000;
 }

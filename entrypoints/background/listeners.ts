@@ -1,0 +1,73 @@
+import { siteOf } from '../../lib/catalogue/site.ts';
+import { describeError } from '../../lib/messaging/describe-error.ts';
+import { isPageEvent } from '../../lib/messaging/page-protocol.ts';
+import { route } from '../../lib/messaging/router.ts';
+import { onGuard } from '../../lib/platform/alarms.ts';
+import { onFillShortcut } from '../../lib/platform/commands.ts';
+import { onInstalled, onMessage, onOnline, onStartup } from '../../lib/platform/lifecycle.ts';
+import { createMenus, onRentMenu } from '../../lib/platform/menus.ts';
+import { clearNotification, notify, onNotificationClick } from '../../lib/platform/notifications.ts';
+import { lockStorage } from '../../lib/platform/secure-storage.ts';
+import { bringToFront, onTabLoaded, openOptions, tabUrl } from '../../lib/platform/tabs.ts';
+import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/arrival.ts';
+import { deliverCode } from '../../lib/rentals/delivery.ts';
+import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { createHandlers } from './handlers.ts';
+import { createMenuDeps, rentFromMenu } from './menu.ts';
+import type { Services } from './services.ts';
+
+/** Registers every listener, then sees to what earlier workers left undone. Synchronous. */
+export function listen(services: Services): void {
+  const { repository, renting, waiter, delivery, arrival } = services;
+  const handlers = createHandlers(services);
+  const menu = createMenuDeps(services);
+
+  const fillLatest = async (tabId: number): Promise<void> => {
+    const site = siteOf((await tabUrl(tabId)) ?? '');
+    const rental = await latestWithCode(repository, site?.domain ?? null);
+    if (!rental) return notify('shortcut', 'No code yet', 'There is no code to fill. It is filled by itself when it arrives.');
+    const filled = await deliverCode(delivery, rental.key, { tabId, explicit: true });
+    if (!filled.ok) await notify(rental.key, 'The code was not filled', describeError(filled.error).sentence);
+  };
+  const fillUnfilled = async (tabId: number): Promise<void> => {
+    for (const rental of await unfilledIn(repository, tabId)) {
+      await deliverCode(delivery, rental.key, { tabId, explicit: false });
+    }
+  };
+
+  onMessage((message, sender) => {
+    if (sender.from === 'screen') return route(handlers, message);
+    if (sender.from === 'page' && isPageEvent(message)) return fillUnfilled(sender.tabId).then(() => null);
+    return undefined;
+  });
+  repository.onChange((before, after) => {
+    if (before?.state !== after.state) void refreshBadge(arrival);
+    if (bringsCode(before, after)) void codeArrived(arrival, after);
+    if (after.state === 'completed') void clearNotification(after.key);
+  });
+  onInstalled((reason) => {
+    void createMenus();
+    if (reason === 'install') void openOptions();
+  });
+  onStartup(() => void waiter.wake());
+  onOnline(() => void waiter.wake());
+  onGuard(() => void Promise.all([waiter.wake(), renting.checkOutcomes()]));
+  onRentMenu((tab) => void rentFromMenu(menu, tab));
+  onFillShortcut((tabId) => void fillLatest(tabId));
+  onTabLoaded((tabId) => {
+    void settingsItem.get().then(({ fillCodes }) => (fillCodes ? fillUnfilled(tabId) : undefined));
+  });
+  onNotificationClick((id) => {
+    void clearNotification(id);
+    void repository.find(id).then((rental) => {
+      const tabId = rental?.site?.tabId;
+      return tabId === undefined || tabId === null ? undefined : bringToFront(tabId);
+    });
+  });
+
+  void lockStorage();
+  void renting
+    .recover()
+    .then(() => Promise.all([refreshBadge(arrival), waiter.wake(), renting.checkOutcomes()]))
+    .catch(() => undefined);
+}

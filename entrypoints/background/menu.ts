@@ -1,0 +1,27 @@
+import { matchService } from '../../lib/catalogue/match-service.ts';
+import { notify } from '../../lib/platform/notifications.ts';
+import { openOptions, openPopup } from '../../lib/platform/tabs.ts';
+import { deliverNumber } from '../../lib/rentals/delivery.ts';
+import type { MenuDeps } from '../../lib/rentals/menu-renting.ts';
+import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { rentAny } from './rent.ts';
+import type { Services } from './services.ts';
+
+export { rentFromMenu } from '../../lib/rentals/menu-renting.ts';
+
+/** What the context menu's renting works with. */
+export const createMenuDeps = (services: Services): MenuDeps => ({
+  hasKey: async () => (await services.account.id()) !== null,
+  services: () => services.catalogue.refresh(false),
+  async knownService(url, list) {
+    const match = matchService(url, list);
+    return match?.confidence === 'known' ? match.service : null;
+  },
+  maximumPrice: async () => (await settingsItem.get()).maximumPrice,
+  rent: (service, tabId) => rentAny(services, service, service.price, tabId),
+  fillNumber: (key, tabId) => deliverNumber(services.delivery, key, { tabId, explicit: true }),
+  find: (key) => services.repository.find(key),
+  openOptions,
+  openPopup,
+  notify,
+});

@@ -1,0 +1,42 @@
+import { ok, type Result } from '../getatext/errors.ts';
+import type { Provider } from '../getatext/provider.ts';
+import { catalogueItem } from './catalogue-item.ts';
+import type { Service } from './service.ts';
+
+/** The cached catalogue is asked for anew when it is older than this. */
+export const CATALOGUE_MAX_AGE_MS = 5 * 60_000;
+
+/** Keeps the cached catalogue fresh. A failed refresh leaves the old one in place, with the reason beside it. */
+export interface CatalogueKeeper {
+  /** Fetches where the cache is older than five minutes, or always with `force`; calls in one go share a request. */
+  refresh(force: boolean): Promise<Result<Service[]>>;
+  /** A service of the cache by its `apiName`. */
+  find(apiName: string): Promise<Service | null>;
+}
+
+/** Creates the keeper over `storage.local`. */
+export function createCatalogueKeeper(provider: Pick<Provider, 'services'>, now: () => number): CatalogueKeeper {
+  let running: Promise<Result<Service[]>> | null = null;
+  const fetchNow = async (): Promise<Result<Service[]>> => {
+    const answer = await provider.services();
+    const cached = await catalogueItem.get();
+    await catalogueItem.set(
+      answer.ok
+        ? { fetchedAt: now(), services: answer.value, error: null }
+        : { ...cached, error: answer.error },
+    );
+    return answer;
+  };
+  return {
+    async refresh(force) {
+      const cached = await catalogueItem.get();
+      const age = now() - cached.fetchedAt;
+      if (!force && age >= 0 && age < CATALOGUE_MAX_AGE_MS) return ok(cached.services);
+      running ??= fetchNow().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+    find: async (apiName) => (await catalogueItem.get()).services.find((s) => s.apiName === apiName) ?? null,
+  };
+}

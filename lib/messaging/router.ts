@@ -1,0 +1,24 @@
+import { fail } from '../getatext/errors.ts';
+import { EnvelopeSchema, procedures, type Handlers, type ProcedureName } from './protocol.ts';
+
+const isProcedure = (name: string): name is ProcedureName => Object.hasOwn(procedures, name);
+
+/**
+ * Answers a screen's message with the handler of its procedure; undefined for what is not for the background.
+ * Requests of another shape, and handlers that throw, answer `internal`: an error's text could hold anything.
+ */
+export function route(handlers: Handlers, message: unknown): Promise<unknown> | undefined {
+  const envelope = EnvelopeSchema.safeParse(message);
+  if (!envelope.success || !isProcedure(envelope.data.procedure)) return undefined;
+  return answer(handlers, envelope.data.procedure, envelope.data.request);
+}
+
+async function answer<N extends ProcedureName>(handlers: Handlers, name: N, raw: unknown): Promise<unknown> {
+  const request = procedures[name].request.safeParse(raw);
+  if (!request.success) return fail({ kind: 'internal', detail: `${name}: unexpected request` });
+  try {
+    return await handlers[name](request.data as never);
+  } catch {
+    return fail({ kind: 'internal', detail: name });
+  }
+}

@@ -1,0 +1,30 @@
+import { browser } from './browser.ts';
+
+/** The name of the one alarm: it brings the worker back while rentals live. */
+export const GUARD_ALARM = 'guard';
+
+/** Rings every half minute, the shortest that packed Chrome extensions get, until {@link clearGuard}. */
+export async function setGuard(): Promise<void> {
+  if (await browser.alarms.get(GUARD_ALARM)) return;
+  browser.alarms.create(GUARD_ALARM, { periodInMinutes: 0.5, delayInMinutes: 0.5 });
+}
+
+/** Stops the guard. */
+export async function clearGuard(): Promise<void> {
+  await browser.alarms.clear(GUARD_ALARM);
+}
+
+/** Calls back when the guard rings. */
+export function onGuard(listener: () => void): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === GUARD_ALARM) listener();
+  });
+}
+
+/**
+ * Tells the browser that the worker is busy: an extension API call restarts its 30 idle seconds, which timers
+ * and network requests alone do not.
+ */
+export async function stayAwake(): Promise<void> {
+  await browser.runtime.getPlatformInfo();
+}

@@ -1,0 +1,35 @@
+import { browser } from './browser.ts';
+
+/** Calls back once after the extension was installed, updated, or the browser was. */
+export function onInstalled(listener: (reason: string) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => listener(reason));
+}
+
+/** Calls back when the browser starts with the extension in it. */
+export function onStartup(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener);
+}
+
+/** Calls back when the connection to the network comes back. */
+export function onOnline(listener: () => void): void {
+  globalThis.addEventListener('online', listener);
+}
+
+/** Whether the browser believes that it is online. */
+export const isOnline = (): boolean => globalThis.navigator.onLine;
+
+/** Who sent a message: a screen of this extension, the page script in a tab's top document, or somebody else. */
+export type Sender = { from: 'screen' } | { from: 'page'; tabId: number; url: string | null } | { from: 'other' };
+
+/** Answers messages. The listener's promise is the answer; undefined leaves the message to others. */
+export function onMessage(listener: (message: unknown, sender: Sender) => Promise<unknown> | undefined): void {
+  const own = browser.runtime.getURL('');
+  browser.runtime.onMessage.addListener((message: unknown, raw) => {
+    if (raw.id !== browser.runtime.id) return undefined;
+    if (raw.url?.startsWith(own)) return listener(message, { from: 'screen' });
+    if (raw.tab?.id !== undefined && raw.frameId === 0) {
+      return listener(message, { from: 'page', tabId: raw.tab.id, url: raw.url ?? null });
+    }
+    return listener(message, { from: 'other' });
+  });
+}

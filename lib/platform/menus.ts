@@ -1,0 +1,22 @@
+import { browser } from './browser.ts';
+
+const RENT_ITEM = 'rent-number';
+
+/** Makes the context menu; called on installation, as the browser keeps it from then on. */
+export async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: RENT_ITEM,
+    title: 'Rent number for this site',
+    contexts: ['page', 'editable', 'selection', 'link', 'frame'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+  });
+}
+
+/** Calls back with the tab in which the person chose `Rent number for this site`. */
+export function onRentMenu(listener: (tab: { id: number; url: string | null }) => void): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== RENT_ITEM || tab?.id === undefined) return;
+    listener({ id: tab.id, url: tab.url ?? info.pageUrl ?? null });
+  });
+}

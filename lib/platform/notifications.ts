@@ -1,0 +1,25 @@
+import { assetUrl, browser } from './browser.ts';
+
+/** Shows a notification; one with the same id is replaced. Failures (notices turned off) are of no account. */
+export async function notify(id: string, title: string, message: string): Promise<void> {
+  try {
+    await browser.notifications.create(id, {
+      type: 'basic',
+      iconUrl: assetUrl('icons/128.png'),
+      title,
+      message,
+    });
+  } catch {
+    return;
+  }
+}
+
+/** Takes a notification back. */
+export async function clearNotification(id: string): Promise<void> {
+  await browser.notifications.clear(id);
+}
+
+/** Calls back with the id of a notification that was clicked. */
+export function onNotificationClick(listener: (id: string) => void): void {
+  browser.notifications.onClicked.addListener(listener);
+}

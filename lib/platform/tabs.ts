@@ -1,0 +1,54 @@
+import { assetUrl, browser } from './browser.ts';
+
+/** The address that a tab shows; null where the tab is gone or the browser does not let us see it. */
+export async function tabUrl(tabId: number): Promise<string | null> {
+  try {
+    return (await browser.tabs.get(tabId)).url ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the person has this tab before them: active, in the window that has the focus. */
+export async function isInFront(tabId: number): Promise<boolean> {
+  try {
+    const tab = await browser.tabs.get(tabId);
+    if (!tab.active || tab.windowId === undefined) return false;
+    return (await browser.windows.get(tab.windowId)).focused;
+  } catch {
+    return false;
+  }
+}
+
+/** Brings a tab and its window to the front; does nothing where the tab is gone. */
+export async function bringToFront(tabId: number): Promise<void> {
+  try {
+    const tab = await browser.tabs.update(tabId, { active: true });
+    if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  } catch {
+    return;
+  }
+}
+
+/** Calls back when a tab has loaded a document, or moved within one. */
+export function onTabLoaded(listener: (tabId: number) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'complete') listener(tabId);
+  });
+}
+
+/** Opens the options page. */
+export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+/**
+ * Shows the popup for a tab. Where the browser refuses to open it (Firefox without a fresh gesture, a window
+ * without focus), the same screen opens in a small window of its own.
+ */
+export async function openPopup(tabId: number | null): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    const url = assetUrl(`popup.html${tabId === null ? '' : `?tab=${tabId}`}`);
+    await browser.windows.create({ url, type: 'popup', width: 392, height: 640 });
+  }
+}

@@ -1,0 +1,101 @@
+import { fail, ok, type Result } from '../getatext/errors.ts';
+import type { Money } from '../getatext/money.ts';
+import type { Provider } from '../getatext/provider.ts';
+import { accountItem, type Account } from './stored.ts';
+
+/** Where the key lies. */
+export interface KeyStore {
+  read(): Promise<string | null>;
+  write(key: string): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** What the account keeper needs from outside; `providerFor` makes a client that uses a key not stored yet. */
+export interface AccountDeps {
+  keys: KeyStore;
+  provider: Pick<Provider, 'balance'>;
+  providerFor(key: string): Pick<Provider, 'balance'>;
+  now(): number;
+}
+
+/** The key and the balance of its account. */
+export class AccountKeeper {
+  #deps: AccountDeps;
+  #refreshing: Promise<Result<Money>> | null = null;
+
+  constructor(deps: AccountDeps) {
+    this.#deps = deps;
+  }
+
+  /** Checks a key with the balance call; stores it, and answers the balance, only where the provider takes it. */
+  async connect(apiKey: string): Promise<Result<{ balance: Money }>> {
+    const key = apiKey.trim();
+    if (!/^[\x21-\x7e]{8,256}$/.test(key)) {
+      return fail({ kind: 'auth', detail: 'not a key' });
+    }
+    const balance = await this.#deps.providerFor(key).balance();
+    if (!balance.ok) return balance;
+    try {
+      await this.#deps.keys.write(key);
+      await accountItem.set({
+        id: await accountId(key),
+        balance: balance.value,
+        balanceAt: this.#deps.now(),
+        error: null,
+      });
+    } catch {
+      return fail({ kind: 'storage' });
+    }
+    return ok({ balance: balance.value });
+  }
+
+  /** Forgets the key; rentals stay, and go on when a key of their account comes back. */
+  async disconnect(): Promise<void> {
+    await this.#deps.keys.remove();
+    await accountItem.set(null);
+  }
+
+  /** The account's id; null without a key. */
+  async id(): Promise<string | null> {
+    return (await accountItem.get())?.id ?? null;
+  }
+
+  /** The balance as last heard; null where none was. */
+  async lastBalance(): Promise<Money | null> {
+    return (await accountItem.get())?.balance ?? null;
+  }
+
+  /** The balance, asked for anew where what is known is older than `maxAgeMs`. */
+  async balance(maxAgeMs: number): Promise<Result<Money>> {
+    const account = await accountItem.get();
+    const age = account ? this.#deps.now() - account.balanceAt : Infinity;
+    if (account && account.balance !== null && age >= 0 && age < maxAgeMs) return ok(account.balance);
+    this.#refreshing ??= this.#refresh().finally(() => {
+      this.#refreshing = null;
+    });
+    return this.#refreshing;
+  }
+
+  async #refresh(): Promise<Result<Money>> {
+    const answer = await this.#deps.provider.balance();
+    if (answer.ok) await this.noteBalance(answer.value);
+    else await this.#update((account) => ({ ...account, error: answer.error }));
+    return answer;
+  }
+
+  /** Keeps a balance that some answer brought along. */
+  async noteBalance(balance: Money): Promise<void> {
+    await this.#update((account) => ({ ...account, balance, balanceAt: this.#deps.now(), error: null }));
+  }
+
+  async #update(change: (account: Account) => Account): Promise<void> {
+    const account = await accountItem.get();
+    if (account) await accountItem.set(change(account));
+  }
+}
+
+/** A one-way name for a key's account: rentals remember it, and it says nothing about the key. */
+async function accountId(key: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`getatext-autofill ${key}`));
+  return Array.from(new Uint8Array(digest).slice(0, 8), (b) => b.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,85 @@
+import { fail, ok, type Result } from '../getatext/errors.ts';
+import type { Money } from '../getatext/money.ts';
+import type { Provider } from '../getatext/provider.ts';
+import type { Rental } from './rental.ts';
+import type { RentalRepository } from './repository.ts';
+import { DEFAULT_LOCK_MS } from './transition.ts';
+
+/** What ending a rental needs from outside. */
+export interface EndingDeps {
+  repository: RentalRepository;
+  provider: Pick<Provider, 'cancel' | 'complete' | 'status' | 'balance'>;
+  now(): number;
+  /** The last balance known; null where none is. */
+  lastBalance(): Promise<Money | null>;
+  noteBalance(balance: Money): Promise<void>;
+  /** Remembers how long the provider locks cancelling, in milliseconds from renting. */
+  learnLock(lockMs: number): Promise<void>;
+  readCode(text: string): string | null;
+}
+
+/** How long to wait when cancelling is refused as too early without a word on how long. */
+const UNTOLD_WAIT_MS = 30_000;
+
+/** Cancels a held rental at the provider and looks for the refund in the balance. */
+export async function cancelNow(deps: EndingDeps, rental: Rental): Promise<void> {
+  const { repository, provider, now } = deps;
+  const before = await deps.lastBalance();
+  const answer = await provider.cancel(rental.providerId ?? '');
+  if (!answer.ok) {
+    const { error } = answer;
+    if (error.kind === 'too_early') {
+      const retryAfterMs = error.retryAfterMs ?? UNTOLD_WAIT_MS;
+      const lockMs = now() + retryAfterMs - (rental.rentedAt ?? now());
+      if (lockMs > DEFAULT_LOCK_MS) await deps.learnLock(lockMs);
+      await repository.apply(rental.key, { type: 'cancel-too-early', at: now(), error, retryAfterMs });
+      return;
+    }
+    if (['network', 'timeout', 'rate_limited', 'unavailable', 'contract'].includes(error.kind)) {
+      await repository.apply(rental.key, { type: 'asking-failed', at: now(), error });
+      await repository.apply(rental.key, { type: 'cancel-too-early', at: now(), error, retryAfterMs: 5000 });
+      return;
+    }
+    await repository.apply(rental.key, { type: 'cancel-failed', error });
+    return;
+  }
+  const code = answer.value.code === null ? null : deps.readCode(answer.value.code);
+  if (answer.value.state !== 'cancelled') {
+    await repository.apply(rental.key, { type: 'status', at: now(), status: answer.value, code });
+    await repository.apply(rental.key, { type: 'cancel-kept' });
+    return;
+  }
+  await repository.apply(rental.key, { type: 'cancelled', at: now() });
+  await lookForRefund(deps, rental, before);
+}
+
+async function lookForRefund(deps: EndingDeps, rental: Rental, before: Money | null): Promise<void> {
+  const balance = await deps.provider.balance();
+  if (!balance.ok) return;
+  await deps.noteBalance(balance.value);
+  if (before !== null && balance.value > before) {
+    await deps.repository.apply(rental.key, { type: 'refund-seen', amount: balance.value - before });
+  }
+}
+
+/**
+ * What `Cancel rental` does: remembers the wish; the waiter cancels as soon as the lock allows, which may be at
+ * once. `scheduled` says that the lock is still on.
+ */
+export async function wantCancel(deps: EndingDeps, key: string): Promise<Result<{ scheduled: boolean }>> {
+  const rental = await deps.repository.apply(key, { type: 'cancel-wanted' });
+  if (!rental) return fail({ kind: 'not_found' });
+  if (rental.state === 'received') return fail({ kind: 'refused', detail: 'The code has arrived.' });
+  return ok({ scheduled: (rental.cancellableAt ?? 0) > deps.now() });
+}
+
+/** Tells the provider that a number has served. A rental that it no longer knows is over as well. */
+export async function complete(deps: EndingDeps, key: string): Promise<Result<Record<string, never>>> {
+  const rental = await deps.repository.find(key);
+  if (!rental?.providerId) return fail({ kind: 'not_found' });
+  const answer = await deps.provider.complete(rental.providerId);
+  if (!answer.ok && answer.error.kind !== 'not_found') return answer;
+  if (answer.ok && answer.value.newBalance !== null) await deps.noteBalance(answer.value.newBalance);
+  await deps.repository.apply(key, { type: 'completed', at: deps.now() });
+  return ok({});
+}

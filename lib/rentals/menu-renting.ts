@@ -1,0 +1,54 @@
+import type { Service } from '../catalogue/service.ts';
+import { formatMoney } from '../getatext/money.ts';
+import type { Result } from '../getatext/errors.ts';
+import { describeError } from '../messaging/describe-error.ts';
+import type { Delivered } from './delivery.ts';
+import { formatNumber } from './format-number.ts';
+import type { Rental } from './rental.ts';
+
+/** What renting from the context menu needs from outside. */
+export interface MenuDeps {
+  hasKey(): Promise<boolean>;
+  /** The catalogue, refreshed where it is old. */
+  services(): Promise<Result<Service[]>>;
+  /** The service that the page surely belongs to; null where it is a guess or none. */
+  knownService(url: string, services: readonly Service[]): Promise<Service | null>;
+  maximumPrice(): Promise<number>;
+  rent(service: Service, tabId: number): Promise<Result<{ key: string }>>;
+  fillNumber(key: string, tabId: number): Promise<Delivered>;
+  find(key: string): Promise<Rental | null>;
+  openOptions(): Promise<void>;
+  openPopup(tabId: number): Promise<void>;
+  notify(id: string, title: string, message: string): Promise<void>;
+}
+
+/**
+ * `Rent number for this site`: rents the known service under the person's cap, fills the phone field, and says
+ * what happened. Whatever is not certain opens the popup instead of spending; a missing key opens the options.
+ */
+export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: string | null }): Promise<void> {
+  if (!(await deps.hasKey())) return deps.openOptions();
+  const services = await deps.services();
+  if (!services.ok) {
+    if (services.error.kind === 'auth') return deps.openOptions();
+    return deps.notify('menu', 'No number was rented', describeError(services.error).sentence);
+  }
+  const service = tab.url === null ? null : await deps.knownService(tab.url, services.value);
+  const cap = await deps.maximumPrice();
+  if (!service || service.price > cap || service.stock <= 0) return deps.openPopup(tab.id);
+  const rented = await deps.rent(service, tab.id);
+  if (!rented.ok) {
+    if (rented.error.kind === 'auth') return deps.openOptions();
+    if (rented.error.kind === 'price_above_cap') return deps.openPopup(tab.id);
+    const title = rented.error.kind === 'outcome_unknown' ? 'Was a number rented?' : 'No number was rented';
+    return deps.notify('menu', `${service.name}: ${title}`, describeError(rented.error).sentence);
+  }
+  const filled = await deps.fillNumber(rented.value.key, tab.id);
+  const rental = await deps.find(rented.value.key);
+  const price = rental?.price === undefined || rental.price === null ? '' : ` for ${formatMoney(rental.price)}`;
+  return deps.notify(
+    rented.value.key,
+    `${service.name}: number rented${price}`,
+    `${formatNumber(rental?.number ?? '')} ${filled.ok ? 'is in the phone field.' : 'is in the popup: copy it from there.'} The code will be filled when it arrives.`,
+  );
+}

@@ -1,0 +1,160 @@
+import type { AppError } from '../getatext/errors.ts';
+import type { RentalStatus, RentedNumber } from '../getatext/provider.ts';
+import { isEnded, isHeld, type Rental, type RentalSite } from './rental.ts';
+
+/** The provider's documented lock: no cancelling in the first minute. */
+export const DEFAULT_LOCK_MS = 60_000;
+
+/** Everything that can happen to a rental; `at` is the local clock in milliseconds. */
+export type RentalEvent =
+  | { type: 'sent'; at: number; balanceBefore: number | null }
+  | { type: 'rented'; at: number; rented: RentedNumber; lockMs: number }
+  | { type: 'refused'; at: number; error: AppError }
+  | { type: 'lost'; at: number; error: AppError }
+  | { type: 'balance-checked'; at: number; balance: number | null }
+  | { type: 'status'; at: number; status: RentalStatus; code: string | null }
+  | { type: 'asking-failed'; at: number; error: AppError }
+  | { type: 'time-up'; at: number }
+  | { type: 'cancel-wanted' }
+  | { type: 'cancel-kept' }
+  | { type: 'cancel-too-early'; at: number; error: AppError; retryAfterMs: number }
+  | { type: 'cancel-failed'; error: AppError }
+  | { type: 'cancelled'; at: number }
+  | { type: 'refund-seen'; amount: number }
+  | { type: 'completed'; at: number }
+  | { type: 'filled'; at: number; host: string }
+  | { type: 'fill-failed'; error: AppError }
+  | { type: 'number-filled'; at: number }
+  | { type: 'copied'; at: number }
+  | { type: 'site-linked'; site: RentalSite }
+  | { type: 'dismissed' };
+
+/**
+ * The state machine of a rental. Pure; an event that does not belong to the rental's state changes nothing, so
+ * a late answer can't bring an ended rental back or take a code away.
+ */
+export function transition(rental: Rental, event: RentalEvent): Rental {
+  switch (event.type) {
+    case 'sent':
+      return rental.state === 'intent'
+        ? { ...rental, state: 'requesting', balanceBefore: event.balanceBefore }
+        : rental;
+    case 'rented':
+      return rental.state === 'requesting' ? rented(rental, event) : rental;
+    case 'refused':
+      return rental.state === 'intent' || rental.state === 'requesting'
+        ? { ...rental, state: 'failed', endedAt: event.at, error: event.error }
+        : rental;
+    case 'lost':
+      return rental.state === 'requesting'
+        ? {
+            ...rental,
+            state: 'unknown',
+            endedAt: event.at,
+            error: event.error,
+            outcome: { balanceAfter: null, charged: null, checkedAt: null },
+          }
+        : rental;
+    case 'balance-checked':
+      return rental.state === 'unknown' ? balanceChecked(rental, event) : rental;
+    case 'status':
+      return isHeld(rental) ? answered(rental, event) : rental;
+    case 'asking-failed':
+      return isHeld(rental) ? { ...rental, error: event.error } : rental;
+    case 'time-up':
+      if (!isHeld(rental)) return rental;
+      return ended(rental, rental.code === null ? 'expired' : 'completed', event.at);
+    case 'cancel-wanted':
+      return rental.state === 'waiting' ? { ...rental, cancelWanted: true, cancelError: null } : rental;
+    case 'cancel-kept':
+      return isHeld(rental) ? { ...rental, cancelWanted: false } : rental;
+    case 'cancel-too-early':
+      return isHeld(rental) ? { ...rental, cancellableAt: event.at + event.retryAfterMs } : rental;
+    case 'cancel-failed':
+      return isHeld(rental) ? { ...rental, cancelWanted: false, cancelError: event.error } : rental;
+    case 'cancelled':
+      return isHeld(rental) ? ended(rental, 'cancelled', event.at) : rental;
+    case 'refund-seen':
+      return rental.state === 'cancelled' ? { ...rental, refunded: event.amount } : rental;
+    case 'completed':
+      return isHeld(rental) ? ended(rental, 'completed', event.at) : rental;
+    case 'filled':
+      return { ...rental, filledAt: event.at, filledHost: event.host, error: null };
+    case 'fill-failed':
+      return rental.code === null ? rental : { ...rental, error: event.error };
+    case 'number-filled':
+      return { ...rental, numberFilledAt: event.at };
+    case 'copied':
+      return { ...rental, copiedAt: event.at };
+    case 'site-linked':
+      return rental.site === null || rental.site.domain === event.site.domain
+        ? { ...rental, site: event.site }
+        : rental;
+    case 'dismissed':
+      return isEnded(rental) ? { ...rental, dismissed: true } : rental;
+  }
+}
+
+function rented(rental: Rental, event: Extract<RentalEvent, { type: 'rented' }>): Rental {
+  const { rented: r, at } = event;
+  const ttlMs = rental.service.ttlMinutes * 60_000;
+  const spent =
+    rental.balanceBefore !== null && r.newBalance !== null ? rental.balanceBefore - r.newBalance : null;
+  return {
+    ...rental,
+    state: 'waiting',
+    providerId: r.id,
+    number: r.number,
+    price: r.price,
+    rentedAt: at,
+    endsAt: ttlMs > 0 ? at + ttlMs : (r.endsAt ?? at + 15 * 60_000),
+    providerEndsAt: r.endsAt,
+    cancellableAt: at + event.lockMs,
+    overcharged: spent !== null && spent > r.price ? spent - r.price : null,
+    error: null,
+  };
+}
+
+function balanceChecked(rental: Rental, event: Extract<RentalEvent, { type: 'balance-checked' }>): Rental {
+  const { balance, at } = event;
+  const charged =
+    balance !== null && rental.balanceBefore !== null ? Math.max(0, rental.balanceBefore - balance) : null;
+  return { ...rental, outcome: { balanceAfter: balance, charged, checkedAt: at } };
+}
+
+function answered(rental: Rental, event: Extract<RentalEvent, { type: 'status' }>): Rental {
+  const { status, code, at } = event;
+  const next: Rental = {
+    ...rental,
+    error: rental.code === null || (code !== null && code !== rental.code) ? null : rental.error,
+    providerEndsAt: status.endsAt ?? rental.providerEndsAt,
+  };
+  // A code counts even when the same answer calls the rental over: the next answer ends it.
+  if (code !== null && code !== rental.code) {
+    return {
+      ...next,
+      state: 'received',
+      code,
+      codeAt: at,
+      filledAt: null,
+      filledHost: null,
+      copiedAt: null,
+      cancelWanted: false,
+    };
+  }
+  switch (status.state) {
+    case 'cancelled':
+      return ended(next, 'cancelled', at);
+    case 'completed':
+      return ended(next, 'completed', at);
+    case 'expired':
+      return ended(next, next.code === null ? 'expired' : 'completed', at);
+    case 'active':
+    case 'other':
+      return next;
+  }
+}
+
+function ended(rental: Rental, state: 'completed' | 'cancelled' | 'expired', at: number): Rental {
+  return { ...rental, state, endedAt: at, cancelWanted: false, cancelError: null, error: null };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fail, ok, type AppError } from '../../../lib/getatext/errors.ts';
+import { Renting, type RentWish } from '../../../lib/rentals/renting.ts';
+import { answer, fakeProvider, memoryRepository, RENTED, SERVICE } from './support.ts';
+
+const SITE = { tabId: 7, host: 'web.whatsapp.com', domain: 'whatsapp.com' };
+
+function setUp(rent: () => Promise<ReturnType<typeof ok<typeof RENTED>> | ReturnType<typeof fail>>, balances = [10_000_000]) {
+  const { repository, stored } = memoryRepository();
+  const calls = { rent: vi.fn(rent), balance: vi.fn(() => answer(balances.length > 1 ? balances.shift()! : balances[0]!)) };
+  let n = 0;
+  const renting = new Renting({
+    repository,
+    provider: fakeProvider(calls),
+    now: () => 1000,
+    newKey: () => `key-${++n}`,
+    account: async () => 'acc',
+    balance: () => answer(10_000_000),
+    noteBalance: async () => undefined,
+    lockMs: async () => 60_000,
+  });
+  const wish = (over: Partial<RentWish> = {}): RentWish => ({
+    service: SERVICE,
+    site: SITE,
+    maxPrice: SERVICE.price,
+    variant: 'any',
+    call: (provider) => provider.rent(SERVICE.apiName, SERVICE.price),
+    ...over,
+  });
+  return { repository, stored, calls, renting, wish };
+}
+
+describe('renting', () => {
+  it('stores the intent and then the request before anything is sent', async () => {
+    const seen: string[] = [];
+    const { renting, wish, stored } = setUp(async () => {
+      seen.push(...stored.writes.map((w) => w.live[0]!.state));
+      return ok(RENTED);
+    });
+    const rented = await renting.rent(wish());
+    expect(rented).toEqual(ok({ key: 'key-1' }));
+    expect(seen).toEqual(['intent', 'requesting']);
+    expect(stored.value.live[0]).toMatchObject({ state: 'waiting', number: '2025550101', balanceBefore: 10_000_000 });
+  });
+
+  it('joins gestures for the same service and site, and rents apart for others', async () => {
+    const { renting, wish, calls } = setUp(async () => ok(RENTED));
+    const both = await Promise.all([renting.rent(wish()), renting.rent(wish())]);
+    expect(both[0]).toEqual(both[1]);
+    expect(calls.rent).toHaveBeenCalledTimes(1);
+    await Promise.all([renting.rent(wish()), renting.rent(wish({ site: null }))]);
+    expect(calls.rent).toHaveBeenCalledTimes(3);
+  });
+
+  it('sends nothing when the intent cannot be stored', async () => {
+    const { renting, wish, calls, stored } = setUp(async () => ok(RENTED));
+    stored.broken = true;
+    expect(await renting.rent(wish())).toEqual(fail({ kind: 'storage' }));
+    expect(calls.rent).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, AppError]>([
+    ['insufficient funds', { kind: 'insufficient_funds' }],
+    ['no numbers', { kind: 'no_numbers' }],
+    ['price', { kind: 'price_above_cap' }],
+  ])('ends as failed on a plain refusal: %s', async (_, error) => {
+    const { renting, wish, stored, calls } = setUp(async () => fail(error));
+    expect(await renting.rent(wish())).toEqual(fail(error));
+    expect(stored.value.live).toEqual([]);
+    expect(stored.value.history[0]).toMatchObject({ state: 'failed', error });
+    expect(calls.balance).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['charged', 9_450_000, 550_000],
+    ['not charged', 10_000_000, 0],
+  ])('asks the balance once when the answer is lost: %s', async (_, after, charged) => {
+    const { renting, wish, stored, calls } = setUp(async () => fail({ kind: 'outcome_unknown', cause: 'dropped' }), [after]);
+    expect((await renting.rent(wish())).ok).toBe(false);
+    expect(calls.rent).toHaveBeenCalledTimes(1);
+    expect(calls.balance).toHaveBeenCalledTimes(1);
+    expect(stored.value.history[0]).toMatchObject({ state: 'unknown', outcome: { balanceAfter: after, charged } });
+  });
+
+  it('makes a request without an answer unknown after the worker died, and never sends it again', async () => {
+    const never = setUp(() => new Promise(() => undefined));
+    void never.renting.rent(never.wish());
+    await vi.waitFor(() => expect(never.calls.rent).toHaveBeenCalled());
+    const next = setUp(async () => ok(RENTED), [9_450_000]);
+    next.stored.value = never.stored.value;
+    await next.renting.recover();
+    await next.renting.checkOutcomes();
+    expect(next.calls.rent).not.toHaveBeenCalled();
+    expect(next.stored.value.live).toEqual([]);
+    expect(next.stored.value.history[0]).toMatchObject({ state: 'unknown', outcome: { charged: 550_000 } });
+  });
+
+  it('tells when more was charged than one rental costs', async () => {
+    const { renting, wish, stored } = setUp(async () => ok({ ...RENTED, newBalance: 8_900_000 }));
+    await renting.rent(wish());
+    expect(stored.value.live[0]).toMatchObject({ overcharged: 550_000 });
+  });
+});

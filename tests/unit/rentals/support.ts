@@ -1,0 +1,62 @@
+import { ok, type Result } from '../../../lib/getatext/errors.ts';
+import type { Provider, RentalStatus, RentedNumber } from '../../../lib/getatext/provider.ts';
+import type { Service } from '../../../lib/catalogue/service.ts';
+import { createRepository, type RentalRepository } from '../../../lib/rentals/repository.ts';
+import type { Rentals } from '../../../lib/rentals/stored.ts';
+
+export const SERVICE: Service = {
+  apiName: 'whatsapp',
+  name: 'WhatsApp',
+  price: 550_000,
+  stock: 5,
+  ttlMinutes: 5,
+  multipleSms: false,
+};
+
+export const RENTED: RentedNumber = {
+  id: '1001',
+  number: '2025550101',
+  serviceName: 'WhatsApp',
+  price: 550_000,
+  endsAt: null,
+  newBalance: 9_450_000,
+};
+
+export const status = (over: Partial<RentalStatus> = {}): RentalStatus => ({
+  id: '1001',
+  state: 'active',
+  code: null,
+  endsAt: null,
+  cost: 550_000,
+  balance: null,
+  ...over,
+});
+
+/** A repository over memory whose writes can be made to fail. */
+export function memoryRepository(): { repository: RentalRepository; stored: { value: Rentals; broken: boolean; writes: Rentals[] } } {
+  const stored = { value: { live: [], history: [] } as Rentals, broken: false, writes: [] as Rentals[] };
+  const read = async (): Promise<Rentals> => structuredClone(stored.value);
+  const repository = createRepository({
+    get: read,
+    getStrict: read,
+    async set(value) {
+      if (stored.broken) throw new Error('QuotaExceededError');
+      stored.value = structuredClone(value);
+      stored.writes.push(stored.value);
+    },
+  });
+  return { repository, stored };
+}
+
+/** A provider whose every call throws unless it is given: a test names what it expects to be called. */
+export function fakeProvider(calls: Partial<Provider>): Provider {
+  return new Proxy({} as Provider, {
+    get: (_, name: keyof Provider) =>
+      calls[name] ??
+      (() => {
+        throw new Error(`unexpected call: ${name}`);
+      }),
+  });
+}
+
+export const answer = <T>(value: T): Promise<Result<T>> => Promise.resolve(ok(value));
