@@ -1,0 +1,72 @@
+import { catalogueIndex, type Named } from './catalogue-index.ts';
+import { knownSites } from './knowledge.ts';
+import { siteAndSuffix } from './site.ts';
+
+/** The person's own choices: registrable domain, or a more specific host, → `apiName`. */
+export type SiteChoices = Readonly<Record<string, string>>;
+
+/**
+ * The service a page belongs to. `known`: from knowledge or the person's own choice. `guess`: the domain is
+ * called what the service is called; nothing may be spent on it before the person has said yes.
+ */
+export interface ServiceMatch<S> {
+  service: S;
+  confidence: 'known' | 'guess';
+}
+
+/** Suffixes on which a company that is called `label` is likely to be found. Country domains are not. */
+const COMMON_SUFFIXES = new Set('com net org io co app ai me us tv gg so fm xyz games bet cash money social chat dating'.split(' '));
+
+/**
+ * Which of `services` rents the number that the page at `url` would ask for, or null. Only the host decides.
+ * The array's index is kept with the array: hand in a new array when the catalogue changes.
+ */
+export function matchService<S extends Named>(
+  url: string,
+  services: readonly S[],
+  choices: SiteChoices = {},
+): ServiceMatch<S> | null {
+  const site = siteAndSuffix(url);
+  if (!site) return null;
+  const hosts = hostsUpTo(site.host, site.domain);
+  const index = catalogueIndex(services);
+
+  for (const host of hosts) {
+    const apiName = Object.hasOwn(choices, host) ? choices[host] : undefined;
+    const service = apiName === undefined ? undefined : index.byApiName.get(apiName);
+    if (service) return { service, confidence: 'known' };
+  }
+  if (site.suffix === null) return null;
+
+  const { owners, primary } = knownSites();
+  let owned = false;
+  for (const host of hosts) {
+    const owner = owners.get(host);
+    if (!owner) continue;
+    owned = true;
+    let brand: typeof owner.brand | undefined = owner.brand;
+    for (let depth = 0; brand && depth < 3; depth += 1) {
+      const claim = index.byBrand.get(brand);
+      if (claim) return { service: claim.service, confidence: owner.unsure || claim.unsure ? 'guess' : 'known' };
+      brand = brand.parent === null ? undefined : primary.get(brand.parent);
+    }
+    if (owner.brand.closed) return null;
+  }
+  if (owned) return null;
+
+  const label = site.domain.slice(0, -site.suffix.length - 1);
+  const service =
+    index.byDomain.get(site.domain) ?? (COMMON_SUFFIXES.has(site.suffix) ? index.byLabel.get(label) : undefined);
+  return service ? { service, confidence: 'guess' } : null;
+}
+
+/** The host and its parents down to the registrable domain, most specific first. */
+function hostsUpTo(host: string, domain: string): string[] {
+  const hosts = [host];
+  let rest = host;
+  while (rest.length > domain.length) {
+    rest = rest.slice(rest.indexOf('.') + 1);
+    hosts.push(rest);
+  }
+  return hosts;
+}

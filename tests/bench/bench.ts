@@ -1,0 +1,116 @@
+/** Times and sizes of the shipped build: medians and ratios of one run on this machine. */
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { launchChromium, type Chromium } from '../e2e/support/chromium.ts';
+import { startDisplay } from '../e2e/support/display.ts';
+import { appState, saveKey } from '../e2e/support/person.ts';
+import { until } from '../e2e/support/until.ts';
+import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+
+const RENTALS = 20;
+const POPUPS = 10;
+const build = fileURLToPath(new URL('../../.output/chrome-mv3/', import.meta.url));
+
+const quantile = (values: number[], q: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
+};
+const row = (what: string, value: string, aim: string): void => console.log(`${what.padEnd(58)} ${value.padStart(22)}   ${aim}`);
+const spread = (values: number[]): string =>
+  `${Math.round(quantile(values, 0.5))} / ${Math.round(quantile(values, 0.95))} ms`;
+
+/** Rents for the site in front, lets the SMS come at a random moment, and times it into the page's own state. */
+async function codeTime(chrome: Chromium, sandbox: Sandbox, page: Page): Promise<number> {
+  await page.goto('https://web.whatsapp.com/signup');
+  const before = sandbox.rentals.size;
+  const popup = await chrome.openPopup(page);
+  await popup.getByRole('button', { name: /^Rent number/ }).click();
+  const rental = await until(() => [...sandbox.rentals.values()][before], { what: 'a rental' });
+  await until(async () => (await appState(page)).phone !== '', { what: 'the number' });
+  await chrome.closePopup();
+  sandbox.options.siteSmsDelayMs = 500 + Math.random() * 2000;
+  await page.getByRole('button', { name: 'Send code' }).click();
+  await until(async () => rental.code !== null && (await appState(page)).code === rental.code, { what: 'the code' });
+  const { codeAt } = await appState(page);
+  const done = await chrome.openPopup(page);
+  await done.getByRole('button', { name: 'Done' }).first().click();
+  await until(() => rental.status === 'completed', { what: 'the end' });
+  await chrome.closePopup();
+  return (codeAt ?? Number.NaN) - (rental.deliveredAt ?? Number.NaN);
+}
+
+/** The popup's time from its own start to the first frame with a price, in milliseconds, by its own clock. */
+async function popupTime(chrome: Chromium, page: Page): Promise<number> {
+  const popup = await chrome.openPopup(page);
+  await popup.getByRole('button', { name: /^Rent number · / }).waitFor();
+  const time = await popup.evaluate(() => performance.getEntriesByName('price-shown')[0]?.startTime ?? Number.NaN);
+  await chrome.closePopup();
+  return time;
+}
+
+/** Gzipped bytes of files of the build, by name. */
+async function sizes(): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  for (const file of await readdir(build, { recursive: true })) {
+    if (/\.(js|css|html)$/.test(file)) found.set(file, gzipSync(await readFile(build + file), { level: 9 }).length);
+  }
+  return found;
+}
+
+/** What a screen loads: its document and every script and style that it names, and those they import. */
+async function screenSize(html: string, all: Map<string, number>): Promise<number> {
+  const wanted = new Set<string>([html]);
+  const queue = [html];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    const text = await readFile(build + file, 'utf8');
+    for (const name of all.keys()) {
+      const base = name.split('/').at(-1) ?? name;
+      if (!wanted.has(name) && name !== 'background.js' && text.includes(base)) {
+        wanted.add(name);
+        queue.push(name);
+      }
+    }
+  }
+  return [...wanted].reduce((sum, name) => sum + (all.get(name) ?? 0), 0);
+}
+
+const all = await sizes();
+const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+console.log('what'.padEnd(58), 'median / p95'.padStart(22), '  aim');
+row('popup, gzipped', kb(await screenSize('popup.html', all)), 'under 35 kB');
+row('background, gzipped', kb(all.get('background.js') ?? 0), 'under 90 kB');
+row('page script, gzipped', kb(all.get('content-scripts/page.js') ?? 0), 'under 8 kB');
+
+const sandbox = await startSandbox({ balance: '500.00' });
+const display = await startDisplay();
+const chrome = await launchChromium({ extensionDir: build, sandboxPort: sandbox.port, display });
+try {
+  const options = await saveKey(chrome, sandbox.key);
+  await options.getByRole('status').filter({ hasText: '$' }).waitFor();
+  const page = await chrome.newPage('https://web.whatsapp.com/signup');
+  const warm: number[] = [];
+  const cold: number[] = [];
+  await popupTime(chrome, page);
+  for (let i = 0; i < POPUPS; i++) {
+    warm.push(await popupTime(chrome, page));
+    await chrome.killWorker();
+    cold.push(await popupTime(chrome, page));
+  }
+  row('popup: from its start to the price, warm worker', spread(warm), 'under 100 ms');
+  row('popup: from its start to the price, cold worker', spread(cold), '');
+
+  const times: number[] = [];
+  const counted = sandbox.requests.length;
+  for (let i = 0; i < RENTALS; i++) times.push(await codeTime(chrome, sandbox, page));
+  row(`code: from the provider to the page's state, ${RENTALS} rentals`, spread(times), 'median under 1200 ms');
+  const api = sandbox.requests.slice(counted).filter((request) => request.host === 'getatext.com');
+  row('requests per rental', (api.length / RENTALS).toFixed(1), '');
+  const status = api.filter((request) => request.path.endsWith('/rental-status'));
+  row('  of these asking for the code', (status.length / RENTALS).toFixed(1), '');
+} finally {
+  await chrome.close();
+  await display.stop();
+  await sandbox.close();
+}

@@ -1,0 +1,67 @@
+/** Which call answers which method and path. */
+import { json, type Ask, type Reply } from '../http.ts';
+import { Refusal, type World } from '../world.ts';
+import { refusalReply } from './answers.ts';
+import { bid, listAuctions } from './auctions.ts';
+import { handlerApi } from './handler.ts';
+import { createLong, listLong, longMessages, updateLong } from './long.ts';
+import {
+  balance,
+  cancelRental,
+  completed,
+  pricesInfo,
+  rentalStatus,
+  rentANumber,
+  rentMultiple,
+  rentSpecificNumber,
+  reRent,
+} from './short.ts';
+
+interface Route {
+  method: 'GET' | 'POST';
+  path: RegExp;
+  handle: (world: World, ask: Ask, id: string) => Reply;
+  /** Calls of one kind share a limit of one a second. */
+  limit?: 'rent' | 'cancel';
+}
+
+const routes: Route[] = [
+  { method: 'GET', path: /^\/api\/v1\/prices-info$/, handle: pricesInfo },
+  { method: 'GET', path: /^\/api\/v1\/balance$/, handle: balance },
+  { method: 'POST', path: /^\/api\/v1\/rent-a-number$/, handle: rentANumber, limit: 'rent' },
+  { method: 'POST', path: /^\/api\/v1\/rent-specific-number$/, handle: rentSpecificNumber, limit: 'rent' },
+  { method: 'POST', path: /^\/api\/v1\/rent-multiple-services$/, handle: rentMultiple, limit: 'rent' },
+  { method: 'POST', path: /^\/api\/v1\/rental-status$/, handle: rentalStatus },
+  { method: 'POST', path: /^\/api\/v1\/rental-status\/(\d+)\/completed$/, handle: completed },
+  { method: 'POST', path: /^\/api\/v1\/cancel-rental$/, handle: cancelRental, limit: 'cancel' },
+  { method: 'POST', path: /^\/api\/v1\/re-rent$/, handle: reRent },
+  { method: 'GET', path: /^\/api\/v1\/long-rentals$/, handle: listLong },
+  { method: 'POST', path: /^\/api\/v1\/long-rentals$/, handle: createLong },
+  { method: 'POST', path: /^\/api\/v1\/long-rentals\/(\d+)\/update$/, handle: updateLong },
+  { method: 'GET', path: /^\/api\/v1\/long-rentals\/(\d+)\/messages$/, handle: longMessages },
+  { method: 'GET', path: /^\/api\/v1\/auctions$/, handle: listAuctions },
+  { method: 'POST', path: /^\/api\/v1\/auctions\/(\d+)\/bid$/, handle: bid },
+];
+
+/** Whether a path belongs to the API on any host. */
+export function isApiPath(path: string): boolean {
+  return path.startsWith('/api/') || path.startsWith('/stubs/');
+}
+
+/** Answers a request to the API. */
+export function answerApi(world: World, ask: Ask): Reply {
+  if (ask.path === '/stubs/handler_api.php' && ask.method === 'GET') return handlerApi(world, ask);
+  const known = routes.filter((route) => route.path.test(ask.path));
+  const route = known.find((one) => one.method === ask.method);
+  if (!route) return json(known.length > 0 ? 405 : 404, { message: known.length > 0 ? 'Method not allowed' : 'Not found' });
+  try {
+    if (ask.auth !== 'valid') {
+      throw new Refusal(ask.auth === 'missing' ? 401 : 403, 'Wrong Api Key or User is restricted', 'BAD_KEY', 'auth');
+    }
+    if (route.limit) world.limit(route.limit);
+    return route.handle(world, ask, route.path.exec(ask.path)?.[1] ?? '');
+  } catch (error) {
+    if (error instanceof Refusal) return refusalReply(world, error);
+    throw error;
+  }
+}

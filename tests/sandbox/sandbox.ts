@@ -1,0 +1,82 @@
+/** A GetAText server to test and demonstrate against. It shares no code with the client. */
+import { createServer } from 'node:http';
+import { createSecureServer } from 'node:http2';
+import { createServer as createTlsServer } from 'node:https';
+import { answerApi, isApiPath } from './api/routes.ts';
+import { certificate } from './certificate.ts';
+import { Faults } from './faults.ts';
+import { html, type Ask, type Reply } from './http.ts';
+import { open } from './listen.ts';
+import { formatAmount, parseAmount } from './money.ts';
+import { createProxy } from './proxy.ts';
+import { deliver, runOut } from './rentals.ts';
+import { createSites } from './sites/sites.ts';
+import { listener } from './transport.ts';
+import type { Sandbox, SandboxService, SandboxStartOptions } from './types.ts';
+import { World } from './world.ts';
+
+export type * from './types.ts';
+
+/** Starts the TLS server, the plain listener and the proxy on free ports, or on the ones asked for. */
+export async function startSandbox(options: SandboxStartOptions = {}): Promise<Sandbox> {
+  const world = new World(options);
+  const faults = new Faults();
+  const sites = createSites(world);
+  const behindTls = (ask: Ask): Reply => {
+    if (ask.host !== 'getatext.com') return sites(ask);
+    return isApiPath(ask.path) ? answerApi(world, ask) : html('<!doctype html><title>GetAText sandbox</title><h1>GetAText sandbox</h1>');
+  };
+  const behindPlain = (ask: Ask): Reply => (isApiPath(ask.path) ? answerApi(world, ask) : sites(ask));
+  const pems = await certificate();
+  const onTls = listener(world, faults, behindTls);
+  const tls = options.http2
+    ? createSecureServer({ ...pems, allowHTTP1: true }, onTls)
+    : createTlsServer(pems, onTls);
+  tls.on('tlsClientError', () => undefined);
+  tls.on('sessionError', () => undefined);
+
+  const tlsDoor = await open(tls, options.port ?? 0);
+  const plainDoor = await open(createServer(listener(world, faults, behindPlain)), options.plainPort ?? 0);
+  const proxyDoor = await open(createProxy(() => tlsDoor.port), options.proxyPort ?? 0);
+
+  const service = (apiName: string): SandboxService => {
+    const found = world.services.get(apiName);
+    if (!found) throw new Error(`no service ${apiName}`);
+    return found;
+  };
+  const { key, options: settings, services, rentals, longRentals, auctions, ledger, requests, webhooks } = world;
+  return {
+    port: tlsDoor.port,
+    apiUrl: `http://127.0.0.1:${plainDoor.port}`,
+    proxyPort: proxyDoor.port,
+    cert: pems.cert,
+    key,
+    options: settings,
+    services,
+    rentals,
+    longRentals,
+    auctions,
+    ledger,
+    requests,
+    webhooks,
+    setBalance: (amount) => world.setBalance(amount),
+    balance: () => world.balance,
+    setStock: (apiName, stock) => {
+      service(apiName).stock = stock;
+    },
+    setPrice: (apiName, price) => {
+      service(apiName).price = formatAmount(parseAmount(price));
+    },
+    deliverSms: (idOrNumber, code, text) => deliver(world, idOrNumber, code, text),
+    expire: (id) => {
+      const rental = rentals.get(id);
+      if (!rental) throw new Error(`no rental ${id}`);
+      if (rental.status === 'active') runOut(world, rental);
+    },
+    fault: (matcher, kind, times = 1) => faults.add(matcher, kind, times),
+    close: async () => {
+      world.close();
+      await Promise.all([tlsDoor.close(), plainDoor.close(), proxyDoor.close()]);
+    },
+  };
+}

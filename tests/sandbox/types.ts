@@ -1,0 +1,210 @@
+/** What tests see of the sandbox: its settings, records and handles. */
+
+/** Settings that a test may change while the sandbox runs, through `sandbox.options`. */
+export interface SandboxSettings {
+  /** Seconds after renting during which `cancel-rental` is refused. */
+  lockSeconds: number;
+  /** When set, every rental gets a random code this long after it was rented. */
+  autoSmsDelayMs: number | null;
+  /** How long the sandbox's own sites take to "send" an SMS. */
+  siteSmsDelayMs: number;
+  /** Zone of the zoneless times in answers. */
+  endTimeZone: 'eastern' | 'utc';
+  /** Shape of `prices-info`: `{status, prices:[…]}`, `[…]`, one service, or an array under another key. */
+  priceEnvelope: 'prices' | 'array' | 'object' | 'other';
+  /** `object`: refusals are `{field: [text]}`. `null-string`: successes say `"null"` everywhere. */
+  errorsStyle: 'string' | 'object' | 'null-string';
+  /** The key under which a refusal's text stands. */
+  errorKey: 'errors' | 'error' | 'message';
+  codeType: 'string' | 'number';
+  /** 11 puts the country's 1 before every REST number; handler_api.php always sends 11. */
+  numberDigits: 10 | 11;
+  cancelledSpelling: 'cancelled' | 'canceled';
+  /** One renting and one cancelling call a second, else 429 with `Retry-After`. */
+  enforceRateLimits: boolean;
+  /** Whether a rental that ran out without a code gives its price back (the documentation doesn't say). */
+  refundOnExpiry: boolean;
+  /** How long a combination that failed in `rent-multiple-services` goes on failing. */
+  combinationCacheSeconds: number;
+  /** Where delivered SMS are announced, `http:` only. */
+  webhookUrl: string | null;
+}
+
+/** Options of `startSandbox`: any setting, and what is fixed for its life. */
+export interface SandboxStartOptions extends Partial<SandboxSettings> {
+  /** The one valid API key. */
+  key?: string;
+  /** Opening balance, `"10.00"` unless told. */
+  balance?: string;
+  /** Speak HTTP/2 (and HTTP/1.1) on the TLS port instead of HTTP/1.1 alone. */
+  http2?: boolean;
+  /** TLS port; 0, the default, takes any free one. */
+  port?: number;
+  /** Port of the plain HTTP listener. */
+  plainPort?: number;
+  /** Port of the CONNECT proxy. */
+  proxyPort?: number;
+}
+
+/** A service on offer. Mutable: a test may set any field. */
+export interface SandboxService {
+  apiName: string;
+  name: string;
+  multipleSms: boolean;
+  price: string;
+  /** Length of a rental in minutes. */
+  ttl: number;
+  stock: number;
+}
+
+/** One SMS as it was stored. */
+export interface SandboxSms {
+  code: string;
+  text: string;
+  sender: string;
+  at: number;
+}
+
+/** A short rental. Mutable: a test may, for instance, move `rentedAt` into the past. */
+export interface SandboxRental {
+  id: number;
+  /** Always ten digits here, whatever the answers show. */
+  number: string;
+  service: string;
+  serviceName: string;
+  price: string;
+  status: 'active' | 'cancelled' | 'completed' | 'expired';
+  /** The latest code, or the first where the service takes one SMS only. */
+  code: string | null;
+  messages: SandboxSms[];
+  rentedAt: number;
+  endsAt: number;
+  /** When the current code was stored. */
+  deliveredAt: number | null;
+  /** When an answer first carried a code to the client. */
+  firstReadAt: number | null;
+  carrier: string | null;
+  /** The call that rented it: `rent-a-number`, `re-rent`, `getNumber`, … */
+  call: string;
+  /** Set by handler_api.php `setStatus` 3: the code to which the next one is awaited. */
+  awaitingAfter: string | null;
+}
+
+/** A long rental. */
+export interface SandboxLongRental {
+  id: number;
+  number: string;
+  price: string;
+  period: '1w' | '2w' | '1m' | '1y';
+  status: 'Active' | 'Cancelled';
+  autoRenew: boolean;
+  rentedAt: number;
+  endsAt: number;
+  messages: SandboxSms[];
+}
+
+/** An auction; `amount` is read as the quantity. */
+export interface SandboxAuction {
+  id: number;
+  serviceName: string;
+  currentBid: string;
+  endsAt: number;
+  amount: number;
+  bids: { amount: string; at: number }[];
+}
+
+/** One movement of money. */
+export interface LedgerEntry {
+  at: number;
+  kind: 'charge' | 'refund';
+  /** Decimal text, never negative. */
+  amount: string;
+  call: string;
+  rentalId: number;
+  service: string;
+}
+
+/** One request as it was heard, sites included. */
+export interface RequestEntry {
+  at: number;
+  method: string;
+  host: string;
+  path: string;
+  /** With its question mark, or empty. handler_api.php carries the key here. */
+  search: string;
+  headers: Record<string, string>;
+  /** The parsed JSON body, else the raw text, else null. */
+  body: unknown;
+  auth: 'valid' | 'wrong' | 'missing';
+  /** The key exactly as sent, in the `Auth` header or in `api_key`. */
+  rawAuth: string | null;
+  /** Null until answered, and for ever when the connection was dropped. */
+  status: number | null;
+  /** The fault that struck this request. */
+  fault: string | null;
+}
+
+/** One webhook that was sent. */
+export interface WebhookEntry {
+  at: number;
+  body: Record<string, unknown>;
+  /** Null until the receiver answered. */
+  status: number | null;
+}
+
+/** Which requests a fault strikes; a string must equal the path, a pattern sees path and query. */
+export interface FaultMatcher {
+  method?: string;
+  host?: string;
+  path: string | RegExp;
+}
+
+/**
+ * What goes wrong. `drop-before`: nothing is handled. `drop-after`: handled, charges included, and
+ * never answered. `{delayMs}`: handled at once, answered late. `{status}`: answered without being
+ * handled, or after it with `after`. `truncated` and `wrong-types` spoil the real answer.
+ */
+export type FaultKind =
+  | 'drop-before'
+  | 'drop-after'
+  | 'garbage'
+  | 'truncated'
+  | 'wrong-types'
+  | { delayMs: number }
+  | { status: number; body?: unknown; headers?: Record<string, string>; after?: boolean };
+
+/** A running sandbox. */
+export interface Sandbox {
+  /** TLS port: `getatext.com` is the API, any other host the sandbox's own sites. */
+  readonly port: number;
+  /** Plain HTTP base URL: the API under `/api` and `/stubs` whatever the host, the sites elsewhere. */
+  readonly apiUrl: string;
+  /** CONNECT proxy that leads every host to the TLS port. */
+  readonly proxyPort: number;
+  /** The throwaway certificate, PEM. */
+  readonly cert: string;
+  readonly key: string;
+  readonly options: SandboxSettings;
+  readonly services: Map<string, SandboxService>;
+  readonly rentals: Map<number, SandboxRental>;
+  readonly longRentals: Map<number, SandboxLongRental>;
+  readonly auctions: Map<number, SandboxAuction>;
+  readonly ledger: LedgerEntry[];
+  readonly requests: RequestEntry[];
+  readonly webhooks: WebhookEntry[];
+  setBalance(amount: string): void;
+  balance(): string;
+  setStock(apiName: string, stock: number): void;
+  /** Changes the price listed and charged. */
+  setPrice(apiName: string, price: string): void;
+  /**
+   * Stores an SMS for an active short rental (id, or number in any spelling) or a long one.
+   * A service that takes one SMS keeps its first code. Throws where nothing can receive it.
+   */
+  deliverSms(idOrNumber: number | string, code: string, text?: string): void;
+  /** Ends a rental as if its time had run out. */
+  expire(id: number): void;
+  /** Makes matching requests fail, once unless `times` says otherwise. Returns what lifts it. */
+  fault(matcher: FaultMatcher, kind: FaultKind, times?: number): () => void;
+  close(): Promise<void>;
+}

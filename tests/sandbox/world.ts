@@ -1,0 +1,144 @@
+/** Everything that the sandbox remembers, and the money in it. */
+import { buildCatalogue } from './catalogue.ts';
+import { formatAmount, parseAmount } from './money.ts';
+import type {
+  LedgerEntry,
+  RequestEntry,
+  SandboxAuction,
+  SandboxLongRental,
+  SandboxRental,
+  SandboxService,
+  SandboxSettings,
+  SandboxStartOptions,
+  WebhookEntry,
+} from './types.ts';
+
+/** Why a call was refused; the REST and the handler_api.php answers are both made from it. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly field: string;
+  /** The handler_api.php word for it. */
+  readonly verb: string;
+  readonly retryAfter: number | null;
+
+  constructor(status: number, text: string, verb: string, field = 'service', retryAfter: number | null = null) {
+    super(text);
+    this.status = status;
+    this.verb = verb;
+    this.field = field;
+    this.retryAfter = retryAfter;
+  }
+}
+
+const defaults: SandboxSettings = {
+  lockSeconds: 60,
+  autoSmsDelayMs: null,
+  siteSmsDelayMs: 300,
+  endTimeZone: 'eastern',
+  priceEnvelope: 'prices',
+  errorsStyle: 'string',
+  errorKey: 'errors',
+  codeType: 'string',
+  numberDigits: 10,
+  cancelledSpelling: 'cancelled',
+  enforceRateLimits: true,
+  refundOnExpiry: false,
+  combinationCacheSeconds: 300,
+  webhookUrl: null,
+};
+
+const areaCodes = ['202', '212', '305', '312', '404', '415', '503', '617', '646', '702', '713', '818'];
+
+/** The provider's state. */
+export class World {
+  readonly key: string;
+  readonly options: SandboxSettings;
+  readonly services: Map<string, SandboxService> = buildCatalogue();
+  readonly rentals = new Map<number, SandboxRental>();
+  readonly longRentals = new Map<number, SandboxLongRental>();
+  readonly auctions = new Map<number, SandboxAuction>();
+  readonly ledger: LedgerEntry[] = [];
+  readonly requests: RequestEntry[] = [];
+  readonly webhooks: WebhookEntry[] = [];
+  /** Combinations that failed in `rent-multiple-services`, and until when they go on failing. */
+  readonly failedCombinations = new Map<string, number>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #lastCall = new Map<string, number>();
+  #amount: number;
+  #nextRental = 12_345;
+  #nextLong = 501;
+  #nextNumber = 1;
+
+  constructor(start: SandboxStartOptions) {
+    const { key, balance, http2: _http2, port: _port, plainPort: _plain, proxyPort: _proxy, ...settings } = start;
+    this.key = key ?? 'sk_sandbox_0123456789abcdef';
+    this.#amount = parseAmount(balance ?? '10.00');
+    this.options = { ...defaults, ...settings };
+    const day = 86_400_000;
+    this.#auction(1, 'WhatsApp', '0.55', 100, day);
+    this.#auction(2, 'Telegram', '0.40', 5, day);
+    this.#auction(3, 'Tinder', '0.85', 1, day / 24);
+    this.#auction(4, 'Discord', '0.20', 10, -day);
+  }
+
+  get amount(): number {
+    return this.#amount;
+  }
+
+  get balance(): string {
+    return formatAmount(this.#amount);
+  }
+
+  setBalance(text: string): void {
+    this.#amount = parseAmount(text);
+  }
+
+  /** Takes or gives back money, and writes it down. */
+  book(kind: LedgerEntry['kind'], amount: string, call: string, rentalId: number, service: string): void {
+    this.#amount += (kind === 'charge' ? -1 : 1) * parseAmount(amount);
+    this.ledger.push({ at: Date.now(), kind, amount: formatAmount(parseAmount(amount)), call, rentalId, service });
+  }
+
+  nextRentalId(): number {
+    return this.#nextRental++;
+  }
+
+  nextLongId(): number {
+    return this.#nextLong++;
+  }
+
+  /** A number that nobody else here has, in the 555 range that belongs to no one. */
+  nextNumber(wanted: string[] = []): string {
+    const codes = wanted.length > 0 ? wanted : areaCodes;
+    const count = this.#nextNumber++;
+    return `${codes[count % codes.length] ?? '202'}555${String(100 + count).padStart(4, '0')}`;
+  }
+
+  /** Refuses the second call of a kind within one second. */
+  limit(kind: string): void {
+    if (!this.options.enforceRateLimits) return;
+    const now = Date.now();
+    if (now - (this.#lastCall.get(kind) ?? 0) < 1000) {
+      throw new Refusal(429, 'Too many requests: 1 request per second', 'TOO_MANY_REQUESTS', 'request', 1);
+    }
+    this.#lastCall.set(kind, now);
+  }
+
+  /** Runs a task later, unless the sandbox is closed before. */
+  later(delayMs: number, task: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      task();
+    }, delayMs);
+    this.#timers.add(timer);
+  }
+
+  close(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  #auction(id: number, serviceName: string, currentBid: string, amount: number, lastsMs: number): void {
+    this.auctions.set(id, { id, serviceName, currentBid, amount, endsAt: Date.now() + lastsMs, bids: [] });
+  }
+}
