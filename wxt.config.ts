@@ -7,6 +7,10 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  vite: () => ({
+    // Inlined, the public suffix list (68 kB of text in one constant) would stand in the background twice.
+    build: { rolldownOptions: { optimization: { inlineConst: false } } },
+  }),
   manifest: ({ browser }) => ({
     name: 'GetAText Autofill',
     short_name: 'GetAText',

@@ -37,7 +37,7 @@ export function createProvider(key: () => Promise<string | null>): Provider {
     key,
     baseUrl: BASE_URL,
     limiter,
-    clock,
+    clockStore: clock,
     online: isOnline,
   });
   return new Proxy(client, {

@@ -22,7 +22,10 @@ export function parseMoney(input: unknown): Money | null {
 }
 
 function numberText(value: number): string {
-  return Number.isFinite(value) && Math.abs(value) < 1e9 ? value.toFixed(PLACES) : '';
+  if (!Number.isFinite(value) || Math.abs(value) >= 1e9) return '';
+  const text = value.toFixed(PLACES);
+  // Sums of floats stray by less than this; anything more is a seventh decimal place.
+  return Math.abs(Number(text) - value) <= 1e-9 + Math.abs(value) * 2 ** -52 ? text : '';
 }
 
 /** The amount as a plain decimal string with at least two places, for requests: `550_000` → `"0.55"`. */

@@ -1,6 +1,7 @@
 import { browser } from './browser.ts';
 
-const PAGE_SCRIPT = '/content-scripts/page.js';
+/** Built from entrypoints/page.content.ts; the generated path type knows only what the last `prepare` saw. */
+const PAGE_SCRIPT = '/content-scripts/page.js' as '/background.js';
 
 /**
  * Puts the page script into a tab's top document (twice does no harm). False where the browser does not allow

@@ -20,6 +20,18 @@ export interface EndingDeps {
 
 /** How long to wait when cancelling is refused as too early without a word on how long. */
 const UNTOLD_WAIT_MS = 30_000;
+/** How long to wait when the lock that was told should be over already. */
+const SHORT_WAIT_MS = 5000;
+
+/**
+ * The provider's "wait 5 minutes" may count from renting or from now. Taken from renting first: a try too early
+ * costs a refusal, one too late the person's time.
+ */
+function waitAfterRefusal(rental: Rental, told: number | undefined, now: number): number {
+  if (told === undefined) return UNTOLD_WAIT_MS;
+  const fromRenting = (rental.rentedAt ?? now) + told - now;
+  return fromRenting > 1000 ? fromRenting : Math.min(told, SHORT_WAIT_MS);
+}
 
 /** Cancels a held rental at the provider and looks for the refund in the balance. */
 export async function cancelNow(deps: EndingDeps, rental: Rental): Promise<void> {
@@ -29,7 +41,7 @@ export async function cancelNow(deps: EndingDeps, rental: Rental): Promise<void>
   if (!answer.ok) {
     const { error } = answer;
     if (error.kind === 'too_early') {
-      const retryAfterMs = error.retryAfterMs ?? UNTOLD_WAIT_MS;
+      const retryAfterMs = waitAfterRefusal(rental, error.retryAfterMs, now());
       const lockMs = now() + retryAfterMs - (rental.rentedAt ?? now());
       if (lockMs > DEFAULT_LOCK_MS) await deps.learnLock(lockMs);
       await repository.apply(rental.key, { type: 'cancel-too-early', at: now(), error, retryAfterMs });

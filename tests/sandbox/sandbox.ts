@@ -1,5 +1,5 @@
 /** A GetAText server to test and demonstrate against. It shares no code with the client. */
-import { createServer } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { createSecureServer } from 'node:http2';
 import { createServer as createTlsServer } from 'node:https';
 import { answerApi, isApiPath } from './api/routes.ts';
@@ -11,7 +11,7 @@ import { formatAmount, parseAmount } from './money.ts';
 import { createProxy } from './proxy.ts';
 import { deliver, runOut } from './rentals.ts';
 import { createSites } from './sites/sites.ts';
-import { listener } from './transport.ts';
+import { serve } from './transport.ts';
 import type { Sandbox, SandboxService, SandboxStartOptions } from './types.ts';
 import { World } from './world.ts';
 
@@ -28,15 +28,13 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
   };
   const behindPlain = (ask: Ask): Reply => (isApiPath(ask.path) ? answerApi(world, ask) : sites(ask));
   const pems = await certificate();
-  const onTls = listener(world, faults, behindTls);
-  const tls = options.http2
-    ? createSecureServer({ ...pems, allowHTTP1: true }, onTls)
-    : createTlsServer(pems, onTls);
+  const tls = await serve(world, faults, (onRequest) => tlsServer(pems, onRequest, options.http2 === true), behindTls);
   tls.on('tlsClientError', () => undefined);
   tls.on('sessionError', () => undefined);
+  const plain = await serve(world, faults, (onRequest) => createServer(onRequest), behindPlain);
 
   const tlsDoor = await open(tls, options.port ?? 0);
-  const plainDoor = await open(createServer(listener(world, faults, behindPlain)), options.plainPort ?? 0);
+  const plainDoor = await open(plain, options.plainPort ?? 0);
   const proxyDoor = await open(createProxy(() => tlsDoor.port), options.proxyPort ?? 0);
 
   const service = (apiName: string): SandboxService => {
@@ -79,4 +77,10 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
       await Promise.all([tlsDoor.close(), plainDoor.close(), proxyDoor.close()]);
     },
   };
+}
+
+/** Fastify's own types know one protocol a server; this one may speak two. */
+function tlsServer(pems: { key: string; cert: string }, onRequest: RequestListener, http2: boolean): Server {
+  if (!http2) return createTlsServer(pems, onRequest);
+  return createSecureServer({ ...pems, allowHTTP1: true }, onRequest as never) as unknown as Server;
 }

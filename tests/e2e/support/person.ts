@@ -15,9 +15,19 @@ export interface AppState {
 export const appState = (page: Page): Promise<AppState> =>
   page.evaluate(() => (window as unknown as { appState: AppState }).appState);
 
-/** Pastes the key into the options page, which the installation opened, and saves it. */
+/** The options page that a fresh installation opens by itself. */
+export async function installedOptions(chrome: Chromium): Promise<Page> {
+  const url = chrome.extensionUrl('options.html');
+  const options = await until(() => chrome.context.pages().find((page) => page.url() === url), {
+    what: 'the options page to open by itself',
+  });
+  await options.waitForLoadState();
+  return options;
+}
+
+/** Pastes the key into the options page that the installation opened, and saves it. */
 export async function saveKey(chrome: Chromium, key: string): Promise<Page> {
-  const options = await chrome.extensionPage('options.html');
+  const options = await installedOptions(chrome);
   await options.getByRole('textbox', { name: 'API key' }).fill(key);
   await options.getByRole('button', { name: 'Save key' }).click();
   return options;
@@ -47,8 +57,3 @@ export const rentRequests = (sandbox: Sandbox) =>
 /** Waits until the sandbox has a rental, and gives it. */
 export const firstRental = (sandbox: Sandbox) =>
   until(() => [...sandbox.rentals.values()][0], { what: 'a rental in the sandbox' });
-
-/** Moves a rental into the past on both sides, so that the cancel lock is over. */
-export function endLock(sandbox: Sandbox): void {
-  sandbox.options.lockSeconds = 0;
-}

@@ -1,0 +1,39 @@
+/** A place on the page for a code. */
+export interface CodeField {
+  /** Which strategy found it and fills it. */
+  strategy: string;
+  /** One field, or the boxes in the order of the code's characters. */
+  elements: HTMLElement[];
+  /** How many characters go into each of {@link elements}; null: as many as the code has. */
+  sizes: number[] | null;
+  /** The code's only possible length, where the page shows it. */
+  length: number | null;
+  score: number;
+  /** Where to look for its successors when the page replaces the elements while we type. */
+  home?: Element[];
+}
+
+/** A field that may be one for codes, before it is scored. */
+export interface Candidate {
+  elements: HTMLElement[];
+  sizes: number[] | null;
+  length: number | null;
+  slots: number;
+}
+
+/** A text field of the page and how it is drawn. */
+export interface Seen {
+  element: HTMLElement;
+  drawn: boolean;
+  rect: { left: number; top: number; width: number; height: number };
+  maxLength: number;
+}
+
+/** One kind of code field: how to recognise it and how to fill it. Adding one is one file and one line. */
+export interface Strategy {
+  id: string;
+  /** Candidates among the page's text fields, in the order of the page. */
+  find(seen: readonly Seen[], focused: Element | null): Candidate[];
+  /** Types the code; true once the page holds it. */
+  fill(field: CodeField, code: string): Promise<boolean>;
+}

@@ -1,0 +1,53 @@
+/**
+ * Typing as a keyboard does. The setters are taken from our own world's prototypes when the script starts:
+ * a page that replaces its own never gets between, and frameworks that watch `value` on the element see a change.
+ */
+const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+
+/** What stands in an input or an editable element. */
+export function valueOf(element: HTMLElement): string {
+  return element.localName === 'input' ? String(native?.get?.call(element)) : (element.textContent ?? '');
+}
+
+/** Writes a value without telling anybody. */
+export function setValue(element: HTMLElement, value: string): void {
+  if (element.localName === 'input') native?.set?.call(element, value);
+  else element.textContent = value;
+}
+
+/** Writes a value and tells the page as an input method would. */
+export function enter(element: HTMLElement, value: string, data: string | null): void {
+  setValue(element, value);
+  const inputType = data === null ? 'deleteContentBackward' : 'insertText';
+  element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data, inputType }));
+}
+
+/** Says that editing this field is done, as leaving it would. */
+export function commit(element: HTMLElement): void {
+  element.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** One keyboard event; false when the page prevented its effect. */
+export function key(element: HTMLElement, type: 'keydown' | 'keypress' | 'keyup', character: string): boolean {
+  const code = /\d/.test(character) ? `Digit${character}` : `Key${character.toUpperCase()}`;
+  const keyCode = type === 'keypress' ? character.charCodeAt(0) : character.toUpperCase().charCodeAt(0);
+  const charCode = type === 'keypress' ? keyCode : 0;
+  const init = { key: character, code, keyCode, charCode, which: keyCode, bubbles: true, cancelable: true, composed: true };
+  return element.dispatchEvent(new KeyboardEvent(type, init));
+}
+
+/** Announces a text to come; false when the page takes it itself. */
+export function announce(element: HTMLElement, data: string): boolean {
+  return element.dispatchEvent(
+    new InputEvent('beforeinput', { bubbles: true, cancelable: true, composed: true, data, inputType: 'insertText' }),
+  );
+}
+
+/** Selects all that stands in it. */
+export function selectAll(element: HTMLElement): void {
+  if (element.localName === 'input') {
+    (element as HTMLInputElement).select();
+    return;
+  }
+  element.ownerDocument.getSelection()?.selectAllChildren(element);
+}

@@ -1,0 +1,106 @@
+/** What one request needs from outside. */
+export interface HttpDeps {
+  fetch: typeof fetch;
+  /** `https://getatext.com`, or another server; a slash at the end is ignored. */
+  baseUrl: string;
+  /** How long a request may take, its body included; 15 s unless told. */
+  timeoutMs?: number;
+}
+
+/** One request to the REST API. */
+export interface HttpRequest {
+  method: 'GET' | 'POST';
+  /** From the root, parts already encoded. */
+  path: string;
+  body?: Readonly<Record<string, unknown>> | undefined;
+  key: string;
+  credentials: 'omit' | 'same-origin';
+}
+
+/**
+ * What came of a request. `text` is null where the body broke off or was over the limit. `failed` means that no
+ * status was heard: whether the provider got the request is then unknown.
+ */
+export type HttpOutcome =
+  | { heard: true; status: number; text: string | null; bodyFault: BodyFault | null; headers: Headers }
+  | { heard: false; reason: 'timeout' | 'dropped' };
+
+/** Why a body could not be read although a status was. */
+export type BodyFault = 'timeout' | 'dropped' | 'too large';
+
+const TIMEOUT_MS = 15_000;
+const LARGEST_BODY = 5 * 1024 * 1024;
+
+/** Whether a key can be sent in a header: visible ASCII, at most 512 characters. */
+export function isHeaderSafe(key: string): boolean {
+  return /^[\x21-\x7e]{1,512}$/.test(key);
+}
+
+/** Sends one request, once. Resolves, never rejects. */
+export async function send(deps: HttpDeps, request: HttpRequest): Promise<HttpOutcome> {
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => {
+      resolve('late');
+      controller.abort();
+    }, deps.timeoutMs ?? TIMEOUT_MS);
+  });
+  try {
+    const response = await Promise.race([start(deps, request, controller.signal), late]);
+    if (response === 'late') return { heard: false, reason: 'timeout' };
+    if (response === null) return { heard: false, reason: 'dropped' };
+    const body = await Promise.race([readBody(response), late]);
+    const read = body === 'late' ? { text: null, bodyFault: 'timeout' as const } : body;
+    return { heard: true, status: response.status, headers: response.headers, ...read };
+  } finally {
+    clearTimeout(timer);
+    // Ends what is still running: a body over the limit, or a stream that nobody reads on.
+    controller.abort();
+  }
+}
+
+async function start(deps: HttpDeps, request: HttpRequest, signal: AbortSignal): Promise<Response | null> {
+  try {
+    const fetchNow = deps.fetch;
+    return await fetchNow(`${deps.baseUrl.replace(/\/+$/, '')}${request.path}`, {
+      method: request.method,
+      headers: {
+        Auth: request.key,
+        'Content-Type': 'application/json',
+        // Without it, common PHP frameworks answer a refusal with a redirect to a page.
+        Accept: 'application/json',
+      },
+      ...(request.body && { body: JSON.stringify(request.body) }),
+      credentials: request.credentials,
+      cache: 'no-store',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
+  } catch {
+    return null;
+  }
+}
+
+async function readBody(response: Response): Promise<{ text: string | null; bodyFault: BodyFault | null }> {
+  if (!response.body) return { text: '', bodyFault: null };
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return { text: text + decoder.decode(), bodyFault: null };
+      size += value.byteLength;
+      if (size > LARGEST_BODY) {
+        reader.cancel().catch(() => undefined);
+        return { text: null, bodyFault: 'too large' };
+      }
+      text += decoder.decode(value, { stream: true });
+    }
+  } catch {
+    return { text: null, bodyFault: 'dropped' };
+  }
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { asFields } from './answer.ts';
+
+/** Where a value stands in an answer: names of fields and places in arrays, from the answer's root. */
+export type AnswerPath = readonly PropertyKey[];
+
+/** What a reader makes of an answer: the value, or the first place that doesn't fit. */
+export type Reading<T> = { ok: true; value: T } | { ok: false; path: AnswerPath; detail: string };
+
+/** Reads `input`, which stands at `path` of the answer, with a schema. */
+export function readWith<S extends z.core.$ZodType>(
+  schema: S,
+  input: unknown,
+  path: AnswerPath = [],
+): Reading<z.output<S>> {
+  const parsed = z.safeParse(schema, input);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const issue = parsed.error.issues[0];
+  return { ok: false, path: [...path, ...(issue?.path ?? [])], detail: issue?.message ?? 'unexpected' };
+}
+
+/** Reads every entry of a list; the first that doesn't fit fails the whole. */
+export function readList<S extends z.core.$ZodType>(schema: S, list: AnswerList): Reading<z.output<S>[]> {
+  const values: z.output<S>[] = [];
+  for (const [index, entry] of list.entries.entries()) {
+    const reading = readWith(schema, entry, [...list.path, index]);
+    if (!reading.ok) return reading;
+    values.push(reading.value);
+  }
+  return { ok: true, value: values };
+}
+
+/** A list in an answer, and where it stands. */
+export interface AnswerList {
+  entries: readonly unknown[];
+  path: AnswerPath;
+}
+
+/** The list under `key`, else the answer itself where it is one, else the first list under any key. */
+export function listIn(body: unknown, key: string): AnswerList | null {
+  if (Array.isArray(body)) return { entries: body, path: [] };
+  const fields = asFields(body);
+  if (!fields) return null;
+  const names = [key, ...Object.keys(fields).filter((name) => name !== 'errors' && name !== 'error')];
+  const name = names.find((name) => Array.isArray(fields[name]));
+  return name === undefined ? null : { entries: fields[name] as unknown[], path: [name] };
+}
+
+/** `rent-a-number` and `['rentals', 2, 'price']` as `rent-a-number.rentals[2].price`. */
+export function placeName(call: string, path: AnswerPath): string {
+  return path.reduce<string>(
+    (name, part) => (typeof part === 'number' ? `${name}[${part}]` : `${name}.${String(part)}`),
+    call,
+  );
+}

@@ -1,0 +1,58 @@
+import type { AppError } from './errors.ts';
+
+const LONGEST_DETAIL = 200;
+
+/**
+ * The provider's own wording made fit to store and to show: one line of at most 200 characters without the key.
+ * Undefined for nothing, and for what looks like a web page.
+ */
+export function cleanDetail(text: string, key: string | null): string | undefined {
+  if (/<[a-z!/?][^>]*>|<!doctype/i.test(text)) return undefined;
+  const line = withoutKey(text, key)
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line === '') return undefined;
+  return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL - 1)}…` : line;
+}
+
+/** The error with the key taken out of every text in it, and with its texts cut to length. */
+export function cleanError(error: AppError, key: string | null): AppError {
+  switch (error.kind) {
+    case 'outcome_unknown':
+      return { kind: 'outcome_unknown', cause: cleanDetail(error.cause, key) ?? 'unreadable answer' };
+    case 'refused':
+      return { kind: 'refused', detail: cleanDetail(error.detail, key) ?? 'no reason given' };
+    case 'contract':
+      return withDetail({ kind: 'contract', where: cleanDetail(error.where, key) ?? 'answer' }, error.detail, key);
+    case 'auth':
+    case 'insufficient_funds':
+    case 'no_numbers':
+    case 'price_above_cap':
+    case 'rate_limited':
+    case 'too_early':
+    case 'not_found':
+    case 'internal': {
+      const { detail, ...rest } = error;
+      return withDetail(rest, detail, key);
+    }
+    default:
+      return error;
+  }
+}
+
+function withDetail(error: AppError, detail: string | undefined, key: string | null): AppError {
+  const clean = detail === undefined ? undefined : cleanDetail(detail, key);
+  return clean === undefined ? error : ({ ...error, detail: clean } as AppError);
+}
+
+function withoutKey(text: string, key: string | null): string {
+  let clean = text;
+  if (key) {
+    for (const form of new Set([key, encodeURIComponent(key)])) {
+      clean = clean.replace(new RegExp(form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), 'gi'), '[key]');
+    }
+  }
+  return clean.replace(/\bsk_[\w-]+/gi, '[key]');
+}

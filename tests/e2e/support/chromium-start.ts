@@ -1,0 +1,81 @@
+import { chromium } from '@playwright/test';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findExecutable } from './processes.ts';
+
+/** Path of the Chromium-like browser that tests use. */
+export function findChromium(): string {
+  const wanted = process.env['CHROME_PATH'];
+  const found = findExecutable(
+    wanted
+      ? [wanted]
+      : ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'brave-browser', chromium.executablePath()],
+  );
+  if (!found) {
+    throw new Error(
+      wanted
+        ? `CHROME_PATH is ${wanted}, which can't be run`
+        : 'No Chromium or Chrome found: install one (Debian: apt-get install chromium) or set CHROME_PATH',
+    );
+  }
+  return found;
+}
+
+/** What a Chromium under test is started with. */
+export interface ChromiumFlags {
+  extensionDir: string;
+  profileDir: string;
+  /** TLS port on 127.0.0.1 that stands for every host on the internet. */
+  sandboxPort: number;
+  windowSize: { width: number; height: number };
+  colorScheme: 'light' | 'dark';
+}
+
+/** The command line for a Chromium that knows one extension and one server, and phones nowhere. */
+export function chromiumFlags({ extensionDir, profileDir, sandboxPort, windowSize, colorScheme }: ChromiumFlags): string[] {
+  return [
+    `--user-data-dir=${profileDir}`,
+    '--remote-debugging-port=0',
+    // Branded Chrome ignores --load-extension since 137 unless this feature is off.
+    '--disable-features=DisableLoadExtensionCommandLineSwitch,Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
+    `--disable-extensions-except=${extensionDir}`,
+    `--load-extension=${extensionDir}`,
+    `--host-resolver-rules=MAP * 127.0.0.1:${sandboxPort}, EXCLUDE 127.0.0.1`,
+    '--ignore-certificate-errors',
+    '--no-proxy-server',
+    '--no-sandbox',
+    '--test-type',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--hide-crash-restore-bubble',
+    '--disable-search-engine-choice-screen',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-default-apps',
+    '--disable-sync',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--disable-breakpad',
+    '--metrics-recording-only',
+    '--password-store=basic',
+    '--use-mock-keychain',
+    // Windows under Xvfb can look covered; their pages would be throttled.
+    '--disable-backgrounding-occluded-windows',
+    '--ozone-platform=x11',
+    '--force-device-scale-factor=1',
+    '--lang=en-US',
+    '--window-position=0,0',
+    `--window-size=${windowSize.width},${windowSize.height}`,
+    ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    'about:blank',
+  ];
+}
+
+/** Chromium derives an unpacked extension's id from its key, or else from its path. */
+export async function extensionIdOf(extensionDir: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')) as { key?: string };
+  const source = manifest.key ? Buffer.from(manifest.key, 'base64') : extensionDir;
+  const digest = createHash('sha256').update(source).digest('hex').slice(0, 32);
+  return digest.replaceAll(/./g, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16)));
+}

@@ -1,0 +1,285 @@
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { chromiumFlags, extensionIdOf, findChromium } from './chromium-start.ts';
+import { chooseExtensionItem, screenPoint, type MenuTarget, type Point } from './context-menu.ts';
+import type { Display } from './display.ts';
+import { startGroup, stopGroup } from './processes.ts';
+import { until } from './until.ts';
+
+/** How to start Chromium with the extension. */
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  extensionDir: string;
+  /** TLS port on 127.0.0.1 that stands for every host on the internet. */
+  sandboxPort: number;
+  display: Display;
+  /** A profile to use and leave behind; without it a temporary one. */
+  profileDir?: string;
+  windowSize?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+}
+
+const WINDOW_CLASS = 'chromium|chrome|brave|msedge';
+
+/** Finds the browser and starts it with the extension, in a window of the given display. */
+export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
+  const extensionDir = await realpath(options.extensionDir);
+  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'gat-chromium-')));
+  const session = new Chromium({ ...options, extensionDir, profileDir }, await extensionIdOf(extensionDir), !options.profileDir);
+  try {
+    await session.start();
+    return session;
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}
+
+/** A running Chromium with the extension, driven by the gestures a person has. */
+export class Chromium {
+  readonly #options: LaunchOptions & { profileDir: string };
+  readonly #ownsProfile: boolean;
+  readonly extensionId: string;
+  #process: ChildProcess | undefined;
+  #browser: Browser | undefined;
+  #endpoint = '';
+  #workerConnection: Browser | undefined;
+  readonly #popups = new Set<Browser>();
+
+  /** Use {@link launchChromium}. */
+  constructor(options: LaunchOptions & { profileDir: string }, extensionId: string, ownsProfile: boolean) {
+    this.#options = options;
+    this.extensionId = extensionId;
+    this.#ownsProfile = ownsProfile;
+  }
+
+  /** The connection to the browser; another one after {@link restart}. */
+  get browser(): Browser {
+    if (!this.#browser) {
+      throw new Error('Chromium is not running');
+    }
+    return this.#browser;
+  }
+
+  /** The profile's only context, with all its tabs. */
+  get context(): BrowserContext {
+    const [context] = this.browser.contexts();
+    if (!context) {
+      throw new Error('Chromium has no context');
+    }
+    return context;
+  }
+
+  /** Where the browser's debugging protocol listens. */
+  get endpoint(): string {
+    return this.#endpoint;
+  }
+
+  get profileDir(): string {
+    return this.#options.profileDir;
+  }
+
+  get display(): Display {
+    return this.#options.display;
+  }
+
+  /** Starts the process and connects; {@link launchChromium} and {@link restart} call it. */
+  async start(): Promise<void> {
+    const { display, sandboxPort, extensionDir, profileDir } = this.#options;
+    const portFile = join(profileDir, 'DevToolsActivePort');
+    await rm(portFile, { force: true });
+    const flags = chromiumFlags({
+      extensionDir,
+      profileDir,
+      sandboxPort,
+      windowSize: this.#options.windowSize ?? { width: display.width, height: display.height },
+      colorScheme: this.#options.colorScheme ?? 'light',
+    });
+    // Without a desktop bus Chromium shows notifications itself and loses no time looking for a service.
+    const env = { ...display.env, DBUS_SESSION_BUS_ADDRESS: '/dev/null', NO_AT_BRIDGE: '1' };
+    const child = startGroup(findChromium(), flags, { env });
+    this.#process = child;
+    this.#endpoint = await until(
+      async () => {
+        const [port, path] = (await readFile(portFile, 'utf8')).trim().split('\n');
+        return port && path ? `http://127.0.0.1:${port}` : undefined;
+      },
+      { timeout: 30_000, what: 'Chromium to open its debugging port' },
+    );
+    this.#browser = await this.#connect();
+    await until(() => this.context.pages().length > 0, { what: 'a first tab' });
+    await display.focusWindow(WINDOW_CLASS);
+  }
+
+  /** The first tab that shows something of the web (or nothing yet), not the extension. */
+  page(): Page {
+    const pages = this.context.pages();
+    const page = pages.find((candidate) => !candidate.url().startsWith('chrome')) ?? pages[0];
+    if (!page) {
+      throw new Error('Chromium has no tab');
+    }
+    return page;
+  }
+
+  /** Opens a new tab, in front. */
+  async newPage(url?: string): Promise<Page> {
+    const page = await this.context.newPage();
+    if (url) {
+      await page.goto(url);
+    }
+    return page;
+  }
+
+  /** Address of a page of the extension. */
+  extensionUrl(path: string): string {
+    return `chrome-extension://${this.extensionId}/${path}`;
+  }
+
+  /** A tab with a page of the extension: the one that is open already, or a new one. */
+  async extensionPage(path: string): Promise<Page> {
+    const url = this.extensionUrl(path);
+    const open = this.context.pages().find((page) => page.url().split(/[?#]/)[0] === url);
+    return open ?? (await this.newPage(url));
+  }
+
+  /** Presses keys in the browser window, after bringing `page` to the front. */
+  async press(combo: string, page?: Page): Promise<void> {
+    await page?.bringToFront();
+    await this.display.focusWindow(WINDOW_CLASS);
+    await this.display.key(combo);
+  }
+
+  /**
+   * Presses the shortcut of the extension and returns the popup. Connections made before the popup opened never
+   * list it, so this makes a new one; it ends with the popup.
+   */
+  async openPopup(page?: Page, combo = 'alt+shift+g'): Promise<Page> {
+    await this.press(combo, page);
+    await until(() => this.#popupIsListed(), { what: 'the popup to open' });
+    const connection = await this.#connect();
+    this.#popups.add(connection);
+    const popup = await until(
+      () => connection.contexts().flatMap((context) => context.pages()).find((candidate) => candidate.url().startsWith(this.extensionUrl('popup.html'))),
+      { what: 'the popup as a page' },
+    );
+    popup.once('close', () => {
+      this.#popups.delete(connection);
+      void connection.close();
+    });
+    return popup;
+  }
+
+  /** Closes the popup with Escape and waits until it is gone. */
+  async closePopup(): Promise<void> {
+    await this.display.key('Escape');
+    await this.popupClosed();
+  }
+
+  /** Waits until no popup is open, whoever closes it. */
+  async popupClosed(): Promise<void> {
+    await until(async () => this.#popups.size === 0 && !(await this.#popupIsListed()), { what: 'the popup to close' });
+  }
+
+  /** Right-clicks an element (or a point of the page) for real and chooses the extension's item. */
+  async contextMenu(page: Page, target: MenuTarget): Promise<void> {
+    await page.bringToFront();
+    await this.display.focusWindow(WINDOW_CLASS);
+    await chooseExtensionItem(this.display, page, target);
+  }
+
+  /** Where an element's middle is on the screen. */
+  screenPoint(page: Page, target: MenuTarget): Promise<Point> {
+    return screenPoint(page, target);
+  }
+
+  /**
+   * The service worker, woken if it sleeps; good until the worker ends. A connection never finds a worker again that
+   * was restarted under it, hence one of its own. A worker that is looked at doesn't fall asleep by itself.
+   */
+  async worker(): Promise<Worker> {
+    await this.#withServiceWorkers((session) => session.send('ServiceWorker.startWorker', { scopeURL: this.extensionUrl('') }));
+    const connection = (this.#workerConnection ??= await this.#connect());
+    return until(
+      () => connection.contexts().flatMap((context) => context.serviceWorkers()).find((worker) => worker.url().startsWith(this.extensionUrl(''))),
+      { what: 'the service worker' },
+    );
+  }
+
+  /** Ends the service worker as the browser does when it idles, and waits until it is gone. */
+  async killWorker(): Promise<void> {
+    await this.#workerConnection?.close();
+    this.#workerConnection = undefined;
+    await this.#withServiceWorkers(async (session) => {
+      await session.send('ServiceWorker.stopAllWorkers');
+      await until(async () => !(await this.#targets()).some(({ type }) => type === 'service_worker'), {
+        what: 'the service worker to end',
+      });
+    });
+  }
+
+  /** A picture of the whole screen, native menus and popups included. */
+  screenshotDisplay(path: string): Promise<void> {
+    return this.display.screenshot(path);
+  }
+
+  /** Ends the browser (with `crash`, without warning) and starts it again with the same profile. */
+  async restart({ crash = false } = {}): Promise<void> {
+    await this.#end(crash);
+    await this.start();
+  }
+
+  /** Ends the browser and removes its temporary profile. */
+  async close(): Promise<void> {
+    await this.#end(false);
+    if (this.#ownsProfile) {
+      await rm(this.profileDir, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }
+
+  async #withServiceWorkers(work: (session: CDPSession) => Promise<unknown>): Promise<void> {
+    const session = await this.context.newCDPSession(this.page());
+    try {
+      await session.send('ServiceWorker.enable');
+      await work(session);
+    } finally {
+      await session.detach();
+    }
+  }
+
+  #connect(): Promise<Browser> {
+    // Playwright's defaults would pretend focus and media in the tabs of a person.
+    return chromium.connectOverCDP(this.#endpoint, { noDefaults: true });
+  }
+
+  async #targets(): Promise<{ type: string; url: string }[]> {
+    const answer = await fetch(`${this.#endpoint}/json/list`);
+    return (await answer.json()) as { type: string; url: string }[];
+  }
+
+  async #popupIsListed(): Promise<boolean> {
+    const url = this.extensionUrl('popup.html');
+    const tabs = this.context.pages().filter((page) => page.url().startsWith(url)).length;
+    return (await this.#targets()).filter((target) => target.url.startsWith(url)).length > tabs;
+  }
+
+  async #end(crash: boolean): Promise<void> {
+    const [child, browser] = [this.#process, this.#browser];
+    this.#process = undefined;
+    this.#browser = undefined;
+    if (browser && !crash) {
+      const session = await browser.newBrowserCDPSession().catch(() => undefined);
+      await session?.send('Browser.close').catch(() => undefined);
+      await until(() => child?.exitCode !== null, { timeout: 5_000 }).catch(() => undefined);
+    }
+    if (child) {
+      await stopGroup(child, { patience: crash ? 0 : 3_000 });
+    }
+    const connections = [...this.#popups, this.#workerConnection, browser];
+    this.#popups.clear();
+    this.#workerConnection = undefined;
+    await Promise.allSettled(connections.filter((connection) => connection !== undefined).map((connection) => connection.close()));
+  }
+}

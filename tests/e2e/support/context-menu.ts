@@ -1,0 +1,71 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Display } from './display.ts';
+import { until } from './until.ts';
+
+/** Pixels from the left and from the top. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** What to right-click: an element, a selector, or a point of the viewport. */
+export type MenuTarget = Locator | string | Point;
+
+/** Where a target is on the screen, in pixels. */
+export async function screenPoint(page: Page, target: MenuTarget): Promise<Point> {
+  const { x, y } = await viewportPoint(page, target);
+  // Whatever the browser draws above the page (tabs, address, bars) comes and goes; below there is nothing.
+  const origin = await page.evaluate(() => ({
+    x: window.screenX + (window.outerWidth - window.innerWidth) / 2,
+    y: window.screenY + window.outerHeight - window.innerHeight,
+  }));
+  return { x: Math.round(origin.x + x), y: Math.round(origin.y + y) };
+}
+
+/**
+ * Right-clicks the target for real and chooses the extension's only item. Chromium's native menu can't be asked what
+ * it holds, and type-ahead would meet the mnemonics of other items; but counted from the end the place is fixed: the
+ * extension's item stands before `Inspect`, or on a bare page before `View page source` and `Inspect`.
+ */
+export async function chooseExtensionItem(display: Display, page: Page, target: MenuTarget): Promise<void> {
+  const point = await viewportPoint(page, target);
+  const steps = (await isBarePage(page, point)) ? 3 : 2;
+  const { x, y } = await screenPoint(page, point);
+  const before = (await display.surfaces()).length;
+  await display.rightClick(x, y);
+  await until(async () => (await display.surfaces()).length > before, { what: 'the context menu to open' });
+  await display.key(...Array.from({ length: steps }, () => 'Up'), 'Return');
+  await until(async () => (await display.surfaces()).length <= before, { what: 'the context menu to close' });
+}
+
+/** Whether a right click there is about the page as a whole, not about a field, link, medium or selection. */
+function isBarePage(page: Page, { x, y }: Point): Promise<boolean> {
+  return page.evaluate(
+    ([left, top]) => {
+      let hit = document.elementFromPoint(left, top);
+      while (hit?.shadowRoot) {
+        const inner = hit.shadowRoot.elementFromPoint(left, top);
+        if (!inner || inner === hit) {
+          break;
+        }
+        hit = inner;
+      }
+      const special = hit?.closest('a[href], input, textarea, [contenteditable], img, video, audio, canvas, iframe');
+      return !special && getSelection()?.isCollapsed !== false;
+    },
+    [x, y] as const,
+  );
+}
+
+async function viewportPoint(page: Page, target: MenuTarget): Promise<Point> {
+  if (typeof target === 'object' && 'x' in target) {
+    return target;
+  }
+  const locator = typeof target === 'string' ? page.locator(target) : target;
+  await locator.scrollIntoViewIfNeeded();
+  const box = await locator.boundingBox();
+  if (!box) {
+    throw new Error('The element to click is not visible');
+  }
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

@@ -1,0 +1,79 @@
+import { test as base } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { launchChromium, type Chromium } from './chromium.ts';
+import { startDisplay, type Display } from './display.ts';
+import { launchFirefox, type Firefox } from './firefox.ts';
+
+/** What a test can ask for by name; everything but the screen is its own. */
+export interface Fixtures {
+  /** A fresh GetAText with its sites. */
+  sandbox: Sandbox;
+  /** Chromium with the built extension and a fresh profile. */
+  chrome: Chromium;
+  /** Firefox with the built extension and a fresh profile. */
+  firefox: Firefox;
+  /** The colours that Chromium asks pages for; set with `test.use`. */
+  colors: 'light' | 'dark';
+}
+
+interface WorkerFixtures {
+  display: Display;
+}
+
+/** Playwright's `test` with {@link Fixtures}. A failing test keeps a picture of the screen. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright insists on a destructured argument
+    async ({}, use) => {
+      const display = await startDisplay();
+      await use(display);
+      await display.stop();
+    },
+    { scope: 'worker' },
+  ],
+  // oxlint-disable-next-line no-empty-pattern -- see above
+  sandbox: async ({}, use) => {
+    const sandbox = await startSandbox();
+    await use(sandbox);
+    await sandbox.close();
+  },
+  colors: ['light', { option: true }],
+  chrome: async ({ sandbox, display, colors }, use, info) => {
+    const browser = await launchChromium({
+      extensionDir: builtExtension('chrome-mv3'),
+      sandboxPort: sandbox.port,
+      display,
+      colorScheme: colors,
+    });
+    await use(browser);
+    if (info.status !== info.expectedStatus) {
+      await display.screenshot(info.outputPath('screen.png'));
+    }
+    await browser.close();
+  },
+  firefox: async ({ sandbox, display }, use, info) => {
+    const browser = await launchFirefox({
+      extensionDir: builtExtension('firefox-mv3'),
+      proxyPort: sandbox.proxyPort,
+      display,
+    });
+    await use(browser);
+    if (info.status !== info.expectedStatus) {
+      await display.screenshot(info.outputPath('screen.png'));
+    }
+    await browser.close();
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Folder of the shipped build for one browser. */
+export function builtExtension(name: 'chrome-mv3' | 'firefox-mv3'): string {
+  const folder = fileURLToPath(new URL(`../../../.output/${name}`, import.meta.url));
+  if (!existsSync(folder)) {
+    throw new Error(`${folder} is missing; run npm run build first`);
+  }
+  return folder;
+}

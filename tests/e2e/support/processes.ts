@@ -1,0 +1,98 @@
+import { execFile, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
+import { promisify } from 'node:util';
+import { until } from './until.ts';
+
+const execFileAsync = promisify(execFile);
+
+/** Groups still running; ended with the test process, however that one ends. */
+const running = new Set<number>();
+
+process.once('exit', endAll);
+for (const name of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) {
+  process.once(name, () => {
+    endAll();
+    // Someone else who listens (the test runner) decides when to leave.
+    if (process.listenerCount(name) === 0) {
+      process.exit(1);
+    }
+  });
+}
+
+/** The first of `names` that is an executable: an absolute path, or a name on PATH. */
+export function findExecutable(names: readonly (string | undefined)[]): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  for (const name of names) {
+    if (!name) {
+      continue;
+    }
+    const candidates = isAbsolute(name) ? [name] : folders.map((folder) => join(folder, name));
+    const found = candidates.find(isExecutable);
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+/** Runs a program to its end and returns what it printed. */
+export async function run(program: string, args: readonly string[], env?: NodeJS.ProcessEnv): Promise<string> {
+  const { stdout } = await execFileAsync(program, args, {
+    env: { ...process.env, ...env },
+    timeout: 15_000,
+  });
+  return stdout;
+}
+
+/** Starts a program as the leader of its own process group, so that all its children can be ended with it. */
+export function startGroup(program: string, args: readonly string[], options: SpawnOptions = {}): ChildProcess {
+  const child = spawn(program, args, { stdio: 'ignore', ...options, detached: true });
+  const group = child.pid;
+  if (group !== undefined) {
+    running.add(group);
+  }
+  // Without a listener a missing program would end the whole test process.
+  child.once('error', () => undefined);
+  return child;
+}
+
+/** Ends a group started by {@link startGroup}: politely, then by force; returns when nothing of it is left. */
+export async function stopGroup(child: ChildProcess, { patience = 3_000 } = {}): Promise<void> {
+  const group = child.pid;
+  if (group === undefined) {
+    return;
+  }
+  const gone = (): boolean => !signal(group, 0);
+  signal(group, 'SIGTERM');
+  await until(gone, { timeout: patience, what: `process group ${group} to end` }).catch(async () => {
+    signal(group, 'SIGKILL');
+    // A zombie whose parent is slow to collect it still answers; it holds nothing any more.
+    await until(gone, { timeout: 2_000 }).catch(() => undefined);
+  });
+  running.delete(group);
+}
+
+function endAll(): void {
+  for (const group of running) {
+    signal(group, 'SIGKILL');
+  }
+}
+
+function signal(group: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    process.kill(-group, name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { jsonAnswer, LONG, RENTED, SPENDING, stubbed } from './stub.ts';
+
+const unknown = (cause: string | RegExp) => ({
+  ok: false,
+  error: { kind: 'outcome_unknown', cause: typeof cause === 'string' ? cause : expect.stringMatching(cause) as string },
+});
+type Case = [answer: Response | Error, cause: string | RegExp];
+const cases: Case[] = [
+    [new TypeError('Failed to fetch'), 'dropped'],
+    ...[301, 408, 425, 429, 500, 502, 503, 504, 520].map((status): Case => [jsonAnswer(status, { errors: 'Service is out of stock' }), `http ${status}`]),
+    [new Response('<html>Just a moment</html>'), 'unreadable answer'],
+    [new Response(''), 'unreadable answer'],
+    [new Response('{"id":1,"num', { status: 201 }), 'unreadable answer'],
+    [jsonAnswer(200, {}), /^unreadable answer/],
+    [jsonAnswer(201, { id: 5 }), /^unreadable answer/],
+    [jsonAnswer(201, { status: 'success', id: { value: 5 }, number: ['1234567890'], new_current_bid: ['1'], message: {} }), /^(unreadable|contradictory)/],
+    [jsonAnswer(200, { id: 5, status: 'error', errors: 'Service is out of stock' }), /^(unreadable|contradictory)/],
+];
+const broken = () =>
+  new Response(
+    new ReadableStream({
+      pull(controller) {
+        controller.error(new TypeError('terminated'));
+      },
+    }),
+    { status: 201 },
+  );
+
+describe.each(SPENDING)('%s', (_name, _path, call) => {
+  it.each(cases)('is unknown after %#, and asked once', async (answer, cause) => {
+    const { provider, sent } = stubbed(answer);
+    const result = await call(provider);
+    expect(result).toEqual(unknown(cause));
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is unknown when the answer breaks off or does not come', async () => {
+    expect(await call(stubbed(broken()).provider)).toEqual(unknown('dropped'));
+    const silent = (() => new Promise(() => undefined)) as unknown as typeof fetch;
+    expect(await call(stubbed({}, { fetch: silent, timeoutMs: 20 }).provider)).toEqual(unknown('timeout'));
+    const stuck = new Response(new ReadableStream({}));
+    const half = (async () => stuck) as unknown as typeof fetch;
+    expect(await call(stubbed({}, { fetch: half, timeoutMs: 20 }).provider)).toEqual(unknown('timeout'));
+  });
+
+  it.each([
+    [400, 'no_numbers'], [401, 'auth'], [402, 'no_numbers'], [403, 'no_numbers'], [404, 'no_numbers'], [409, 'no_numbers'], [422, 'no_numbers'],
+  ])('is refused for certain with %i', async (status, kind) => {
+    const { provider, sent } = stubbed(jsonAnswer(status, { errors: 'Service is out of stock' }));
+    expect(await call(provider)).toMatchObject({ ok: false, error: { kind } });
+    expect(sent).toHaveLength(1);
+    const page = new Response('<html>no</html>', { status });
+    expect(await call(stubbed(page).provider)).toMatchObject({ error: { kind: expect.not.stringMatching('outcome_unknown') as string } });
+  });
+
+  it.each([
+    { status: 'error', errors: 'Insufficient funds' },
+    { success: false, message: 'Insufficient funds' },
+    { message: 'Insufficient funds' },
+    { id: null, number: '', status: 'error', error: { balance: ['Insufficient funds'] } },
+  ])('is refused for certain by a 2xx that says so %#', async (body) => {
+    expect(await call(stubbed(jsonAnswer(201, body)).provider)).toMatchObject({ error: { kind: 'insufficient_funds' } });
+  });
+});
+
+it('is unknown where a rental came with a field that can not be read', async () => {
+  const { provider } = stubbed(jsonAnswer(201, { ...RENTED, number: '12' }));
+  expect(await provider.rent('x', null)).toEqual(unknown('unreadable answer: rent-a-number.number'));
+  const group = stubbed({ rentals: [RENTED, { ...RENTED, price: null }] });
+  expect(await group.provider.rentMultiple(['a', 'b'], null)).toEqual(unknown('unreadable answer: rent-multiple-services.rentals[1].price'));
+  const long = stubbed({ long_rental: { ...LONG, end_time: 5 } });
+  expect(await long.provider.createLongRental('1w', false)).toEqual(unknown('unreadable answer: long-rentals.long_rental.end_time'));
+});
