@@ -1,0 +1,46 @@
+import { useId } from 'preact/hooks';
+import type { Rental } from '../lib/rentals/rental.ts';
+import { formatClock } from './format.ts';
+import { useNow } from './use-now.ts';
+
+/** What {@link CancelControl} needs. */
+export interface CancelControlProps {
+  rental: Rental;
+  busy: boolean;
+  onCancel: () => void;
+  onKeep: () => void;
+}
+
+/** Cancels a rental; before the provider allows it, says when, and a scheduled cancel can be taken back. */
+export function CancelControl({ rental, busy, onCancel, onKeep }: CancelControlProps) {
+  const id = useId();
+  const left = (rental.cancellableAt ?? 0) - useNow();
+  if (rental.cancelWanted) {
+    return (
+      <div class="cancel">
+        <span>{left > 0 ? `Cancels in ${formatClock(left)}` : 'Cancelling…'}</span>
+        <button type="button" aria-disabled={busy} onClick={onKeep}>
+          Keep it
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="cancel">
+      <button
+        type="button"
+        class="quiet"
+        aria-disabled={busy}
+        aria-describedby={left > 0 ? id : undefined}
+        onClick={onCancel}
+      >
+        Cancel rental
+      </button>
+      {left > 0 && (
+        <span id={id} class="hint">
+          possible in {formatClock(left)}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import type { AppError } from '../lib/getatext/errors.ts';
+import { describeError, type Remedy } from '../lib/messaging/describe-error.ts';
+
+/** The provider's site, where a balance is topped up and rented numbers are listed. */
+export const PROVIDER_URL = 'https://getatext.com/';
+
+/** Something that went wrong, told at once to everybody. */
+export function Alert({ children }: { children: ComponentChildren }) {
+  return (
+    <div class="alert" role="alert">
+      {children}
+    </div>
+  );
+}
+
+/** A link to the provider's site, in a tab of its own. */
+export function ProviderLink({ children }: { children: ComponentChildren }) {
+  return (
+    <a href={PROVIDER_URL} target="_blank" rel="noreferrer">
+      {children}
+    </a>
+  );
+}
+
+function RemedyControl({ remedy, onRetry }: { remedy: Remedy; onRetry: (() => void) | undefined }) {
+  switch (remedy) {
+    case 'options':
+      return (
+        <a href="/options.html" target="_blank">
+          Check the key
+        </a>
+      );
+    case 'top_up':
+      return <ProviderLink>Top up at GetAText</ProviderLink>;
+    case 'provider':
+      return <ProviderLink>Open GetAText</ProviderLink>;
+    case 'retry':
+      return onRetry ? (
+        <button type="button" class="link" onClick={onRetry}>
+          Try again
+        </button>
+      ) : null;
+    default:
+      return null;
+  }
+}
+
+/** An error in words, with the way out of it. */
+export function ErrorNotice({ error, onRetry }: { error: AppError; onRetry?: () => void }) {
+  const { sentence, remedy } = describeError(error);
+  return (
+    <Alert>
+      <p>{sentence}</p>
+      <RemedyControl remedy={remedy} onRetry={onRetry} />
+    </Alert>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Result } from '../lib/getatext/errors.ts';
+import type { Rental } from '../lib/rentals/rental.ts';
+
+/** What can be asked about a rental; a screen gives these to its components. */
+export interface RentalActions {
+  /** Puts a text on the clipboard; false where the browser refused. */
+  copy(text: string): Promise<boolean>;
+  copied(rental: Rental): Promise<Result<unknown>>;
+  fillNumber(rental: Rental): Promise<Result<{ status: 'filled' | 'watching' }>>;
+  fillCode(rental: Rental): Promise<Result<{ status: 'filled' | 'watching' }>>;
+  cancel(rental: Rental): Promise<Result<unknown>>;
+  keep(rental: Rental): Promise<Result<unknown>>;
+  complete(rental: Rental): Promise<Result<unknown>>;
+  rentAgain(rental: Rental, maxPrice: number): Promise<Result<unknown>>;
+  dismiss(rental: Rental): Promise<Result<unknown>>;
+}

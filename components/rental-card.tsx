@@ -1,0 +1,183 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Result } from '../lib/getatext/errors.ts';
+import { formatMoney } from '../lib/getatext/money.ts';
+import { formatNumber } from '../lib/rentals/format-number.ts';
+import { isEnded, type Rental } from '../lib/rentals/rental.ts';
+import { CancelControl } from './cancel-control.tsx';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { EndedRental } from './ended-rental.tsx';
+import { Alert, ErrorNotice } from './error-notice.tsx';
+import type { RentalActions } from './rental-actions.ts';
+import { ASK_FOR_CODE, nextStep } from './rental-story.ts';
+import { TimeLeft } from './time-left.tsx';
+import { useAction } from './use-action.ts';
+
+/** What {@link RentalCard} needs. `host` is the site in front of the person, where fills go. */
+export interface RentalCardProps {
+  rental: Rental;
+  host: string | null;
+  actions: RentalActions;
+  /** What takes the focus when it is there. */
+  focus: 'fill code' | 'copy number' | null;
+}
+
+const WATCHING_CODE = 'No code field yet: it will be filled as soon as one appears';
+const WATCHING_PHONE = 'No phone field yet: it will be filled as soon as one appears';
+const NOT_COPIED = 'The browser did not let the extension copy. Select the text and copy it yourself.';
+
+/** One rental: the number, what happens next, the code, and what can be done. */
+export function RentalCard({ rental, host, actions, focus }: RentalCardProps) {
+  const action = useAction();
+  const [notice, setNotice] = useState<string | null>(null);
+  const [copyFailed, setCopyFailed] = useState(false);
+  const [numberCopied, setNumberCopied] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const region = useRef<HTMLElement>(null);
+  const copyButton = useRef<HTMLButtonElement>(null);
+  const fillButton = useRef<HTMLButtonElement>(null);
+  const pressed = useRef(false);
+  const { code, number } = rental;
+  const hasCode = rental.state === 'received' && code !== null;
+
+  // A new code, or a fill of it, is the newest news.
+  useEffect(() => setNotice(null), [code, rental.codeAt, rental.filledAt, rental.state]);
+  useEffect(() => {
+    if (focus === 'fill code') fillButton.current?.focus();
+    if (focus === 'copy number') copyButton.current?.focus();
+  }, [focus]);
+  // The button that was pressed may be gone with the old state; the focus stays with the rental.
+  useEffect(() => {
+    if (pressed.current && document.activeElement === document.body) region.current?.focus();
+    pressed.current = false;
+  }, [rental.state, rental.cancelWanted]);
+  useEffect(() => {
+    if (notice !== 'Copied') return undefined;
+    const timer = setTimeout(() => setNotice(null), 3000);
+    return () => clearTimeout(timer);
+  }, [notice]);
+
+  const start = async <T,>(task: () => Promise<Result<T>>): Promise<T | null> => {
+    setCopyFailed(false);
+    pressed.current = true;
+    const result = await action.run(task);
+    return result?.ok ? result.value : null;
+  };
+  const copy = async (text: string): Promise<boolean> => {
+    action.clear();
+    const copied = await actions.copy(text);
+    setCopyFailed(!copied);
+    setNotice(copied ? 'Copied' : null);
+    return copied;
+  };
+  const onCopyNumber = async (): Promise<void> => {
+    if (number !== null && (await copy(number))) setNumberCopied(true);
+  };
+  const onCopyCode = async (): Promise<void> => {
+    if (code !== null && (await copy(code))) await actions.copied(rental);
+  };
+  const onFillCode = async (): Promise<void> => {
+    const filled = await start(() => actions.fillCode(rental));
+    if (filled) setNotice(filled.status === 'filled' ? `Code filled on ${host ?? 'the page'}` : WATCHING_CODE);
+  };
+  const onFillNumber = async (): Promise<void> => {
+    const filled = await start(() => actions.fillNumber(rental));
+    if (filled) setNotice(filled.status === 'filled' ? `Number filled. ${ASK_FOR_CODE}` : WATCHING_PHONE);
+  };
+
+  const error = action.error ?? (isEnded(rental) ? null : (rental.cancelError ?? rental.error));
+  const price = rental.price ?? rental.maxPrice;
+  const look = `card rental${hasCode ? ' has-code' : ''}${isEnded(rental) ? ' ended' : ''}`;
+  const placed = numberCopied || rental.numberFilledAt !== null || rental.state !== 'waiting';
+  const onRentAgain = price === null ? undefined : () => setAsking(true);
+  return (
+    <section ref={region} tabIndex={-1} class={look} role="region" aria-label={rental.service.name}>
+      <div class="rental-top">
+        <p class="rental-name">
+          {rental.service.name}
+          {rental.site && rental.site.host !== host && <span class="hint"> for {rental.site.host}</span>}
+        </p>
+        {!isEnded(rental) && rental.endsAt !== null && (
+          <TimeLeft startsAt={rental.rentedAt ?? rental.createdAt} endsAt={rental.endsAt} />
+        )}
+      </div>
+      {number !== null && <p class={isEnded(rental) ? 'number past' : 'number'}>{formatNumber(number)}</p>}
+      {isEnded(rental) ? (
+        <EndedRental
+          rental={rental}
+          busy={action.busy}
+          onRentAgain={onRentAgain}
+          onDismiss={() => void start(() => actions.dismiss(rental))}
+        />
+      ) : (
+        <>
+          {number !== null && (
+            <div class="actions">
+              <button
+                ref={copyButton}
+                type="button"
+                class={placed ? undefined : 'primary'}
+                onClick={() => void onCopyNumber()}
+              >
+                Copy number
+              </button>
+              <button type="button" aria-disabled={action.busy} onClick={() => void onFillNumber()}>
+                Fill number
+              </button>
+            </div>
+          )}
+          <div role="status" aria-atomic="false" class="story">
+            {hasCode && <p class="code">{code}</p>}
+            <p class="step">{notice ?? nextStep(rental, numberCopied, Date.now())}</p>
+          </div>
+          {hasCode && (
+            <div class="actions">
+              <button ref={fillButton} type="button" class="primary" aria-disabled={action.busy} onClick={() => void onFillCode()}>
+                Fill code
+              </button>
+              <button type="button" onClick={() => void onCopyCode()}>
+                Copy code
+              </button>
+              <button type="button" aria-disabled={action.busy} onClick={() => void start(() => actions.complete(rental))}>
+                Done
+              </button>
+              {onRentAgain && (
+                <button type="button" class="quiet" onClick={onRentAgain}>
+                  Rent again
+                </button>
+              )}
+            </div>
+          )}
+          {rental.state === 'waiting' && (
+            <CancelControl
+              rental={rental}
+              busy={action.busy}
+              onCancel={() => void start(() => actions.cancel(rental))}
+              onKeep={() => void start(() => actions.keep(rental))}
+            />
+          )}
+        </>
+      )}
+      {copyFailed && <Alert>{NOT_COPIED}</Alert>}
+      {error && <ErrorNotice error={error} />}
+      {rental.overcharged !== null && rental.overcharged > 0 && (
+        <Alert>
+          GetAText charged {formatMoney(rental.overcharged)} more than the price. Look at your GetAText page.
+        </Alert>
+      )}
+      {asking && price !== null && (
+        <ConfirmDialog
+          title={`Rent ${number === null ? 'this number' : formatNumber(number)} again?`}
+          onCancel={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false);
+            void start(() => actions.rentAgain(rental, price));
+          }}
+        >
+          <p>
+            Renting it for {rental.service.name} once more costs <strong>{formatMoney(price)}</strong>.
+          </p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { MaximumPrice } from '../../components/maximum-price.tsx';
+import { SettingCheckbox } from '../../components/setting-checkbox.tsx';
+import type { Settings } from '../../lib/settings/settings.ts';
+import type { SettingsPatch } from './use-settings.ts';
+
+/** What {@link SettingsSections} needs. */
+export interface SettingsSectionsProps {
+  settings: Settings;
+  onChange: (patch: SettingsPatch) => void;
+}
+
+/** What a person can set about renting, filling and notices. */
+export function SettingsSections({ settings, onChange }: SettingsSectionsProps) {
+  return (
+    <>
+      <section aria-labelledby="renting">
+        <h2 id="renting">Renting</h2>
+        <MaximumPrice value={settings.maximumPrice} onChange={(maximumPrice) => onChange({ maximumPrice })} />
+      </section>
+      <section aria-labelledby="filling">
+        <h2 id="filling">Filling</h2>
+        <SettingCheckbox
+          label="Fill codes automatically"
+          hint="Puts a code into the code field of the site that the number was rented for, as soon as it arrives."
+          checked={settings.fillCodes}
+          onChange={(fillCodes) => onChange({ fillCodes })}
+        />
+        <SettingCheckbox
+          label="Fill phone numbers automatically"
+          hint="Puts a rented number into the page’s phone field where that is empty and unmistakable."
+          checked={settings.fillNumbers}
+          onChange={(fillNumbers) => onChange({ fillNumbers })}
+        />
+        <SettingCheckbox
+          label="Submit after filling"
+          hint="Sends the form once a code is in it. Off, you press the site’s own button."
+          checked={settings.submitAfterFilling}
+          onChange={(submitAfterFilling) => onChange({ submitAfterFilling })}
+        />
+      </section>
+      <section aria-labelledby="notices">
+        <h2 id="notices">Notifications</h2>
+        <SettingCheckbox
+          label="Notify me when a code arrives"
+          hint="Only when the code could not be filled, or when you are somewhere else."
+          checked={settings.notify}
+          onChange={(notify) => onChange({ notify })}
+        />
+      </section>
+    </>
+  );
+}

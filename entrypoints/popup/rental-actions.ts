@@ -1,0 +1,27 @@
+import type { RentalActions } from '../../components/rental-actions.ts';
+import { fail } from '../../lib/getatext/errors.ts';
+import { call } from '../../lib/messaging/client.ts';
+
+/** The actions of rentals, for the tab in front of the person; `onDismissed` is told when a rental was taken away. */
+export function rentalActions(tabId: number | null, onDismissed: () => void): RentalActions {
+  const noPage = fail({ kind: 'permission' });
+  return {
+    copy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+    copied: ({ key }) => call('copied', { key }),
+    fillNumber: async ({ key }) => (tabId === null ? noPage : call('fillNumber', { key, tabId })),
+    fillCode: async ({ key }) => (tabId === null ? noPage : call('fillCode', { key, tabId })),
+    cancel: ({ key }) => call('cancel', { key }),
+    keep: ({ key }) => call('keep', { key }),
+    complete: ({ key }) => call('complete', { key }),
+    rentAgain: ({ key }, maxPrice) => call('rentAgain', { key, maxPrice, tabId }),
+    dismiss: async ({ key }) => {
+      const result = await call('dismiss', { key });
+      if (result.ok) onDismissed();
+      return result;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import { call } from '../../lib/messaging/client.ts';
+import type { SiteMatch } from '../../lib/messaging/protocol.ts';
+import { activeTab } from '../../lib/platform/active-tab.ts';
+
+/** The page in front of the person. */
+export interface Site {
+  /** The tab for fills; null where there is none. */
+  tabId: number | null;
+  /** Null where the page is no web site, or its address may not be read. */
+  host: string | null;
+  /** Undefined until the background has answered. */
+  match: SiteMatch | null | undefined;
+}
+
+/** Finds the page in front of the person and the service that it needs; asks again when `catalogueAt` changes. */
+export function useSite(catalogueAt: number | undefined): Site | undefined {
+  const [tab, setTab] = useState<{ id: number | null; url: string | null } | undefined>(undefined);
+  const [match, setMatch] = useState<SiteMatch | null | undefined>(undefined);
+
+  useEffect(() => {
+    activeTab().then(
+      (found) => setTab(found ?? { id: null, url: null }),
+      () => setTab({ id: null, url: null }),
+    );
+  }, []);
+
+  const url = webUrl(tab?.url ?? null);
+  const known = tab !== undefined;
+  useEffect(() => {
+    if (!known) return undefined;
+    if (url === null) {
+      setMatch(null);
+      return undefined;
+    }
+    let stale = false;
+    void call('matchSite', { url: url.href }).then((answer) => {
+      if (!stale) setMatch(answer.ok ? answer.value : null);
+      return answer;
+    });
+    return () => {
+      stale = true;
+    };
+  }, [known, url?.href, catalogueAt]);
+
+  return tab && { tabId: tab.id, host: url?.hostname ?? null, match };
+}
+
+function webUrl(text: string | null): URL | null {
+  if (text === null || !/^https?:/.test(text) || !URL.canParse(text)) return null;
+  return new URL(text);
+}

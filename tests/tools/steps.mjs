@@ -1,0 +1,79 @@
+// The steps of `npm test`, and how each one's tests are counted.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bin, environment, root, say } from './common.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ name: string, command: string[], report?: 'vitest' | 'playwright' }} Step
+ */
+
+/** The build, which everything that needs a browser starts with. */
+export const BUILD = { name: 'build', command: ['npm', 'run', '--silent', 'build'] };
+
+/** @returns {Step[]} all steps, in order */
+export function testSteps() {
+  const fields = 'tests/fields/playwright.config.ts';
+  return [
+    { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+    { name: 'typecheck', command: ['npm', 'run', '--silent', 'typecheck'] },
+    { name: 'unit tests', command: [join(bin, 'vitest'), 'run'], report: 'vitest' },
+    BUILD,
+    ...(existsSync(join(root, fields))
+      ? [{ name: 'field tests', command: [join(bin, 'playwright'), 'test', '--config', fields], report: 'playwright' }]
+      : []),
+    { name: 'browser tests', command: [join(bin, 'playwright'), 'test'], report: 'playwright' },
+  ];
+}
+
+/**
+ * Runs one step and counts: the tests of its report, or the step itself where it has none.
+ * A step that fails without a failed test (nothing could be loaded, say) counts as one failure.
+ * @param {Step} step
+ * @returns {Promise<Count>}
+ */
+export async function runStep({ name, command, report }) {
+  say(name);
+  const folder = mkdtempSync(join(tmpdir(), 'gat-report-'));
+  try {
+    const file = join(folder, 'report.json');
+    const { args, env } = reporting(report, file);
+    const succeeded = await run([...command, ...args], environment(env));
+    const count = report ? read(report, file) : { passed: succeeded ? 1 : 0, failed: 0 };
+    return !succeeded && count.failed === 0 ? { ...count, failed: 1 } : count;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs a program to its end; false unless it ended well. */
+export function run([program, ...args], env) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: root, env, stdio: 'inherit' });
+    child.once('error', () => resolve(false));
+    child.once('exit', (code) => resolve(code === 0));
+  });
+}
+
+function reporting(report, file) {
+  if (report === 'vitest') {
+    return { args: ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`], env: {} };
+  }
+  if (report === 'playwright') {
+    return { args: ['--reporter=list,json'], env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } };
+  }
+  return { args: [], env: {} };
+}
+
+/** A report that was never written says that nothing passed. */
+function read(report, file) {
+  if (!existsSync(file)) {
+    return { passed: 0, failed: 0 };
+  }
+  const data = JSON.parse(readFileSync(file, 'utf8'));
+  return report === 'vitest'
+    ? { passed: data.numPassedTests, failed: data.numFailedTests }
+    : { passed: data.stats.expected + data.stats.flaky, failed: data.stats.unexpected };
+}

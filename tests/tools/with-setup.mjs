@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+// The one command a fresh machine needs after cloning: sets up what is missing, then tests, demonstrates or measures.
+//   node tests/tools/with-setup.mjs test | demo | bench
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { bin, environment, root, say } from './common.mjs';
+import { setUpPackages, setUpSystem } from './setup.mjs';
+import { BUILD, run, runStep, testSteps } from './steps.mjs';
+
+/** Scripts that run with the build; further ones are a line each. */
+const SCRIPTS = {
+  demo: 'tests/tools/demo.ts',
+  bench: 'tests/bench/bench.ts',
+  chaos: 'tests/chaos/chaos.ts',
+};
+
+const [task = '', ...rest] = process.argv.slice(2);
+if (task !== 'test' && !(task in SCRIPTS)) {
+  process.stderr.write(`Usage: node tests/tools/with-setup.mjs test | ${Object.keys(SCRIPTS).join(' | ')}\n`);
+  process.exit(2);
+}
+
+setUpPackages();
+setUpSystem();
+process.exitCode = (await (task === 'test' ? test() : script(SCRIPTS[task]))) ? 0 : 1;
+
+/** Runs the steps up to the first that fails; the last line is the honest total. */
+async function test() {
+  const total = { passed: 0, failed: 0 };
+  for (const step of testSteps()) {
+    const { passed, failed } = await runStep(step);
+    total.passed += passed;
+    total.failed += failed;
+    if (failed > 0) {
+      say(`Stopped: ${step.name} failed`);
+      break;
+    }
+  }
+  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+  return total.failed === 0;
+}
+
+async function script(path) {
+  if (!existsSync(join(root, path))) {
+    process.stderr.write(`${path} does not exist\n`);
+    return false;
+  }
+  const { failed } = await runStep(BUILD);
+  return failed === 0 && run([join(bin, 'node'), path, ...rest], environment());
+}

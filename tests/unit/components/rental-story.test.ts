@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { endSentence, nextStep, rentalsInSight } from '../../../components/rental-story.ts';
+import { rental } from './samples.ts';
+
+const NOW = Date.now();
+const outcome = (charged: number | null, checkedAt: number | null = NOW) => ({
+  state: 'unknown' as const,
+  outcome: { balanceAfter: null, charged, checkedAt },
+});
+
+describe('nextStep', () => {
+  it('goes from pasting to asking to waiting to the code', () => {
+    expect(nextStep(rental({ state: 'requesting' }), false, NOW)).toBe('Renting a number…');
+    expect(nextStep(rental(), false, NOW)).toMatch(/^Paste it/);
+    expect(nextStep(rental(), true, NOW)).toMatch(/^Ask the site for the code/);
+    expect(nextStep(rental({ numberFilledAt: NOW }), false, NOW)).toMatch(/^Ask the site for the code/);
+    expect(nextStep(rental({ rentedAt: NOW - 61_000 }), false, NOW)).toBe('Waiting for the code…');
+    expect(nextStep(rental({ state: 'received', code: '1234' }), false, NOW)).toBe('The code has arrived');
+  });
+
+  it('names the site that the code went into', () => {
+    const filled = rental({ state: 'received', code: '1234', filledAt: NOW, filledHost: 'example.com' });
+    expect(nextStep(filled, false, NOW)).toBe('Code filled on example.com');
+  });
+});
+
+describe('endSentence', () => {
+  it('says what became of the money', () => {
+    expect(endSentence(rental({ state: 'cancelled', refunded: 550_000 }))).toBe('Cancelled. $0.55 was refunded.');
+    expect(endSentence(rental({ state: 'cancelled' }))).toMatch(/not confirmed/);
+    expect(endSentence(rental(outcome(550_000)))).toMatch(/^\$0\.55 was charged/);
+    expect(endSentence(rental(outcome(0)))).toMatch(/Nothing was charged/);
+    expect(endSentence(rental(outcome(null, null)))).toMatch(/Checking/);
+    expect(endSentence(rental(outcome(null)))).toMatch(/could not be checked/);
+  });
+});
+
+describe('rentalsInSight', () => {
+  const old = { endedAt: NOW - 11 * 60_000, createdAt: NOW - 12 * 60_000 };
+  const sight = (live: ReturnType<typeof rental>[], history: ReturnType<typeof rental>[]) =>
+    rentalsInSight({ live, history }, 'whatsapp.com', NOW - 1000, NOW).map((shown) => shown.key);
+
+  it('shows live ones first, this site’s before others', () => {
+    const other = rental({ key: 'other', site: { tabId: 2, host: 'x.com', domain: 'x.com' } });
+    const ended = rental({ key: 'ended', state: 'expired', endedAt: NOW });
+    expect(sight([other, rental({ key: 'here' })], [ended])).toEqual(['here', 'other', 'ended']);
+  });
+
+  it('drops what ended long ago or was dismissed, but keeps a lost answer', () => {
+    expect(
+      sight([], [
+        rental({ key: 'old', state: 'expired', ...old }),
+        rental({ key: 'gone', state: 'cancelled', endedAt: NOW, dismissed: true }),
+        rental({ key: 'lost', ...outcome(550_000), ...old }),
+      ]),
+    ).toEqual(['lost']);
+  });
+
+  it('leaves a failure of just now to the button that caused it', () => {
+    const error = { kind: 'no_numbers' as const };
+    expect(
+      sight([], [
+        rental({ key: 'now', state: 'failed', error, createdAt: NOW, endedAt: NOW }),
+        rental({ key: 'before', state: 'failed', error, createdAt: NOW - 60_000, endedAt: NOW - 60_000 }),
+      ]),
+    ).toEqual(['before']);
+  });
+});

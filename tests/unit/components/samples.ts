@@ -1,0 +1,67 @@
+import { vi } from 'vitest';
+import type { RentalActions } from '../../../components/rental-actions.ts';
+import type { Service } from '../../../lib/catalogue/service.ts';
+import { ok } from '../../../lib/getatext/errors.ts';
+import type { Rental } from '../../../lib/rentals/rental.ts';
+
+/** A service at $0.55 with stock. */
+export const service = (changes: Partial<Service> = {}): Service => ({
+  apiName: 'whatsapp',
+  name: 'WhatsApp',
+  price: 550_000,
+  stock: 66,
+  ttlMinutes: 5,
+  multipleSms: false,
+  ...changes,
+});
+
+/** A rental that waits for its code, made 20 s ago, with the cancel lock still on. */
+export function rental(changes: Partial<Rental> = {}): Rental {
+  const now = Date.now();
+  return {
+    key: 'key-1',
+    state: 'waiting',
+    service: { apiName: 'whatsapp', name: 'WhatsApp', ttlMinutes: 5, multipleSms: false },
+    site: { tabId: 1, host: 'web.whatsapp.com', domain: 'whatsapp.com' },
+    account: 'account',
+    maxPrice: 550_000,
+    createdAt: now - 20_000,
+    balanceBefore: 10_000_000,
+    providerId: '1',
+    number: '2025550101',
+    price: 550_000,
+    rentedAt: now - 20_000,
+    endsAt: now + 280_000,
+    providerEndsAt: null,
+    endedAt: null,
+    code: null,
+    codeAt: null,
+    filledAt: null,
+    filledHost: null,
+    copiedAt: null,
+    numberFilledAt: null,
+    cancellableAt: now + 40_000,
+    cancelWanted: false,
+    cancelError: null,
+    refunded: null,
+    error: null,
+    outcome: null,
+    overcharged: null,
+    dismissed: false,
+    ...changes,
+  };
+}
+
+/** Actions that all succeed. */
+export const actions = (changes: Partial<RentalActions> = {}) => ({
+  copy: vi.fn(async () => true),
+  copied: vi.fn(async () => ok({})),
+  fillNumber: vi.fn(async () => ok({ status: 'filled' as const })),
+  fillCode: vi.fn(async () => ok({ status: 'filled' as const })),
+  cancel: vi.fn(async () => ok({})),
+  keep: vi.fn(async () => ok({})),
+  complete: vi.fn(async () => ok({})),
+  rentAgain: vi.fn(async () => ok({})),
+  dismiss: vi.fn(async () => ok({})),
+  ...changes,
+});
