@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 /** Firefox's add-on id; fixed, so that stored data and shortcuts survive updates. */
@@ -11,6 +12,13 @@ export default defineConfig({
     // Inlined, the public suffix list (68 kB of text in one constant) would stand in the background twice.
     build: { rolldownOptions: { optimization: { inlineConst: false } } },
   }),
+  hooks: {
+    'build:publicAssets': (wxt, files) => {
+      for (const name of ['LICENSE', 'NOTICE']) {
+        files.push({ absoluteSrc: resolve(wxt.config.root, name), relativeDest: name });
+      }
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'GetAText Autofill',
     short_name: 'GetAText',

@@ -4,7 +4,6 @@ import type { Handlers } from '../../lib/messaging/protocol.ts';
 import { deliverCode, deliverNumber } from '../../lib/rentals/delivery.ts';
 import { complete, wantCancel } from '../../lib/rentals/ending.ts';
 import type { RentalEvent } from '../../lib/rentals/transition.ts';
-import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { fillAtOnce, rentAgain, rentAny } from './rent.ts';
 import type { Services } from './services.ts';
@@ -36,7 +35,7 @@ export function createHandlers(services: Services): Handlers {
       const refreshed = await catalogue.refresh(force);
       return refreshed.ok ? ok({}) : refreshed;
     },
-    matchSite: async ({ url }) => ok(matchSite(url, (await catalogueItem.get()).services)),
+    matchSite: async ({ url }) => ok(matchSite(url, await catalogue.cached())),
     async rent({ service: apiName, maxPrice, tabId }) {
       const service = await catalogue.find(apiName);
       if (!service) return fail({ kind: 'not_found' });

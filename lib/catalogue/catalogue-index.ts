@@ -29,6 +29,7 @@ const API_NAME = 85;
 const BARE = 80;
 const PART = 70;
 const MIN_LABEL = 4;
+const SEVERAL = /[/,;|([]/u;
 
 const indexes = new WeakMap<readonly Named[], { length: number; index: CatalogueIndex<Named> }>();
 
@@ -85,11 +86,13 @@ function build<S extends Named>(services: readonly S[]): CatalogueIndex<S> {
       return false;
     };
 
-    if (use(service.name, FULL)) continue;
-    const bare = undecorated(service.name);
+    // "AT&T" is one name, "Amazon / AWS" is two even where "Amazon AWS" is a name as well.
+    const several = SEVERAL.test(service.name);
+    let joined = use(service.name, FULL);
+    if (joined && !several) continue;
+    const bare = joined ? null : undecorated(service.name);
     if (bare !== null && use(bare, BARE)) continue;
     const parts = partsOf(service.name);
-    let joined = false;
     for (const [place, part] of parts.entries()) {
       const score = PART - Math.min(place, 5) - Math.min(parts.length, 5);
       const plain = aliases.has(keyOf(part)) ? part : (undecorated(part) ?? part);

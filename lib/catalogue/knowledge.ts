@@ -71,7 +71,7 @@ export function readBrandLine(line: string): BrandLine {
 
 const lines = (text: string): string[] => text.split('\n').filter(Boolean);
 const firstLabel = (host: string): string => host.slice(0, host.indexOf('.'));
-const GLOBAL = /\.(?:com|net|org|io|co|app|ai|me|us|tv|gg|so|xyz|gov|edu|fm|to|cc|games|dev|social|cash)$/u;
+const GLOBAL = new Set('com net org io co app ai me us tv gg so xyz gov edu fm to cc games dev social cash'.split(' '));
 
 class Builder implements Knowledge {
   readonly aliases = new Map<string, Alias[]>();
@@ -113,13 +113,13 @@ class Builder implements Knowledge {
       for (const host of hosts) this.own(host, brand, false);
       if (curated) continue;
       // Rented numbers are American: a service that shares its name with a foreign company may be another one.
-      const unsure = !hosts.some((host) => GLOBAL.test(host)) || isGeneric(key) || key.length < 3;
+      const unsure = !hosts.some((host) => GLOBAL.has(host.slice(host.lastIndexOf('.') + 1))) || isGeneric(key) || key.length < 3;
       const penalty = unsure ? UNSURE : 0;
       if (!taken.has(key)) this.name(key, { brand, penalty, unsure });
       if (!this.primary.has(key)) this.primary.set(key, brand);
-      const bare = /^(.*) \[[A-Z]{2}\]$/u.exec(name)?.[1];
+      const bare = name.endsWith(']') ? /^(.*) \[[A-Z]{2}\]$/u.exec(name)?.[1] : undefined;
       const others = bare === undefined ? partsOf(name) : [bare];
-      if (/\.com$/iu.test(name)) others.push(name.slice(0, -4));
+      if (name.endsWith('.com')) others.push(name.slice(0, -4));
       for (const other of others) {
         const otherKey = keyOf(other);
         if (otherKey.length >= 4 && !isGeneric(otherKey)) {

@@ -1,5 +1,10 @@
+const JOINT = /[/,;|()[\]{}•·–—&+:-]|\s(?:or|aka|and|und)\s/iu;
+const PLAIN = /^[\x20-\x7e]*$/u;
+
 /** A name reduced to what identifies it: no case, accents, spaces or punctuation ("E*Trade" → "etrade"). */
 export function keyOf(name: string): string {
+  const lower = name.toLowerCase();
+  if (PLAIN.test(lower)) return lower.replace(/[^a-z0-9]+/gu, '');
   return name
     .normalize('NFKD')
     .replace(/[\u2122\u00ae]/gu, '')
@@ -9,6 +14,7 @@ export function keyOf(name: string): string {
 
 /** The separate names inside a provider's name: "Google / Gmail (YouTube)" → Google, Gmail, YouTube. */
 export function partsOf(name: string): string[] {
+  if (!JOINT.test(name)) return [];
   const strong = name.split(/\s*(?:[/,;|()[\]{}•·–—]|\s-\s|:\s|\s(?:or|aka)\s)\s*/iu);
   const parts: string[] = [];
   for (const part of strong) {
@@ -21,7 +27,7 @@ export function partsOf(name: string): string[] {
 }
 
 const DECORATION =
-  /[\s([#-]+(?:app|apps|us|usa|u\.s\.|united states|america|inc|llc|ltd|corp|official|online|account|accounts|verification|verify|sms|otp|code|codes|new|cheap|premium|vip|v?\d{1,2}|non[\s-]?voip)[\s)\].]*$/iu;
+  /[\s([#_-]+(?:dating|sportsbook|rideshare|banking|app|apps|us|usa|u\.s\.|united states|america|inc|llc|ltd|corp|official|online|account|accounts|verification|verify|sms|otp|code|codes|new|cheap|premium|vip|v?\d{1,2}|non[\s-]?voip)[\s)\].]*$/iu;
 
 /** The name without what providers append ("Tinder App", "Wise (US)"), or null when there is nothing to drop. */
 export function undecorated(name: string): string | null {

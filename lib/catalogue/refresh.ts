@@ -1,6 +1,6 @@
 import { ok, type Result } from '../getatext/errors.ts';
 import type { Provider } from '../getatext/provider.ts';
-import { catalogueItem } from './catalogue-item.ts';
+import { catalogueItem, type Catalogue } from './catalogue-item.ts';
 import type { Service } from './service.ts';
 
 /** The cached catalogue is asked for anew when it is older than this. */
@@ -10,6 +10,8 @@ export const CATALOGUE_MAX_AGE_MS = 5 * 60_000;
 export interface CatalogueKeeper {
   /** Fetches where the cache is older than five minutes, or always with `force`; calls in one go share a request. */
   refresh(force: boolean): Promise<Result<Service[]>>;
+  /** The cached services: the same array until they change, so that what was worked out from it holds. */
+  cached(): Promise<readonly Service[]>;
   /** A service of the cache by its `apiName`. */
   find(apiName: string): Promise<Service | null>;
 }
@@ -17,10 +19,17 @@ export interface CatalogueKeeper {
 /** Creates the keeper over `storage.local`. */
 export function createCatalogueKeeper(provider: Pick<Provider, 'services'>, now: () => number): CatalogueKeeper {
   let running: Promise<Result<Service[]>> | null = null;
+  // The background is the only writer, so what it has in hand is what is stored.
+  let held: Catalogue | null = null;
+  const get = async (): Promise<Catalogue> => (held ??= await catalogueItem.get());
+  const set = async (catalogue: Catalogue): Promise<void> => {
+    held = catalogue;
+    await catalogueItem.set(catalogue);
+  };
   const fetchNow = async (): Promise<Result<Service[]>> => {
     const answer = await provider.services();
-    const cached = await catalogueItem.get();
-    await catalogueItem.set(
+    const cached = await get();
+    await set(
       answer.ok
         ? { fetchedAt: now(), services: answer.value, error: null }
         : { ...cached, error: answer.error },
@@ -29,7 +38,7 @@ export function createCatalogueKeeper(provider: Pick<Provider, 'services'>, now:
   };
   return {
     async refresh(force) {
-      const cached = await catalogueItem.get();
+      const cached = await get();
       const age = now() - cached.fetchedAt;
       if (!force && age >= 0 && age < CATALOGUE_MAX_AGE_MS) return ok(cached.services);
       running ??= fetchNow().finally(() => {
@@ -37,6 +46,7 @@ export function createCatalogueKeeper(provider: Pick<Provider, 'services'>, now:
       });
       return running;
     },
-    find: async (apiName) => (await catalogueItem.get()).services.find((s) => s.apiName === apiName) ?? null,
+    cached: async () => (await get()).services,
+    find: async (apiName) => (await get()).services.find((s) => s.apiName === apiName) ?? null,
   };
 }

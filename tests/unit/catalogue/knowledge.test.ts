@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'tldts';
+import { describe, expect, test } from 'vitest';
+import { BRANDS } from '../../../lib/catalogue/data/brands.ts';
+import { readBrandLine } from '../../../lib/catalogue/knowledge.ts';
+import { keyOf } from '../../../lib/catalogue/names.ts';
+
+const lines = BRANDS.split('\n').filter(Boolean);
+const brands = lines.map(readBrandLine);
+const nameOf = (line: string): string => (line.split(' |')[0] ?? '').split(' / ')[0]?.toLowerCase() ?? '';
+
+describe('the curated brands', () => {
+  test('are sorted by name, each once', () => {
+    const names = lines.map(nameOf);
+    expect(names).toEqual([...names].sort());
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+    const keys = brands.map(({ names }) => keyOf(names[0]?.text ?? '')).filter(Boolean);
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+  });
+
+  test('have the form that is read', () => {
+    expect(lines.filter((line) => !/^[^|]+ \|(?: [a-z0-9.,{}-]+)*$/u.test(line))).toEqual([]);
+    const primaries = new Set(brands.map(({ names }) => keyOf(names[0]?.text ?? '')));
+    expect(brands.filter(({ parent }) => parent !== null && !primaries.has(parent))).toEqual([]);
+  });
+
+  test('list each host once, as a registrable domain or a host below one', () => {
+    const hosts = brands.flatMap((brand) => brand.hosts);
+    expect(hosts.filter((host, i) => hosts.indexOf(host) !== i)).toEqual([]);
+    const bad = hosts.filter((host) => {
+      const { domain, isIcann, isPrivate, hostname } = parse(host, { allowPrivateDomains: true });
+      return host !== hostname || !domain || !(isIcann || isPrivate) || host.startsWith('www.');
+    });
+    expect(bad).toEqual([]);
+  });
+});
+
+test('the generated directory is what its sources give', () => {
+  const script = fileURLToPath(new URL('../../tools/build-directory.mjs', import.meta.url));
+  expect(() => execFileSync(process.execPath, [script, '--check'])).not.toThrow();
+});
