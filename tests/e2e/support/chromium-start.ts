@@ -22,6 +22,9 @@ export function findChromium(): string {
   return found;
 }
 
+/** The first tab. A blank one would be taken over by an options page that opens by itself, or not, as time falls. */
+const START_PAGE = 'data:text/html,<title>Start</title>';
+
 /** What a Chromium under test is started with. */
 export interface ChromiumFlags {
   extensionDir: string;
@@ -68,7 +71,7 @@ export function chromiumFlags({ extensionDir, profileDir, sandboxPort, windowSiz
     '--window-position=0,0',
     `--window-size=${windowSize.width},${windowSize.height}`,
     ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
-    'about:blank',
+    START_PAGE,
   ];
 }
 

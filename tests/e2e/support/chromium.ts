@@ -110,7 +110,7 @@ export class Chromium {
       { timeout: 30_000, what: 'Chromium to open its debugging port' },
     );
     this.#browser = await this.#connect();
-    await until(() => this.context.pages().length > 0, { what: 'a first tab' });
+    await until(() => this.context.pages().some((page) => !page.url().startsWith('chrome')), { what: 'the first tab' });
     await display.focusWindow(WINDOW_CLASS);
   }
 

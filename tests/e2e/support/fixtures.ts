@@ -1,7 +1,7 @@
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { startSandbox, type Sandbox } from '../../sandbox/sandbox.ts';
+import { startSandbox, type Sandbox, type SandboxStartOptions } from '../../sandbox/sandbox.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
 import { startDisplay, type Display } from './display.ts';
 import { launchFirefox, type Firefox } from './firefox.ts';
@@ -10,6 +10,8 @@ import { launchFirefox, type Firefox } from './firefox.ts';
 export interface Fixtures {
   /** A fresh GetAText with its sites. */
   sandbox: Sandbox;
+  /** How the sandbox starts; set with `test.use`. */
+  sandboxOptions: SandboxStartOptions;
   /** Chromium with the built extension and a fresh profile. */
   chrome: Chromium;
   /** Firefox with the built extension and a fresh profile. */
@@ -34,10 +36,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   // oxlint-disable-next-line no-empty-pattern -- see above
-  sandbox: async ({}, use) => {
-    const sandbox = await startSandbox();
+  sandboxOptions: [{}, { option: true }],
+  sandbox: async ({ sandboxOptions }, use) => {
+    const sandbox = await startSandbox(sandboxOptions);
     await use(sandbox);
     await sandbox.close();
+    const charged = sandbox.ledger.filter((entry) => entry.kind === 'charge').map((entry) => entry.rentalId);
+    expect(new Set(charged).size, 'no rental is charged twice').toBe(charged.length);
+    const taps = sandbox.requests.filter((request) => request.path === '/api/v1/rent-a-number').length;
+    expect(charged.length, 'no charge without a renting call').toBeLessThanOrEqual(taps);
   },
   colors: ['light', { option: true }],
   chrome: async ({ sandbox, display, colors }, use, info) => {
