@@ -73,5 +73,5 @@ function readState(stored: unknown): LimiterState {
   const entries = Object.entries(stored).filter(
     ([kind, at]) => ['rent', 'cancel', 'status'].includes(kind) && typeof at === 'number' && Number.isFinite(at),
   );
-  return Object.fromEntries(entries) as LimiterState;
+  return Object.fromEntries(entries);
 }

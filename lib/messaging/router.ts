@@ -13,7 +13,7 @@ export function route(handlers: Handlers, message: unknown): Promise<unknown> | 
   return answer(handlers, envelope.data.procedure, envelope.data.request);
 }
 
-async function answer<N extends ProcedureName>(handlers: Handlers, name: N, raw: unknown): Promise<unknown> {
+async function answer(handlers: Handlers, name: ProcedureName, raw: unknown): Promise<unknown> {
   const request = procedures[name].request.safeParse(raw);
   if (!request.success) return fail({ kind: 'internal', detail: `${name}: unexpected request` });
   try {

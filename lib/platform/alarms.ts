@@ -6,7 +6,7 @@ export const GUARD_ALARM = 'guard';
 /** Rings every half minute, the shortest that packed Chrome extensions get, until {@link clearGuard}. */
 export async function setGuard(): Promise<void> {
   if (await browser.alarms.get(GUARD_ALARM)) return;
-  browser.alarms.create(GUARD_ALARM, { periodInMinutes: 0.5, delayInMinutes: 0.5 });
+  await browser.alarms.create(GUARD_ALARM, { periodInMinutes: 0.5, delayInMinutes: 0.5 });
 }
 
 /** Stops the guard. */

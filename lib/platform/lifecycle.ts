@@ -21,15 +21,19 @@ export const isOnline = (): boolean => globalThis.navigator.onLine;
 /** Who sent a message: a screen of this extension, the page script in a tab's top document, or somebody else. */
 export type Sender = { from: 'screen' } | { from: 'page'; tabId: number; url: string | null } | { from: 'other' };
 
+type RawSender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+
 /** Answers messages. The listener's promise is the answer; undefined leaves the message to others. */
 export function onMessage(listener: (message: unknown, sender: Sender) => Promise<unknown> | undefined): void {
   const own = browser.runtime.getURL('');
-  browser.runtime.onMessage.addListener((message: unknown, raw) => {
+  const receive = (message: unknown, raw: RawSender): Promise<unknown> | undefined => {
     if (raw.id !== browser.runtime.id) return undefined;
     if (raw.url?.startsWith(own)) return listener(message, { from: 'screen' });
     if (raw.tab?.id !== undefined && raw.frameId === 0) {
       return listener(message, { from: 'page', tabId: raw.tab.id, url: raw.url ?? null });
     }
     return listener(message, { from: 'other' });
-  });
+  };
+  // The polyfill sends a promise's value as the answer; the types, Chrome's own, know nothing of it.
+  browser.runtime.onMessage.addListener(receive as (message: unknown, raw: RawSender) => void);
 }

@@ -8,5 +8,5 @@ export async function lockStorage(): Promise<void> {
   const areas = [browser.storage.local, browser.storage.session] as {
     setAccessLevel?: (level: { accessLevel: string }) => Promise<void>;
   }[];
-  await Promise.all(areas.map((area) => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })));
+  for (const area of areas) await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }

@@ -89,11 +89,11 @@ describe('RentalCard, with a code', () => {
   });
 
   it('says that it watches for a field, and tells an error', async () => {
-    show(withCode(), makeActions({ fillCode: vi.fn(async () => ok({ status: 'watching' as const })) as never }));
+    show(withCode(), makeActions({ fillCode: vi.fn(async () => ok({ status: 'watching' as const })) }));
     fireEvent.click(button('Fill code'));
     await waitFor(() => expect(status()).toContain('No code field yet'));
     cleanup();
-    show(withCode(), makeActions({ fillCode: vi.fn(async () => fail({ kind: 'no_field', what: 'code' })) as never }));
+    show(withCode(), makeActions({ fillCode: vi.fn(async () => fail({ kind: 'no_field', what: 'code' })) }));
     fireEvent.click(button('Fill code'));
     expect((await screen.findByRole('alert')).textContent).toMatch(/No field for the code/);
   });
