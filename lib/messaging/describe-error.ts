@@ -66,6 +66,12 @@ export function describeError(error: AppError): Description {
         remedy: 'retry',
       };
     case 'permission':
+      if (error.host === 'getatext.com') {
+        return {
+          sentence: 'The browser does not let the extension talk to GetAText. Allow getatext.com among the permissions of this add-on, then try again.',
+          remedy: 'permission',
+        };
+      }
       return {
         sentence: error.host
           ? `The browser does not let the extension act on ${error.host}. Press Alt+Shift+F there, or open this popup on that page.`
