@@ -2,6 +2,7 @@ import { fail } from '../../lib/getatext/errors.ts';
 import { createLimiter } from '../../lib/getatext/limiter.ts';
 import type { Provider } from '../../lib/getatext/provider.ts';
 import { createRestProvider } from '../../lib/getatext/rest-client.ts';
+import { sendOnce } from '../../lib/getatext/send-once.ts';
 import { createServerClock } from '../../lib/getatext/server-clock.ts';
 import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
@@ -39,6 +40,7 @@ export function createProvider(key: () => Promise<string | null>): Provider {
     limiter,
     clockStore: clock,
     online: isOnline,
+    sendSpending: sendOnce,
   });
   return new Proxy(client, {
     get: (target, name: keyof Provider) =>

@@ -18,8 +18,6 @@ import { Waiter } from '../../lib/rentals/waiter.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { createProvider, keys } from './provider.ts';
 
-/** The balance is fresh enough to compare with for this long. */
-const BALANCE_MAX_AGE_MS = 15_000;
 const LOCK = 'cancel-lock-ms';
 
 /** Everything the background does, built once a worker. */
@@ -36,7 +34,6 @@ export function createServices() {
     repository,
     provider,
     now,
-    lastBalance: () => account.lastBalance(),
     noteBalance: (balance) => account.noteBalance(balance),
     learnLock: (ms) => writeSession(LOCK, ms),
     readCode,
@@ -47,7 +44,7 @@ export function createServices() {
     now,
     newKey: () => crypto.randomUUID(),
     account: () => account.id(),
-    balance: () => account.balance(BALANCE_MAX_AGE_MS),
+    balance: () => provider.balance(),
     noteBalance: (balance) => account.noteBalance(balance),
     lockMs,
   });

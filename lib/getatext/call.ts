@@ -1,7 +1,7 @@
 import { parseJson, saysFailed } from './answer.ts';
 import { classifyRefusal } from './classify-error.ts';
 import { fail, ok, type AppError, type Result } from './errors.ts';
-import { isHeaderSafe, send, type HttpDeps, type HttpOutcome, type HttpRequest } from './http.ts';
+import { isHeaderSafe, send, type HttpDeps, type HttpOutcome } from './http.ts';
 import type { LimitedKind, Limiter } from './limiter.ts';
 import { placeName, type Reading } from './reading.ts';
 import { cleanError } from './redact.ts';
@@ -15,6 +15,8 @@ export interface CallDeps extends HttpDeps {
   /** Whether the browser has a network; taken to have one where this is missing. */
   online?(): boolean;
   limiter: Limiter;
+  /** Sends a call that costs money; as any other where this is missing. */
+  sendSpending?: typeof send;
   clock: ServerClock;
 }
 
@@ -39,14 +41,14 @@ export interface CallSpec<T> {
  * the taxonomy. Asks once, never again by itself.
  */
 export async function callFree<T>(deps: CallDeps, spec: CallSpec<T>): Promise<Result<T>> {
-  return makeCall(deps, spec, 'omit', (outcome) => judgeFree(deps, spec, outcome));
+  return makeCall(deps, spec, send, (outcome) => judgeFree(deps, spec, outcome));
 }
 
 /** Sends a call and has its outcome judged: what free calls and those that cost money have in common. */
 export async function makeCall<T>(
   deps: CallDeps,
   spec: CallSpec<T>,
-  credentials: HttpRequest['credentials'],
+  sender: typeof send,
   judge: (outcome: HttpOutcome) => Result<T>,
 ): Promise<Result<T>> {
   const [key] = await Promise.all([readKey(deps), deps.clock.ready()]);
@@ -55,7 +57,7 @@ export async function makeCall<T>(
   const run = async (): Promise<Result<T>> => {
     if (deps.online?.() === false) return fail({ kind: 'network', offline: true });
     const sentAt = deps.now();
-    const outcome = await send(deps, { method, path, body, key: key.value, credentials });
+    const outcome = await sender(deps, { method, path, body, key: key.value, credentials: 'omit' });
     if (outcome.heard) deps.clock.hear(outcome.headers.get('date'), sentAt, deps.now());
     const result = judge(outcome);
     return result.ok ? result : fail(cleanError(result.error, key.value));

@@ -1,5 +1,6 @@
 import { createAccountCalls } from './rest-account.ts';
 import type { CallDeps } from './call.ts';
+import type { send } from './http.ts';
 import type { Limiter } from './limiter.ts';
 import type { Provider } from './provider.ts';
 import { createAuctionCalls } from './rest-auctions.ts';
@@ -22,6 +23,8 @@ export interface RestDeps {
   clockStore?: ServerClock;
   /** Whether the browser has a network: without one nothing is sent. */
   online?(): boolean;
+  /** Sends calls that cost money; browsers need `sendOnce`, which see. */
+  sendSpending?: typeof send;
   /** How long a request may take, its body included; 15 s unless told. */
   timeoutMs?: number;
 }

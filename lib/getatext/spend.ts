@@ -2,19 +2,15 @@ import { bearsPurchase, errorText, parseJson, saysFailed } from './answer.ts';
 import { makeCall, refusalOf, type CallDeps, type CallSpec } from './call.ts';
 import { kindOfText } from './classify-error.ts';
 import { fail, ok, type Result } from './errors.ts';
-import type { HttpOutcome } from './http.ts';
+import { send, type HttpOutcome } from './http.ts';
 import { placeName } from './reading.ts';
 
 /**
  * Makes a call that costs money: sends it once and never again. `outcome_unknown` with its cause whenever the charge
  * can't be ruled out; any other error means that nothing was bought.
- *
- * Browsers silently repeat a POST when a reused connection breaks before the answer. They keep the connections of
- * requests with and without credentials apart, so another mode than the free calls' keeps this one off a connection
- * that those have used. Not `include`: no cookie of the person's may come into it.
  */
 export async function callSpending<T>(deps: CallDeps, spec: CallSpec<T>): Promise<Result<T>> {
-  return makeCall(deps, spec, 'same-origin', (outcome) => judgeSpending(deps, spec, outcome));
+  return makeCall(deps, spec, deps.sendSpending ?? send, (outcome) => judgeSpending(deps, spec, outcome));
 }
 
 /** Statuses that a server or something before it gives without having a verdict. */

@@ -60,11 +60,6 @@ export class AccountKeeper {
     return (await accountItem.get())?.id ?? null;
   }
 
-  /** The balance as last heard; null where none was. */
-  async lastBalance(): Promise<Money | null> {
-    return (await accountItem.get())?.balance ?? null;
-  }
-
   /** The balance, asked for anew where what is known is older than `maxAgeMs`. */
   async balance(maxAgeMs: number): Promise<Result<Money>> {
     const account = await accountItem.get();

@@ -10,8 +10,6 @@ export interface EndingDeps {
   repository: RentalRepository;
   provider: Pick<Provider, 'cancel' | 'complete' | 'status' | 'balance'>;
   now(): number;
-  /** The last balance known; null where none is. */
-  lastBalance(): Promise<Money | null>;
   noteBalance(balance: Money): Promise<void>;
   /** Remembers how long the provider locks cancelling, in milliseconds from renting. */
   learnLock(lockMs: number): Promise<void>;
@@ -36,7 +34,8 @@ function waitAfterRefusal(rental: Rental, told: number | undefined, now: number)
 /** Cancels a held rental at the provider and looks for the refund in the balance. */
 export async function cancelNow(deps: EndingDeps, rental: Rental): Promise<void> {
   const { repository, provider, now } = deps;
-  const before = await deps.lastBalance();
+  // Asked for now: a refund is told only where the balance shows it, so the one before must not be an old one.
+  const before = await provider.balance();
   const answer = await provider.cancel(rental.providerId ?? '');
   if (!answer.ok) {
     const { error } = answer;
@@ -62,7 +61,7 @@ export async function cancelNow(deps: EndingDeps, rental: Rental): Promise<void>
     return;
   }
   await repository.apply(rental.key, { type: 'cancelled', at: now() });
-  await lookForRefund(deps, rental, before);
+  await lookForRefund(deps, rental, before.ok ? before.value : null);
 }
 
 async function lookForRefund(deps: EndingDeps, rental: Rental, before: Money | null): Promise<void> {

@@ -23,7 +23,7 @@ export interface RentingDeps {
   newKey(): string;
   /** The account whose key is stored; null without one. */
   account(): Promise<string | null>;
-  /** The balance, as fresh as it must be to compare with; kept for the screens. */
+  /** The balance of this moment: a cached one, or one whose question is already on its way, may be an old one. */
   balance(): Promise<Result<Money>>;
   noteBalance(balance: Money): Promise<void>;
   lockMs(): Promise<number>;

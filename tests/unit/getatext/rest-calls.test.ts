@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { send } from '../../../lib/getatext/http.ts';
 import type { Provider } from '../../../lib/getatext/provider.ts';
 import { BASE, KEY, LONG, RENTED, SPENDING, STATUS, stubbed } from './stub.ts';
 
@@ -64,14 +65,21 @@ describe('the calls of the contract', () => {
     });
   });
 
-  it('keeps spending calls off the connections of free ones', async () => {
+  it('sends what costs money, and nothing else, by the sender for spending', async () => {
+    const spent: string[] = [];
+    const sendSpending: typeof send = async (deps, request) => {
+      spent.push(request.path);
+      return send(deps, request);
+    };
     for (const [, , call] of SPENDING) {
-      const { provider, sent } = stubbed({});
+      const { provider, sent } = stubbed({}, { sendSpending });
       await call(provider);
-      expect(sent[0]?.init.credentials).toBe('same-origin');
+      expect(sent).toHaveLength(1);
     }
-    const { provider, sent } = stubbed({});
+    expect(spent).toHaveLength(SPENDING.length);
+    const { provider, sent } = stubbed({}, { sendSpending });
     await Promise.all([provider.balance(), provider.status('1'), provider.updateLongRental('1', { action: 'cancel' })]);
+    expect(spent).toHaveLength(SPENDING.length);
     expect(sent.map(({ init }) => init.credentials)).toEqual(['omit', 'omit', 'omit']);
   });
 

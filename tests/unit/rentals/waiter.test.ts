@@ -35,7 +35,6 @@ async function waiting(
     repository,
     provider,
     now,
-    lastBalance: async () => 9_450_000,
     noteBalance: async () => undefined,
     learnLock: vi.fn(async () => undefined),
     readCode: (text) => text,
