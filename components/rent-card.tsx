@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
 import type { AppError } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/getatext/money.ts';
@@ -39,8 +39,8 @@ export function RentCard(props: RentCardProps) {
   }, [focus]);
 
   const priced = service !== null && !matching;
-  useEffect(() => {
-    if (priced) performance.mark('price-shown');
+  useLayoutEffect(() => {
+    if (priced) requestAnimationFrame(() => performance.mark('price-shown'));
   }, [priced]);
 
   const tooDear = service !== null && service.price > maximumPrice;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** What a screen needs of a stored item: reading and watching, never writing. */
 export interface Readable<T> {
@@ -9,7 +9,8 @@ export interface Readable<T> {
 /** A stored value that follows every change; undefined until the first reading. */
 export function useStored<T>(item: Readable<T>): T | undefined {
   const [value, setValue] = useState<T | undefined>(undefined);
-  useEffect(() => {
+  // Before the first frame is painted: an effect after it would cost a popup one frame of nothing.
+  useLayoutEffect(() => {
     let changed = false;
     let stopped = false;
     const stop = item.watch((next) => {

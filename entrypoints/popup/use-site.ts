@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../lib/messaging/client.ts';
 import type { SiteMatch } from '../../lib/messaging/protocol.ts';
 import { activeTab } from '../../lib/platform/active-tab.ts';
@@ -18,7 +18,7 @@ export function useSite(catalogueAt: number | undefined): Site | undefined {
   const [tab, setTab] = useState<{ id: number | null; url: string | null } | undefined>(undefined);
   const [match, setMatch] = useState<SiteMatch | null | undefined>(undefined);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     activeTab().then(
       (found) => setTab(found ?? { id: null, url: null }),
       () => setTab({ id: null, url: null }),
@@ -27,20 +27,19 @@ export function useSite(catalogueAt: number | undefined): Site | undefined {
 
   const url = webUrl(tab?.url ?? null);
   const known = tab !== undefined;
-  useEffect(() => {
-    if (!known) return undefined;
+  const wanted = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (!known) return;
+    wanted.current = url?.href ?? null;
     if (url === null) {
       setMatch(null);
-      return undefined;
+      return;
     }
-    let stale = false;
+    // An answer by an older catalogue still counts until the newer one is there.
     void call('matchSite', { url: url.href }).then((answer) => {
-      if (!stale) setMatch(answer.ok ? answer.value : null);
+      if (wanted.current === url.href) setMatch(answer.ok ? answer.value : null);
       return answer;
     });
-    return () => {
-      stale = true;
-    };
   }, [known, url?.href, catalogueAt]);
 
   return tab && { tabId: tab.id, host: url?.hostname ?? null, match };

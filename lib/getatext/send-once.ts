@@ -30,7 +30,7 @@ function canStream(): boolean {
       return 'half';
     },
   };
-  const hasType = new Request('https://stream.invalid', init as RequestInit).headers.has('Content-Type');
+  const hasType = new Request('https://stream.invalid', init).headers.has('Content-Type');
   return asked && !hasType;
 }
 

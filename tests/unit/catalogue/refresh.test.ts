@@ -11,7 +11,7 @@ beforeEach(() => fakeBrowser.reset());
 const service = (price: number): Service => ({ apiName: 'a', name: 'A', price, stock: 1, ttlMinutes: 5, multipleSms: false });
 
 function keeper() {
-  const state = { answer: ok([service(1)]) as Result<Service[]>, now: 1_000_000 };
+  const state: { answer: Result<Service[]>; now: number } = { answer: ok([service(1)]), now: 1_000_000 };
   const services = vi.fn(async () => state.answer);
   return { state, services, catalogue: createCatalogueKeeper({ services }, () => state.now) };
 }
