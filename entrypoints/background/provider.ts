@@ -2,7 +2,7 @@ import { fail } from '../../lib/getatext/errors.ts';
 import { createLimiter } from '../../lib/getatext/limiter.ts';
 import type { Provider } from '../../lib/getatext/provider.ts';
 import { createRestProvider } from '../../lib/getatext/rest-client.ts';
-import { sendOnce } from '../../lib/getatext/send-once.ts';
+import { createSendOnce } from '../../lib/getatext/send-once.ts';
 import { createServerClock } from '../../lib/getatext/server-clock.ts';
 import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
@@ -27,6 +27,8 @@ const clock = createServerClock({
   save: (state) => writeSession('server-clock', state),
 });
 
+const sendSpending = createSendOnce();
+
 /**
  * The REST client with the browser's own means. Firefox lets people take the permission for the provider's host
  * back at any time; calls then answer `permission` without being sent.
@@ -40,7 +42,7 @@ export function createProvider(key: () => Promise<string | null>): Provider {
     limiter,
     clockStore: clock,
     online: isOnline,
-    sendSpending: sendOnce,
+    sendSpending,
   });
   return new Proxy(client, {
     get: (target, name: keyof Provider) =>

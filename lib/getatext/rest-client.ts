@@ -23,7 +23,7 @@ export interface RestDeps {
   clockStore?: ServerClock;
   /** Whether the browser has a network: without one nothing is sent. */
   online?(): boolean;
-  /** Sends calls that cost money; browsers need `sendOnce`, which see. */
+  /** Sends calls that cost money; browsers need the one that `createSendOnce` makes. */
   sendSpending?: typeof send;
   /** How long a request may take, its body included; 15 s unless told. */
   timeoutMs?: number;

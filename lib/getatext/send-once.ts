@@ -1,7 +1,7 @@
-import { send, type HttpDeps, type HttpOutcome, type HttpRequest } from './http.ts';
+import { send, type HttpDeps, type HttpRequest } from './http.ts';
 
 /**
- * Sends a POST that should reach the provider at most once. Browsers repeat a POST by themselves when a connection
+ * Makes the sender for POSTs that should reach the provider at most once. Browsers repeat a POST by themselves when a connection
  * that has served before breaks ahead of the answer, and the provider then charges twice. So:
  *
  * - Credentials are `include` for these calls alone, which keeps them off the connections of all others: `same-origin`
@@ -13,10 +13,16 @@ import { send, type HttpDeps, type HttpOutcome, type HttpRequest } from './http.
  * What stays open: over HTTP/1.1, and in Firefox, a second spending call within some minutes meets the connection of
  * the first. The balance before and after it then shows a double charge.
  */
-export async function sendOnce(deps: HttpDeps, request: HttpRequest): Promise<HttpOutcome> {
-  const spending: HttpRequest = { ...request, credentials: 'include' };
-  const stream = canStream() && (await takesStreams(deps, spending));
-  return send(deps, { ...spending, stream });
+export function createSendOnce(): typeof send {
+  let knownToTake = false;
+  return async (deps, request) => {
+    const spending: HttpRequest = { ...request, credentials: 'include' };
+    const stream = knownToTake || (canStream() && (await takesStreams(deps, spending)));
+    const outcome = await send(deps, { ...spending, stream });
+    // A server that has changed to HTTP/1.1 refuses streams: the next call asks again.
+    knownToTake = stream && outcome.heard;
+    return outcome;
+  };
 }
 
 /** Whether this browser can send a stream; one that can't turns it into text, with a header that says so. */
