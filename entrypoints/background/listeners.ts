@@ -18,7 +18,7 @@ import type { Services } from './services.ts';
 
 /** Registers every listener, then sees to what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
-  const { repository, renting, waiter, delivery, arrival } = services;
+  const { account, repository, renting, waiter, delivery, arrival } = services;
   const handlers = createHandlers(services);
   const menu = createMenuDeps(services);
 
@@ -47,7 +47,8 @@ export function listen(services: Services): void {
   });
   onInstalled((reason) => {
     void createMenus();
-    if (reason === 'install') void openOptions();
+    // Browsers report an unpacked extension as installed at every start; one that has its key needs no welcome.
+    if (reason === 'install') void account.id().then((id) => (id === null ? openOptions() : undefined));
   });
   onStartup(() => void waiter.wake());
   onOnline(() => void waiter.wake());
