@@ -2,26 +2,15 @@ import { describe, expect, it, vi } from 'vitest';
 import type { PageReply, PageRequest } from '../../../lib/messaging/page-protocol.ts';
 import { codeArrived, latestWithCode, refreshBadge, unfilledIn, type ArrivalDeps } from '../../../lib/rentals/arrival.ts';
 import { deliverCode, deliverNumber, type DeliveryDeps } from '../../../lib/rentals/delivery.ts';
-import { Renting } from '../../../lib/rentals/renting.ts';
 import type { RentalSite } from '../../../lib/rentals/rental.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
-import { answer, fakeProvider, memoryRepository, RENTED, SERVICE, status } from './support.ts';
+import { memoryRepository, rentOne, status } from './support.ts';
 
 const SITE: RentalSite = { tabId: 7, host: 'web.whatsapp.com', domain: 'whatsapp.com' };
 
 async function withCode(url: string | null, reply: PageReply['status'] | null, site: RentalSite | null = SITE) {
   const { repository } = memoryRepository();
-  const renting = new Renting({
-    repository,
-    provider: fakeProvider({ rent: () => answer(RENTED) }),
-    now: () => 1000,
-    newKey: () => 'k',
-    account: async () => 'acc',
-    balance: () => answer(10_000_000),
-    noteBalance: async () => undefined,
-    lockMs: async () => 60_000,
-  });
-  await renting.rent({ service: SERVICE, site, maxPrice: 1, variant: 'any', call: (p) => p.rent('x', 1) });
+  await rentOne(repository, site);
   await repository.apply('k', { type: 'status', at: 2000, status: status(), code: '123456' });
   const sent: PageRequest[] = [];
   const deps: DeliveryDeps = {

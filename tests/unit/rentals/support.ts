@@ -2,6 +2,8 @@ import { ok, type Result } from '../../../lib/getatext/errors.ts';
 import type { Provider, RentalStatus, RentedNumber } from '../../../lib/getatext/provider.ts';
 import type { Service } from '../../../lib/catalogue/service.ts';
 import { createRepository, type RentalRepository } from '../../../lib/rentals/repository.ts';
+import { Renting } from '../../../lib/rentals/renting.ts';
+import type { RentalSite } from '../../../lib/rentals/rental.ts';
 import type { Rentals } from '../../../lib/rentals/stored.ts';
 
 export const SERVICE: Service = {
@@ -60,3 +62,18 @@ export function fakeProvider(calls: Partial<Provider>): Provider {
 }
 
 export const answer = <T>(value: T): Promise<Result<T>> => Promise.resolve(ok(value));
+
+/** Rents the number {@link RENTED} under the key `k`, from a balance of ten dollars. */
+export async function rentOne(repository: RentalRepository, site: RentalSite | null = null): Promise<void> {
+  const renting = new Renting({
+    repository,
+    provider: fakeProvider({ rent: () => answer(RENTED) }),
+    now: () => 1000,
+    newKey: () => 'k',
+    account: async () => 'acc',
+    balance: () => answer(10_000_000),
+    noteBalance: async () => undefined,
+    lockMs: async () => 60_000,
+  });
+  await renting.rent({ service: SERVICE, site, maxPrice: 1, variant: 'any', call: (p) => p.rent('x', 1) });
+}

@@ -2,23 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEnded, isHeld, type Rental } from '../../../lib/rentals/rental.ts';
 import { transition, type RentalEvent } from '../../../lib/rentals/transition.ts';
-import { memoryRepository, RENTED, SERVICE, status } from './support.ts';
-import { Renting } from '../../../lib/rentals/renting.ts';
-import { answer, fakeProvider } from './support.ts';
+import { memoryRepository, RENTED, rentOne, status } from './support.ts';
 
 async function fresh(): Promise<Rental> {
   const { repository, stored } = memoryRepository();
-  const renting = new Renting({
-    repository,
-    provider: fakeProvider({ rent: () => answer(RENTED) }),
-    now: () => 1000,
-    newKey: () => 'k',
-    account: async () => 'acc',
-    balance: () => answer(10_000_000),
-    noteBalance: async () => undefined,
-    lockMs: async () => 60_000,
-  });
-  await renting.rent({ service: SERVICE, site: null, maxPrice: 1, variant: 'any', call: (p) => p.rent('x', 1) });
+  await rentOne(repository);
   return stored.writes[0]!.live[0]!;
 }
 
