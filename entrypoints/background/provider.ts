@@ -4,6 +4,7 @@ import type { Provider } from '../../lib/getatext/provider.ts';
 import { createRestProvider } from '../../lib/getatext/rest-client.ts';
 import { createSendOnce } from '../../lib/getatext/send-once.ts';
 import { createServerClock } from '../../lib/getatext/server-clock.ts';
+import { spokenProtocol } from '../../lib/getatext/spoken-protocol.ts';
 import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { mayReach } from '../../lib/platform/permissions.ts';
@@ -27,7 +28,11 @@ const clock = createServerClock({
   save: (state) => writeSession('server-clock', state),
 });
 
-const sendSpending = createSendOnce();
+const sendSpending = createSendOnce({
+  load: () => readSession('spending-connection-closed'),
+  save: (isClosed) => writeSession('spending-connection-closed', isClosed),
+  protocol: spokenProtocol,
+});
 
 /**
  * The REST client with the browser's own means. Firefox lets people take the permission for the provider's host

@@ -15,6 +15,8 @@ export interface HttpRequest {
   body?: Readonly<Record<string, unknown>> | undefined;
   key: string;
   credentials: 'omit' | 'include';
+  /** Headers besides those that every request has. */
+  headers?: Readonly<Record<string, string>>;
   /** Sends the body as a stream: Chromium alone, and over HTTP/2 alone. */
   stream?: boolean;
 }
@@ -72,6 +74,7 @@ async function start(deps: HttpDeps, request: HttpRequest, signal: AbortSignal):
         'Content-Type': 'application/json',
         // Without it, common PHP frameworks answer a refusal with a redirect to a page.
         Accept: 'application/json',
+        ...request.headers,
       },
       ...bodyOf(request),
       credentials: request.credentials,

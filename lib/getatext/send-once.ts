@@ -1,29 +1,68 @@
-import { send, type HttpDeps, type HttpRequest } from './http.ts';
+import { closeConnection } from './close-connection.ts';
+import { send, type HttpDeps, type HttpOutcome, type HttpRequest } from './http.ts';
+
+/** What sending once needs from outside. Failures of `load` and `save` are survived. */
+export interface SendOnceDeps {
+  /** Whether the last spending call's connection is known to be closed: true, or anything else where it is not. */
+  load(): Promise<unknown>;
+  /** Remembers it for as long as the browser runs, as connections outlive the worker. */
+  save(isClosed: boolean): Promise<void>;
+  /** The protocol that the provider last spoke, by its ALPN name (`h2`); empty where it is not known. */
+  protocol(baseUrl: string): string;
+}
 
 /**
- * Makes the sender for POSTs that should reach the provider at most once. Browsers repeat a POST by themselves when a connection
- * that has served before breaks ahead of the answer, and the provider then charges twice. So:
+ * Makes the sender for calls that cost money: each reaches the provider at most once. Browsers repeat a POST by
+ * themselves when a connection that has served before breaks ahead of the answer, and the provider then charges
+ * twice. So:
  *
- * - Credentials are `include` for these calls alone, which keeps them off the connections of all others: `same-origin`
- *   would share those of `omit`, as no request of an extension to the provider is of its own origin. The `Auth` header
- *   is what the provider reads; cookies of its web site that may come along change nothing.
- * - Over HTTP/2 the body is a stream: what has been read from a stream can't be sent again. Chromium only, and only
- *   over HTTP/2: over HTTP/1.1 it refuses a streamed body before anything is sent, which is how it tells them apart.
+ * - Over HTTP/2 in Chromium the body is a stream: what has been read from a stream can't be sent again.
+ * - Everywhere else every such call gets a connection that has not served before. Credentials are `include` for these
+ *   calls alone, which keeps them off the connections of all others (`same-origin` would share those of `omit`; cookies
+ *   of the provider's web site that may come along change nothing, it reads the `Auth` header). Behind each call, and
+ *   before the next where that is not known to have worked, the connection is closed.
  *
- * What stays open: over HTTP/1.1, and in Firefox, a second spending call within some minutes meets the connection of
- * the first. The balance before and after it then shows a double charge.
+ * Calls run one after another, so that none meets the connection of another.
  */
-export function createSendOnce(): typeof send {
-  let knownToTake = false;
-  return async (deps, request) => {
-    const spending: HttpRequest = { ...request, credentials: 'include' };
-    const stream = knownToTake || (canStream() && (await takesStreams(deps, spending)));
-    const outcome = await send(deps, { ...spending, stream });
-    // A server that has changed to HTTP/1.1 refuses streams: the next call asks again.
-    knownToTake = stream && outcome.heard;
-    return outcome;
+export function createSendOnce(deps: SendOnceDeps): typeof send {
+  let queue: Promise<unknown> = Promise.resolve();
+  let isClosed: boolean | null = null;
+
+  const note = async (closed: boolean): Promise<void> => {
+    isClosed = closed;
+    await deps.save(closed).catch(() => undefined);
+  };
+  const load = async (): Promise<boolean> => (await deps.load().catch(() => null)) === true;
+
+  const onFreshConnection = async (http: HttpDeps, request: HttpRequest): Promise<HttpOutcome> => {
+    isClosed ??= await load();
+    if (!isClosed) await closeConnection(http, request);
+    await note(false);
+    return send(http, request);
+  };
+  const closeBehind = async (http: HttpDeps, request: HttpRequest, outcome: HttpOutcome): Promise<void> => {
+    if (saysClosed(outcome) || (await closeConnection(http, request))) await note(true);
+  };
+
+  const sendInTurn = async (http: HttpDeps, request: HttpRequest): Promise<{ outcome: HttpOutcome; done: Promise<void> }> => {
+    if (isMultiplexed(deps.protocol(http.baseUrl)) && canStream()) {
+      return { outcome: await send(http, { ...request, stream: true }), done: Promise.resolve() };
+    }
+    const outcome = await onFreshConnection(http, request);
+    return { outcome, done: closeBehind(http, request, outcome) };
+  };
+
+  return async (http, request) => {
+    const turn = queue.then(() => sendInTurn(http, { ...request, credentials: 'include' }));
+    queue = turn.then(({ done }) => done).catch(() => undefined);
+    return (await turn).outcome;
   };
 }
+
+const isMultiplexed = (protocol: string): boolean => protocol === 'h2' || protocol.startsWith('h3');
+
+const saysClosed = (outcome: HttpOutcome): boolean =>
+  outcome.heard && outcome.headers.get('connection')?.toLowerCase() === 'close';
 
 /** Whether this browser can send a stream; one that can't turns it into text, with a header that says so. */
 function canStream(): boolean {
@@ -38,18 +77,4 @@ function canStream(): boolean {
   };
   const hasType = new Request('https://stream.invalid', init).headers.has('Content-Type');
   return asked && !hasType;
-}
-
-/** Whether the provider is spoken to over HTTP/2, found out with a streamed question that costs nothing. */
-async function takesStreams(deps: HttpDeps, { key }: HttpRequest): Promise<boolean> {
-  // On the connections of the free calls: a refused stream would leave one behind that counts as used.
-  const probe = await send(deps, {
-    method: 'POST',
-    path: '/api/v1/rental-status',
-    body: { id: 0 },
-    key,
-    credentials: 'omit',
-    stream: true,
-  });
-  return probe.heard;
 }

@@ -90,8 +90,14 @@ export class FirefoxView {
 
   /** Clicks the first enabled element of a role whose name starts with `name`, with the real pointer. */
   async click(role: Role, name: string): Promise<void> {
+    const find = async (): Promise<{ x: number; y: number } | undefined> =>
+      (await this.#elements(role, name)).find((element) => element.enabled && element.name.startsWith(name));
+    // What is still moving, as a popup that grows, is not clicked before it rests.
     const { x, y } = await until(
-      async () => (await this.#elements(role)).find((element) => element.enabled && element.name.startsWith(name)),
+      async () => {
+        const [first, second] = [await find(), await find()];
+        return first && second && first.x === second.x && first.y === second.y ? second : undefined;
+      },
       { what: `${role} "${name}"` },
     );
     await this.#display.click(x, y);
@@ -104,8 +110,9 @@ export class FirefoxView {
     await this.#display.type(value);
   }
 
-  #elements(role: Role): Promise<{ name: string; enabled: boolean; x: number; y: number }[]> {
-    return this.evaluate((selector) => {
+  /** The elements of a role; the first whose name starts with `wanted` is scrolled into view. */
+  #elements(role: Role, wanted?: string): Promise<{ name: string; enabled: boolean; x: number; y: number }[]> {
+    return this.evaluate((selector, start) => {
       const scale = window.devicePixelRatio;
       const screen = window as unknown as { mozInnerScreenX: number; mozInnerScreenY: number };
       const nameOf = (element: Element): string => {
@@ -114,17 +121,18 @@ export class FirefoxView {
         const label = labels?.length ? [...labels].map(({ textContent }) => textContent).join(' ') : undefined;
         return (element.getAttribute('aria-label') ?? by?.join(' ') ?? label ?? element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
       };
-      return [...document.querySelectorAll(selector)]
-        .filter((element) => element.checkVisibility())
+      const shown = [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+      if (start !== '') shown.find((element) => nameOf(element).startsWith(start))?.scrollIntoView({ block: 'nearest' });
+      return shown
         .map((element) => {
           const box = element.getBoundingClientRect();
           return {
             name: nameOf(element),
-            enabled: !(element as HTMLButtonElement).disabled,
+            enabled: !(element as HTMLButtonElement).disabled && element.getAttribute('aria-disabled') !== 'true',
             x: Math.round((screen.mozInnerScreenX + box.x + box.width / 2) * scale),
             y: Math.round((screen.mozInnerScreenY + box.y + box.height / 2) * scale),
           };
         });
-    }, SELECTORS[role]);
+    }, SELECTORS[role], wanted ?? '');
   }
 }
