@@ -48,14 +48,19 @@ export function endSentence(rental: Rental): string {
 }
 
 /** What is known about a renting call whose answer was lost. */
-function outcomeSentence({ outcome }: Rental): string {
-  if (outcome?.charged === 0) return 'The answer was lost. Nothing was charged.';
-  if (outcome !== null && outcome.charged !== null) {
-    return `${formatMoney(outcome.charged)} was charged, but the number’s answer was lost. The number is on your GetAText page.`;
+function outcomeSentence({ outcome, maxPrice, balanceBefore }: Rental): string {
+  if (outcome === null || isChecking(outcome)) return 'The answer was lost. Checking what happened…';
+  const { charged, balanceAfter } = outcome;
+  if (charged === 0) return 'The answer was lost. Nothing was charged.';
+  if (charged !== null) {
+    const more = maxPrice !== null && charged > maxPrice ? ' That is more than this number costs: look there for a second one.' : '';
+    return `${formatMoney(charged)} was charged, but the number’s answer was lost. The number is on your GetAText page.${more}`;
   }
-  return isChecking(outcome)
-    ? 'The answer was lost. Checking what happened…'
-    : 'The answer was lost, and whether it cost something could not be checked. Look at your GetAText page before you rent again.';
+  const grown =
+    balanceAfter !== null && balanceBefore !== null
+      ? ` Your balance went from ${formatMoney(balanceBefore)} to ${formatMoney(balanceAfter)} meanwhile.`
+      : '';
+  return `The answer was lost, and whether it cost something could not be checked.${grown} Look at your GetAText page before you rent again.`;
 }
 
 /** Whether the balance after a lost answer is still being asked for. */

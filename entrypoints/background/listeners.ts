@@ -11,6 +11,7 @@ import { lockStorage } from '../../lib/platform/secure-storage.ts';
 import { bringToFront, onTabLoaded, openOptions, tabUrl } from '../../lib/platform/tabs.ts';
 import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/arrival.ts';
 import { deliverCode } from '../../lib/rentals/delivery.ts';
+import { confirmRefunds } from '../../lib/rentals/ending.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { createHandlers } from './handlers.ts';
 import { createMenuDeps, rentFromMenu } from './menu.ts';
@@ -52,7 +53,7 @@ export function listen(services: Services): void {
   });
   onStartup(() => void waiter.wake());
   onOnline(() => void waiter.wake());
-  onGuard(() => void Promise.all([waiter.wake(), renting.checkOutcomes()]));
+  onGuard(() => void Promise.all([waiter.wake(), renting.checkOutcomes(), confirmRefunds(services.ending)]));
   onRentMenu((tab) => void rentFromMenu(menu, tab));
   onFillShortcut((tabId) => void fillLatest(tabId));
   onTabLoaded((tabId) => {

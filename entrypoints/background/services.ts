@@ -10,7 +10,7 @@ import { isInFront, tabUrl } from '../../lib/platform/tabs.ts';
 import { AccountKeeper } from '../../lib/rentals/account-keeper.ts';
 import type { ArrivalDeps } from '../../lib/rentals/arrival.ts';
 import { deliverCode, type DeliveryDeps } from '../../lib/rentals/delivery.ts';
-import { cancelNow, type EndingDeps } from '../../lib/rentals/ending.ts';
+import { cancelNow, confirmRefunds, type EndingDeps } from '../../lib/rentals/ending.ts';
 import { Renting } from '../../lib/rentals/renting.ts';
 import { createRepository } from '../../lib/rentals/repository.ts';
 import { DEFAULT_LOCK_MS } from '../../lib/rentals/transition.ts';
@@ -30,14 +30,6 @@ export function createServices() {
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
   const lockMs = async (): Promise<number> => Number(await readSession(LOCK)) || DEFAULT_LOCK_MS;
 
-  const ending: EndingDeps = {
-    repository,
-    provider,
-    now,
-    noteBalance: (balance) => account.noteBalance(balance),
-    learnLock: (ms) => writeSession(LOCK, ms),
-    readCode,
-  };
   const renting = new Renting({
     repository,
     provider,
@@ -48,6 +40,15 @@ export function createServices() {
     noteBalance: (balance) => account.noteBalance(balance),
     lockMs,
   });
+  const ending: EndingDeps = {
+    repository,
+    provider,
+    now,
+    exclusive: (work) => renting.exclusive(work),
+    noteBalance: (balance) => account.noteBalance(balance),
+    learnLock: (ms) => writeSession(LOCK, ms),
+    readCode,
+  };
   const waiter = new Waiter({
     repository,
     provider,
@@ -59,6 +60,9 @@ export function createServices() {
     setGuard,
     clearGuard,
     cancel: (rental) => cancelNow(ending, rental),
+    confirmRefunds: () => confirmRefunds(ending),
+    loadPace: () => readSession('pace'),
+    savePace: (pace) => writeSession('pace', pace),
   });
   const delivery: DeliveryDeps = {
     repository,

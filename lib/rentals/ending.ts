@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../getatext/errors.ts';
 import type { Money } from '../getatext/money.ts';
 import type { Provider } from '../getatext/provider.ts';
-import type { Rental } from './rental.ts';
+import { isRefundOpen, type Rental } from './rental.ts';
 import type { RentalRepository } from './repository.ts';
 import { DEFAULT_LOCK_MS } from './transition.ts';
 
@@ -11,6 +11,8 @@ export interface EndingDeps {
   provider: Pick<Provider, 'cancel' | 'complete' | 'status' | 'balance'>;
   now(): number;
   noteBalance(balance: Money): Promise<void>;
+  /** Runs what moves the balance, one after another. */
+  exclusive<T>(work: () => Promise<T>): Promise<T>;
   /** Remembers how long the provider locks cancelling, in milliseconds from renting. */
   learnLock(lockMs: number): Promise<void>;
   readCode(text: string): string | null;
@@ -31,11 +33,22 @@ function waitAfterRefusal(rental: Rental, told: number | undefined, now: number)
   return fromRenting > 1000 ? fromRenting : Math.min(told, SHORT_WAIT_MS);
 }
 
-/** Cancels a held rental at the provider and looks for the refund in the balance. */
+/**
+ * Cancels a held rental at the provider, and looks for the refund in the balance. A code that comes along with the
+ * answer is kept and wins.
+ */
 export async function cancelNow(deps: EndingDeps, rental: Rental): Promise<void> {
+  await deps.exclusive(() => cancelInTurn(deps, rental));
+  await confirmRefunds(deps);
+}
+
+async function cancelInTurn(deps: EndingDeps, rental: Rental): Promise<void> {
   const { repository, provider, now } = deps;
-  // Asked for now: a refund is told only where the balance shows it, so the one before must not be an old one.
-  const before = await provider.balance();
+  if (rental.cancelBalance === null) {
+    // Asked for now: a refund is told only where the balance shows it, so the one before must not be an old one.
+    const before = await provider.balance();
+    if (before.ok) await repository.apply(rental.key, { type: 'cancel-sent', balance: before.value });
+  }
   const answer = await provider.cancel(rental.providerId ?? '');
   if (!answer.ok) {
     const { error } = answer;
@@ -55,22 +68,32 @@ export async function cancelNow(deps: EndingDeps, rental: Rental): Promise<void>
     return;
   }
   const code = answer.value.code === null ? null : deps.readCode(answer.value.code);
-  if (answer.value.state !== 'cancelled') {
+  if (answer.value.state !== 'cancelled' || code !== null) {
     await repository.apply(rental.key, { type: 'status', at: now(), status: answer.value, code });
     await repository.apply(rental.key, { type: 'cancel-kept' });
     return;
   }
   await repository.apply(rental.key, { type: 'cancelled', at: now() });
-  await lookForRefund(deps, rental, before.ok ? before.value : null);
 }
 
-async function lookForRefund(deps: EndingDeps, rental: Rental, before: Money | null): Promise<void> {
-  const balance = await deps.provider.balance();
-  if (!balance.ok) return;
-  await deps.noteBalance(balance.value);
-  if (before !== null && balance.value > before) {
-    await deps.repository.apply(rental.key, { type: 'refund-seen', amount: balance.value - before });
-  }
+/** Looks in the balance for the refunds of rentals cancelled in the last minutes; promises none that is not there. */
+export async function confirmRefunds(deps: EndingDeps): Promise<void> {
+  await deps.exclusive(async () => {
+    const { repository, provider, now } = deps;
+    const open = (await repository.all()).history.filter((rental) => isRefundOpen(rental, now()));
+    if (open.length === 0) return;
+    const balance = await provider.balance();
+    if (!balance.ok) return;
+    await deps.noteBalance(balance.value);
+    // One rise is not told of twice: what an earlier rental takes of it is gone for the later ones.
+    let told = 0;
+    for (const { key, cancelBalance, price } of open.sort((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0))) {
+      const amount = Math.min(balance.value - (cancelBalance ?? balance.value) - told, price ?? Infinity);
+      if (amount <= 0) continue;
+      told += amount;
+      await repository.apply(key, { type: 'refund-seen', amount });
+    }
+  });
 }
 
 /**

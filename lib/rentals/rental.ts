@@ -80,6 +80,8 @@ export const RentalSchema = z.object({
   cancelWanted: z.boolean(),
   /** Why the last cancelling failed; cleared when it is asked for again. */
   cancelError: z.nullable(AppErrorSchema),
+  /** The balance right before cancelling was first asked for: a refund shows against it. */
+  cancelBalance: z._default(z.nullable(z.number()), null),
   /** The provider's refund, known once the balance after cancelling was seen; null where it is not. */
   refunded: z.nullable(z.number()),
   /** What last went wrong, for the person; cleared by the next success. */
@@ -102,6 +104,12 @@ export function isEnded(rental: Rental): boolean {
 /** Whether the provider is holding a number for it. */
 export function isHeld(rental: Rental): boolean {
   return rental.state === 'waiting' || rental.state === 'received';
+}
+
+/** Whether the balance still has to show the refund of a cancelled rental; given up after ten minutes. */
+export function isRefundOpen(rental: Rental, now: number): boolean {
+  if (rental.state !== 'cancelled' || rental.refunded !== null || rental.cancelBalance === null) return false;
+  return now - (rental.endedAt ?? 0) < 600_000;
 }
 
 /** Whether the balance still has to say what became of a renting call; given up after a day. */

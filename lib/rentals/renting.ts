@@ -51,10 +51,19 @@ export class Renting {
     const same = `${wish.service.apiName} ${wish.site?.domain ?? ''} ${wish.variant}`;
     const running = this.#inAir.get(same);
     if (running) return running;
-    const mine = this.#queue.then(() => this.#rent(wish)).finally(() => this.#inAir.delete(same));
-    this.#queue = mine.catch(() => undefined);
+    const mine = this.exclusive(() => this.#rent(wish)).finally(() => this.#inAir.delete(same));
     this.#inAir.set(same, mine);
     return mine;
+  }
+
+  /**
+   * Runs what moves the balance, one after another: a refund between the two balances of a renting call would
+   * hide its charge.
+   */
+  exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
   }
 
   async #rent(wish: RentWish): Promise<Result<{ key: string }>> {
@@ -63,6 +72,8 @@ export class Renting {
     if (account === null) return fail({ kind: 'auth', missing: true });
     const before = await this.#deps.balance();
     if (!before.ok) return before;
+    // What is still open is compared now: after this call the balance would tell of both.
+    await this.#closeOutcomes(before.value);
     const rental = intent(this.#deps.newKey(), wish, account, now());
     try {
       await repository.add(rental);
@@ -75,7 +86,7 @@ export class Renting {
     if (answer.ok) {
       const lockMs = await this.#deps.lockMs();
       await repository.apply(rental.key, { type: 'rented', at, rented: answer.value, lockMs });
-      if (answer.value.newBalance !== null) await this.#deps.noteBalance(answer.value.newBalance);
+      await this.#noteCharge(rental.key, answer.value.newBalance);
       return ok({ key: rental.key });
     }
     if (isDefinite(answer.error)) {
@@ -84,8 +95,17 @@ export class Renting {
       return answer;
     }
     await repository.apply(rental.key, { type: 'lost', at, error: answer.error });
-    await this.checkOutcome(rental.key);
+    await this.#checkOutcomes();
     return answer;
+  }
+
+  /** Sees to it that the balance after a charge is known and compared, also where the answer did not bring it. */
+  async #noteCharge(key: string, newBalance: Money | null): Promise<void> {
+    if (newBalance !== null) return this.#deps.noteBalance(newBalance);
+    const balance = await this.#deps.balance();
+    if (!balance.ok) return;
+    await this.#deps.noteBalance(balance.value);
+    await this.#deps.repository.apply(key, { type: 'charge-seen', balance: balance.value });
   }
 
   /**
@@ -109,20 +129,25 @@ export class Renting {
     }
   }
 
-  /** Asks the balance for every unknown outcome of the last day that has not been compared yet. */
-  async checkOutcomes(): Promise<void> {
-    const { repository, now } = this.#deps;
-    for (const rental of (await repository.all()).history) {
-      if (isOutcomeOpen(rental, now())) await this.checkOutcome(rental.key);
-    }
+  /** Asks the balance where unknown outcomes of the last day have not been compared yet; stays open without it. */
+  checkOutcomes(): Promise<void> {
+    return this.exclusive(() => this.#checkOutcomes());
   }
 
-  /** Compares the balance with the one before the renting call; leaves it open where the balance can't be had. */
-  async checkOutcome(key: string): Promise<void> {
-    const balance = await this.#deps.provider.balance();
+  async #checkOutcomes(): Promise<void> {
+    const { repository, now } = this.#deps;
+    if (!(await repository.all()).history.some((rental) => isOutcomeOpen(rental, now()))) return;
+    const balance = await this.#deps.balance();
     if (!balance.ok) return;
     await this.#deps.noteBalance(balance.value);
-    await this.#deps.repository.apply(key, { type: 'balance-checked', at: this.#deps.now(), balance: balance.value });
+    await this.#closeOutcomes(balance.value);
+  }
+
+  async #closeOutcomes(balance: Money): Promise<void> {
+    const { repository, now } = this.#deps;
+    for (const rental of (await repository.all()).history) {
+      if (isOutcomeOpen(rental, now())) await repository.apply(rental.key, { type: 'balance-checked', at: now(), balance });
+    }
   }
 }
 
@@ -158,6 +183,7 @@ function intent(key: string, wish: RentWish, account: string, now: number): Rent
     cancellableAt: null,
     cancelWanted: false,
     cancelError: null,
+    cancelBalance: null,
     refunded: null,
     error: null,
     outcome: null,

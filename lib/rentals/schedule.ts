@@ -27,8 +27,33 @@ export function nextAsk(rental: Rental, lastAskedAt: number | null, slowdown: nu
   return rental.error?.kind === 'auth' ? lastAskedAt + 30 * SECOND : regular;
 }
 
-/** How much slower to ask after an answer; doubles on every complaint, halves on success, 1 at rest, 16 at most. */
-export function nextSlowdown(current: number, error: AppError | null): number {
+/** What the provider's answers have made of the pace. `quietUntil` is milliseconds since 1970 on the local clock. */
+export interface Pace {
+  /** How many times slower to ask than usual: 1 at rest, 16 at most. */
+  slowdown: number;
+  quietUntil: number;
+}
+
+/** The pace while nothing speaks against asking. */
+export const RESTING_PACE: Pace = { slowdown: 1, quietUntil: 0 };
+
+/** The longest that any answer keeps us quiet: a number is held for minutes, and clocks may be wrong. */
+const LONGEST_QUIET_MS = 120_000;
+
+/** The pace after an answer, over all rentals: doubles on a complaint, halves on success, heeds `Retry-After`. */
+export function nextPace(pace: Pace, error: AppError | null, now: number): Pace {
+  return { slowdown: nextSlowdown(pace.slowdown, error), quietUntil: quietUntil(error, now) };
+}
+
+/** Takes over a stored pace; anything else is {@link RESTING_PACE}. */
+export function readPace(stored: unknown, now: number): Pace {
+  if (typeof stored !== 'object' || stored === null) return RESTING_PACE;
+  const { slowdown, quietUntil: until } = stored as Partial<Record<keyof Pace, unknown>>;
+  if (typeof slowdown !== 'number' || typeof until !== 'number' || !(slowdown >= 1 && slowdown <= 16)) return RESTING_PACE;
+  return { slowdown, quietUntil: Math.min(until, now + LONGEST_QUIET_MS) };
+}
+
+function nextSlowdown(current: number, error: AppError | null): number {
   if (error === null) return Math.max(1, current / 2);
   switch (error.kind) {
     case 'rate_limited':
@@ -43,7 +68,7 @@ export function nextSlowdown(current: number, error: AppError | null): number {
   }
 }
 
-/** How long an error asks us to keep quiet, over all rentals; 0 where it does not say. */
-export function quietAfter(error: AppError): number {
-  return error.kind === 'rate_limited' || error.kind === 'unavailable' ? (error.retryAfterMs ?? 0) : 0;
+function quietUntil(error: AppError | null, now: number): number {
+  if (error?.kind !== 'rate_limited' && error?.kind !== 'unavailable') return 0;
+  return error.retryAfterMs === undefined ? 0 : now + Math.min(error.retryAfterMs, LONGEST_QUIET_MS);
 }

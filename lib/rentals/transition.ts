@@ -10,12 +10,14 @@ export type RentalEvent =
   | { type: 'sent'; at: number; balanceBefore: number | null }
   | { type: 'rented'; at: number; rented: RentedNumber; lockMs: number }
   | { type: 'refused'; at: number; error: AppError }
+  | { type: 'charge-seen'; balance: number }
   | { type: 'lost'; at: number; error: AppError }
   | { type: 'balance-checked'; at: number; balance: number | null }
   | { type: 'status'; at: number; status: RentalStatus; code: string | null }
   | { type: 'asking-failed'; at: number; error: AppError }
   | { type: 'time-up'; at: number }
   | { type: 'cancel-wanted' }
+  | { type: 'cancel-sent'; balance: number }
   | { type: 'cancel-kept' }
   | { type: 'cancel-too-early'; at: number; error: AppError; retryAfterMs: number }
   | { type: 'cancel-failed'; error: AppError }
@@ -41,6 +43,10 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
         : rental;
     case 'rented':
       return rental.state === 'requesting' ? rented(rental, event) : rental;
+    case 'charge-seen':
+      return isHeld(rental) && rental.price !== null
+        ? { ...rental, overcharged: beyondPrice(rental.balanceBefore, event.balance, rental.price) }
+        : rental;
     case 'refused':
       return rental.state === 'intent' || rental.state === 'requesting'
         ? { ...rental, state: 'failed', endedAt: event.at, error: event.error }
@@ -66,6 +72,8 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
       return ended(rental, rental.code === null ? 'expired' : 'completed', event.at);
     case 'cancel-wanted':
       return rental.state === 'waiting' ? { ...rental, cancelWanted: true, cancelError: null } : rental;
+    case 'cancel-sent':
+      return isHeld(rental) ? { ...rental, cancelBalance: event.balance } : rental;
     case 'cancel-kept':
       return isHeld(rental) ? { ...rental, cancelWanted: false } : rental;
     case 'cancel-too-early':
@@ -98,8 +106,6 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
 function rented(rental: Rental, event: Extract<RentalEvent, { type: 'rented' }>): Rental {
   const { rented: r, at } = event;
   const ttlMs = rental.service.ttlMinutes * 60_000;
-  const spent =
-    rental.balanceBefore !== null && r.newBalance !== null ? rental.balanceBefore - r.newBalance : null;
   return {
     ...rental,
     state: 'waiting',
@@ -110,15 +116,22 @@ function rented(rental: Rental, event: Extract<RentalEvent, { type: 'rented' }>)
     endsAt: ttlMs > 0 ? at + ttlMs : (r.endsAt ?? at + 15 * 60_000),
     providerEndsAt: r.endsAt,
     cancellableAt: at + event.lockMs,
-    overcharged: spent !== null && spent > r.price ? spent - r.price : null,
+    overcharged: beyondPrice(rental.balanceBefore, r.newBalance, r.price),
     error: null,
   };
 }
 
+/** By how much the balance fell more than the price; null where it did not, or where that is not known. */
+function beyondPrice(before: number | null, after: number | null, price: number): number | null {
+  if (before === null || after === null) return null;
+  return before - after > price ? before - after - price : null;
+}
+
 function balanceChecked(rental: Rental, event: Extract<RentalEvent, { type: 'balance-checked' }>): Rental {
   const { balance, at } = event;
-  const charged =
-    balance !== null && rental.balanceBefore !== null ? Math.max(0, rental.balanceBefore - balance) : null;
+  const spent = balance !== null && rental.balanceBefore !== null ? rental.balanceBefore - balance : null;
+  // A balance that has grown was topped up meanwhile: it says nothing about the call.
+  const charged = spent !== null && spent >= 0 ? spent : null;
   return { ...rental, outcome: { balanceAfter: balance, charged, checkedAt: at } };
 }
 
@@ -128,6 +141,7 @@ function answered(rental: Rental, event: Extract<RentalEvent, { type: 'status' }
     ...rental,
     error: rental.code === null || (code !== null && code !== rental.code) ? null : rental.error,
     providerEndsAt: status.endsAt ?? rental.providerEndsAt,
+    endsAt: livesOn(rental, event) ? status.endsAt : rental.endsAt,
   };
   // A code counts even when the same answer calls the rental over: the next answer ends it.
   if (code !== null && code !== rental.code) {
@@ -153,6 +167,12 @@ function answered(rental: Rental, event: Extract<RentalEvent, { type: 'status' }
     case 'other':
       return next;
   }
+}
+
+/** Whether the provider still holds a number that the local clock, which may have been put forward, calls over. */
+function livesOn(rental: Rental, { status, at }: Extract<RentalEvent, { type: 'status' }>): boolean {
+  if (status.state !== 'active' || status.endsAt === null) return false;
+  return rental.endsAt !== null && rental.endsAt <= at && status.endsAt > at;
 }
 
 function ended(rental: Rental, state: 'completed' | 'cancelled' | 'expired', at: number): Rental {

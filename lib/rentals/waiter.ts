@@ -1,8 +1,8 @@
 import type { Provider, RentalStatus } from '../getatext/provider.ts';
-import type { Result } from '../getatext/errors.ts';
-import { isHeld, isOutcomeOpen, type Rental } from './rental.ts';
+import type { AppError, Result } from '../getatext/errors.ts';
+import { isHeld, isOutcomeOpen, isRefundOpen, type Rental } from './rental.ts';
 import type { RentalRepository } from './repository.ts';
-import { nextAsk, nextSlowdown, quietAfter } from './schedule.ts';
+import { nextAsk, nextPace, readPace, RESTING_PACE, type Pace } from './schedule.ts';
 
 /** What the waiter needs from outside. */
 export interface WaiterDeps {
@@ -20,6 +20,11 @@ export interface WaiterDeps {
   clearGuard(): Promise<void>;
   /** Cancels a rental whose cancelling was asked for and is now allowed. */
   cancel(rental: Rental): Promise<void>;
+  /** Looks for the refund of a rental that the provider has called cancelled. */
+  confirmRefunds(): Promise<void>;
+  /** The pace that the provider asked for, kept beyond the worker; anything may have been stored. */
+  loadPace(): Promise<unknown>;
+  savePace(pace: Pace): Promise<void>;
 }
 
 /** The longest that the timer sleeps; the guard alarm is there for the rest. */
@@ -29,8 +34,7 @@ const LONGEST_SLEEP_MS = 20_000;
 export class Waiter {
   #deps: WaiterDeps;
   #askedAt = new Map<string, number>();
-  #slowdown = 1;
-  #quietUntil = 0;
+  #pace: Pace | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #running: Promise<void> | null = null;
   #again = false;
@@ -78,13 +82,14 @@ export class Waiter {
     const { live, history } = await repository.all();
     const held = live.filter(isHeld);
     if (held.length === 0) {
-      await (history.some((rental) => isOutcomeOpen(rental, now())) ? this.#deps.setGuard() : this.#deps.clearGuard());
+      const open = history.some((rental) => isOutcomeOpen(rental, now()) || isRefundOpen(rental, now()));
+      await (open ? this.#deps.setGuard() : this.#deps.clearGuard());
       return null;
     }
     await Promise.all([this.#deps.setGuard(), this.#deps.stayAwake()]);
     if (!isOnline()) return now() + LONGEST_SLEEP_MS;
-    const quiet = this.#quietUntil - now();
-    if (quiet > 0) return this.#quietUntil;
+    const pace = (this.#pace ??= readPace(await this.#deps.loadPace().catch(() => null), now()));
+    if (pace.quietUntil > now()) return pace.quietUntil;
     const due = held
       .map((rental) => ({ rental, at: this.#dueAt(rental) }))
       .sort((a, b) => a.at - b.at)[0];
@@ -96,9 +101,11 @@ export class Waiter {
   }
 
   #dueAt(rental: Rental): number {
-    const at = nextAsk(rental, this.#askedAt.get(rental.key) ?? null, this.#slowdown) ?? Infinity;
-    const cancelAt = rental.cancelWanted ? (rental.cancellableAt ?? 0) : Infinity;
-    return Math.min(at, cancelAt);
+    const askedAt = this.#askedAt.get(rental.key) ?? null;
+    const slowdown = this.#pace?.slowdown ?? 1;
+    const at = nextAsk(rental, askedAt, slowdown) ?? Infinity;
+    if (!rental.cancelWanted) return at;
+    return Math.min(at, Math.max(rental.cancellableAt ?? 0, (askedAt ?? 0) + 1000 * slowdown));
   }
 
   async #ask(rental: Rental): Promise<void> {
@@ -108,21 +115,32 @@ export class Waiter {
       await repository.apply(rental.key, { type: 'asking-failed', at: now(), error: { kind: 'auth', detail: 'other account' } });
       return;
     }
-    if (rental.cancelWanted && (rental.cancellableAt ?? 0) <= now()) {
-      await this.#deps.cancel(rental);
-      return;
-    }
     this.#askedAt.set(rental.key, now());
     const wasOver = rental.endsAt !== null && now() >= rental.endsAt;
     const answer = await provider.status(rental.providerId ?? '');
     await this.#record(rental, answer, wasOver);
+    // Cancelled only after a question, so that a code that has come meanwhile wins over the cancelling.
+    const after = answer.ok ? await repository.find(rental.key) : null;
+    if (after && isHeld(after) && after.cancelWanted && (after.cancellableAt ?? 0) <= now()) await this.#deps.cancel(after);
+    if (after?.state === 'cancelled') await this.#deps.confirmRefunds();
+  }
+
+  async #keepPace(error: AppError | null): Promise<void> {
+    const before = this.#pace ?? RESTING_PACE;
+    this.#pace = nextPace(before, error, this.#deps.now());
+    if (this.#pace.slowdown !== before.slowdown || this.#pace.quietUntil !== before.quietUntil) {
+      try {
+        await this.#deps.savePace(this.#pace);
+      } catch {
+        // This worker knows it all the same.
+      }
+    }
   }
 
   async #record(rental: Rental, answer: Result<RentalStatus>, wasOver: boolean): Promise<void> {
     const { repository, now, readCode } = this.#deps;
-    this.#slowdown = nextSlowdown(this.#slowdown, answer.ok ? null : answer.error);
+    await this.#keepPace(answer.ok ? null : answer.error);
     if (!answer.ok) {
-      this.#quietUntil = now() + quietAfter(answer.error);
       if (wasOver && answer.error.kind === 'not_found') {
         await repository.apply(rental.key, { type: 'time-up', at: now() });
       } else {

@@ -43,6 +43,7 @@ export function rental(changes: Partial<Rental> = {}): Rental {
     cancellableAt: now + 40_000,
     cancelWanted: false,
     cancelError: null,
+  cancelBalance: null,
     refunded: null,
     error: null,
     outcome: null,

@@ -1,13 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { fail, ok, type AppError } from '../../../lib/getatext/errors.ts';
+import { fail, ok, type AppError, type Result } from '../../../lib/getatext/errors.ts';
 import { Renting, type RentWish } from '../../../lib/rentals/renting.ts';
 import { answer, fakeProvider, memoryRepository, RENTED, SERVICE } from './support.ts';
 
 const SITE = { tabId: 7, host: 'web.whatsapp.com', domain: 'whatsapp.com' };
 
-function setUp(rent: () => Promise<ReturnType<typeof ok<typeof RENTED>> | ReturnType<typeof fail>>, balances = [10_000_000]) {
+function setUp(rent: () => Promise<ReturnType<typeof ok<typeof RENTED>> | ReturnType<typeof fail>>, balances = [10_000_000], ask?: () => Promise<Result<number>>) {
   const { repository, stored } = memoryRepository();
-  const calls = { rent: vi.fn(rent), balance: vi.fn(() => answer(balances.length > 1 ? balances.shift()! : balances[0]!)) };
+  // The first balance is the one before the first call; the last one stays.
+  const next = ask ?? (() => answer(balances.length > 1 ? balances.shift()! : balances[0]!));
+  const calls = { rent: vi.fn(rent), balance: vi.fn(next) };
   let n = 0;
   const renting = new Renting({
     repository,
@@ -15,7 +17,7 @@ function setUp(rent: () => Promise<ReturnType<typeof ok<typeof RENTED>> | Return
     now: () => 1000,
     newKey: () => `key-${++n}`,
     account: async () => 'acc',
-    balance: () => answer(10_000_000),
+    balance: calls.balance,
     noteBalance: async () => undefined,
     lockMs: async () => 60_000,
   });
@@ -68,17 +70,17 @@ describe('renting', () => {
     expect(await renting.rent(wish())).toEqual(fail(error));
     expect(stored.value.live).toEqual([]);
     expect(stored.value.history[0]).toMatchObject({ state: 'failed', error });
-    expect(calls.balance).not.toHaveBeenCalled();
+    expect(calls.balance).toHaveBeenCalledTimes(1);
   });
 
   it.each([
     ['charged', 9_450_000, 550_000],
     ['not charged', 10_000_000, 0],
   ])('asks the balance once when the answer is lost: %s', async (_, after, charged) => {
-    const { renting, wish, stored, calls } = setUp(async () => fail({ kind: 'outcome_unknown', cause: 'dropped' }), [after]);
+    const { renting, wish, stored, calls } = setUp(async () => fail({ kind: 'outcome_unknown', cause: 'dropped' }), [10_000_000, after]);
     expect((await renting.rent(wish())).ok).toBe(false);
     expect(calls.rent).toHaveBeenCalledTimes(1);
-    expect(calls.balance).toHaveBeenCalledTimes(1);
+    expect(calls.balance, 'before and after').toHaveBeenCalledTimes(2);
     expect(stored.value.history[0]).toMatchObject({ state: 'unknown', outcome: { balanceAfter: after, charged } });
   });
 
@@ -99,5 +101,40 @@ describe('renting', () => {
     const { renting, wish, stored } = setUp(async () => ok({ ...RENTED, newBalance: 8_900_000 }));
     await renting.rent(wish());
     expect(stored.value.live[0]).toMatchObject({ overcharged: 550_000 });
+  });
+
+  it('cannot tell where the balance has grown meanwhile', async () => {
+    const { renting, wish, stored } = setUp(async () => fail({ kind: 'outcome_unknown', cause: 'dropped' }), [10_000_000, 29_450_000]);
+    await renting.rent(wish());
+    expect(stored.value.history[0]).toMatchObject({ outcome: { balanceAfter: 29_450_000, charged: null, checkedAt: 1000 } });
+  });
+
+  it('asks for the balance where the answer does not bring it, and compares', async () => {
+    const { renting, wish, stored } = setUp(async () => ok({ ...RENTED, newBalance: null }), [10_000_000, 8_900_000]);
+    await renting.rent(wish());
+    expect(stored.value.live[0]).toMatchObject({ state: 'waiting', overcharged: 550_000 });
+  });
+
+  it('compares what is still open before the next call moves the balance', async () => {
+    const answers = [fail({ kind: 'outcome_unknown' as const, cause: 'dropped' }), ok({ ...RENTED, newBalance: 8_900_000 })];
+    const balances = [ok(10_000_000), fail({ kind: 'network' as const }), ok(9_450_000)];
+    const { renting, wish, stored } = setUp(async () => answers.shift()!, [], async () => balances.shift()!);
+    await renting.rent(wish());
+    expect(stored.value.history[0]).toMatchObject({ state: 'unknown', outcome: { checkedAt: null } });
+    await renting.rent(wish());
+    expect(stored.value.history[0]).toMatchObject({ state: 'unknown', outcome: { charged: 550_000 } });
+    expect(stored.value.live[0]).toMatchObject({ state: 'waiting', overcharged: null });
+  });
+
+  it('lets nothing else move the balance while a renting call is in the air', async () => {
+    const order: string[] = [];
+    const { renting, wish } = setUp(async () => {
+      order.push('sent');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      order.push('answered');
+      return ok(RENTED);
+    });
+    await Promise.all([renting.rent(wish()), renting.exclusive(async () => void order.push('cancelled'))]);
+    expect(order).toEqual(['sent', 'answered', 'cancelled']);
   });
 });

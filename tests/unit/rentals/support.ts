@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { ok, type Result } from '../../../lib/getatext/errors.ts';
 import type { Provider, RentalStatus, RentedNumber } from '../../../lib/getatext/provider.ts';
 import type { Service } from '../../../lib/catalogue/service.ts';
@@ -63,13 +64,17 @@ export function fakeProvider(calls: Partial<Provider>): Provider {
 
 export const answer = <T>(value: T): Promise<Result<T>> => Promise.resolve(ok(value));
 
-/** Rents the number {@link RENTED} under the key `k`, from a balance of ten dollars. */
-export async function rentOne(repository: RentalRepository, site: RentalSite | null = null): Promise<void> {
+/** Rents the number {@link RENTED}, from a balance of ten dollars; under the key `k` unless told. */
+export async function rentOne(
+  repository: RentalRepository,
+  site: RentalSite | null = null,
+  { key = 'k', id = RENTED.id }: { key?: string; id?: string } = {},
+): Promise<void> {
   const renting = new Renting({
     repository,
-    provider: fakeProvider({ rent: () => answer(RENTED) }),
-    now: () => 1000,
-    newKey: () => 'k',
+    provider: fakeProvider({ rent: () => answer({ ...RENTED, id }) }),
+    now: () => (vi.isFakeTimers() ? Date.now() : 1000),
+    newKey: () => key,
     account: async () => 'acc',
     balance: () => answer(10_000_000),
     noteBalance: async () => undefined,

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '../../../lib/getatext/errors.ts';
 import type { RentalStatus } from '../../../lib/getatext/provider.ts';
 import { Renting } from '../../../lib/rentals/renting.ts';
-import { cancelNow, wantCancel, type EndingDeps } from '../../../lib/rentals/ending.ts';
+import { cancelNow, confirmRefunds, wantCancel, type EndingDeps } from '../../../lib/rentals/ending.ts';
+import { readPace, RESTING_PACE } from '../../../lib/rentals/schedule.ts';
 import { Waiter } from '../../../lib/rentals/waiter.ts';
-import { answer, fakeProvider, memoryRepository, RENTED, SERVICE, status } from './support.ts';
+import { answer, fakeProvider, memoryRepository, RENTED, rentOne, SERVICE, status } from './support.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
@@ -31,14 +32,6 @@ async function waiting(
     balance: () => answer(balance),
   });
   const now = (): number => Date.now();
-  const ending: EndingDeps = {
-    repository,
-    provider,
-    now,
-    noteBalance: async () => undefined,
-    learnLock: vi.fn(async () => undefined),
-    readCode: (text) => text,
-  };
   const renting = new Renting({
     repository,
     provider,
@@ -49,8 +42,18 @@ async function waiting(
     noteBalance: async () => undefined,
     lockMs: async () => 60_000,
   });
+  const ending: EndingDeps = {
+    repository,
+    provider,
+    now,
+    exclusive: (work) => renting.exclusive(work),
+    noteBalance: async () => undefined,
+    learnLock: vi.fn(async () => undefined),
+    readCode: (text) => text,
+  };
   const online = { value: true };
-  const waiter = new Waiter({
+  const pace: { stored: unknown } = { stored: null };
+  const newWaiter = (): Waiter => new Waiter({
     repository,
     provider,
     now,
@@ -61,11 +64,15 @@ async function waiting(
     setGuard: vi.fn(async () => undefined),
     clearGuard: vi.fn(async () => undefined),
     cancel: (rental) => cancelNow(ending, rental),
+    confirmRefunds: () => confirmRefunds(ending),
+    loadPace: async () => pace.stored,
+    savePace: async (next) => void (pace.stored = next),
   });
+  const waiter = newWaiter();
   await renting.rent({ service, site: null, maxPrice: 1, variant: 'any', call: (p) => p.rent('whatsapp', 1) });
   await waiter.wake();
   const rental = () => stored.value.live[0] ?? stored.value.history[0]!;
-  return { waiter, ending, provider, at, rental, online };
+  return { waiter, newWaiter, ending, provider, at, rental, online, repository };
 }
 
 describe('waiting', () => {
@@ -166,5 +173,122 @@ describe('cancelling', () => {
     await vi.advanceTimersByTimeAsync(90_000);
     expect(provider.cancel).not.toHaveBeenCalled();
     expect(rental()).toMatchObject({ state: 'received', code: '909090', cancelWanted: false });
+  });
+
+  it('asks once more before it cancels, and keeps a code that came within the last second', async () => {
+    let code: string | null = null;
+    const { waiter, ending, provider, rental } = await waiting(() => ok(status({ code })));
+    await vi.advanceTimersByTimeAsync(120_000);
+    code = '313131';
+    await wantCancel(ending, 'k');
+    await waiter.run();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(provider.cancel).not.toHaveBeenCalled();
+    expect(rental()).toMatchObject({ state: 'received', code: '313131' });
+  });
+
+  it('keeps a code that comes with the answer to the cancelling', async () => {
+    const { waiter, ending, rental } = await waiting(
+      () => ok(status()),
+      () => ok(status({ state: 'cancelled', code: '414141' })),
+    );
+    await wantCancel(ending, 'k');
+    await waiter.run();
+    await vi.advanceTimersByTimeAsync(61_000);
+    expect(rental()).toMatchObject({ state: 'received', code: '414141', cancelWanted: false });
+  });
+
+  it('finds the refund of a cancelling whose answer was lost', async () => {
+    let cancelled = false;
+    const { waiter, ending, provider, rental } = await waiting(
+      () => ok(status({ state: cancelled ? 'cancelled' : 'active' })),
+      () => ok(status({ state: 'cancelled' })),
+    );
+    const { cancel } = provider;
+    provider.cancel = vi.fn(async (id: string) => {
+      await cancel(id);
+      cancelled = true;
+      return fail({ kind: 'timeout' as const });
+    });
+    Object.assign(ending, { provider: { ...ending.provider, cancel: provider.cancel, balance: provider.balance } });
+    await wantCancel(ending, 'k');
+    await waiter.run();
+    await vi.advanceTimersByTimeAsync(75_000);
+    expect(rental()).toMatchObject({ state: 'cancelled', refunded: 550_000 });
+  });
+
+  it('does not hammer while a cancelling that is due fails', async () => {
+    const { waiter, ending, provider, at } = await waiting(
+      () => ok(status()),
+      () => fail({ kind: 'network' }),
+    );
+    await vi.advanceTimersByTimeAsync(61_000);
+    await wantCancel(ending, 'k');
+    await waiter.run();
+    const before = at.length;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(at.length - before).toBeLessThanOrEqual(21);
+    expect(vi.mocked(provider.cancel).mock.calls.length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('the pace', () => {
+  it.each([20_000, 119_000])('heeds what an earlier worker was told: %i ms', async (retryAfterMs) => {
+    let complain = true;
+    const { newWaiter, at } = await waiting(() => (complain ? fail({ kind: 'rate_limited', retryAfterMs }) : ok(status())));
+    expect(at).toHaveLength(1);
+    complain = false;
+    await newWaiter().wake();
+    await vi.advanceTimersByTimeAsync(retryAfterMs - 1000);
+    expect(at).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(22_000);
+    expect(at.length).toBeGreaterThan(1);
+  });
+
+  it('does not let a far Retry-After lose a code', async () => {
+    const { at } = await waiting((n) => (n === 1 ? fail({ kind: 'unavailable', status: 503, retryAfterMs: 86_400_000 }) : ok(status())));
+    await vi.advanceTimersByTimeAsync(145_000);
+    expect(at.length).toBeGreaterThan(1);
+  });
+
+  it.each([[null], ['x'], [{ slowdown: 1e9, quietUntil: 5 }], [{ slowdown: 1, quietUntil: 'never' }]])('is at rest where nothing sensible was stored: %j', (stored) => {
+    expect(readPace(stored, 0)).toEqual(RESTING_PACE);
+  });
+});
+
+describe('ten rentals at a time', () => {
+  it('are asked about in turn, none forgotten', async () => {
+    vi.setSystemTime(1_000_000);
+    const { repository } = memoryRepository();
+    const asked = new Map<string, number>();
+    const provider = fakeProvider({
+      status: async (id) => {
+        asked.set(id, (asked.get(id) ?? 0) + 1);
+        // The limiter of the real client spaces the questions.
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        return ok(status({ id }));
+      },
+    });
+    for (let n = 0; n < 10; n++) await rentOne(repository, null, { key: `k${n}`, id: `${n}` });
+    const waiter = new Waiter({
+      repository,
+      provider,
+      now: () => Date.now(),
+      isOnline: () => true,
+      account: async () => 'acc',
+      readCode: (text) => text,
+      stayAwake: async () => undefined,
+      setGuard: async () => undefined,
+      clearGuard: async () => undefined,
+      cancel: async () => undefined,
+      confirmRefunds: async () => undefined,
+      loadPace: async () => null,
+      savePace: async () => undefined,
+    });
+    void waiter.wake();
+    await vi.advanceTimersByTimeAsync(60_500);
+    const counts = [...asked.values()];
+    expect(counts).toHaveLength(10);
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
   });
 });
