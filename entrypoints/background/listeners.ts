@@ -11,7 +11,6 @@ import { lockStorage } from '../../lib/platform/secure-storage.ts';
 import { bringToFront, onTabLoaded, openOptions, tabUrl } from '../../lib/platform/tabs.ts';
 import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/arrival.ts';
 import { deliverCode } from '../../lib/rentals/delivery.ts';
-import { confirmRefunds } from '../../lib/rentals/ending.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { createHandlers } from './handlers.ts';
 import { createMenuDeps, rentFromMenu } from './menu.ts';
@@ -19,7 +18,7 @@ import type { Services } from './services.ts';
 
 /** Registers every listener, then sees to what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
-  const { account, repository, renting, waiter, delivery, arrival } = services;
+  const { account, repository, turns, renting, waiter, delivery, arrival } = services;
   const handlers = createHandlers(services);
   const menu = createMenuDeps(services);
 
@@ -53,7 +52,7 @@ export function listen(services: Services): void {
   });
   onStartup(() => void waiter.wake());
   onOnline(() => void waiter.wake());
-  onGuard(() => void Promise.all([waiter.wake(), renting.checkOutcomes(), confirmRefunds(services.ending)]));
+  onGuard(() => void Promise.all([waiter.wake(), turns.settle()]));
   onRentMenu((tab) => void rentFromMenu(menu, tab));
   onFillShortcut((tabId) => void fillLatest(tabId));
   onTabLoaded((tabId) => {
@@ -70,6 +69,6 @@ export function listen(services: Services): void {
   void lockStorage();
   void renting
     .recover()
-    .then(() => Promise.all([refreshBadge(arrival), waiter.wake(), renting.checkOutcomes()]))
+    .then(() => Promise.all([refreshBadge(arrival), waiter.wake(), turns.settle()]))
     .catch(() => undefined);
 }

@@ -9,8 +9,9 @@ import { readSession, writeSession } from '../../lib/platform/session.ts';
 import { isInFront, tabUrl } from '../../lib/platform/tabs.ts';
 import { AccountKeeper } from '../../lib/rentals/account-keeper.ts';
 import type { ArrivalDeps } from '../../lib/rentals/arrival.ts';
+import { BalanceTurns } from '../../lib/rentals/balance-turns.ts';
 import { deliverCode, type DeliveryDeps } from '../../lib/rentals/delivery.ts';
-import { cancelNow, confirmRefunds, type EndingDeps } from '../../lib/rentals/ending.ts';
+import { cancelNow, refundQuestion, type EndingDeps } from '../../lib/rentals/ending.ts';
 import { Renting } from '../../lib/rentals/renting.ts';
 import { createRepository } from '../../lib/rentals/repository.ts';
 import { DEFAULT_LOCK_MS } from '../../lib/rentals/transition.ts';
@@ -30,13 +31,18 @@ export function createServices() {
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
   const lockMs = async (): Promise<number> => Number(await readSession(LOCK)) || DEFAULT_LOCK_MS;
 
+  const turns = new BalanceTurns({
+    balance: () => provider.balance(),
+    noteBalance: (balance) => account.noteBalance(balance),
+  });
+  turns.add(refundQuestion({ repository, now }));
   const renting = new Renting({
     repository,
     provider,
     now,
     newKey: () => crypto.randomUUID(),
     account: () => account.id(),
-    balance: () => provider.balance(),
+    turns,
     noteBalance: (balance) => account.noteBalance(balance),
     lockMs,
   });
@@ -44,7 +50,7 @@ export function createServices() {
     repository,
     provider,
     now,
-    exclusive: (work) => renting.exclusive(work),
+    turns,
     noteBalance: (balance) => account.noteBalance(balance),
     learnLock: (ms) => writeSession(LOCK, ms),
     readCode,
@@ -60,7 +66,7 @@ export function createServices() {
     setGuard,
     clearGuard,
     cancel: (rental) => cancelNow(ending, rental),
-    confirmRefunds: () => confirmRefunds(ending),
+    turns,
     loadPace: () => readSession('pace'),
     savePace: (pace) => writeSession('pace', pace),
   });
@@ -80,7 +86,7 @@ export function createServices() {
     notify,
     showBadge,
   };
-  return { repository, account, catalogue, renting, waiter, ending, delivery, arrival };
+  return { repository, account, catalogue, turns, renting, waiter, ending, delivery, arrival };
 }
 
 /** See {@link createServices}. */

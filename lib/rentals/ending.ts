@@ -2,17 +2,17 @@ import { fail, ok, type Result } from '../getatext/errors.ts';
 import type { Money } from '../getatext/money.ts';
 import type { Provider } from '../getatext/provider.ts';
 import { isRefundOpen, type Rental } from './rental.ts';
+import type { BalanceTurns, OpenQuestion } from './balance-turns.ts';
 import type { RentalRepository } from './repository.ts';
 import { DEFAULT_LOCK_MS } from './transition.ts';
 
 /** What ending a rental needs from outside. */
 export interface EndingDeps {
   repository: RentalRepository;
-  provider: Pick<Provider, 'cancel' | 'complete' | 'status' | 'balance'>;
+  provider: Pick<Provider, 'cancel' | 'complete'>;
   now(): number;
   noteBalance(balance: Money): Promise<void>;
-  /** Runs what moves the balance, one after another. */
-  exclusive<T>(work: () => Promise<T>): Promise<T>;
+  turns: BalanceTurns;
   /** Remembers how long the provider locks cancelling, in milliseconds from renting. */
   learnLock(lockMs: number): Promise<void>;
   readCode(text: string): string | null;
@@ -38,15 +38,15 @@ function waitAfterRefusal(rental: Rental, told: number | undefined, now: number)
  * answer is kept and wins.
  */
 export async function cancelNow(deps: EndingDeps, rental: Rental): Promise<void> {
-  await deps.exclusive(() => cancelInTurn(deps, rental));
-  await confirmRefunds(deps);
+  await deps.turns.exclusive(() => cancelInTurn(deps, rental));
+  await deps.turns.settle();
 }
 
 async function cancelInTurn(deps: EndingDeps, rental: Rental): Promise<void> {
   const { repository, provider, now } = deps;
   if (rental.cancelBalance === null) {
     // Asked for now: a refund is told only where the balance shows it, so the one before must not be an old one.
-    const before = await provider.balance();
+    const before = await deps.turns.balance();
     if (before.ok) await repository.apply(rental.key, { type: 'cancel-sent', balance: before.value });
   }
   const answer = await provider.cancel(rental.providerId ?? '');
@@ -76,24 +76,23 @@ async function cancelInTurn(deps: EndingDeps, rental: Rental): Promise<void> {
   await repository.apply(rental.key, { type: 'cancelled', at: now() });
 }
 
-/** Looks in the balance for the refunds of rentals cancelled in the last minutes; promises none that is not there. */
-export async function confirmRefunds(deps: EndingDeps): Promise<void> {
-  await deps.exclusive(async () => {
-    const { repository, provider, now } = deps;
-    const open = (await repository.all()).history.filter((rental) => isRefundOpen(rental, now()));
-    if (open.length === 0) return;
-    const balance = await provider.balance();
-    if (!balance.ok) return;
-    await deps.noteBalance(balance.value);
-    // One rise is not told of twice: what an earlier rental takes of it is gone for the later ones.
-    let told = 0;
-    for (const { key, cancelBalance, price } of open.sort((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0))) {
-      const amount = Math.min(balance.value - (cancelBalance ?? balance.value) - told, price ?? Infinity);
-      if (amount <= 0) continue;
-      told += amount;
-      await repository.apply(key, { type: 'refund-seen', amount });
-    }
-  });
+/** The refunds of rentals cancelled in the last minutes: promised only where the balance shows them. */
+export function refundQuestion({ repository, now }: Pick<EndingDeps, 'repository' | 'now'>): OpenQuestion {
+  const open = async (): Promise<Rental[]> =>
+    (await repository.all()).history.filter((rental) => isRefundOpen(rental, now()));
+  return {
+    isOpen: async () => (await open()).length > 0,
+    async close(balance) {
+      // One rise is not told of twice: what an earlier rental takes of it is gone for the later ones.
+      let told = 0;
+      for (const { key, cancelBalance, price } of (await open()).sort((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0))) {
+        const amount = Math.min(balance - (cancelBalance ?? balance) - told, price ?? Infinity);
+        if (amount <= 0) continue;
+        told += amount;
+        await repository.apply(key, { type: 'refund-seen', amount });
+      }
+    },
+  };
 }
 
 /**

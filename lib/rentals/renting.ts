@@ -3,6 +3,7 @@ import type { Money } from '../getatext/money.ts';
 import type { Provider, RentedNumber } from '../getatext/provider.ts';
 import type { Service } from '../catalogue/service.ts';
 import { isOutcomeOpen, type Rental, type RentalSite } from './rental.ts';
+import type { BalanceTurns } from './balance-turns.ts';
 import type { RentalRepository } from './repository.ts';
 
 /** What the person asked for. `call` sends the one request that costs money. */
@@ -23,8 +24,7 @@ export interface RentingDeps {
   newKey(): string;
   /** The account whose key is stored; null without one. */
   account(): Promise<string | null>;
-  /** The balance of this moment: a cached one, or one whose question is already on its way, may be an old one. */
-  balance(): Promise<Result<Money>>;
+  turns: BalanceTurns;
   noteBalance(balance: Money): Promise<void>;
   lockMs(): Promise<number>;
 }
@@ -37,10 +37,10 @@ export interface RentingDeps {
 export class Renting {
   #deps: RentingDeps;
   #inAir = new Map<string, Promise<Result<{ key: string }>>>();
-  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(deps: RentingDeps) {
     this.#deps = deps;
+    deps.turns.add({ isOpen: () => this.#hasOpenOutcome(), close: (balance) => this.#closeOutcomes(balance) });
   }
 
   /**
@@ -51,29 +51,17 @@ export class Renting {
     const same = `${wish.service.apiName} ${wish.site?.domain ?? ''} ${wish.variant}`;
     const running = this.#inAir.get(same);
     if (running) return running;
-    const mine = this.exclusive(() => this.#rent(wish)).finally(() => this.#inAir.delete(same));
+    const mine = this.#deps.turns.exclusive(() => this.#rent(wish)).finally(() => this.#inAir.delete(same));
     this.#inAir.set(same, mine);
     return mine;
-  }
-
-  /**
-   * Runs what moves the balance, one after another: a refund between the two balances of a renting call would
-   * hide its charge.
-   */
-  exclusive<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#queue.then(work);
-    this.#queue = turn.catch(() => undefined);
-    return turn;
   }
 
   async #rent(wish: RentWish): Promise<Result<{ key: string }>> {
     const { repository, provider, now } = this.#deps;
     const account = await this.#deps.account();
     if (account === null) return fail({ kind: 'auth', missing: true });
-    const before = await this.#deps.balance();
+    const before = await this.#deps.turns.balance();
     if (!before.ok) return before;
-    // What is still open is compared now: after this call the balance would tell of both.
-    await this.#closeOutcomes(before.value);
     const rental = intent(this.#deps.newKey(), wish, account, now());
     try {
       await repository.add(rental);
@@ -95,27 +83,23 @@ export class Renting {
       return answer;
     }
     await repository.apply(rental.key, { type: 'lost', at, error: answer.error });
-    await this.#checkOutcomes();
+    await this.#deps.turns.balance();
     return answer;
   }
 
   /** Sees to it that the balance after a charge is known and compared, also where the answer did not bring it. */
   async #noteCharge(key: string, newBalance: Money | null): Promise<void> {
     if (newBalance !== null) return this.#deps.noteBalance(newBalance);
-    const balance = await this.#deps.balance();
-    if (!balance.ok) return;
-    await this.#deps.noteBalance(balance.value);
-    await this.#deps.repository.apply(key, { type: 'charge-seen', balance: balance.value });
+    const balance = await this.#deps.turns.balance();
+    if (balance.ok) await this.#deps.repository.apply(key, { type: 'charge-seen', balance: balance.value });
   }
 
   /**
    * Settles what earlier workers left behind: an intent that never left is `failed`, a request without an
-   * answer is `unknown`. Call once, at the worker's start: rentals of this worker wait for it.
+   * answer is `unknown`. Call once, first of all: what this worker rents waits for it.
    */
   recover(): Promise<void> {
-    const settled = this.#settle();
-    this.#queue = settled.catch(() => undefined);
-    return settled;
+    return this.#deps.turns.exclusive(() => this.#settle());
   }
 
   async #settle(): Promise<void> {
@@ -129,18 +113,9 @@ export class Renting {
     }
   }
 
-  /** Asks the balance where unknown outcomes of the last day have not been compared yet; stays open without it. */
-  checkOutcomes(): Promise<void> {
-    return this.exclusive(() => this.#checkOutcomes());
-  }
-
-  async #checkOutcomes(): Promise<void> {
+  async #hasOpenOutcome(): Promise<boolean> {
     const { repository, now } = this.#deps;
-    if (!(await repository.all()).history.some((rental) => isOutcomeOpen(rental, now()))) return;
-    const balance = await this.#deps.balance();
-    if (!balance.ok) return;
-    await this.#deps.noteBalance(balance.value);
-    await this.#closeOutcomes(balance.value);
+    return (await repository.all()).history.some((rental) => isOutcomeOpen(rental, now()));
   }
 
   async #closeOutcomes(balance: Money): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Provider, RentalStatus } from '../getatext/provider.ts';
 import type { AppError, Result } from '../getatext/errors.ts';
-import { isHeld, isOutcomeOpen, isRefundOpen, type Rental } from './rental.ts';
+import type { BalanceTurns } from './balance-turns.ts';
+import { isHeld, type Rental } from './rental.ts';
 import type { RentalRepository } from './repository.ts';
 import { nextAsk, nextPace, readPace, RESTING_PACE, type Pace } from './schedule.ts';
 
@@ -20,8 +21,8 @@ export interface WaiterDeps {
   clearGuard(): Promise<void>;
   /** Cancels a rental whose cancelling was asked for and is now allowed. */
   cancel(rental: Rental): Promise<void>;
-  /** Looks for the refund of a rental that the provider has called cancelled. */
-  confirmRefunds(): Promise<void>;
+  /** What only the balance can tell is looked for there: refunds, and the cost of lost answers. */
+  turns: Pick<BalanceTurns, 'isOpen' | 'settle'>;
   /** The pace that the provider asked for, kept beyond the worker; anything may have been stored. */
   loadPace(): Promise<unknown>;
   savePace(pace: Pace): Promise<void>;
@@ -79,11 +80,10 @@ export class Waiter {
   /** Asks about the rental that is due longest; gives the moment of the next question, null where none comes. */
   async #round(): Promise<number | null> {
     const { repository, now, isOnline } = this.#deps;
-    const { live, history } = await repository.all();
+    const { live } = await repository.all();
     const held = live.filter(isHeld);
     if (held.length === 0) {
-      const open = history.some((rental) => isOutcomeOpen(rental, now()) || isRefundOpen(rental, now()));
-      await (open ? this.#deps.setGuard() : this.#deps.clearGuard());
+      await ((await this.#deps.turns.isOpen()) ? this.#deps.setGuard() : this.#deps.clearGuard());
       return null;
     }
     await Promise.all([this.#deps.setGuard(), this.#deps.stayAwake()]);
@@ -122,7 +122,7 @@ export class Waiter {
     // Cancelled only after a question, so that a code that has come meanwhile wins over the cancelling.
     const after = answer.ok ? await repository.find(rental.key) : null;
     if (after && isHeld(after) && after.cancelWanted && (after.cancellableAt ?? 0) <= now()) await this.#deps.cancel(after);
-    if (after?.state === 'cancelled') await this.#deps.confirmRefunds();
+    if (after?.state === 'cancelled') await this.#deps.turns.settle();
   }
 
   async #keepPace(error: AppError | null): Promise<void> {

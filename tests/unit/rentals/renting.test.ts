@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fail, ok, type AppError, type Result } from '../../../lib/getatext/errors.ts';
+import { BalanceTurns } from '../../../lib/rentals/balance-turns.ts';
 import { Renting, type RentWish } from '../../../lib/rentals/renting.ts';
 import { answer, fakeProvider, memoryRepository, RENTED, SERVICE } from './support.ts';
 
@@ -10,6 +11,7 @@ function setUp(rent: () => Promise<ReturnType<typeof ok<typeof RENTED>> | Return
   // The first balance is the one before the first call; the last one stays.
   const next = ask ?? (() => answer(balances.length > 1 ? balances.shift()! : balances[0]!));
   const calls = { rent: vi.fn(rent), balance: vi.fn(next) };
+  const turns = new BalanceTurns({ balance: calls.balance, noteBalance: async () => undefined });
   let n = 0;
   const renting = new Renting({
     repository,
@@ -17,7 +19,7 @@ function setUp(rent: () => Promise<ReturnType<typeof ok<typeof RENTED>> | Return
     now: () => 1000,
     newKey: () => `key-${++n}`,
     account: async () => 'acc',
-    balance: calls.balance,
+    turns,
     noteBalance: async () => undefined,
     lockMs: async () => 60_000,
   });
@@ -29,7 +31,7 @@ function setUp(rent: () => Promise<ReturnType<typeof ok<typeof RENTED>> | Return
     call: (provider) => provider.rent(SERVICE.apiName, SERVICE.price),
     ...over,
   });
-  return { repository, stored, calls, renting, wish };
+  return { repository, stored, calls, turns, renting, wish };
 }
 
 describe('renting', () => {
@@ -91,7 +93,7 @@ describe('renting', () => {
     const next = setUp(async () => ok(RENTED), [9_450_000]);
     next.stored.value = never.stored.value;
     await next.renting.recover();
-    await next.renting.checkOutcomes();
+    await next.turns.settle();
     expect(next.calls.rent).not.toHaveBeenCalled();
     expect(next.stored.value.live).toEqual([]);
     expect(next.stored.value.history[0]).toMatchObject({ state: 'unknown', outcome: { charged: 550_000 } });
@@ -128,13 +130,13 @@ describe('renting', () => {
 
   it('lets nothing else move the balance while a renting call is in the air', async () => {
     const order: string[] = [];
-    const { renting, wish } = setUp(async () => {
+    const { renting, turns, wish } = setUp(async () => {
       order.push('sent');
       await new Promise((resolve) => setTimeout(resolve, 5));
       order.push('answered');
       return ok(RENTED);
     });
-    await Promise.all([renting.rent(wish()), renting.exclusive(async () => void order.push('cancelled'))]);
+    await Promise.all([renting.rent(wish()), turns.exclusive(async () => void order.push('cancelled'))]);
     expect(order).toEqual(['sent', 'answered', 'cancelled']);
   });
 });

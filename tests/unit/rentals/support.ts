@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { ok, type Result } from '../../../lib/getatext/errors.ts';
 import type { Provider, RentalStatus, RentedNumber } from '../../../lib/getatext/provider.ts';
 import type { Service } from '../../../lib/catalogue/service.ts';
+import { BalanceTurns } from '../../../lib/rentals/balance-turns.ts';
 import { createRepository, type RentalRepository } from '../../../lib/rentals/repository.ts';
 import { Renting } from '../../../lib/rentals/renting.ts';
 import type { RentalSite } from '../../../lib/rentals/rental.ts';
@@ -76,7 +77,7 @@ export async function rentOne(
     now: () => (vi.isFakeTimers() ? Date.now() : 1000),
     newKey: () => key,
     account: async () => 'acc',
-    balance: () => answer(10_000_000),
+    turns: new BalanceTurns({ balance: () => answer(10_000_000), noteBalance: async () => undefined }),
     noteBalance: async () => undefined,
     lockMs: async () => 60_000,
   });

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '../../../lib/getatext/errors.ts';
 import type { RentalStatus } from '../../../lib/getatext/provider.ts';
+import { BalanceTurns } from '../../../lib/rentals/balance-turns.ts';
 import { Renting } from '../../../lib/rentals/renting.ts';
-import { cancelNow, confirmRefunds, wantCancel, type EndingDeps } from '../../../lib/rentals/ending.ts';
+import { cancelNow, refundQuestion, wantCancel, type EndingDeps } from '../../../lib/rentals/ending.ts';
 import { readPace, RESTING_PACE } from '../../../lib/rentals/schedule.ts';
 import { Waiter } from '../../../lib/rentals/waiter.ts';
 import { answer, fakeProvider, memoryRepository, RENTED, rentOne, SERVICE, status } from './support.ts';
@@ -32,13 +33,15 @@ async function waiting(
     balance: () => answer(balance),
   });
   const now = (): number => Date.now();
+  const turns = new BalanceTurns({ balance: () => answer(balance), noteBalance: async () => undefined });
+  turns.add(refundQuestion({ repository, now }));
   const renting = new Renting({
     repository,
     provider,
     now,
     newKey: () => 'k',
     account: async () => 'acc',
-    balance: () => answer(10_000_000),
+    turns,
     noteBalance: async () => undefined,
     lockMs: async () => 60_000,
   });
@@ -46,7 +49,7 @@ async function waiting(
     repository,
     provider,
     now,
-    exclusive: (work) => renting.exclusive(work),
+    turns,
     noteBalance: async () => undefined,
     learnLock: vi.fn(async () => undefined),
     readCode: (text) => text,
@@ -64,7 +67,7 @@ async function waiting(
     setGuard: vi.fn(async () => undefined),
     clearGuard: vi.fn(async () => undefined),
     cancel: (rental) => cancelNow(ending, rental),
-    confirmRefunds: () => confirmRefunds(ending),
+    turns,
     loadPace: async () => pace.stored,
     savePace: async (next) => void (pace.stored = next),
   });
@@ -210,7 +213,7 @@ describe('cancelling', () => {
       cancelled = true;
       return fail({ kind: 'timeout' as const });
     });
-    Object.assign(ending, { provider: { ...ending.provider, cancel: provider.cancel, balance: provider.balance } });
+    Object.assign(ending, { provider });
     await wantCancel(ending, 'k');
     await waiter.run();
     await vi.advanceTimersByTimeAsync(75_000);
@@ -281,7 +284,7 @@ describe('ten rentals at a time', () => {
       setGuard: async () => undefined,
       clearGuard: async () => undefined,
       cancel: async () => undefined,
-      confirmRefunds: async () => undefined,
+      turns: { isOpen: async () => false, settle: async () => undefined },
       loadPace: async () => null,
       savePace: async () => undefined,
     });
