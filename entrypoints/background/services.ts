@@ -28,14 +28,16 @@ export function createServices() {
   const account = new AccountKeeper({ keys, provider, providerFor: (key) => createProvider(async () => key), now });
   const catalogue = createCatalogueKeeper(provider, now);
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
-  const lockMs = async (): Promise<number> => Number(await readSession(LOCK)) || DEFAULT_LOCK_MS;
+  // Between a charge and its record nothing may fail.
+  const lockMs = async (): Promise<number> =>
+    Number(await readSession(LOCK).catch(() => undefined)) || DEFAULT_LOCK_MS;
 
   const ending: EndingDeps = {
     repository,
     provider,
     now,
     noteBalance: (balance) => account.noteBalance(balance),
-    learnLock: (ms) => writeSession(LOCK, ms),
+    learnLock: (ms) => writeSession(LOCK, ms).catch(() => undefined),
     readCode,
   };
   const renting = new Renting({

@@ -2,6 +2,7 @@ import { fail, ok, type AppError, type Result } from '../getatext/errors.ts';
 import type { Money } from '../getatext/money.ts';
 import type { Provider, RentedNumber } from '../getatext/provider.ts';
 import type { Service } from '../catalogue/service.ts';
+import { storageError } from '../messaging/storage-error.ts';
 import { isOutcomeOpen, type Rental, type RentalSite } from './rental.ts';
 import type { RentalRepository } from './repository.ts';
 
@@ -59,16 +60,18 @@ export class Renting {
 
   async #rent(wish: RentWish): Promise<Result<{ key: string }>> {
     const { repository, provider, now } = this.#deps;
-    const account = await this.#deps.account();
-    if (account === null) return fail({ kind: 'auth', missing: true });
+    const account = await this.#mayRent();
+    if (!account.ok) return account;
     const before = await this.#deps.balance();
     if (!before.ok) return before;
-    const rental = intent(this.#deps.newKey(), wish, account, now());
+    const rental = intent(this.#deps.newKey(), wish, account.value, now());
     try {
       await repository.add(rental);
       await repository.apply(rental.key, { type: 'sent', at: now(), balanceBefore: before.value });
-    } catch {
-      return fail({ kind: 'storage' });
+    } catch (thrown) {
+      const error = storageError(thrown);
+      await this.#settleUnsent(rental.key, error);
+      return fail(error);
     }
     const answer = await wish.call(provider);
     const at = now();
@@ -76,7 +79,8 @@ export class Renting {
       const lockMs = await this.#deps.lockMs();
       await repository.apply(rental.key, { type: 'rented', at, rented: answer.value, lockMs });
       if (answer.value.newBalance !== null) await this.#deps.noteBalance(answer.value.newBalance);
-      return ok({ key: rental.key });
+      if (repository.isSafe(rental.key)) return ok({ key: rental.key });
+      return fail({ kind: 'storage', rented: { service: rental.service.name, number: answer.value.number } });
     }
     if (isDefinite(answer.error)) {
       await repository.apply(rental.key, { type: 'refused', at, error: answer.error });
@@ -86,6 +90,29 @@ export class Renting {
     await repository.apply(rental.key, { type: 'lost', at, error: answer.error });
     await this.checkOutcome(rental.key);
     return answer;
+  }
+
+  /** The account to rent with; refuses where there is none, or where a charge could not be written down. */
+  async #mayRent(): Promise<Result<string>> {
+    try {
+      const account = await this.#deps.account();
+      if (account === null) return fail({ kind: 'auth', missing: true });
+      await this.#deps.repository.all();
+      return ok(account);
+    } catch (thrown) {
+      return fail(storageError(thrown));
+    }
+  }
+
+  /** Ends an intent that did not get as far as being sent; where even that fails, the next worker's start does it. */
+  async #settleUnsent(key: string, error: AppError): Promise<void> {
+    const { repository, now } = this.#deps;
+    try {
+      await repository.apply(key, { type: 'refused', at: now(), error });
+      await repository.apply(key, { type: 'dismissed' });
+    } catch {
+      return;
+    }
   }
 
   /**
@@ -112,8 +139,10 @@ export class Renting {
   /** Asks the balance for every unknown outcome of the last day that has not been compared yet. */
   async checkOutcomes(): Promise<void> {
     const { repository, now } = this.#deps;
+    const account = await this.#deps.account();
     for (const rental of (await repository.all()).history) {
-      if (isOutcomeOpen(rental, now())) await this.checkOutcome(rental.key);
+      // Another account's balance says nothing about it.
+      if (isOutcomeOpen(rental, now()) && rental.account === account) await this.checkOutcome(rental.key);
     }
   }
 
@@ -139,6 +168,7 @@ function intent(key: string, wish: RentWish, account: string, now: number): Rent
     service: { apiName, name, ttlMinutes, multipleSms },
     site: wish.site,
     account,
+    unknownTo: null,
     maxPrice: wish.maxPrice,
     createdAt: now,
     balanceBefore: null,

@@ -1,6 +1,8 @@
 import type { Provider, RentalStatus } from '../getatext/provider.ts';
 import type { Result } from '../getatext/errors.ts';
 import { isHeld, isOutcomeOpen, type Rental } from './rental.ts';
+import { UnreadableItemError } from '../platform/stored-item.ts';
+import { afterKeyChange, isGivenUp, ownership, refusalFor } from './ownership.ts';
 import type { RentalRepository } from './repository.ts';
 import { nextAsk, nextSlowdown, quietAfter } from './schedule.ts';
 
@@ -24,6 +26,8 @@ export interface WaiterDeps {
 
 /** The longest that the timer sleeps; the guard alarm is there for the rest. */
 const LONGEST_SLEEP_MS = 20_000;
+/** When to try again where the browser failed, its storage above all. */
+const AFTER_FAILURE_MS = 5000;
 
 /** Asks the provider about the rentals that are held, one at a time, each when it is due. */
 export class Waiter {
@@ -62,9 +66,15 @@ export class Waiter {
     this.#timer = null;
     do {
       this.#again = false;
-      const next = await this.#round();
+      const next = await this.#round().catch((thrown: unknown) => this.#afterFailure(thrown));
       if (next !== null && !this.#again) this.#sleep(next);
     } while (this.#again);
+  }
+
+  /** A round that failed is no end of waiting; only what no time mends is left to the next start. */
+  #afterFailure(thrown: unknown): number | null {
+    if (thrown instanceof UnreadableItemError && thrown.trouble.reason !== 'failing') return null;
+    return this.#deps.now() + AFTER_FAILURE_MS;
   }
 
   #sleep(until: number): void {
@@ -78,34 +88,63 @@ export class Waiter {
     const { live, history } = await repository.all();
     const held = live.filter(isHeld);
     if (held.length === 0) {
-      await (history.some((rental) => isOutcomeOpen(rental, now())) ? this.#deps.setGuard() : this.#deps.clearGuard());
+      const open = repository.hasUnsaved() || history.some((rental) => isOutcomeOpen(rental, now()));
+      await (open ? this.#deps.setGuard() : this.#deps.clearGuard());
       return null;
     }
-    await Promise.all([this.#deps.setGuard(), this.#deps.stayAwake()]);
+    await this.#deps.setGuard();
+    const account = await this.#deps.account();
+    const askable = await this.#withoutPaused(held, account);
+    if (askable.length === 0) return null;
+    await this.#deps.stayAwake();
     if (!isOnline()) return now() + LONGEST_SLEEP_MS;
     const quiet = this.#quietUntil - now();
     if (quiet > 0) return this.#quietUntil;
-    const due = held
-      .map((rental) => ({ rental, at: this.#dueAt(rental) }))
+    const due = askable
+      .map((rental) => ({ rental, at: this.#dueAt(rental, account) }))
       .sort((a, b) => a.at - b.at)[0];
     if (!due) return null;
     if (due.at > now()) return due.at;
-    await this.#ask(due.rental);
+    await this.#ask(due.rental, account);
     this.#again = true;
     return null;
   }
 
-  #dueAt(rental: Rental): number {
-    const at = nextAsk(rental, this.#askedAt.get(rental.key) ?? null, this.#slowdown) ?? Infinity;
-    const cancelAt = rental.cancelWanted ? (rental.cancellableAt ?? 0) : Infinity;
-    return Math.min(at, cancelAt);
+  /** Sets the rentals apart that the stored key can't be used for, and says so in them. */
+  async #withoutPaused(held: Rental[], account: string | null): Promise<Rental[]> {
+    const { repository, now } = this.#deps;
+    const askable: Rental[] = [];
+    for (const rental of held) {
+      const error = refusalFor(rental, account);
+      if (error === null || ownership(rental, account) === 'untried') askable.push(rental);
+      else if (isGivenUp(rental, now())) await repository.apply(rental.key, { type: 'time-up', at: now() });
+      else await repository.apply(rental.key, { type: 'asking-failed', at: now(), error });
+    }
+    return askable;
   }
 
-  async #ask(rental: Rental): Promise<void> {
+  #dueAt(rental: Rental, account: string | null): number {
+    const at = nextAsk(rental, this.#askedAt.get(rental.key) ?? null, this.#slowdown) ?? Infinity;
+    const mayCancel = rental.cancelWanted && rental.account === account;
+    return Math.min(at, mayCancel ? (rental.cancellableAt ?? 0) : Infinity);
+  }
+
+  /** Asks with a new key about a rental of an older one; gives the answer where the rental turns out to be its. */
+  async #askNewKey(rental: Rental, account: string | null): Promise<Result<RentalStatus> | null> {
     const { repository, provider, now } = this.#deps;
-    if ((await this.#deps.account()) !== rental.account) {
+    if (account === null) return null;
+    const answer = await provider.status(rental.providerId ?? '');
+    const event = afterKeyChange(rental, account, answer, now());
+    await repository.apply(rental.key, event);
+    return event.type === 'adopted' ? answer : null;
+  }
+
+  async #ask(rental: Rental, account: string | null): Promise<void> {
+    const { provider, now } = this.#deps;
+    if (rental.account !== account) {
       this.#askedAt.set(rental.key, now());
-      await repository.apply(rental.key, { type: 'asking-failed', at: now(), error: { kind: 'auth', detail: 'other account' } });
+      const answer = await this.#askNewKey(rental, account);
+      if (answer) await this.#record(rental, answer, false);
       return;
     }
     if (rental.cancelWanted && (rental.cancellableAt ?? 0) <= now()) {
@@ -123,7 +162,8 @@ export class Waiter {
     this.#slowdown = nextSlowdown(this.#slowdown, answer.ok ? null : answer.error);
     if (!answer.ok) {
       this.#quietUntil = now() + quietAfter(answer.error);
-      if (wasOver && answer.error.kind === 'not_found') {
+      const refused = answer.error.kind === 'auth' && isGivenUp(rental, now());
+      if (wasOver && (answer.error.kind === 'not_found' || refused)) {
         await repository.apply(rental.key, { type: 'time-up', at: now() });
       } else {
         await repository.apply(rental.key, { type: 'asking-failed', at: now(), error: answer.error });
