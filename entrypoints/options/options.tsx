@@ -41,7 +41,9 @@ export function Options() {
               disconnect={() => call('disconnect', {})}
               announce={announce}
             />
-            <SettingsSections settings={settings} onChange={(patch) => void save(patch)} />
+            {!troubles.some(({ item }) => item === settingsItem.key) && (
+              <SettingsSections settings={settings} onChange={(patch) => void save(patch)} />
+            )}
             {saving.error && <ErrorNotice error={saving.error} />}
             <About />
           </>

@@ -110,7 +110,7 @@ export function Popup() {
             guess={guess}
             services={catalogue.services}
             balance={account.balance}
-            maximumPrice={troubles.some((trouble) => trouble.item === 'settings') ? null : settings.maximumPrice}
+            maximumPrice={troubles.some(({ item }) => item === settingsItem.key) ? null : settings.maximumPrice}
             renting={rent.busy || Boolean(here)}
             error={rentError}
             second={shown.some((rental) => !isEnded(rental) && rental !== here && isForSite(rental, domain))}
