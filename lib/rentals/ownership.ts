@@ -39,6 +39,7 @@ export function afterKeyChange(rental: Rental, account: string, answer: Result<R
   }
   const { error } = answer;
   if (error.kind === 'not_found' || error.kind === 'refused') return { type: 'disowned', account };
+  if (error.kind === 'auth' && isGivenUp(rental, at)) return { type: 'time-up', at };
   return { type: 'asking-failed', at, error: error.kind === 'auth' ? { kind: 'auth', foreign: true } : error };
 }
 

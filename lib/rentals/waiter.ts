@@ -1,7 +1,7 @@
 import type { Provider, RentalStatus } from '../getatext/provider.ts';
 import type { Result } from '../getatext/errors.ts';
-import { isHeld, isOutcomeOpen, type Rental } from './rental.ts';
 import { UnreadableItemError } from '../platform/stored-item.ts';
+import { isHeld, isOutcomeOpen, type Rental } from './rental.ts';
 import { afterKeyChange, isGivenUp, ownership, refusalFor } from './ownership.ts';
 import type { RentalRepository } from './repository.ts';
 import { nextAsk, nextSlowdown, quietAfter } from './schedule.ts';
@@ -134,6 +134,7 @@ export class Waiter {
     const { repository, provider, now } = this.#deps;
     if (account === null) return null;
     const answer = await provider.status(rental.providerId ?? '');
+    this.#pace(answer);
     const event = afterKeyChange(rental, account, answer, now());
     await repository.apply(rental.key, event);
     return event.type === 'adopted' ? answer : null;
@@ -154,14 +155,19 @@ export class Waiter {
     this.#askedAt.set(rental.key, now());
     const wasOver = rental.endsAt !== null && now() >= rental.endsAt;
     const answer = await provider.status(rental.providerId ?? '');
+    this.#pace(answer);
     await this.#record(rental, answer, wasOver);
+  }
+
+  /** Goes slower, or rests, as an answer asks for. */
+  #pace(answer: Result<RentalStatus>): void {
+    this.#slowdown = nextSlowdown(this.#slowdown, answer.ok ? null : answer.error);
+    if (!answer.ok) this.#quietUntil = this.#deps.now() + quietAfter(answer.error);
   }
 
   async #record(rental: Rental, answer: Result<RentalStatus>, wasOver: boolean): Promise<void> {
     const { repository, now, readCode } = this.#deps;
-    this.#slowdown = nextSlowdown(this.#slowdown, answer.ok ? null : answer.error);
     if (!answer.ok) {
-      this.#quietUntil = now() + quietAfter(answer.error);
       const refused = answer.error.kind === 'auth' && isGivenUp(rental, now());
       if (wasOver && (answer.error.kind === 'not_found' || refused)) {
         await repository.apply(rental.key, { type: 'time-up', at: now() });

@@ -166,6 +166,12 @@ describe('ownership', () => {
     expect(afterKeyChange(mine, 'b', answer, 1).type).toBe(event);
   });
 
+  it('gives up where a key is refused a day after the end', () => {
+    const at = mine.endsAt! + 25 * 3_600_000;
+    expect(afterKeyChange(mine, 'b', fail({ kind: 'auth' }), at).type).toBe('time-up');
+    expect(afterKeyChange(mine, 'b', fail({ kind: 'network' }), at).type).toBe('asking-failed');
+  });
+
   it('gives up with a code at the end, without one a day later', () => {
     const end = 1_000_000;
     const over = rental({ endsAt: end, providerEndsAt: null });
