@@ -18,7 +18,8 @@ export interface RentCardProps {
   guess: boolean;
   services: readonly Service[];
   balance: number | null;
-  maximumPrice: number;
+  /** Null where it can't be read: every price is then asked about. */
+  maximumPrice: number | null;
   renting: boolean;
   error: AppError | null;
   /** A rental for this site goes on: renting another is not the next step. */
@@ -43,7 +44,7 @@ export function RentCard(props: RentCardProps) {
     if (priced) requestAnimationFrame(() => performance.mark('price-shown'));
   }, [priced]);
 
-  const tooDear = service !== null && service.price > maximumPrice;
+  const tooDear = service !== null && (maximumPrice === null || service.price > maximumPrice);
   const soldOut = service !== null && service.stock <= 0;
   const press = (): void => {
     if (service === null || renting) return;
@@ -106,7 +107,7 @@ export function RentCard(props: RentCardProps) {
         >
           <p>
             It costs <strong>{formatMoney(service.price)}</strong>
-            {tooDear && `, more than your maximum price of ${formatMoney(maximumPrice)}`}.
+            {tooDear && maximumPrice !== null && `, more than your maximum price of ${formatMoney(maximumPrice)}`}.
           </p>
           {guess && <p>{service.name} is a guess for {host}: please check that it is right.</p>}
         </ConfirmDialog>

@@ -13,12 +13,14 @@ import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } fro
 import { deliverCode } from '../../lib/rentals/delivery.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { createHandlers } from './handlers.ts';
+import { dropOldCodes, notifyUnsaved, start } from './upkeep.ts';
 import { createMenuDeps, rentFromMenu } from './menu.ts';
 import type { Services } from './services.ts';
+import { quietly, told } from './told.ts';
 
 /** Registers every listener, then sees to what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
-  const { account, repository, turns, renting, waiter, delivery, arrival } = services;
+  const { account, repository, turns, waiter, delivery, arrival } = services;
   const handlers = createHandlers(services);
   const menu = createMenuDeps(services);
 
@@ -41,34 +43,39 @@ export function listen(services: Services): void {
     return undefined;
   });
   repository.onChange((before, after) => {
-    if (before?.state !== after.state) void refreshBadge(arrival);
-    if (bringsCode(before, after)) void codeArrived(arrival, after);
-    if (after.state === 'completed') void clearNotification(after.key);
+    if (before?.state !== after.state) quietly(refreshBadge(arrival));
+    if (bringsCode(before, after)) quietly(codeArrived(arrival, after));
+    if (after.state === 'completed') quietly(clearNotification(after.key));
   });
+  repository.onUnsaved((rental) => quietly(notifyUnsaved(rental)));
   onInstalled((reason) => {
-    void createMenus();
+    quietly(createMenus());
     // Browsers report an unpacked extension as installed at every start; one that has its key needs no welcome.
-    if (reason === 'install') void account.id().then((id) => (id === null ? openOptions() : undefined));
+    if (reason === 'install') quietly(account.id().then((id) => (id === null ? openOptions() : undefined)));
   });
-  onStartup(() => void waiter.wake());
-  onOnline(() => void waiter.wake());
-  onGuard(() => void Promise.all([waiter.wake(), turns.settle()]));
-  onRentMenu((tab) => void rentFromMenu(menu, tab));
-  onFillShortcut((tabId) => void fillLatest(tabId));
-  onTabLoaded((tabId) => {
-    void settingsItem.get().then(({ fillCodes }) => (fillCodes ? fillUnfilled(tabId) : undefined));
+  const wake = (): void => quietly(waiter.wake());
+  onStartup(wake);
+  onOnline(wake);
+  onGuard(() => {
+    wake();
+    quietly(turns.settle());
+    quietly(dropOldCodes(services));
   });
+  onRentMenu((tab) => told(rentFromMenu(menu, tab), 'No number was rented'));
+  onFillShortcut((tabId) => told(fillLatest(tabId), 'The code was not filled'));
+  onTabLoaded((tabId) =>
+    quietly(settingsItem.get().then(({ fillCodes }) => (fillCodes ? fillUnfilled(tabId) : undefined))),
+  );
   onNotificationClick((id) => {
-    void clearNotification(id);
-    void repository.find(id).then((rental) => {
-      const tabId = rental?.site?.tabId;
-      return tabId === undefined || tabId === null ? undefined : bringToFront(tabId);
-    });
+    quietly(clearNotification(id));
+    quietly(
+      repository.find(id).then((rental) => {
+        const tabId = rental?.site?.tabId;
+        return tabId === undefined || tabId === null ? undefined : bringToFront(tabId);
+      }),
+    );
   });
 
-  void lockStorage();
-  void renting
-    .recover()
-    .then(() => Promise.all([refreshBadge(arrival), waiter.wake(), turns.settle()]))
-    .catch(() => undefined);
+  quietly(lockStorage());
+  quietly(start(services));
 }

@@ -6,6 +6,8 @@ import { deliverNumber } from '../../lib/rentals/delivery.ts';
 import type { RentWish } from '../../lib/rentals/renting.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import type { Services } from './services.ts';
+import { quietly } from './told.ts';
+import { dropOldCodes } from './upkeep.ts';
 
 async function rentFor(
   services: Services,
@@ -14,7 +16,8 @@ async function rentFor(
 ): Promise<Result<{ key: string }>> {
   const site = tabId === null ? null : siteOf((await tabUrl(tabId)) ?? '');
   const rented = await services.renting.rent({ ...wish, site: site && { tabId, ...site } });
-  void services.waiter.run();
+  quietly(services.waiter.run());
+  quietly(dropOldCodes(services));
   return rented;
 }
 

@@ -29,13 +29,15 @@ export function createServices() {
   const account = new AccountKeeper({ keys, provider, providerFor: (key) => createProvider(async () => key), now });
   const catalogue = createCatalogueKeeper(provider, now);
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
-  const lockMs = async (): Promise<number> => Number(await readSession(LOCK)) || DEFAULT_LOCK_MS;
+  // Between a charge and its record nothing may fail.
+  const lockMs = async (): Promise<number> =>
+    Number(await readSession(LOCK).catch(() => undefined)) || DEFAULT_LOCK_MS;
 
   const turns = new BalanceTurns({
     balance: () => provider.balance(),
     noteBalance: (balance) => account.noteBalance(balance),
   });
-  turns.add(refundQuestion({ repository, now }));
+  turns.add(refundQuestion({ repository, now, account: () => account.id() }));
   const renting = new Renting({
     repository,
     provider,
@@ -52,7 +54,7 @@ export function createServices() {
     now,
     turns,
     noteBalance: (balance) => account.noteBalance(balance),
-    learnLock: (ms) => writeSession(LOCK, ms),
+    learnLock: (ms) => writeSession(LOCK, ms).catch(() => undefined),
     readCode,
   };
   const waiter = new Waiter({

@@ -2,19 +2,25 @@ import { AccountSection } from '../../components/account-section.tsx';
 import { Announcer, useAnnouncer } from '../../components/announcer.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
-import { useStored } from '../../components/use-stored.ts';
+import { StorageNotice } from '../../components/storage-notice.tsx';
+import { useStored, useTroubles } from '../../components/use-stored.ts';
 import { call } from '../../lib/messaging/client.ts';
-import { accountItem, rentalsItem } from '../../lib/rentals/stored.ts';
+import { accountItem, rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/stored.ts';
+import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { About } from './about.tsx';
 import { SettingsSections } from './settings-sections.tsx';
 import { useSettings, type SettingsPatch } from './use-settings.ts';
+
+const KEPT = [rentalsItem, accountItem, settingsItem];
 
 /** The options page. */
 export function Options() {
   const account = useStored(accountItem);
   const saving = useSettings();
   const { settings } = saving;
-  const rentals = useStored(rentalsItem);
+  const rentals = useStored(shownRentals);
+  const unsaved = useStored(unsavedItem);
+  const troubles = useTroubles(KEPT);
   const { text, announce } = useAnnouncer();
   const save = async (patch: SettingsPatch): Promise<void> => {
     announce('');
@@ -27,6 +33,7 @@ export function Options() {
       <main>
         {ready && (
           <>
+            <StorageNotice troubles={troubles} unsaved={unsaved ?? []} />
             <AccountSection
               account={account}
               liveRentals={rentals.live.length}
@@ -34,7 +41,9 @@ export function Options() {
               disconnect={() => call('disconnect', {})}
               announce={announce}
             />
-            <SettingsSections settings={settings} onChange={(patch) => void save(patch)} />
+            {!troubles.some(({ item }) => item === settingsItem.key) && (
+              <SettingsSections settings={settings} onChange={(patch) => void save(patch)} />
+            )}
             {saving.error && <ErrorNotice error={saving.error} />}
             <About />
           </>

@@ -47,6 +47,15 @@ export function SettingsSections({ settings, onChange }: SettingsSectionsProps) 
           onChange={(notify) => onChange({ notify })}
         />
       </section>
+      <section aria-labelledby="history">
+        <h2 id="history">History</h2>
+        <SettingCheckbox
+          label="Keep codes in the history"
+          hint="Off, a code is forgotten a day after it came. The last 1,000 rentals are listed either way."
+          checked={settings.keepCodes}
+          onChange={(keepCodes) => onChange({ keepCodes })}
+        />
+      </section>
     </>
   );
 }

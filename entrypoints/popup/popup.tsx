@@ -4,11 +4,12 @@ import { RentCard } from '../../components/rent-card.tsx';
 import { RentalCard, type RentalCardProps } from '../../components/rental-card.tsx';
 import { isForSite, rentalsInSight } from '../../components/rental-story.ts';
 import { useAction } from '../../components/use-action.ts';
-import { useStored } from '../../components/use-stored.ts';
+import { StorageNotice } from '../../components/storage-notice.tsx';
+import { useStored, useTroubles } from '../../components/use-stored.ts';
 import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
 import type { Service } from '../../lib/catalogue/service.ts';
 import { call } from '../../lib/messaging/client.ts';
-import { accountItem, rentalsItem } from '../../lib/rentals/stored.ts';
+import { accountItem, rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/stored.ts';
 import { isEnded, type Rental } from '../../lib/rentals/rental.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { Header } from './header.tsx';
@@ -17,12 +18,16 @@ import { useRefresh } from './use-refresh.ts';
 import { useSite } from './use-site.ts';
 import { Welcome } from './welcome.tsx';
 
+const KEPT = [rentalsItem, accountItem, settingsItem];
+
 /** The popup: what a number for this site costs, and the rentals that go on. */
 export function Popup() {
   const account = useStored(accountItem);
   const catalogue = useStored(catalogueItem);
   const settings = useStored(settingsItem);
-  const rentals = useStored(rentalsItem);
+  const rentals = useStored(shownRentals);
+  const unsaved = useStored(unsavedItem);
+  const troubles = useTroubles(KEPT);
   const site = useSite(catalogue?.fetchedAt);
   const refreshed = useRefresh();
   const rent = useAction();
@@ -73,13 +78,15 @@ export function Popup() {
     return focus === 'fill' && rental.code !== null && isForSite(rental, domain) ? 'fill code' : null;
   };
   const lostShown = shown.some((rental) => rental.state === 'unknown');
-  const rentError = rent.error?.kind === 'outcome_unknown' && lostShown ? null : rent.error;
-  const stale = account?.error ?? catalogue.error;
+  const unreadableShown = rent.error?.kind === 'storage' && rent.error.unreadable && troubles.length > 0;
+  const rentError = (rent.error?.kind === 'outcome_unknown' && lostShown) || unreadableShown ? null : rent.error;
+  const stale = refreshed?.error ?? account?.error ?? catalogue.error;
   const told = stale && !rentError && (refreshed || stale.kind === 'auth') ? stale : null;
   return (
     <>
       <Header account={account} />
       <main ref={main} tabIndex={-1}>
+        <StorageNotice troubles={troubles} unsaved={unsaved ?? []} />
         {account !== null && told && <ErrorNotice error={told} />}
         {shown.map(
           (rental) =>
@@ -103,7 +110,7 @@ export function Popup() {
             guess={guess}
             services={catalogue.services}
             balance={account.balance}
-            maximumPrice={settings.maximumPrice}
+            maximumPrice={troubles.some(({ item }) => item === settingsItem.key) ? null : settings.maximumPrice}
             renting={rent.busy || Boolean(here)}
             error={rentError}
             second={shown.some((rental) => !isEnded(rental) && rental !== here && isForSite(rental, domain))}

@@ -57,6 +57,9 @@ export const optionalMoneyField = reads<Money | null>('an amount', (input) =>
 /** A US number: ten digits. */
 export const phoneField = reads('a US number', (input) => tenDigits(input) ?? undefined);
 
+/** A US number that nothing breaks without: null where there is none. */
+export const softPhoneField = reads<string | null>('a US number', (input) => tenDigits(input) ?? null);
+
 /** A text that is not empty. */
 export const textField = reads('a text', (input) => readText(input) || undefined);
 

@@ -9,6 +9,7 @@ import {
   optionalMoneyField,
   phoneField,
   softMoneyField,
+  softPhoneField,
   softTextField,
   stateField,
   textField,
@@ -44,6 +45,7 @@ export const GroupAnswer = z.object({ new_balance: softMoneyField, total_cost: s
 /** `POST /api/v1/rental-status` and `POST /api/v1/cancel-rental`. */
 export const StatusAnswer = z.object({
   id: z.optional(idField),
+  number: softPhoneField,
   status: stateField,
   code: codeField,
   end_time: timeField,

@@ -5,7 +5,7 @@ import { SettingsSchema } from '../settings/settings.ts';
 
 const nothing = z.object({});
 const rentalKey = z.object({ key: z.string() });
-const settingsPatch = z.partial(z.omit(SettingsSchema, { version: true }));
+const settingsPatch = z.partial(SettingsSchema);
 
 /** A site and the service that it seems to need; `service` is null where none is sure or likely. */
 export const SiteMatchSchema = z.object({

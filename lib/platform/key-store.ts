@@ -11,7 +11,7 @@ export async function readKey(): Promise<string | null> {
 }
 
 /** Stores the API key. Rejects where the browser can't. */
-export const writeKey = (key: string): Promise<void> => set(NAME, key, store);
+export const writeKey = async (key: string): Promise<void> => set(NAME, key, store);
 
-/** Forgets the API key. */
-export const deleteKey = (): Promise<void> => del(NAME, store);
+/** Forgets the API key. Rejects where the browser can't. */
+export const deleteKey = async (): Promise<void> => del(NAME, store);

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../getatext/errors.ts';
 import type { Money } from '../getatext/money.ts';
 import type { Provider } from '../getatext/provider.ts';
+import { storageError } from '../messaging/storage-error.ts';
 import { accountItem, type Account } from './stored.ts';
 
 /** Where the key lies. */
@@ -35,29 +36,54 @@ export class AccountKeeper {
     }
     const balance = await this.#deps.providerFor(key).balance();
     if (!balance.ok) return balance;
-    try {
-      await this.#deps.keys.write(key);
-      await accountItem.set({
-        id: await accountId(key),
-        balance: balance.value,
-        balanceAt: this.#deps.now(),
-        error: null,
-      });
-    } catch {
-      return fail({ kind: 'storage' });
-    }
-    return ok({ balance: balance.value });
+    const account = { id: await accountId(key), balance: balance.value, balanceAt: this.#deps.now(), error: null };
+    const stored = await this.#store(key, account);
+    return stored.ok ? ok({ balance: balance.value }) : stored;
   }
 
   /** Forgets the key; rentals stay, and go on when a key of their account comes back. */
-  async disconnect(): Promise<void> {
-    await this.#deps.keys.remove();
-    await accountItem.set(null);
+  disconnect(): Promise<Result<Record<string, never>>> {
+    return this.#store(null, null);
   }
 
-  /** The account's id; null without a key. */
+  /** Stores key and account, or neither. */
+  async #store(key: string | null, account: Account | null): Promise<Result<Record<string, never>>> {
+    const { keys } = this.#deps;
+    const put = (value: string | null): Promise<void> => (value === null ? keys.remove() : keys.write(value));
+    try {
+      // Before the key is touched: what can't be read would not be overwritten afterwards.
+      await accountItem.getStrict();
+      const before = await keys.read();
+      await put(key);
+      try {
+        await accountItem.set(account);
+      } catch (thrown) {
+        await put(before);
+        throw thrown;
+      }
+      return ok({});
+    } catch (thrown) {
+      return fail(storageError(thrown));
+    }
+  }
+
+  /** Makes the account that of the stored key again, where a worker died between the two. Call at the start. */
+  async reconcile(): Promise<void> {
+    try {
+      const key = await this.#deps.keys.read();
+      const account = await accountItem.getStrict();
+      const id = key === null ? null : await accountId(key);
+      if (id !== (account?.id ?? null)) {
+        await accountItem.set(id === null ? null : { id, balance: null, balanceAt: 0, error: null });
+      }
+    } catch {
+      // Key and account stay as they are: using them says what is wrong.
+    }
+  }
+
+  /** The account's id; null without a key. Rejects where what is stored can't be read. */
   async id(): Promise<string | null> {
-    return (await accountItem.get())?.id ?? null;
+    return (await accountItem.getStrict())?.id ?? null;
   }
 
   /** The balance, asked for anew where what is known is older than `maxAgeMs`. */
@@ -83,9 +109,14 @@ export class AccountKeeper {
     await this.#update((account) => ({ ...account, balance, balanceAt: this.#deps.now(), error: null }));
   }
 
+  /** Survives a failing disk: a balance is asked for again, and nothing depends on this one. */
   async #update(change: (account: Account) => Account): Promise<void> {
-    const account = await accountItem.get();
-    if (account) await accountItem.set(change(account));
+    try {
+      const account = await accountItem.getStrict();
+      if (account) await accountItem.set(change(account));
+    } catch {
+      return;
+    }
   }
 }
 

@@ -77,9 +77,15 @@ async function cancelInTurn(deps: EndingDeps, rental: Rental): Promise<void> {
 }
 
 /** The refunds of rentals cancelled in the last minutes: promised only where the balance shows them. */
-export function refundQuestion({ repository, now }: Pick<EndingDeps, 'repository' | 'now'>): OpenQuestion {
-  const open = async (): Promise<Rental[]> =>
-    (await repository.all()).history.filter((rental) => isRefundOpen(rental, now()));
+export function refundQuestion({
+  repository,
+  now,
+  account,
+}: Pick<EndingDeps, 'repository' | 'now'> & { account(): Promise<string | null> }): OpenQuestion {
+  const open = async (): Promise<Rental[]> => {
+    const [{ history }, current] = await Promise.all([repository.all(), account()]);
+    return history.filter((rental) => rental.account === current && isRefundOpen(rental, now()));
+  };
   return {
     isOpen: async () => (await open()).length > 0,
     async close(balance) {

@@ -1,6 +1,6 @@
 import type { Service } from '../catalogue/service.ts';
 import { formatMoney } from '../getatext/money.ts';
-import type { Result } from '../getatext/errors.ts';
+import type { AppError, Result } from '../getatext/errors.ts';
 import { describeError } from '../messaging/describe-error.ts';
 import type { Delivered } from './delivery.ts';
 import { formatNumber } from './format-number.ts';
@@ -40,8 +40,7 @@ export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: strin
   if (!rented.ok) {
     if (rented.error.kind === 'auth') return deps.openOptions();
     if (rented.error.kind === 'price_above_cap') return deps.openPopup(tab.id);
-    const title = rented.error.kind === 'outcome_unknown' ? 'Was a number rented?' : 'No number was rented';
-    return deps.notify('menu', `${service.name}: ${title}`, describeError(rented.error).sentence);
+    return deps.notify('menu', `${service.name}: ${titleOf(rented.error)}`, describeError(rented.error).sentence);
   }
   const filled = await deps.fillNumber(rented.value.key, tab.id);
   const rental = await deps.find(rented.value.key);
@@ -51,4 +50,9 @@ export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: strin
     `${service.name}: number rented${price}`,
     `${formatNumber(rental?.number ?? '')} ${filled.ok ? 'is in the phone field.' : 'is in the popup: copy it from there.'} The code will be filled when it arrives.`,
   );
+}
+
+function titleOf(error: AppError): string {
+  if (error.kind === 'outcome_unknown') return 'Was a number rented?';
+  return error.kind === 'storage' && error.rented ? 'number rented, but not stored' : 'No number was rented';
 }

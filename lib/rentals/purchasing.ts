@@ -43,7 +43,10 @@ export class Purchasing {
   constructor(deps: PurchasingDeps) {
     this.#deps = deps;
     deps.turns.add({
-      isOpen: async () => (await deps.store.getStrict()).some((one) => isPurchaseOpen(one, deps.now())),
+      isOpen: async () => {
+        const [purchases, account] = await Promise.all([deps.store.getStrict(), deps.account()]);
+        return purchases.some((one) => one.account === account && isPurchaseOpen(one, deps.now()));
+      },
       close: (balance) => this.#close(balance),
     });
   }
@@ -119,8 +122,10 @@ export class Purchasing {
 
   async #close(balance: Money): Promise<void> {
     const at = this.#deps.now();
+    const account = await this.#deps.account();
     await this.#change((one) => {
-      if (!isPurchaseOpen(one, at)) return one;
+      // Another account's balance says nothing about it.
+      if (one.account !== account || !isPurchaseOpen(one, at)) return one;
       const spent = one.balanceBefore - balance;
       // A balance that has grown was topped up meanwhile: it says nothing about the call.
       return { ...one, outcome: { balanceAfter: balance, charged: spent >= 0 ? spent : null, checkedAt: at } };

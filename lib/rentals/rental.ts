@@ -55,7 +55,10 @@ export const RentalSchema = z.object({
     multipleSms: z.boolean(),
   }),
   site: z.nullable(RentalSiteSchema),
+  /** The account whose key it belongs to: a digest of that key. */
   account: z.string(),
+  /** The account that was asked about it after the key had changed, and does not know it; null without one. */
+  unknownTo: z.nullable(z.string()),
   maxPrice: z.nullable(z.number()),
   createdAt: z.number(),
   balanceBefore: z.nullable(z.number()),

@@ -2,6 +2,7 @@ import { fail, ok, type AppError, type Result } from '../getatext/errors.ts';
 import type { Money } from '../getatext/money.ts';
 import type { Provider, RentedNumber } from '../getatext/provider.ts';
 import type { Service } from '../catalogue/service.ts';
+import { storageError } from '../messaging/storage-error.ts';
 import { isOutcomeOpen, type Rental, type RentalSite } from './rental.ts';
 import type { BalanceTurns } from './balance-turns.ts';
 import type { RentalRepository } from './repository.ts';
@@ -40,7 +41,7 @@ export class Renting {
 
   constructor(deps: RentingDeps) {
     this.#deps = deps;
-    deps.turns.add({ isOpen: () => this.#hasOpenOutcome(), close: (balance) => this.#closeOutcomes(balance) });
+    deps.turns.add({ isOpen: async () => (await this.#openOutcomes()).length > 0, close: (balance) => this.#closeOutcomes(balance) });
   }
 
   /**
@@ -58,24 +59,27 @@ export class Renting {
 
   async #rent(wish: RentWish): Promise<Result<{ key: string }>> {
     const { repository, provider, now } = this.#deps;
-    const account = await this.#deps.account();
-    if (account === null) return fail({ kind: 'auth', missing: true });
+    const account = await this.#mayRent();
+    if (!account.ok) return account;
     const before = await this.#deps.turns.balance();
     if (!before.ok) return before;
-    const rental = intent(this.#deps.newKey(), wish, account, now());
+    const rental = intent(this.#deps.newKey(), wish, account.value, now());
     try {
       await repository.add(rental);
       await repository.apply(rental.key, { type: 'sent', at: now(), balanceBefore: before.value });
-    } catch {
-      return fail({ kind: 'storage' });
+    } catch (thrown) {
+      const error = storageError(thrown);
+      await this.#settleUnsent(rental.key, error);
+      return fail(error);
     }
     const answer = await wish.call(provider);
     const at = now();
     if (answer.ok) {
       const lockMs = await this.#deps.lockMs();
       await repository.apply(rental.key, { type: 'rented', at, rented: answer.value, lockMs });
-      await this.#noteCharge(rental.key, answer.value.newBalance);
-      return ok({ key: rental.key });
+      await this.#noteCharge(rental.key, answer.value.newBalance).catch(() => undefined);
+      if (repository.isSafe(rental.key)) return ok({ key: rental.key });
+      return fail({ kind: 'storage', rented: { service: rental.service.name, number: answer.value.number } });
     }
     if (isDefinite(answer.error)) {
       await repository.apply(rental.key, { type: 'refused', at, error: answer.error });
@@ -83,7 +87,7 @@ export class Renting {
       return answer;
     }
     await repository.apply(rental.key, { type: 'lost', at, error: answer.error });
-    await this.#deps.turns.balance();
+    await this.#deps.turns.balance().catch(() => undefined);
     return answer;
   }
 
@@ -92,6 +96,29 @@ export class Renting {
     if (newBalance !== null) return this.#deps.noteBalance(newBalance);
     const balance = await this.#deps.turns.balance();
     if (balance.ok) await this.#deps.repository.apply(key, { type: 'charge-seen', balance: balance.value });
+  }
+
+  /** The account to rent with; refuses where there is none, or where a charge could not be written down. */
+  async #mayRent(): Promise<Result<string>> {
+    try {
+      const account = await this.#deps.account();
+      if (account === null) return fail({ kind: 'auth', missing: true });
+      await this.#deps.repository.all();
+      return ok(account);
+    } catch (thrown) {
+      return fail(storageError(thrown));
+    }
+  }
+
+  /** Ends an intent that did not get as far as being sent; where even that fails, the next worker's start does it. */
+  async #settleUnsent(key: string, error: AppError): Promise<void> {
+    const { repository, now } = this.#deps;
+    try {
+      await repository.apply(key, { type: 'refused', at: now(), error });
+      await repository.apply(key, { type: 'dismissed' });
+    } catch {
+      return;
+    }
   }
 
   /**
@@ -113,15 +140,18 @@ export class Renting {
     }
   }
 
-  async #hasOpenOutcome(): Promise<boolean> {
+  /** The outcomes that a balance can tell; another account's says nothing about them. */
+  async #openOutcomes(): Promise<Rental[]> {
     const { repository, now } = this.#deps;
-    return (await repository.all()).history.some((rental) => isOutcomeOpen(rental, now()));
+    const account = await this.#deps.account();
+    const { history } = await repository.all();
+    return history.filter((rental) => rental.account === account && isOutcomeOpen(rental, now()));
   }
 
   async #closeOutcomes(balance: Money): Promise<void> {
     const { repository, now } = this.#deps;
-    for (const rental of (await repository.all()).history) {
-      if (isOutcomeOpen(rental, now())) await repository.apply(rental.key, { type: 'balance-checked', at: now(), balance });
+    for (const { key } of await this.#openOutcomes()) {
+      await repository.apply(key, { type: 'balance-checked', at: now(), balance });
     }
   }
 }
@@ -139,6 +169,7 @@ function intent(key: string, wish: RentWish, account: string, now: number): Rent
     service: { apiName, name, ttlMinutes, multipleSms },
     site: wish.site,
     account,
+    unknownTo: null,
     maxPrice: wish.maxPrice,
     createdAt: now,
     balanceBefore: null,

@@ -16,6 +16,10 @@ export type RentalEvent =
   | { type: 'status'; at: number; status: RentalStatus; code: string | null }
   | { type: 'asking-failed'; at: number; error: AppError }
   | { type: 'time-up'; at: number }
+  /** A new key's account knows the rental: it is the same account. */
+  | { type: 'adopted'; account: string }
+  /** A new key's account does not know it. */
+  | { type: 'disowned'; account: string }
   | { type: 'cancel-wanted' }
   | { type: 'cancel-sent'; balance: number }
   | { type: 'cancel-kept' }
@@ -67,6 +71,12 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
       return isHeld(rental) ? answered(rental, event) : rental;
     case 'asking-failed':
       return isHeld(rental) ? { ...rental, error: event.error } : rental;
+    case 'adopted':
+      return isHeld(rental) ? { ...rental, account: event.account, unknownTo: null, error: null } : rental;
+    case 'disowned':
+      return isHeld(rental)
+        ? { ...rental, unknownTo: event.account, error: { kind: 'auth', foreign: true } }
+        : rental;
     case 'time-up':
       if (!isHeld(rental)) return rental;
       return ended(rental, rental.code === null ? 'expired' : 'completed', event.at);

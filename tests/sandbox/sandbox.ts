@@ -42,13 +42,16 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
     if (!found) throw new Error(`no service ${apiName}`);
     return found;
   };
-  const { key, options: settings, services, rentals, longRentals, auctions, ledger, requests, webhooks } = world;
+  const { strangerKey, options: settings, services, rentals, longRentals, auctions, ledger, requests, webhooks } = world;
   return {
     port: tlsDoor.port,
     apiUrl: `http://127.0.0.1:${plainDoor.port}`,
     proxyPort: proxyDoor.port,
     cert: pems.cert,
-    key,
+    get key() {
+      return world.key;
+    },
+    strangerKey,
     options: settings,
     services,
     rentals,
@@ -57,6 +60,9 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
     ledger,
     requests,
     webhooks,
+    setKey: (key) => {
+      world.key = key;
+    },
     setBalance: (amount) => world.setBalance(amount),
     balance: () => world.balance,
     setStock: (apiName, stock) => {

@@ -25,6 +25,12 @@ function headersOf(request: FastifyRequest): Record<string, string> {
   );
 }
 
+function authOf(world: World, key: string | null): RequestEntry['auth'] {
+  if (key === null || key === '') return 'missing';
+  if (key === world.key) return 'valid';
+  return key === world.strangerKey ? 'stranger' : 'wrong';
+}
+
 function entryOf(world: World, request: FastifyRequest): RequestEntry {
   const headers = headersOf(request);
   const url = new URL(request.raw.url ?? '/', 'http://sandbox.invalid');
@@ -37,7 +43,7 @@ function entryOf(world: World, request: FastifyRequest): RequestEntry {
     search: url.search,
     headers,
     body: null,
-    auth: rawAuth === null || rawAuth === '' ? 'missing' : rawAuth === world.key ? 'valid' : 'wrong',
+    auth: authOf(world, rawAuth),
     rawAuth,
     status: null,
     fault: null,

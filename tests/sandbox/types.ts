@@ -135,7 +135,7 @@ export interface RequestEntry {
   headers: Record<string, string>;
   /** The parsed JSON body, else the raw text, else null. */
   body: unknown;
-  auth: 'valid' | 'wrong' | 'missing';
+  auth: 'valid' | 'stranger' | 'wrong' | 'missing';
   /** The key exactly as sent, in the `Auth` header or in `api_key`. */
   rawAuth: string | null;
   /** Null until answered, and for ever when the connection was dropped. */
@@ -184,6 +184,8 @@ export interface Sandbox {
   /** The throwaway certificate, PEM. */
   readonly cert: string;
   readonly key: string;
+  /** The key of another account, which has neither money nor rentals. */
+  readonly strangerKey: string;
   readonly options: SandboxSettings;
   readonly services: Map<string, SandboxService>;
   readonly rentals: Map<number, SandboxRental>;
@@ -192,6 +194,8 @@ export interface Sandbox {
   readonly ledger: LedgerEntry[];
   readonly requests: RequestEntry[];
   readonly webhooks: WebhookEntry[];
+  /** Gives the account another key; the one before is wrong from now on. */
+  setKey(key: string): void;
   setBalance(amount: string): void;
   balance(): string;
   setStock(apiName: string, stock: number): void;

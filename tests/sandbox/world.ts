@@ -51,7 +51,9 @@ const areaCodes = ['202', '212', '305', '312', '404', '415', '503', '617', '646'
 
 /** The provider's state. */
 export class World {
-  readonly key: string;
+  key: string;
+  /** The key of another account: it has neither money nor rentals. */
+  readonly strangerKey = 'sk_stranger_0123456789abcdef';
   readonly options: SandboxSettings;
   readonly services: Map<string, SandboxService> = buildCatalogue();
   readonly rentals = new Map<number, SandboxRental>();

@@ -24,6 +24,7 @@ export function rental(changes: Partial<Rental> = {}): Rental {
     service: { apiName: 'whatsapp', name: 'WhatsApp', ttlMinutes: 5, multipleSms: false },
     site: { tabId: 1, host: 'web.whatsapp.com', domain: 'whatsapp.com' },
     account: 'account',
+    unknownTo: null,
     maxPrice: 550_000,
     createdAt: now - 20_000,
     balanceBefore: 10_000_000,

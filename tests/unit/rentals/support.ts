@@ -6,6 +6,7 @@ import { BalanceTurns } from '../../../lib/rentals/balance-turns.ts';
 import { createRepository, type RentalRepository } from '../../../lib/rentals/repository.ts';
 import { Renting } from '../../../lib/rentals/renting.ts';
 import type { RentalSite } from '../../../lib/rentals/rental.ts';
+import type { WaiterDeps } from '../../../lib/rentals/waiter.ts';
 import type { Rentals } from '../../../lib/rentals/stored.ts';
 
 export const SERVICE: Service = {
@@ -83,3 +84,21 @@ export async function rentOne(
   });
   await renting.rent({ service: SERVICE, site, maxPrice: 1, variant: 'any', call: (p) => p.rent('x', 1) });
 }
+
+/** Turns whose balance is the provider's own. */
+export const turnsOf = (provider: Pick<Provider, 'balance'>): BalanceTurns =>
+  new BalanceTurns({ balance: () => provider.balance(), noteBalance: async () => undefined });
+
+/** What a waiter needs besides rentals, a provider and a clock, all of it calm. */
+export const calm = (): Omit<WaiterDeps, 'repository' | 'provider' | 'now'> => ({
+  isOnline: () => true,
+  account: async () => 'acc',
+  readCode: (text) => text,
+  stayAwake: async () => undefined,
+  setGuard: async () => undefined,
+  clearGuard: async () => undefined,
+  cancel: async () => undefined,
+  turns: { isOpen: async () => false, settle: async () => undefined },
+  loadPace: async () => null,
+  savePace: async () => undefined,
+});

@@ -6,7 +6,7 @@ import { Renting } from '../../../lib/rentals/renting.ts';
 import { cancelNow, refundQuestion, wantCancel, type EndingDeps } from '../../../lib/rentals/ending.ts';
 import { readPace, RESTING_PACE } from '../../../lib/rentals/schedule.ts';
 import { Waiter } from '../../../lib/rentals/waiter.ts';
-import { answer, fakeProvider, memoryRepository, RENTED, rentOne, SERVICE, status } from './support.ts';
+import { answer, calm, fakeProvider, memoryRepository, RENTED, rentOne, SERVICE, status } from './support.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
@@ -34,7 +34,7 @@ async function waiting(
   });
   const now = (): number => Date.now();
   const turns = new BalanceTurns({ balance: () => answer(balance), noteBalance: async () => undefined });
-  turns.add(refundQuestion({ repository, now }));
+  turns.add(refundQuestion({ repository, now, account: async () => 'acc' }));
   const renting = new Renting({
     repository,
     provider,
@@ -273,21 +273,7 @@ describe('ten rentals at a time', () => {
       },
     });
     for (let n = 0; n < 10; n++) await rentOne(repository, null, { key: `k${n}`, id: `${n}` });
-    const waiter = new Waiter({
-      repository,
-      provider,
-      now: () => Date.now(),
-      isOnline: () => true,
-      account: async () => 'acc',
-      readCode: (text) => text,
-      stayAwake: async () => undefined,
-      setGuard: async () => undefined,
-      clearGuard: async () => undefined,
-      cancel: async () => undefined,
-      turns: { isOpen: async () => false, settle: async () => undefined },
-      loadPace: async () => null,
-      savePace: async () => undefined,
-    });
+    const waiter = new Waiter({ ...calm(), repository, provider, now: () => Date.now() });
     void waiter.wake();
     await vi.advanceTimersByTimeAsync(60_500);
     const counts = [...asked.values()];

@@ -1,0 +1,38 @@
+import { notify } from '../../lib/platform/notifications.ts';
+import { refreshBadge } from '../../lib/rentals/arrival.ts';
+import { formatNumber } from '../../lib/rentals/format-number.ts';
+import type { Rental } from '../../lib/rentals/rental.ts';
+import { settingsItem } from '../../lib/settings/settings-item.ts';
+import type { Services } from './services.ts';
+import { quietly } from './told.ts';
+
+/** Sees to what earlier workers left undone, and goes on waiting. */
+export async function start(services: Services): Promise<void> {
+  const { account, turns, renting, waiter, arrival } = services;
+  // Both at once: rentals of this worker wait for the recovery from the first moment.
+  const recovery = renting.recover();
+  await account.reconcile();
+  try {
+    await recovery;
+  } finally {
+    quietly(waiter.wake());
+  }
+  quietly(dropOldCodes(services));
+  await Promise.all([refreshBadge(arrival), turns.settle()]);
+}
+
+/** Drops codes that are older than a day from the ended rentals, unless the person keeps them. */
+export async function dropOldCodes({ repository }: Services): Promise<void> {
+  const { keepCodes } = await settingsItem.get();
+  if (!keepCodes) await repository.dropOldCodes(Date.now());
+}
+
+/** Says that a rental could not be stored, once for each: its number must not be lost with the browser. */
+export async function notifyUnsaved(rental: Rental): Promise<void> {
+  if (rental.number === null) return;
+  await notify(
+    `unsaved ${rental.key}`,
+    `${rental.service.name}: the browser has no room left`,
+    `${formatNumber(rental.number)} is rented, and known only until the browser is closed. Free some disk space.`,
+  );
+}
