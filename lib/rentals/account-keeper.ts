@@ -23,6 +23,8 @@ export interface AccountDeps {
 export class AccountKeeper {
   #deps: AccountDeps;
   #refreshing: Promise<Result<Money>> | null = null;
+  /** Changes of key and account run one after another, or a balance could bring an older account back. */
+  #changes: Promise<unknown> = Promise.resolve();
 
   constructor(deps: AccountDeps) {
     this.#deps = deps;
@@ -37,13 +39,19 @@ export class AccountKeeper {
     const balance = await this.#deps.providerFor(key).balance();
     if (!balance.ok) return balance;
     const account = { id: await accountId(key), balance: balance.value, balanceAt: this.#deps.now(), error: null };
-    const stored = await this.#store(key, account);
+    const stored = await this.#exclusive(() => this.#store(key, account));
     return stored.ok ? ok({ balance: balance.value }) : stored;
   }
 
   /** Forgets the key; rentals stay, and go on when a key of their account comes back. */
   disconnect(): Promise<Result<Record<string, never>>> {
-    return this.#store(null, null);
+    return this.#exclusive(() => this.#store(null, null));
+  }
+
+  #exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#changes.then(work);
+    this.#changes = run.catch(() => undefined);
+    return run;
   }
 
   /** Stores key and account, or neither. */
@@ -68,7 +76,11 @@ export class AccountKeeper {
   }
 
   /** Makes the account that of the stored key again, where a worker died between the two. Call at the start. */
-  async reconcile(): Promise<void> {
+  reconcile(): Promise<void> {
+    return this.#exclusive(() => this.#reconcile());
+  }
+
+  async #reconcile(): Promise<void> {
     try {
       const key = await this.#deps.keys.read();
       const account = await accountItem.getStrict();
@@ -110,13 +122,15 @@ export class AccountKeeper {
   }
 
   /** Survives a failing disk: a balance is asked for again, and nothing depends on this one. */
-  async #update(change: (account: Account) => Account): Promise<void> {
-    try {
-      const account = await accountItem.getStrict();
-      if (account) await accountItem.set(change(account));
-    } catch {
-      return;
-    }
+  #update(change: (account: Account) => Account): Promise<void> {
+    return this.#exclusive(async () => {
+      try {
+        const account = await accountItem.getStrict();
+        if (account) await accountItem.set(change(account));
+      } catch {
+        return;
+      }
+    });
   }
 }
 

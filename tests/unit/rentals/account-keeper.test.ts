@@ -144,6 +144,30 @@ describe('storage that fails', () => {
     expect(await fakeBrowser.storage.local.get('account')).toEqual({ account: future });
   });
 
+  it('does not let a balance bring an older account back', async () => {
+    const { account, stored } = keeper(() => ok(5));
+    await account.connect(OTHER);
+    const other = await account.id();
+    await account.connect(KEY);
+    // A disk whose every answer takes its time, so that the changes could overlap.
+    const get = fakeBrowser.storage.local.get;
+    const slow = vi.spyOn(fakeBrowser.storage.local, 'get');
+    slow.mockImplementation((async (name: string) => {
+      const found: unknown = await get(name);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return found;
+    }) as never);
+    const connecting = account.connect(OTHER);
+    const balances = Array.from({ length: 8 }, async (_, i) => {
+      await new Promise((resolve) => setTimeout(resolve, i * 5));
+      await account.noteBalance(i);
+    });
+    await Promise.all([connecting, ...balances]);
+    slow.mockRestore();
+    expect(stored.key).toBe(OTHER);
+    expect(await accountItem.get()).toMatchObject({ id: other });
+  });
+
   it('is put right at the next start where a worker died between key and account', async () => {
     const { account, stored } = keeper(() => ok(5));
     await account.connect(OTHER);
