@@ -15,12 +15,13 @@ import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { createHandlers } from './handlers.ts';
 import { dropOldCodes, notifyUnsaved, start } from './upkeep.ts';
 import { createMenuDeps, rentFromMenu } from './menu.ts';
+import { followPush } from './push.ts';
 import type { Services } from './services.ts';
 import { quietly, told } from './told.ts';
 
 /** Registers every listener, then sees to what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
-  const { account, repository, turns, waiter, delivery, arrival } = services;
+  const { account, repository, turns, push, waiter, delivery, arrival } = services;
   const handlers = createHandlers(services);
   const menu = createMenuDeps(services);
 
@@ -43,7 +44,10 @@ export function listen(services: Services): void {
     return undefined;
   });
   repository.onChange((before, after) => {
-    if (before?.state !== after.state) quietly(refreshBadge(arrival));
+    if (before?.state !== after.state) {
+      quietly(refreshBadge(arrival));
+      quietly(followPush(push, repository));
+    }
     if (bringsCode(before, after)) quietly(codeArrived(arrival, after));
     if (after.state === 'completed') quietly(clearNotification(after.key));
   });
@@ -55,7 +59,11 @@ export function listen(services: Services): void {
   });
   const wake = (): void => quietly(waiter.wake());
   onStartup(wake);
-  onOnline(wake);
+  onOnline(() => {
+    push.retryNow();
+    wake();
+  });
+  settingsItem.watch(() => quietly(followPush(push, repository)));
   onGuard(() => {
     wake();
     quietly(turns.settle());

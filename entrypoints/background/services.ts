@@ -18,6 +18,7 @@ import { DEFAULT_LOCK_MS } from '../../lib/rentals/transition.ts';
 import { Waiter } from '../../lib/rentals/waiter.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { createProvider, keys } from './provider.ts';
+import { createPush } from './push.ts';
 
 const LOCK = 'cancel-lock-ms';
 
@@ -57,7 +58,8 @@ export function createServices() {
     learnLock: (ms) => writeSession(LOCK, ms).catch(() => undefined),
     readCode,
   };
-  const waiter = new Waiter({
+  const push = createPush(() => waiter);
+  const waiter: Waiter = new Waiter({
     repository,
     provider,
     now,
@@ -69,6 +71,7 @@ export function createServices() {
     clearGuard,
     cancel: (rental) => cancelNow(ending, rental),
     turns,
+    isPushed: () => push.isHealthy,
     loadPace: () => readSession('pace'),
     savePace: (pace) => writeSession('pace', pace),
   });
@@ -88,7 +91,7 @@ export function createServices() {
     notify,
     showBadge,
   };
-  return { repository, account, catalogue, turns, renting, waiter, ending, delivery, arrival };
+  return { repository, account, catalogue, turns, push, renting, waiter, ending, delivery, arrival };
 }
 
 /** See {@link createServices}. */

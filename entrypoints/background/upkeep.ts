@@ -3,12 +3,13 @@ import { refreshBadge } from '../../lib/rentals/arrival.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { Rental } from '../../lib/rentals/rental.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { followPush } from './push.ts';
 import type { Services } from './services.ts';
 import { quietly } from './told.ts';
 
 /** Sees to what earlier workers left undone, and goes on waiting. */
 export async function start(services: Services): Promise<void> {
-  const { account, turns, renting, waiter, arrival } = services;
+  const { account, repository, turns, push, renting, waiter, arrival } = services;
   // Both at once: rentals of this worker wait for the recovery from the first moment.
   const recovery = renting.recover();
   await account.reconcile();
@@ -18,7 +19,7 @@ export async function start(services: Services): Promise<void> {
     quietly(waiter.wake());
   }
   quietly(dropOldCodes(services));
-  await Promise.all([refreshBadge(arrival), turns.settle()]);
+  await Promise.all([refreshBadge(arrival), followPush(push, repository), turns.settle()]);
 }
 
 /** Drops codes that are older than a day from the ended rentals, unless the person keeps them. */

@@ -1,4 +1,5 @@
 import { MaximumPrice } from '../../components/maximum-price.tsx';
+import { PushSection } from '../../components/push-section.tsx';
 import { SettingCheckbox } from '../../components/setting-checkbox.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { SettingsPatch } from './use-settings.ts';
@@ -56,6 +57,11 @@ export function SettingsSections({ settings, onChange }: SettingsSectionsProps) 
           onChange={(keepCodes) => onChange({ keepCodes })}
         />
       </section>
+      <PushSection
+        value={settings.pushChannel}
+        onChange={(pushChannel) => onChange({ pushChannel })}
+        open={(address) => new WebSocket(address)}
+      />
     </>
   );
 }

@@ -25,6 +25,8 @@ export interface WaiterDeps {
   cancel(rental: Rental): Promise<void>;
   /** What only the balance can tell is looked for there: refunds, and the cost of lost answers. */
   turns: Pick<BalanceTurns, 'isOpen' | 'settle'>;
+  /** Whether a push channel would tell of a code now. */
+  isPushed(): boolean;
   /** The pace that the provider asked for, kept beyond the worker; anything may have been stored. */
   loadPace(): Promise<unknown>;
   savePace(pace: Pace): Promise<void>;
@@ -131,7 +133,7 @@ export class Waiter {
   #dueAt(rental: Rental, account: string | null): number {
     const askedAt = this.#askedAt.get(rental.key) ?? null;
     const slowdown = this.#pace?.slowdown ?? 1;
-    const at = nextAsk(rental, askedAt, slowdown) ?? Infinity;
+    const at = nextAsk(rental, askedAt, slowdown, this.#deps.isPushed()) ?? Infinity;
     if (!rental.cancelWanted || rental.account !== account) return at;
     return Math.min(at, Math.max(rental.cancellableAt ?? 0, (askedAt ?? 0) + 1000 * slowdown));
   }

@@ -1,11 +1,11 @@
 import { isFields } from '../platform/versions.ts';
 
-/**
- * Settings from version 1 to 2: the version moves to the envelope, and `keepCodes` is new (off, as nobody has asked
- * for it).
- */
+/** What version 2 has on top of version 1, as a new installation starts with it. */
+const NEW_IN_V2 = { keepCodes: false, pushChannel: '' };
+
+/** Settings from version 1 to 2: the version moves to the envelope, and what is new is off, as nobody asked for it. */
 export function settingsV2(settings: unknown): unknown {
   if (!isFields(settings)) return settings;
   const { version: _version, ...rest } = settings;
-  return { ...rest, keepCodes: false };
+  return { ...NEW_IN_V2, ...rest };
 }

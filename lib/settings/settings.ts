@@ -11,6 +11,8 @@ export const SettingsSchema = z.object({
   submitAfterFilling: z.boolean(),
   maximumPrice: z.number().check(z.nonnegative()),
   keepCodes: z.boolean(),
+  /** A `wss:` address that tells when an SMS has come; empty for none. It may hold a secret of the person's server. */
+  pushChannel: z.string(),
 });
 
 /** See {@link SettingsSchema}. */
@@ -24,6 +26,7 @@ export const DEFAULT_SETTINGS: Settings = {
   submitAfterFilling: false,
   maximumPrice: 2_000_000,
   keepCodes: false,
+  pushChannel: '',
 };
 
 /** What to act on while the person's own settings can't be read: fill, spend and drop nothing without being asked. */
@@ -34,4 +37,5 @@ export const CAUTIOUS_SETTINGS: Settings = {
   submitAfterFilling: false,
   maximumPrice: 0,
   keepCodes: true,
+  pushChannel: '',
 };

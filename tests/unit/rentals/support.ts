@@ -99,6 +99,7 @@ export const calm = (): Omit<WaiterDeps, 'repository' | 'provider' | 'now'> => (
   clearGuard: async () => undefined,
   cancel: async () => undefined,
   turns: { isOpen: async () => false, settle: async () => undefined },
+  isPushed: () => false,
   loadPace: async () => null,
   savePace: async () => undefined,
 });

@@ -55,6 +55,7 @@ async function waiting(
     readCode: (text) => text,
   };
   const online = { value: true };
+  const pushed = { value: false };
   const pace: { stored: unknown } = { stored: null };
   const newWaiter = (): Waiter => new Waiter({
     repository,
@@ -68,6 +69,7 @@ async function waiting(
     clearGuard: vi.fn(async () => undefined),
     cancel: (rental) => cancelNow(ending, rental),
     turns,
+    isPushed: () => pushed.value,
     loadPace: async () => pace.stored,
     savePace: async (next) => void (pace.stored = next),
   });
@@ -75,7 +77,7 @@ async function waiting(
   await renting.rent({ service, site: null, maxPrice: 1, variant: 'any', call: (p) => p.rent('whatsapp', 1) });
   await waiter.wake();
   const rental = () => stored.value.live[0] ?? stored.value.history[0]!;
-  return { waiter, newWaiter, ending, provider, at, rental, online, repository };
+  return { waiter, newWaiter, ending, provider, at, rental, online, pushed, repository };
 }
 
 describe('waiting', () => {
@@ -256,6 +258,30 @@ describe('the pace', () => {
 
   it.each([[null], ['x'], [{ slowdown: 1e9, quietUntil: 5 }], [{ slowdown: 1, quietUntil: 'never' }]])('is at rest where nothing sensible was stored: %j', (stored) => {
     expect(readPace(stored, 0)).toEqual(RESTING_PACE);
+  });
+});
+
+describe('with a push channel', () => {
+  it('asks every ten seconds while it is healthy, at once when told to, and as usual when it is not', async () => {
+    const { waiter, at, pushed } = await waiting(() => ok(status()));
+    pushed.value = true;
+    await vi.advanceTimersByTimeAsync(1000);
+    const before = at.length;
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(at.length - before).toBe(4);
+    await waiter.wake();
+    expect(at.length - before).toBe(5);
+    pushed.value = false;
+    await waiter.run();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(at.length - before).toBeGreaterThanOrEqual(14);
+  });
+
+  it('asks at the end all the same', async () => {
+    const { pushed, rental } = await waiting(() => ok(status()));
+    pushed.value = true;
+    await vi.advanceTimersByTimeAsync(301_500);
+    expect(rental().state).toBe('expired');
   });
 });
 

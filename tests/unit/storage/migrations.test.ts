@@ -5,7 +5,7 @@ import { rentalsV2 } from '../../../lib/rentals/rentals-v2.ts';
 import { accountItem, rentalsItem } from '../../../lib/rentals/stored.ts';
 import { settingsItem } from '../../../lib/settings/settings-item.ts';
 import { settingsV2 } from '../../../lib/settings/settings-v2.ts';
-import { CAUTIOUS_SETTINGS } from '../../../lib/settings/settings.ts';
+import { CAUTIOUS_SETTINGS, DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import accountV1 from './fixtures/account-v1.json' with { type: 'json' };
 import catalogueV1 from './fixtures/catalogue-v1.json' with { type: 'json' };
 import rentalsV1 from './fixtures/rentals-v1.json' with { type: 'json' };
@@ -49,7 +49,7 @@ describe('rentals of version 1', () => {
 describe('settings of version 1', () => {
   it('become version 2: their values stay, codes are not kept', () => {
     const { version: _version, ...values } = settingsV1;
-    expect(settingsV2(settingsV1)).toEqual({ ...values, keepCodes: false });
+    expect(settingsV2(settingsV1)).toEqual({ ...DEFAULT_SETTINGS, ...values });
   });
 
   it('are read from where they lie', async () => {
