@@ -1,0 +1,99 @@
+import type { Candidate } from './candidates.ts';
+import { isUnspeakable, isVoucherLike } from './code-shape.ts';
+import { findCodeWords, isUnlabelledNumber, type CodeWord } from './code-words.ts';
+import { linkTo, type Link } from './link.ts';
+import { isLabelled, type Scene } from './scene.ts';
+import type { WordHit } from './word-hits.ts';
+
+/** The score that a code reaches. */
+export const ENOUGH = 4.5;
+
+/** How surely each candidate is the code: from {@link ENOUGH} on it is one. */
+export function scoreCandidates(scene: Scene): number[] {
+  const words = findCodeWords(scene);
+  const rivals = scene.candidates.filter((candidate) => isUnlabelledNumber(scene, candidate));
+  return scene.candidates.map((candidate) => {
+    const link = linkTo(scene, words, rivals, candidate);
+    return shapeScore(scene, candidate, link) + placeScore(scene, candidate) + link.score + contextScore(scene, words, candidate, link);
+  });
+}
+
+function shapeScore(scene: Scene, candidate: Candidate, link: Link): number {
+  const { code, shape, start } = candidate;
+  if (shape === 'prefixed') return scene.text.startsWith('G-', start) ? 3.5 : 1;
+  if (shape === 'grouped') return code.length === 6 ? 2.5 : 0;
+  if (shape === 'letters') return link.close && link.strong && isUnspeakable(code) ? 0 : link.close ? -3.5 : -9;
+  if (shape === 'alphanumeric') {
+    const typed = scene.hits.some((hit) => hit.kind === 'verb' && hit.end < start && start - hit.end <= 2);
+    if (!typed && !link.close && link.score < 3.5) return -2.5;
+    return isVoucherLike(code) ? -3 : -0.5;
+  }
+  const byLength: Record<number, number> = { 3: -2.5, 4: 0.5, 5: 0.5, 6: 1.5, 7: 0, 8: 0.5, 9: -1, 10: -1 };
+  return (byLength[code.length] ?? 0) - (/^(?:19|20)\d\d$/.test(code) ? (link.close ? 0.5 : 2.5) : 0);
+}
+
+/** Where the candidate stands: alone on a line, first, last, after a colon, in brackets. */
+function placeScore({ text }: Scene, { start, end }: Candidate): number {
+  const before = text.slice(Math.max(0, text.lastIndexOf('\n', start - 1) + 1), start).trim();
+  const nextLine = text.indexOf('\n', end);
+  const after = text.slice(end, nextLine < 0 ? text.length : nextLine).trim();
+  if (/^\W*$/.test(before) && /^\W*$/.test(after)) return 3;
+  let score = 0;
+  if (start <= 1) score += 1.5;
+  if (/[:=>]\s*\W?$/.test(before)) score += 1;
+  if (/["'“”«»「『[(【<]$/.test(before)) score += 0.5;
+  if (/^\W{0,3}$/.test(text.slice(end))) score += 0.5;
+  return score;
+}
+
+/** What the rest of the text says for and against. */
+function contextScore(scene: Scene, words: readonly CodeWord[], candidate: Candidate, link: Link): number {
+  const { start, end } = candidate;
+  const clause = scene.clauses[start];
+  let score = 0;
+  let verb = 0;
+  let auth = 0;
+  let topics = scene.percent ? 1 : 0;
+  for (const hit of scene.hits) {
+    const sameClause = scene.clauses[hit.start] === clause;
+    if (hit.kind === 'auth') auth = Math.max(auth, sameClause ? 2 : 1);
+    if (hit.kind === 'topic') topics += 1;
+    if (hit.kind === 'verb' && sameClause && ((hit.end <= start && start - hit.end <= 16) || (hit.start >= end && hit.start - end <= 20))) {
+      verb = Math.max(verb, verbScore(scene, hit, candidate));
+    }
+    if (hit.kind === 'unit' && hit.start >= end && hit.start - end <= 3) score -= 6;
+  }
+  if (isLabelled(scene, candidate) || words.some((word) => word.tainted && word.end <= start && start - word.end <= 24 && scene.clauses[word.start] === clause)) {
+    score -= 6;
+  }
+  if (scene.candidates.length === 1) score += 0.5;
+  score += verb + (link.score > 0 ? auth / 2 : auth);
+  score -= topicPenalty(topics, link, auth > 0);
+  if (scene.text.split(candidate.code).length > 2) score += 1;
+  if (isTerse(scene, candidate)) score += 2.5;
+  if (isLonelyInUnknownLanguage(scene, candidate)) score += 3;
+  return score;
+}
+
+/** An offer, a parcel or a booking weighs little against a sure one-time code and most where nobody logs in. */
+function topicPenalty(topics: number, link: Link, auth: boolean): number {
+  if (topics === 0) return 0;
+  if (link.strong && link.close) return Math.min(6, topics * 0.5);
+  return Math.min(6.5, (auth ? 0 : 1.5) + topics * 2.5);
+}
+
+/** `Name: 12345` and nothing else. */
+function isTerse({ text, candidates, hits }: Scene, { start, end }: Candidate): boolean {
+  return candidates.length === 1 && hits.length === 0 && start <= 32 && /^[^\d\n]+: ?$/.test(text.slice(0, start)) && /^\W?$/.test(text.slice(end));
+}
+
+/** What a verb of typing beside a number says: more where they touch. */
+function verbScore(scene: Scene, verb: WordHit, { start, end }: Candidate): number {
+  const gap = verb.end <= start ? scene.folded.slice(verb.end, start) : scene.folded.slice(end, verb.start);
+  return /^[^\p{L}\d]*$/u.test(gap) ? 3.5 : 2.5;
+}
+
+/** Six digits, the only ones of a text of which no word is known: a code in a language that the lists don't have. */
+function isLonelyInUnknownLanguage(scene: Scene, { code, shape }: Candidate): boolean {
+  return scene.hits.length === 0 && shape === 'digits' && code.length === 6 && scene.text.replace(/\D/g, '').length === 6;
+}
