@@ -16,15 +16,37 @@ export interface CodeWord {
   claimed: boolean;
 }
 
-/** The words that name a code; words for a number among them where `verification` or the like stands beside. */
+/** The words that name a code; words for a number among them where it is one to confirm something with. */
 export function findCodeWords(scene: Scene): CodeWord[] {
-  return scene.hits.flatMap((hit): CodeWord[] => {
+  return scene.hits.flatMap((hit, index): CodeWord[] => {
     if (hit.kind !== 'code' && hit.kind !== 'strong' && hit.kind !== 'number') return [];
-    if (hit.kind === 'number' && !hasNeighbour(scene, hit, ['auth', 'code', 'strong'], 12, true)) return [];
-    const tainted = hit.kind !== 'strong' && hasNeighbour(scene, hit, ['topic'], 6, true);
+    if (hit.kind === 'number' && !isConfirming(scene, hit)) return [];
+    const tainted = hit.kind !== 'strong' && isTainted(scene, hit, index);
     const strong = !tainted && (hit.kind === 'strong' || hasNeighbour(scene, hit, ['auth', 'strong'], 26, false));
     return [{ start: hit.start, end: hit.end, strong, tainted, claimed: isClaimed(scene, hit) }];
   });
+}
+
+/** Whether a word for a number means a code: `verification number`, `confirm with this number`. */
+function isConfirming(scene: Scene, hit: WordHit): boolean {
+  if (hasNeighbour(scene, hit, ['auth', 'code', 'strong'], 12, true)) return true;
+  const clause = scene.hits.filter((other) => scene.clauses[other.start] === scene.clauses[hit.start]);
+  return clause.some((other) => other.kind === 'auth') && !clause.some((other) => ['topic', 'label', 'holder'].includes(other.kind));
+}
+
+/** `discount code`, `booking confirmation code`, `code promo`; not `verification code for your order`. */
+function isTainted(scene: Scene, hit: WordHit, index: number): boolean {
+  const previous = scene.hits[index - 1];
+  const purpose = previous?.kind === 'auth' && /^\p{L}*[ -]?$/u.test(scene.folded.slice(previous.end, hit.start)) ? previous : null;
+  const before = scene.hits[purpose ? index - 2 : index - 1];
+  const after = scene.hits[index + 1];
+  if (before?.kind === 'topic' && isJoined(scene, before.end, (purpose ?? hit).start)) return true;
+  return !purpose && after?.kind === 'topic' && isJoined(scene, hit.end, after.start);
+}
+
+/** Whether letters alone stand between, and few. */
+function isJoined(scene: Scene, from: number, to: number): boolean {
+  return to - from <= 6 && scene.clauses[from] === scene.clauses[to] && /^[\p{L}\p{M}\s'’-]*$/u.test(scene.folded.slice(from, to));
 }
 
 /** Whether a word of these kinds stands within `reach` characters of the clause, with letters alone between if `plain`. */

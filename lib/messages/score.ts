@@ -4,6 +4,7 @@ import { findCodeWords, isUnlabelledNumber, type CodeWord } from './code-words.t
 import { linkTo, type Link } from './link.ts';
 import { isLabelled, type Scene } from './scene.ts';
 import type { WordHit } from './word-hits.ts';
+import type { WordKind } from './words.ts';
 
 /** The score that a code reaches. */
 export const ENOUGH = 4.5;
@@ -49,26 +50,16 @@ function placeScore({ text }: Scene, { start, end }: Candidate): number {
 /** What the rest of the text says for and against. */
 function contextScore(scene: Scene, words: readonly CodeWord[], candidate: Candidate, link: Link): number {
   const { start, end } = candidate;
-  const clause = scene.clauses[start];
-  let score = 0;
-  let verb = 0;
-  let auth = 0;
-  let topics = scene.percent ? 1 : 0;
-  for (const hit of scene.hits) {
-    const sameClause = scene.clauses[hit.start] === clause;
-    if (hit.kind === 'auth') auth = Math.max(auth, sameClause ? 2 : 1);
-    if (hit.kind === 'topic') topics += 1;
-    if (hit.kind === 'verb' && sameClause && ((hit.end <= start && start - hit.end <= 16) || (hit.start >= end && hit.start - end <= 20))) {
-      verb = Math.max(verb, verbScore(scene, hit, candidate));
-    }
-    if (hit.kind === 'unit' && hit.start >= end && hit.start - end <= 3) score -= 6;
-  }
-  if (isLabelled(scene, candidate) || words.some((word) => word.tainted && word.end <= start && start - word.end <= 24 && scene.clauses[word.start] === clause)) {
-    score -= 6;
-  }
-  if (scene.candidates.length === 1) score += 0.5;
-  score += verb + (link.score > 0 ? auth / 2 : auth);
+  const best = (kind: WordKind, score: (hit: WordHit) => number): number =>
+    scene.hits.reduce((most, hit) => (hit.kind === kind ? Math.max(most, score(hit)) : most), 0);
+  const auth = best('auth', (hit) => authScore(scene, hit, candidate));
+  const topics = scene.hits.filter((hit) => hit.kind === 'topic').length + (scene.percent ? 1 : 0);
+  const isVoucher = words.some((word) => word.tainted && word.end <= start && start - word.end <= 24 && scene.clauses[word.start] === scene.clauses[start]);
+  const isMeasure = scene.hits.some((hit) => hit.kind === 'unit' && hit.start >= end && hit.start - end <= 3);
+  let score = best('verb', (hit) => verbScore(scene, hit, candidate)) + (link.score > 0 ? auth / 2 : auth);
   score -= topicPenalty(topics, link, auth > 0);
+  if (isVoucher || isMeasure || isLabelled(scene, candidate)) score -= 6;
+  if (scene.candidates.length === 1) score += 0.5;
   if (scene.text.split(candidate.code).length > 2) score += 1;
   if (isTerse(scene, candidate)) score += 2.5;
   if (isLonelyInUnknownLanguage(scene, candidate)) score += 3;
@@ -79,6 +70,7 @@ function contextScore(scene: Scene, words: readonly CodeWord[], candidate: Candi
 function topicPenalty(topics: number, link: Link, auth: boolean): number {
   if (topics === 0) return 0;
   if (link.strong && link.close) return Math.min(6, topics * 0.5);
+  if (link.strong && link.score >= 4) return Math.min(6, topics);
   return Math.min(6.5, (auth ? 0 : 1.5) + topics * 2.5);
 }
 
@@ -87,10 +79,18 @@ function isTerse({ text, candidates, hits }: Scene, { start, end }: Candidate): 
   return candidates.length === 1 && hits.length === 0 && start <= 32 && /^[^\d\n]+: ?$/.test(text.slice(0, start)) && /^\W?$/.test(text.slice(end));
 }
 
-/** What a verb of typing beside a number says: more where they touch. */
+/** Confirming or logging in: in front of the number, as its purpose in the same clause, elsewhere. */
+function authScore(scene: Scene, auth: WordHit, { start, end }: Candidate): number {
+  if (scene.clauses[auth.start] !== scene.clauses[start]) return 1;
+  if (auth.start >= end) return auth.start - end > 2 ? 3.5 : 2;
+  return /^\p{L}* ?[:=-] ?$/u.test(scene.folded.slice(auth.end, start)) ? 4 : 3.5;
+}
+
+/** What a verb of typing in the same clause says of a number beside it: more where they touch. */
 function verbScore(scene: Scene, verb: WordHit, { start, end }: Candidate): number {
-  const gap = verb.end <= start ? scene.folded.slice(verb.end, start) : scene.folded.slice(end, verb.start);
-  return /^[^\p{L}\d]*$/u.test(gap) ? 3.5 : 2.5;
+  const [from, to] = verb.end <= start ? [verb.end, start] : [end, verb.start];
+  if (scene.clauses[verb.start] !== scene.clauses[start] || to - from > 18) return 0;
+  return /^[^\p{L}\d]*$/u.test(scene.folded.slice(from, to)) ? 3.5 : 2.5;
 }
 
 /** Six digits, the only ones of a text of which no word is known: a code in a language that the lists don't have. */

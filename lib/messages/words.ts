@@ -18,7 +18,7 @@ export const WORDS = {
     rabatt gutschein _paket _sendung abhol packstation _termin_ bestellung lieferung
     korting _pakje bezorg afspraak bestelling kortingscode afhaal
     _hamta avikod _avi_ leverans _recept _receta_ ordonnance _ricetta aptek apotek apothek рецепт _pakke _spar_ afhent _hente rabat_
-    alennu tarjous paketti nouda lokero
+    seuranta alennu tarjous paketti nouda lokero
     _sleva _slevu _slevy zasilk doruc _zlav vyzdvi vyzvedn zasielk objednav
     kedvezm kupon csomag atvehe atvetel nyitokod rendeles
     εκπτωσ _δεμα ραντεβ αντικαταβ παραγγελ κουπον παραλαβ
@@ -47,9 +47,9 @@ export const WORDS = {
     لمره+واحده يكبار+مصرف رمز+پويا חד+פעמי sekali+pakai mot+lan`,
   /** Codes and passwords. */
   code: `
-    code codigo codice _codul _codi_ _cod+de _cod+pt _cod+pentru _cod: kod kood κωδικ код コード 코드 קוד كود كوڈ _كد_
+    code codigo codice _codul _cod+tranz _cod+autoriz _cod+verific _cod+secur _cod+acces _cod+sms _cod+unic _codi_ _cod+de _cod+pt _cod+pentru _cod: kod kood κωδικ код コード 코드 קוד كود كوڈ _كد_
     رمز कोड কোড குறியீ కోడ్ કોડ ਕੋਡ ಕೋಡ್ കോഡ് კოდ կոդ កូដ ລະຫັດ ကုဒ် කේත รหัส โค้ด ኮድ msimbo
-    _ma+xac _ma+dang _ma+kich _ma+bao _ma+pin _ma+so _ma+cua _ma+la _pin_ _pinnen_ _token_ password passwort passord parol haslo_ haslo+ senha
+    _ma+xac _ma+dang _ma+kich _ma+bao _ma+pin _ma+so _ma+cua _ma+la _pin_ _pinnen_ _token_ password passwort kennwort kodeord passord parol haslo_ haslo+ senha
     contrasen _clave_ mot+de+passe sifre _sandi_ mat+khau 密码 密碼 暗証番号 パスワード 비밀번호 كلمه+المرور كلمه+السر كلمه+العبور كلمه+مرور كلمه+سر كلمه+عبور
     סיסמ पासवर्ड পাসওয়ার্ড lozink лозинк geslo heslo salasan jelszo slaptazod wachtwoord losenord adgangskode
     συνθηματικ passphrase tunnusluku avainluku парол`,
@@ -59,7 +59,7 @@ export const WORDS = {
   /** Confirming, logging in, registering. */
   auth: `
     verif authent autent _confirm konfirm sign+in signin sign+up signup log+in login log+on logon _access _acces accedi _entrar_ _entrer_ _entrare_ _acceder_ _zugang securit segur sicher secur bezpecn
-    bezpiecz activat aktiv ativa attiva reset restablec reinit regist iniciar recover identif
+    bezpiecz activat aktiv ativa attiva reset restablec reinit regist iniciar recover identif _signer_ _firmar_ podpis подпис unterzeich imza
     bestatig bevestig bekraft bekreft freigab anmeld anzumeld inlog logg godkend kinnit patvirt apstiprin stadfest
     dogrul giris guvenlik onay tesdiq vahvist kirjaut tunnist ellenorz megerosit belep azonosit
     potvrd potrd overov overen prihlas weryfik potwierdz logowa zalogow autoryz autoriz authori
@@ -71,14 +71,14 @@ export const WORDS = {
     சரிபார்ப்ப დადასტურ დამადასტურ ផ្ទៀងផ្ទាត់ အတည်ပြု uthibitish`,
   /** Typing something in. */
   verb: `
-    _enter_ _use_ _type_ _input_ _introduce_ _ingresa_ _ingrese_ _usa_ _saisi _entrer_ _entrez_ _utilise _digite_ _insira_ _inseris
+    _punch_ _punch+in_ _key+in_ _tapez_ _composez_ _renseign _digita_ _digitare_ _teclee_ _teclea_ _escriba_ _escribe_ _marque_ _mete_ _tippe_ eintippen _eingeben_ _tik_ _typ_ _toets_ _knappa_ _geef_ _набери _укажите _указать вкажіть _yazin_ _اكتب הקש הקליד टाइप 填写 填寫 填入 적어 _enter_ _use_ _type_ _input_ _introduce_ _ingresa_ _ingrese_ _usa_ _saisi _entrer_ _entrez_ _utilise _digite_ _insira_ _inseris
     _gib_ _geben_ _vul_ _gebruik_ _ange_ _indtast_ _skriv_ _tast_ _syota_ _zadejte_ _wpisz_ _podaj_
     введите введіть въведете унесите _unesite_ _vnesite_ _introdu _girin _girerek ادخل استخدم הזן הקלד दर्ज
     masukkan _nhap_ 输入 輸入 入力 입력 กรอก ใส่ _adja_ _irja_ εισαγ πληκτρ وارد লিখুন _sisesta _iveskite _ievadiet _ilagay`,
   /** What a number after it is, other than a code. */
   label: `
     _ref._ _ref:_ _ref_ _refno reference _request _case_ _invoice _ending _ends_ _last+4_ _last+four_ _txn transact _call_ _tel_
-    _phone+: _text_ _reply_ _stop_ _help_ _forward_ _report _balance _bal_ _limit_ _room_ _suite_ _total_ _invoice_ _version_ _dossier_ _id_
+    _phone+: _text_ _reply_ _stop_ _help_ _forward_ _report _balance _bal_ _limit_ _room_ _suite_ _total_ contract _contrat_ contrato contratto _vertrag umow договор szerzod _version_ _dossier_ _id_
     _finali_ _final_ terminad terminant _endet_ _endend eindig _saldo_ _conto_ _sala_ _ligue_ _llame_ _llama_ _appelez_
     _bel_ _ruf _vorgang _auftrag _zadzwon _posl _tlf_ _ring_ _gui_ _soan_ _yazıp _yazip _hubungi_ _โทร _ligar_ _chiama
     позвон _тел_ заявк баланс залиш _каб_ дзвон τηλ _τηλ اتصل _تلفن _טל_
