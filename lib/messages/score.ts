@@ -93,7 +93,10 @@ function verbScore(scene: Scene, verb: WordHit, { start, end }: Candidate): numb
   return /^[^\p{L}\d]*$/u.test(scene.folded.slice(from, to)) ? 3.5 : 2.5;
 }
 
+/** Small words of languages whose words for codes are known. */
+const KNOWN_LANGUAGE = /(?:^| )(?:the|for|your|you|and|my|is|of|der|die|das|und|ist|mit|el|los|las|una|le|les|des|est|il|het|een|och|og|dla|jest)(?= |$)/;
+
 /** Six digits, the only ones of a text of which no word is known: a code in a language that the lists don't have. */
-function isLonelyInUnknownLanguage(scene: Scene, { code, shape }: Candidate): boolean {
-  return scene.hits.length === 0 && shape === 'digits' && code.length === 6 && scene.text.replace(/\D/g, '').length === 6;
+function isLonelyInUnknownLanguage({ hits, text, folded }: Scene, { code, shape }: Candidate): boolean {
+  return hits.length === 0 && shape === 'digits' && code.length === 6 && text.replace(/\D/g, '').length === 6 && !KNOWN_LANGUAGE.test(folded);
 }

@@ -99,3 +99,25 @@ test('a parcel locker has no login code, unless the text speaks of one', () => {
   expect(read('Your parcel is in locker 14. Pickup PIN: 482913')).toBeNull();
   expect(read('Parcel app: 482913 is your verification code')).toBe('482913');
 });
+
+test.each([
+  'Your order number is 482913',
+  'Your confirmation number is 482913 for check-in on Dec 12',
+  'Your voucher code is 482913. Enjoy!',
+  'Your booking confirmation code is K7PQ9Z',
+  'Meeting ID 482913 starts at 10:30',
+  'Votre numéro de commande est 482913',
+  'Ihre Bestellnummer lautet 482913',
+  'Kundennummer 482913',
+  'Su número de pedido es 482913',
+  'Ваш номер заказа 482913',
+  '您的订单号为482913',
+  'ご注文番号は482913です',
+  '주문번호는 482913입니다',
+  'Twój numer zamówienia: 482913',
+  'Sipariş numaranız: 482913',
+  'We have received your payment of 48291 NGN',
+  'Case 482913 has been closed',
+])('another number is no code: %j', (text) => {
+  expect(read(text)).toBeNull();
+});
