@@ -46,7 +46,7 @@ function isTainted(scene: Scene, hit: WordHit, index: number): boolean {
 
 /** Whether letters alone stand between, and few. */
 function isJoined(scene: Scene, from: number, to: number): boolean {
-  return to - from <= 6 && scene.clauses[from] === scene.clauses[to] && /^[\p{L}\p{M}\s'’-]*$/u.test(scene.folded.slice(from, to));
+  return to - from <= 5 && scene.clauses[from] === scene.clauses[to] && /^[\p{L}\p{M}\s'’-]*$/u.test(scene.folded.slice(from, to));
 }
 
 /** Whether a word of these kinds stands within `reach` characters of the clause, with letters alone between if `plain`. */

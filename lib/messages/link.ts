@@ -32,7 +32,7 @@ function linkBetween(scene: Scene, word: CodeWord, rivals: readonly Candidate[],
   const [from, to] = before ? [word.end, start] : [end, word.start];
   const sameClause = scene.clauses[from] === scene.clauses[Math.max(from, to - 1)];
   if (!sameClause || to - from > REACH || rivals.some((rival) => rival.start >= from && rival.end <= to)) {
-    return { score: 2 + bonus / 2, strong: word.strong, close: false };
+    return { score: 1.8 + bonus / 2, strong: word.strong, close: false };
   }
   if (!before) {
     const score = (4 - (to - from) * 0.03 + bonus) * (word.claimed ? 0.4 : 1);

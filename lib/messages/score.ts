@@ -12,12 +12,17 @@ export const ENOUGH = 4.5;
 /** How surely each candidate is the code: from {@link ENOUGH} on it is one. */
 export function scoreCandidates(scene: Scene): number[] {
   const words = findCodeWords(scene);
-  const rivals = scene.candidates.filter((candidate) => isUnlabelledNumber(scene, candidate));
+  const rivals = scene.candidates.filter(
+    (candidate) => candidate.code.length <= 8 && !LIKELY_OTHER.test(candidate.code) && isUnlabelledNumber(scene, candidate),
+  );
   return scene.candidates.map((candidate) => {
     const link = linkTo(scene, words, rivals, candidate);
     return shapeScore(scene, candidate, link) + placeScore(scene, candidate) + link.score + contextScore(scene, words, candidate, link);
   });
 }
+
+/** Years, days as `20261124`, round sums. */
+const LIKELY_OTHER = /^(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])[0-3]\d)?$|^[1-9]\d?0{2,}$|^[1-9]\d0{3,}$/;
 
 function shapeScore(scene: Scene, candidate: Candidate, link: Link): number {
   const { code, shape, start } = candidate;
@@ -29,8 +34,8 @@ function shapeScore(scene: Scene, candidate: Candidate, link: Link): number {
     if (!typed && !link.close && link.score < 3.5) return -2.5;
     return isVoucherLike(code) ? -3 : -0.5;
   }
-  const byLength: Record<number, number> = { 3: -2.5, 4: 0.5, 5: 0.5, 6: 1.5, 7: 0, 8: 0.5, 9: -1, 10: -1 };
-  return (byLength[code.length] ?? 0) - (/^(?:19|20)\d\d$/.test(code) ? (link.close ? 0.5 : 2.5) : 0);
+  const byLength: Record<number, number> = { 3: -2.5, 4: 0.5, 5: 0.5, 6: 1.5, 7: 0, 8: 0.5, 9: -1.5, 10: -2 };
+  return (byLength[code.length] ?? 0) - (LIKELY_OTHER.test(code) ? (link.close ? 0.5 : 2.5) : 0);
 }
 
 /** Where the candidate stands: alone on a line, first, last, after a colon, in brackets. */
@@ -82,8 +87,14 @@ function isTerse({ text, candidates, hits }: Scene, { start, end }: Candidate): 
 /** Confirming or logging in: in front of the number, as its purpose in the same clause, elsewhere. */
 function authScore(scene: Scene, auth: WordHit, { start, end }: Candidate): number {
   if (scene.clauses[auth.start] !== scene.clauses[start]) return 1;
-  if (auth.start >= end) return auth.start - end > 2 ? 3.5 : 2;
-  return /^\p{L}* ?[:=-] ?$/u.test(scene.folded.slice(auth.end, start)) ? 4 : 3.5;
+  if (auth.start >= end) {
+    const between = scene.folded.slice(end, auth.start);
+    return between.length > 2 && !between.includes(',') ? 3.5 : 2;
+  }
+  const gap = scene.folded.slice(auth.end, start);
+  if (/^\p{L}* ?[:=-] ?$/u.test(gap)) return 4;
+  // `Registration 123456 is complete`: the number of the matter, not a code for it.
+  return /^\p{L}* $/u.test(gap) && /^ ?\p{L}/u.test(scene.folded.slice(end)) ? 1.5 : 3.5;
 }
 
 /** What a verb of typing in the same clause says of a number beside it: more where they touch. */

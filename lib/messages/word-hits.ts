@@ -24,7 +24,7 @@ function readWord(kind: WordKind, written: string): Word {
 /** By first letter, longest first. One regular expression of all words takes browsers 0.2 s to compile. */
 const BY_LETTER = new Map<string, Word[]>();
 for (const kind of Object.keys(WORDS) as WordKind[]) {
-  for (const written of fold(WORDS[kind]).trim().split(/\s+/)) {
+  for (const written of fold(WORDS[kind].normalize('NFKC')).trim().split(/\s+/)) {
     const word = readWord(kind, written);
     const letter = word.letters.charAt(0);
     BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), word]);

@@ -89,6 +89,15 @@ describe('one number beside others', () => {
     ['Pay 120.50 USD 482913 is the OTP', '482913'],
     ['482913 is the OTP for card ending 4417 at 10:30 on 24/11/2026', '482913'],
     ['Your 2026 code is 2027', '2027'],
+    ['1999 is your verification code', '1999'],
+    ['Your code for 2025550101 is 482913', '482913'],
+    ['Your code valid until 20261124 is 482913', '482913'],
+    ['Flight AB1234: verify your check-in with code 482913', '482913'],
+    ['Ref no. 99887766. OTP 482913.', '482913'],
+    ['(Ref. 998877) 482913 is your code', '482913'],
+    ['Use OTP 482913 to pay 1,00,000 INR to merchant 99887', '482913'],
+    ['22333: Your Foo verification code is 482913', '482913'],
+    ['Code: 4 8 2 9 1 3', '482913'],
     ['See https://example.com/482914?c=482915 or use code 482913', '482913'],
   ])('%j', (text, code) => {
     expect(read(text)).toBe(code);
@@ -118,6 +127,17 @@ test.each([
   'Sipariş numaranız: 482913',
   'We have received your payment of 48291 NGN',
   'Case 482913 has been closed',
+  'Your code has expired. Request a new one at foo.example/482913',
+  'Never share your OTP. Report fraud at 1930 or 155260.',
+  'You have 4829 unread notifications, log in to see them',
+  'Log in and claim 5000 bonus credits',
+  'Your registration 482913 is complete',
+  'Payment 482913 authorized',
+  'Bestellung 482913 bestätigt. Lieferung morgen.',
+  'Siparişiniz 482913 onaylandı',
+  'הזמנה 482913 אושרה',
+  'คำสั่งซื้อ 482913 ได้รับการยืนยัน',
+  'Pesanan 482913 telah dikonfirmasi',
 ])('another number is no code: %j', (text) => {
   expect(read(text)).toBeNull();
 });
