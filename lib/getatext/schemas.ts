@@ -5,9 +5,11 @@ import {
   dayField,
   flagField,
   idField,
+  minutesField,
   moneyField,
-  optionalMoneyField,
+  optionalPriceField,
   phoneField,
+  priceField,
   softMoneyField,
   softTextField,
   stateField,
@@ -20,8 +22,8 @@ export const ServiceAnswer = z.object({
   service_name: softTextField,
   api_name: textField,
   multiple_sms: flagField,
-  price: moneyField,
-  ttl: countField,
+  price: priceField,
+  ttl: minutesField,
   stock: countField,
 });
 
@@ -33,7 +35,7 @@ export const RentedAnswer = z.object({
   id: idField,
   number: phoneField,
   service_name: softTextField,
-  price: moneyField,
+  price: priceField,
   end_time: timeField,
   new_balance: softMoneyField,
 });
@@ -60,7 +62,7 @@ export const LongRentalAnswer = z.object({
   number: phoneField,
   rented_at: dayField,
   end_time: dayField,
-  price: moneyField,
+  price: priceField,
   status: softTextField,
   period: softTextField,
   auto_renew: flagField,
@@ -78,10 +80,10 @@ export const MessageAnswer = z.object({
 export const AuctionAnswer = z.object({
   id: idField,
   service_name: textField,
-  current_bid: moneyField,
+  current_bid: priceField,
   end_time: timeField,
   amount: countField,
 });
 
 /** `POST /api/v1/auctions/{id}/bid`. */
-export const BidAnswer = z.object({ message: softTextField, new_current_bid: optionalMoneyField });
+export const BidAnswer = z.object({ message: softTextField, new_current_bid: optionalPriceField });
