@@ -34,6 +34,7 @@ export function createServices() {
     repository,
     provider,
     now,
+    account: () => account.id(),
     noteBalance: (balance) => account.noteBalance(balance),
     learnLock: (ms) => writeSession(LOCK, ms),
     readCode,

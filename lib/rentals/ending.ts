@@ -10,6 +10,8 @@ export interface EndingDeps {
   repository: RentalRepository;
   provider: Pick<Provider, 'cancel' | 'complete' | 'status' | 'balance'>;
   now(): number;
+  /** The account whose key is stored; null without one. */
+  account(): Promise<string | null>;
   noteBalance(balance: Money): Promise<void>;
   /** Remembers how long the provider locks cancelling, in milliseconds from renting. */
   learnLock(lockMs: number): Promise<void>;
@@ -55,7 +57,8 @@ export async function cancelNow(deps: EndingDeps, rental: Rental): Promise<void>
     return;
   }
   const code = answer.value.code === null ? null : deps.readCode(answer.value.code);
-  if (answer.value.state !== 'cancelled') {
+  // A code in the answer wins: the person has it, and the next question ends the rental.
+  if (answer.value.state !== 'cancelled' || code !== null) {
     await repository.apply(rental.key, { type: 'status', at: now(), status: answer.value, code });
     await repository.apply(rental.key, { type: 'cancel-kept' });
     return;
@@ -66,7 +69,7 @@ export async function cancelNow(deps: EndingDeps, rental: Rental): Promise<void>
 
 async function lookForRefund(deps: EndingDeps, rental: Rental, before: Money | null): Promise<void> {
   const balance = await deps.provider.balance();
-  if (!balance.ok) return;
+  if (!balance.ok || (await deps.account()) !== rental.account) return;
   await deps.noteBalance(balance.value);
   if (before !== null && balance.value > before) {
     await deps.repository.apply(rental.key, { type: 'refund-seen', amount: balance.value - before });
@@ -88,6 +91,8 @@ export async function wantCancel(deps: EndingDeps, key: string): Promise<Result<
 export async function complete(deps: EndingDeps, key: string): Promise<Result<Record<string, never>>> {
   const rental = await deps.repository.find(key);
   if (!rental?.providerId) return fail({ kind: 'not_found' });
+  // Another account's provider would not know it, which must not end it here.
+  if ((await deps.account()) !== rental.account) return fail({ kind: 'auth', detail: 'other account' });
   const answer = await deps.provider.complete(rental.providerId);
   if (!answer.ok && answer.error.kind !== 'not_found') return answer;
   if (answer.ok && answer.value.newBalance !== null) await deps.noteBalance(answer.value.newBalance);

@@ -22,6 +22,8 @@ export interface WaiterDeps {
   cancel(rental: Rental): Promise<void>;
 }
 
+/** When to go on after the browser could not read or store the rentals. */
+const RETRY_MS = 5000;
 /** The longest that the timer sleeps; the guard alarm is there for the rest. */
 const LONGEST_SLEEP_MS = 20_000;
 
@@ -62,7 +64,7 @@ export class Waiter {
     this.#timer = null;
     do {
       this.#again = false;
-      const next = await this.#round();
+      const next = await this.#round().catch(() => this.#deps.now() + RETRY_MS);
       if (next !== null && !this.#again) this.#sleep(next);
     } while (this.#again);
   }
@@ -78,7 +80,9 @@ export class Waiter {
     const { live, history } = await repository.all();
     const held = live.filter(isHeld);
     if (held.length === 0) {
-      await (history.some((rental) => isOutcomeOpen(rental, now())) ? this.#deps.setGuard() : this.#deps.clearGuard());
+      // A rental that is being made is not over either: were this worker to die, the next one has to see to it.
+      const isOpen = live.length > 0 || history.some((rental) => isOutcomeOpen(rental, now()));
+      await (isOpen ? this.#deps.setGuard() : this.#deps.clearGuard());
       return null;
     }
     await Promise.all([this.#deps.setGuard(), this.#deps.stayAwake()]);
@@ -97,7 +101,9 @@ export class Waiter {
 
   #dueAt(rental: Rental): number {
     const at = nextAsk(rental, this.#askedAt.get(rental.key) ?? null, this.#slowdown) ?? Infinity;
-    const cancelAt = rental.cancelWanted ? (rental.cancellableAt ?? 0) : Infinity;
+    // With another account's key stored, or none, the wish waits for the next question.
+    const canCancel = rental.cancelWanted && rental.error?.kind !== 'auth';
+    const cancelAt = canCancel ? (rental.cancellableAt ?? 0) : Infinity;
     return Math.min(at, cancelAt);
   }
 

@@ -35,6 +35,7 @@ async function waiting(
     repository,
     provider,
     now,
+    account: async () => 'acc',
     noteBalance: async () => undefined,
     learnLock: vi.fn(async () => undefined),
     readCode: (text) => text,
