@@ -48,6 +48,7 @@ export function createServices() {
     balance: () => provider.balance(),
     noteBalance: (balance) => account.noteBalance(balance),
     lockMs,
+    setGuard,
   });
   const waiter = new Waiter({
     repository,

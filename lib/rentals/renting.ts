@@ -4,6 +4,7 @@ import type { Provider, RentedNumber } from '../getatext/provider.ts';
 import type { Service } from '../catalogue/service.ts';
 import { isOutcomeOpen, type Rental, type RentalSite } from './rental.ts';
 import type { RentalRepository } from './repository.ts';
+import { DEFAULT_LOCK_MS, type RentalEvent } from './transition.ts';
 
 /** What the person asked for. `call` sends the one request that costs money. */
 export interface RentWish {
@@ -27,6 +28,8 @@ export interface RentingDeps {
   balance(): Promise<Result<Money>>;
   noteBalance(balance: Money): Promise<void>;
   lockMs(): Promise<number>;
+  /** Has the browser bring a worker back should this one die; before anything is sent. */
+  setGuard?(): Promise<void>;
 }
 
 /**
@@ -38,6 +41,8 @@ export class Renting {
   #deps: RentingDeps;
   #inAir = new Map<string, Promise<Result<{ key: string }>>>();
   #queue: Promise<unknown> = Promise.resolve();
+  /** The rentals that this worker is sending a request for. */
+  #sending = new Set<string>();
 
   constructor(deps: RentingDeps) {
     this.#deps = deps;
@@ -58,39 +63,83 @@ export class Renting {
   }
 
   async #rent(wish: RentWish): Promise<Result<{ key: string }>> {
-    const { repository, provider, now } = this.#deps;
+    const { now } = this.#deps;
     const account = await this.#deps.account();
     if (account === null) return fail({ kind: 'auth', missing: true });
     const before = await this.#deps.balance();
     if (!before.ok) return before;
     const rental = intent(this.#deps.newKey(), wish, account, now());
+    this.#sending.add(rental.key);
+    try {
+      return await this.#send(wish, rental, before.value);
+    } finally {
+      this.#sending.delete(rental.key);
+    }
+  }
+
+  async #send(wish: RentWish, rental: Rental, balanceBefore: Money): Promise<Result<{ key: string }>> {
+    const { repository, provider, now } = this.#deps;
     try {
       await repository.add(rental);
-      await repository.apply(rental.key, { type: 'sent', at: now(), balanceBefore: before.value });
+      await this.#deps.setGuard?.();
+      await repository.apply(rental.key, { type: 'sent', at: now(), balanceBefore });
     } catch {
-      return fail({ kind: 'storage' });
+      return this.#refuse(rental.key, { kind: 'storage' }, 1);
+    }
+    // A key that was replaced since would charge another account than the one remembered here.
+    if ((await this.#deps.account()) !== rental.account) {
+      return this.#refuse(rental.key, { kind: 'internal', detail: 'the API key was changed before anything was sent' });
     }
     const answer = await wish.call(provider);
     const at = now();
     if (answer.ok) {
-      const lockMs = await this.#deps.lockMs();
-      await repository.apply(rental.key, { type: 'rented', at, rented: answer.value, lockMs });
-      if (answer.value.newBalance !== null) await this.#deps.noteBalance(answer.value.newBalance);
-      return ok({ key: rental.key });
+      const lockMs = await this.#deps.lockMs().catch(() => DEFAULT_LOCK_MS);
+      const stored = await this.#persist(rental.key, { type: 'rented', at, rented: answer.value, lockMs });
+      if (answer.value.newBalance !== null) await this.#note(answer.value.newBalance);
+      return stored ? ok({ key: rental.key }) : fail({ kind: 'outcome_unknown', cause: 'could not be stored' });
     }
-    if (isDefinite(answer.error)) {
-      await repository.apply(rental.key, { type: 'refused', at, error: answer.error });
-      await repository.apply(rental.key, { type: 'dismissed' });
-      return answer;
+    if (isDefinite(answer.error)) return this.#refuse(rental.key, answer.error);
+    if (await this.#persist(rental.key, { type: 'lost', at, error: answer.error })) {
+      await this.checkOutcome(rental.key).catch(() => undefined);
     }
-    await repository.apply(rental.key, { type: 'lost', at, error: answer.error });
-    await this.checkOutcome(rental.key);
     return answer;
+  }
+
+  /** Ends a rental of which nothing was bought. The answer tells the person, so the popup need not. */
+  async #refuse(key: string, error: AppError, attempts?: number): Promise<Result<{ key: string }>> {
+    if (await this.#persist(key, { type: 'refused', at: this.#deps.now(), error }, attempts)) {
+      await this.#persist(key, { type: 'dismissed' }, 1);
+    }
+    return fail(error);
+  }
+
+  /**
+   * Stores what came of a request, again and again for some seconds where the disk refuses: a number that was paid
+   * for must not be lost to it. What can't be stored stays `requesting`, and is `unknown` to the next worker.
+   */
+  async #persist(key: string, event: RentalEvent, attempts = 5): Promise<boolean> {
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      try {
+        await this.#deps.repository.apply(key, event);
+        return true;
+      } catch {
+        if (attempt < attempts) await new Promise((resolve) => setTimeout(resolve, 1000));
+      }
+    }
+    return false;
+  }
+
+  async #note(balance: Money): Promise<void> {
+    try {
+      await this.#deps.noteBalance(balance);
+    } catch {
+      // The balance is asked for again where it is shown.
+    }
   }
 
   /**
    * Settles what earlier workers left behind: an intent that never left is `failed`, a request without an
-   * answer is `unknown`. Call once, at the worker's start: rentals of this worker wait for it.
+   * answer is `unknown`. Call at the worker's start: rentals of this worker wait for it.
    */
   recover(): Promise<void> {
     const settled = this.#settle();
@@ -101,6 +150,7 @@ export class Renting {
   async #settle(): Promise<void> {
     const { repository, now } = this.#deps;
     for (const rental of (await repository.all()).live) {
+      if (this.#sending.has(rental.key)) continue;
       if (rental.state === 'intent') {
         await repository.apply(rental.key, { type: 'refused', at: now(), error: { kind: 'internal', detail: 'interrupted before anything was sent' } });
       } else if (rental.state === 'requesting') {
@@ -109,9 +159,13 @@ export class Renting {
     }
   }
 
-  /** Asks the balance for every unknown outcome of the last day that has not been compared yet. */
+  /**
+   * Settles what could not be settled before, then asks the balance for every unknown outcome of the last day that
+   * has not been compared yet.
+   */
   async checkOutcomes(): Promise<void> {
     const { repository, now } = this.#deps;
+    await this.#settle();
     for (const rental of (await repository.all()).history) {
       if (isOutcomeOpen(rental, now())) await this.checkOutcome(rental.key);
     }
@@ -119,11 +173,26 @@ export class Renting {
 
   /** Compares the balance with the one before the renting call; leaves it open where the balance can't be had. */
   async checkOutcome(key: string): Promise<void> {
-    const balance = await this.#deps.provider.balance();
-    if (!balance.ok) return;
-    await this.#deps.noteBalance(balance.value);
-    await this.#deps.repository.apply(key, { type: 'balance-checked', at: this.#deps.now(), balance: balance.value });
+    const { repository, provider, account } = this.#deps;
+    const rental = await repository.find(key);
+    // The balance of another account says nothing.
+    if (!rental || (await account()) !== rental.account) return;
+    const balance = await provider.balance();
+    if (!balance.ok || (await account()) !== rental.account) return;
+    await this.#note(balance.value);
+    const { live, history } = await repository.all();
+    const mixed = [...live, ...history].some((other) => other.key !== key && movesBalance(other, rental));
+    await repository.apply(key, { type: 'balance-checked', at: this.#deps.now(), balance: balance.value, mixed });
   }
+}
+
+/** Whether another rental may have charged or refunded the same account since a renting call began. */
+function movesBalance(other: Rental, rental: Rental): boolean {
+  if (other.account !== rental.account) return false;
+  const isSince = (at: number | null): boolean => at !== null && at >= rental.createdAt;
+  if (other.state === 'requesting' || other.cancelWanted) return true;
+  if (other.state === 'cancelled' && isSince(other.endedAt)) return true;
+  return isSince(other.rentedAt) || (other.state === 'unknown' && isSince(other.createdAt));
 }
 
 /** Whether an error on a renting call means that nothing was rented. */

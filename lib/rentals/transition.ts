@@ -11,7 +11,8 @@ export type RentalEvent =
   | { type: 'rented'; at: number; rented: RentedNumber; lockMs: number }
   | { type: 'refused'; at: number; error: AppError }
   | { type: 'lost'; at: number; error: AppError }
-  | { type: 'balance-checked'; at: number; balance: number | null }
+  /** `mixed`: other charges or refunds may be in the difference. */
+  | { type: 'balance-checked'; at: number; balance: number | null; mixed?: boolean }
   | { type: 'status'; at: number; status: RentalStatus; code: string | null }
   | { type: 'asking-failed'; at: number; error: AppError }
   | { type: 'time-up'; at: number }
@@ -117,8 +118,9 @@ function rented(rental: Rental, event: Extract<RentalEvent, { type: 'rented' }>)
 
 function balanceChecked(rental: Rental, event: Extract<RentalEvent, { type: 'balance-checked' }>): Rental {
   const { balance, at } = event;
-  const charged =
-    balance !== null && rental.balanceBefore !== null ? Math.max(0, rental.balanceBefore - balance) : null;
+  const difference = balance !== null && rental.balanceBefore !== null ? rental.balanceBefore - balance : null;
+  // A balance that grew was moved by something else too.
+  const charged = difference === null || difference < 0 || event.mixed ? null : difference;
   return { ...rental, outcome: { balanceAfter: balance, charged, checkedAt: at } };
 }
 
