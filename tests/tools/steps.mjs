@@ -14,7 +14,7 @@ import { bin, environment, root, say } from './common.mjs';
 export const BUILD = { name: 'build', command: ['npm', 'run', '--silent', 'build'] };
 
 /** Runs the property-based tests at length; `npm run check` has a shorter form. */
-const AT_LENGTH = { DRIFT_RUNS: '10000' };
+const AT_LENGTH = { DRIFT_RUNS: '10000', MODEL_RUNS: '2000' };
 
 /** @returns {Step[]} all steps, in order */
 export function testSteps() {
