@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../../../lib/getatext/errors.ts';
 import { jsonAnswer, LONG, RENTED, SPENDING, STATUS, stubbed } from '../stub.ts';
+import { workedMs } from './checks.ts';
 
 const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -59,12 +60,12 @@ describe('answers that once did harm', () => {
     ['brackets', { status: 'error', errors: '<a'.repeat(500_000) }],
     ['field names', { [`<${'<a'.repeat(500_000)}`]: [{ api_name: 'x' }] }],
   ])('long %s take no long time', async (_what, body) => {
-    const startedAt = performance.now();
+    const startedAt = workedMs();
     for (const status of [200, 400, 403, 429]) {
       const { provider } = stubbed(jsonAnswer(status, body));
       for (const result of [await provider.balance(), await provider.services(), await provider.rent('x', null)]) expect(result.ok).toBe(false);
     }
-    expect(performance.now() - startedAt).toBeLessThan(5000);
+    expect(workedMs() - startedAt).toBeLessThan(5000);
   });
 
   it('the word null is no id', async () => {
