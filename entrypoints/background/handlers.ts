@@ -60,7 +60,7 @@ export function createHandlers(services: Services): Handlers {
       return wanted;
     },
     keep: ({ key }) => note(key, { type: 'cancel-kept' }),
-    complete: ({ key }) => withOwnKey(key, () => complete(ending, key)),
+    complete: ({ key }) => complete(ending, key),
     dismiss: ({ key }) => note(key, { type: 'dismissed' }),
     copied: ({ key }) => note(key, { type: 'copied', at: Date.now() }),
     fillNumber: ({ key, tabId }) => deliverNumber(delivery, key, { tabId, explicit: true }),

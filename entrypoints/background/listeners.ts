@@ -21,7 +21,7 @@ import { quietly, told } from './told.ts';
 
 /** Registers every listener, then sees to what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
-  const { account, repository, turns, push, waiter, delivery, arrival } = services;
+  const { account, repository, turns, push, renting, waiter, delivery, arrival } = services;
   const handlers = createHandlers(services);
   const menu = createMenuDeps(services);
 
@@ -66,7 +66,7 @@ export function listen(services: Services): void {
   settingsItem.watch(() => quietly(followPush(push, repository)));
   onGuard(() => {
     wake();
-    quietly(turns.settle());
+    quietly(renting.recover().then(() => turns.settle()));
     quietly(dropOldCodes(services));
   });
   onRentMenu((tab) => told(rentFromMenu(menu, tab), 'No number was rented'));

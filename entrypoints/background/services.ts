@@ -48,11 +48,13 @@ export function createServices() {
     turns,
     noteBalance: (balance) => account.noteBalance(balance),
     lockMs,
+    setGuard,
   });
   const ending: EndingDeps = {
     repository,
     provider,
     now,
+    account: () => account.id(),
     turns,
     noteBalance: (balance) => account.noteBalance(balance),
     learnLock: (ms) => writeSession(LOCK, ms).catch(() => undefined),

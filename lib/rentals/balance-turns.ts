@@ -44,8 +44,9 @@ export class BalanceTurns {
   async balance(): Promise<Result<Money>> {
     const balance = await this.#deps.balance();
     if (!balance.ok) return balance;
-    await this.#deps.noteBalance(balance.value);
-    for (const question of this.#questions) await question.close(balance.value);
+    // Where storage fails, the balance is asked for again, and what is open stays open.
+    await quietly(() => this.#deps.noteBalance(balance.value));
+    for (const question of this.#questions) await quietly(() => question.close(balance.value));
     return balance;
   }
 
@@ -62,5 +63,13 @@ export class BalanceTurns {
       if (await question.isOpen()) return true;
     }
     return false;
+  }
+}
+
+async function quietly(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch {
+    return;
   }
 }

@@ -3,6 +3,7 @@ import type { Money } from '../getatext/money.ts';
 import type { Provider } from '../getatext/provider.ts';
 import { isRefundOpen, type Rental } from './rental.ts';
 import type { BalanceTurns, OpenQuestion } from './balance-turns.ts';
+import { refusalFor } from './ownership.ts';
 import type { RentalRepository } from './repository.ts';
 import { DEFAULT_LOCK_MS } from './transition.ts';
 
@@ -11,6 +12,8 @@ export interface EndingDeps {
   repository: RentalRepository;
   provider: Pick<Provider, 'cancel' | 'complete'>;
   now(): number;
+  /** The account whose key is stored; null without one. */
+  account(): Promise<string | null>;
   noteBalance(balance: Money): Promise<void>;
   turns: BalanceTurns;
   /** Remembers how long the provider locks cancelling, in milliseconds from renting. */
@@ -81,7 +84,7 @@ export function refundQuestion({
   repository,
   now,
   account,
-}: Pick<EndingDeps, 'repository' | 'now'> & { account(): Promise<string | null> }): OpenQuestion {
+}: Pick<EndingDeps, 'repository' | 'now' | 'account'>): OpenQuestion {
   const open = async (): Promise<Rental[]> => {
     const [{ history }, current] = await Promise.all([repository.all(), account()]);
     return history.filter((rental) => rental.account === current && isRefundOpen(rental, now()));
@@ -116,6 +119,9 @@ export async function wantCancel(deps: EndingDeps, key: string): Promise<Result<
 export async function complete(deps: EndingDeps, key: string): Promise<Result<Record<string, never>>> {
   const rental = await deps.repository.find(key);
   if (!rental?.providerId) return fail({ kind: 'not_found' });
+  // Another account's provider would not know it, which must not end it here.
+  const foreign = refusalFor(rental, await deps.account());
+  if (foreign) return fail(foreign);
   const answer = await deps.provider.complete(rental.providerId);
   if (!answer.ok && answer.error.kind !== 'not_found') return answer;
   if (answer.ok && answer.value.newBalance !== null) await deps.noteBalance(answer.value.newBalance);

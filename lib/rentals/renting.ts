@@ -3,7 +3,7 @@ import type { Money } from '../getatext/money.ts';
 import type { Provider, RentedNumber } from '../getatext/provider.ts';
 import type { Service } from '../catalogue/service.ts';
 import { storageError } from '../messaging/storage-error.ts';
-import { isOutcomeOpen, type Rental, type RentalSite } from './rental.ts';
+import { isHeld, isOutcomeOpen, type Rental, type RentalSite } from './rental.ts';
 import type { BalanceTurns } from './balance-turns.ts';
 import type { RentalRepository } from './repository.ts';
 
@@ -28,6 +28,8 @@ export interface RentingDeps {
   turns: BalanceTurns;
   noteBalance(balance: Money): Promise<void>;
   lockMs(): Promise<number>;
+  /** Has the browser bring a worker back should this one die. */
+  setGuard(): Promise<void>;
 }
 
 /**
@@ -66,11 +68,13 @@ export class Renting {
     const rental = intent(this.#deps.newKey(), wish, account.value, now());
     try {
       await repository.add(rental);
+      await this.#deps.setGuard();
+      // A key that was replaced since would charge another account than the one that is written down.
+      if ((await this.#deps.account()) !== rental.account) return await this.#refuse(rental.key, KEY_CHANGED);
       await repository.apply(rental.key, { type: 'sent', at: now(), balanceBefore: before.value });
     } catch (thrown) {
       const error = storageError(thrown);
-      await this.#settleUnsent(rental.key, error);
-      return fail(error);
+      return this.#refuse(rental.key, error);
     }
     const answer = await wish.call(provider);
     const at = now();
@@ -81,11 +85,7 @@ export class Renting {
       if (repository.isSafe(rental.key)) return ok({ key: rental.key });
       return fail({ kind: 'storage', rented: { service: rental.service.name, number: answer.value.number } });
     }
-    if (isDefinite(answer.error)) {
-      await repository.apply(rental.key, { type: 'refused', at, error: answer.error });
-      await repository.apply(rental.key, { type: 'dismissed' });
-      return answer;
-    }
+    if (isDefinite(answer.error)) return this.#refuse(rental.key, answer.error);
     await repository.apply(rental.key, { type: 'lost', at, error: answer.error });
     await this.#deps.turns.balance().catch(() => undefined);
     return answer;
@@ -110,20 +110,22 @@ export class Renting {
     }
   }
 
-  /** Ends an intent that did not get as far as being sent; where even that fails, the next worker's start does it. */
-  async #settleUnsent(key: string, error: AppError): Promise<void> {
+  /** Ends a rental of which nothing was bought; where even that can't be stored, the next settling does it. */
+  async #refuse(key: string, error: AppError): Promise<{ ok: false; error: AppError }> {
     const { repository, now } = this.#deps;
     try {
       await repository.apply(key, { type: 'refused', at: now(), error });
+      // The answer to the gesture tells the person, so the popup need not.
       await repository.apply(key, { type: 'dismissed' });
     } catch {
-      return;
+      return fail(error);
     }
+    return fail(error);
   }
 
   /**
    * Settles what earlier workers left behind: an intent that never left is `failed`, a request without an
-   * answer is `unknown`. Call once, first of all: what this worker rents waits for it.
+   * answer is `unknown`. Call first of all, as what this worker rents waits for it, and again where it failed.
    */
   recover(): Promise<void> {
     return this.#deps.turns.exclusive(() => this.#settle());
@@ -150,10 +152,24 @@ export class Renting {
 
   async #closeOutcomes(balance: Money): Promise<void> {
     const { repository, now } = this.#deps;
-    for (const { key } of await this.#openOutcomes()) {
-      await repository.apply(key, { type: 'balance-checked', at: now(), balance });
+    const { live, history } = await repository.all();
+    for (const rental of await this.#openOutcomes()) {
+      const mixed = [...live, ...history].some((other) => other.key !== rental.key && movesBalance(other, rental));
+      await repository.apply(rental.key, { type: 'balance-checked', at: now(), balance, mixed });
     }
   }
+}
+
+const KEY_CHANGED: AppError = { kind: 'internal', detail: 'the API key was changed before anything was sent' };
+
+/** Whether another rental has, or may have, charged or refunded the same account since a renting call began. */
+function movesBalance(other: Rental, rental: Rental): boolean {
+  if (other.account !== rental.account) return false;
+  const isSince = (at: number | null): boolean => at !== null && at >= rental.createdAt;
+  // Some providers refund by themselves what brought no code.
+  if (other.state === 'cancelled' || other.state === 'expired') return isSince(other.endedAt) || isSince(other.rentedAt);
+  if (isHeld(other) && other.cancelBalance !== null) return true;
+  return isSince(other.rentedAt) || (other.state === 'unknown' && isSince(other.createdAt));
 }
 
 /** Whether an error on a renting call means that nothing was rented. */

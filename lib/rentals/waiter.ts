@@ -24,7 +24,7 @@ export interface WaiterDeps {
   /** Cancels a rental whose cancelling was asked for and is now allowed. */
   cancel(rental: Rental): Promise<void>;
   /** What only the balance can tell is looked for there: refunds, and the cost of lost answers. */
-  turns: Pick<BalanceTurns, 'isOpen' | 'settle'>;
+  turns: Pick<BalanceTurns, 'exclusive' | 'isOpen' | 'settle'>;
   /** Whether a push channel would tell of a code now. */
   isPushed(): boolean;
   /** The pace that the provider asked for, kept beyond the worker; anything may have been stored. */
@@ -95,8 +95,7 @@ export class Waiter {
     const { live } = await repository.all();
     const held = live.filter(isHeld);
     if (held.length === 0) {
-      const open = repository.hasUnsaved() || (await this.#deps.turns.isOpen());
-      await (open ? this.#deps.setGuard() : this.#deps.clearGuard());
+      await ((await this.#isOpen()) ? this.#deps.setGuard() : this.#restGuard());
       return null;
     }
     await this.#deps.setGuard();
@@ -128,6 +127,19 @@ export class Waiter {
       else await repository.apply(rental.key, { type: 'asking-failed', at: now(), error });
     }
     return askable;
+  }
+
+  /** Whether anything is left that a later worker would have to see to. */
+  async #isOpen(): Promise<boolean> {
+    const { repository, turns } = this.#deps;
+    return (await repository.all()).live.length > 0 || repository.hasUnsaved() || turns.isOpen();
+  }
+
+  /** Stops the guard in a turn of its own: a rental that begins meanwhile has set it for itself. */
+  #restGuard(): Promise<void> {
+    return this.#deps.turns.exclusive(async () => {
+      if (!(await this.#isOpen())) await this.#deps.clearGuard();
+    });
   }
 
   #dueAt(rental: Rental, account: string | null): number {

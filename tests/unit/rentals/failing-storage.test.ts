@@ -45,6 +45,7 @@ function worker(code: { now: string | null } = { now: null }) {
     turns,
     noteBalance: async () => undefined,
     lockMs: async () => 60_000,
+    setGuard: async () => undefined,
   });
   const waiter = new Waiter({ ...calm(), repository, provider, now: () => Date.now(), turns });
   const rent = () =>

@@ -39,6 +39,7 @@ async function rented() {
     turns,
     noteBalance: async () => undefined,
     lockMs: async () => 0,
+    setGuard: async () => undefined,
   });
   const cancel = vi.fn(async () => undefined);
   const waiter = new Waiter({ ...calm(), repository, provider, now, account: async () => held.account, cancel, turns });

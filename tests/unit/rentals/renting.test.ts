@@ -22,6 +22,7 @@ function setUp(rent: () => Promise<ReturnType<typeof ok<typeof RENTED>> | Return
     turns,
     noteBalance: async () => undefined,
     lockMs: async () => 60_000,
+    setGuard: async () => undefined,
   });
   const wish = (over: Partial<RentWish> = {}): RentWish => ({
     service: SERVICE,

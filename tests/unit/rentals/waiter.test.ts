@@ -44,11 +44,13 @@ async function waiting(
     turns,
     noteBalance: async () => undefined,
     lockMs: async () => 60_000,
+    setGuard: async () => undefined,
   });
   const ending: EndingDeps = {
     repository,
     provider,
     now,
+    account: async () => 'acc',
     turns,
     noteBalance: async () => undefined,
     learnLock: vi.fn(async () => undefined),
