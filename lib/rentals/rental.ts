@@ -47,6 +47,8 @@ export type Outcome = z.infer<typeof OutcomeSchema>;
  */
 export const RentalSchema = z.object({
   key: z.string(),
+  /** Grows with every change: of two accounts of a rental the greater is the newer. */
+  revision: z._default(z.number(), 0),
   state: RentalStateSchema,
   service: z.object({
     apiName: z.string(),

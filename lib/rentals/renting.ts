@@ -181,6 +181,7 @@ function intent(key: string, wish: RentWish, account: string, now: number): Rent
   const { apiName, name, ttlMinutes, multipleSms } = wish.service;
   return {
     key,
+    revision: 0,
     state: 'intent',
     service: { apiName, name, ttlMinutes, multipleSms },
     site: wish.site,

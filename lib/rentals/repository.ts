@@ -96,8 +96,9 @@ export function createRepository(
         const { rentals, failure } = await readFor(event);
         const before = lookUp(rentals, key);
         if (!before) return null;
-        const after = transition(before, event);
-        if (isSame(before, after)) return { before, after: before };
+        const changed = transition(before, event);
+        if (isSame(before, changed)) return { before, after: before };
+        const after = { ...changed, revision: before.revision + 1 };
         try {
           if (failure !== null) throw failure;
           await write(withRentals(rentals, [after]));

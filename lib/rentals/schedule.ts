@@ -56,12 +56,17 @@ export function nextPace(pace: Pace, error: AppError | null, now: number): Pace 
   return { slowdown: nextSlowdown(pace.slowdown, error), quietUntil: quietUntil(error, now) };
 }
 
+/** Whether nothing is to be asked yet. A wait beyond the longest one is none: the clock was put back. */
+export function isQuiet({ quietUntil: until }: Pace, now: number): boolean {
+  return until > now && until - now <= LONGEST_QUIET_MS;
+}
+
 /** Takes over a stored pace; anything else is {@link RESTING_PACE}. */
-export function readPace(stored: unknown, now: number): Pace {
+export function readPace(stored: unknown): Pace {
   if (typeof stored !== 'object' || stored === null) return RESTING_PACE;
   const { slowdown, quietUntil: until } = stored as Partial<Record<keyof Pace, unknown>>;
   if (typeof slowdown !== 'number' || typeof until !== 'number' || !(slowdown >= 1 && slowdown <= 16)) return RESTING_PACE;
-  return { slowdown, quietUntil: Math.min(until, now + LONGEST_QUIET_MS) };
+  return { slowdown, quietUntil: until };
 }
 
 function nextSlowdown(current: number, error: AppError | null): number {

@@ -34,10 +34,15 @@ export const unsavedItem = storedItem<Rental[]>('unsaved-rentals', {
 /** All rentals with what could not be stored: what screens show. */
 export const shownRentals: Readable<Rentals> = joined(rentalsItem, unsavedItem, withRentals);
 
-/** The lists with some rentals as they now stand; ended ones move to the history, which keeps its newest. */
+/**
+ * The lists with some rentals as they now stand; ended ones move to the history, which keeps its newest. What the
+ * lists have in a newer state stays: the browser's memory may lag behind the disk.
+ */
 export function withRentals(rentals: Rentals, changed: Iterable<Rental>): Rentals {
   let { live, history } = rentals;
   for (const rental of changed) {
+    const known = live.find((r) => r.key === rental.key) ?? history.find((r) => r.key === rental.key);
+    if (known && known.revision > rental.revision) continue;
     const isLive = live.some((r) => r.key === rental.key);
     const swap = (list: Rental[]): Rental[] => list.map((r) => (r.key === rental.key ? rental : r));
     if (history.some((r) => r.key === rental.key)) history = swap(history);

@@ -5,7 +5,7 @@ import type { BalanceTurns } from './balance-turns.ts';
 import { isHeld, type Rental } from './rental.ts';
 import { afterKeyChange, isGivenUp, ownership, refusalFor } from './ownership.ts';
 import type { RentalRepository } from './repository.ts';
-import { nextAsk, nextPace, readPace, RESTING_PACE, type Pace } from './schedule.ts';
+import { isQuiet, nextAsk, nextPace, readPace, RESTING_PACE, type Pace } from './schedule.ts';
 
 /** What the waiter needs from outside. */
 export interface WaiterDeps {
@@ -104,8 +104,8 @@ export class Waiter {
     if (askable.length === 0) return null;
     await this.#deps.stayAwake();
     if (!isOnline()) return now() + LONGEST_SLEEP_MS;
-    const pace = (this.#pace ??= readPace(await this.#deps.loadPace().catch(() => null), now()));
-    if (pace.quietUntil > now()) return pace.quietUntil;
+    const pace = (this.#pace ??= readPace(await this.#deps.loadPace().catch(() => null)));
+    if (isQuiet(pace, now())) return pace.quietUntil;
     const due = askable
       .map((rental) => ({ rental, at: this.#dueAt(rental, account) }))
       .sort((a, b) => a.at - b.at)[0];

@@ -259,7 +259,7 @@ describe('the pace', () => {
   });
 
   it.each([[null], ['x'], [{ slowdown: 1e9, quietUntil: 5 }], [{ slowdown: 1, quietUntil: 'never' }]])('is at rest where nothing sensible was stored: %j', (stored) => {
-    expect(readPace(stored, 0)).toEqual(RESTING_PACE);
+    expect(readPace(stored)).toEqual(RESTING_PACE);
   });
 });
 
