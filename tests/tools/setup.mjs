@@ -1,10 +1,10 @@
 // Gets everything that the tests need onto a fresh machine. Plain JavaScript for Node 18 and newer, without packages.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { bin, environment, root, say } from './common.mjs';
 
-/** What has to be on PATH, and the Debian package that brings it. */
+/** What has to be on PATH, or at a place of its own, and the Debian package that brings it. */
 const PROGRAMS = [
   { names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'brave-browser'], env: 'CHROME_PATH', debian: 'chromium' },
   { names: ['firefox-esr', 'firefox'], env: 'FIREFOX_PATH', debian: 'firefox-esr' },
@@ -12,6 +12,8 @@ const PROGRAMS = [
   { names: ['openbox'], debian: 'openbox' },
   { names: ['xdotool'], debian: 'xdotool' },
   { names: ['import'], debian: 'imagemagick' },
+  { names: ['nginx', '/usr/sbin/nginx'], debian: 'nginx' },
+  { names: ['/usr/lib/nginx/modules/ngx_nchan_module.so', '/usr/lib64/nginx/modules/ngx_nchan_module.so'], debian: 'libnginx-mod-nchan' },
 ];
 
 /** Installs the npm dependencies unless they are newer than the lockfile, and checks that Node and WXT are ready. */
@@ -72,6 +74,7 @@ function runs(program) {
 }
 
 function onPath(name) {
+  if (isAbsolute(name)) return existsSync(name);
   return (process.env.PATH ?? '').split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, name), constants.X_OK);
