@@ -9,7 +9,7 @@ import { createMenus, onRentMenu } from '../../lib/platform/menus.ts';
 import { clearNotification, notify, onNotificationClick } from '../../lib/platform/notifications.ts';
 import { lockStorage } from '../../lib/platform/secure-storage.ts';
 import { bringToFront, onTabLoaded, openOptions, tabUrl } from '../../lib/platform/tabs.ts';
-import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/arrival.ts';
+import { arrivalsCutShort, bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/arrival.ts';
 import { deliverCode } from '../../lib/rentals/delivery.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { createHandlers } from './handlers.ts';
@@ -69,6 +69,7 @@ export function listen(services: Services): void {
   void lockStorage();
   void renting
     .recover()
-    .then(() => Promise.all([refreshBadge(arrival), waiter.wake(), turns.settle()]))
+    .then(() => arrivalsCutShort(repository, Date.now()))
+    .then((cut) => Promise.all([refreshBadge(arrival), waiter.wake(), turns.settle(), ...cut.map((one) => codeArrived(arrival, one))]))
     .catch(() => undefined);
 }
