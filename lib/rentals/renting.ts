@@ -2,7 +2,7 @@ import { fail, ok, type AppError, type Result } from '../getatext/errors.ts';
 import type { Money } from '../getatext/money.ts';
 import type { Provider, RentedNumber } from '../getatext/provider.ts';
 import type { Service } from '../catalogue/service.ts';
-import { isOutcomeOpen, type Rental, type RentalSite } from './rental.ts';
+import { isOutcomeOpen, mayChargeLate, type Rental, type RentalSite } from './rental.ts';
 import type { BalanceTurns } from './balance-turns.ts';
 import type { RentalRepository } from './repository.ts';
 
@@ -40,7 +40,7 @@ export class Renting {
 
   constructor(deps: RentingDeps) {
     this.#deps = deps;
-    deps.turns.add({ isOpen: () => this.#hasOpenOutcome(), close: (balance) => this.#closeOutcomes(balance) });
+    deps.turns.add({ isOpen: () => this.#hasOpenOutcome(), close: (balance, last) => this.#closeOutcomes(balance, last) });
   }
 
   /**
@@ -83,7 +83,7 @@ export class Renting {
       return answer;
     }
     await repository.apply(rental.key, { type: 'lost', at, error: answer.error });
-    await this.#deps.turns.balance();
+    await this.#deps.turns.balance(false);
     return answer;
   }
 
@@ -118,10 +118,11 @@ export class Renting {
     return (await repository.all()).history.some((rental) => isOutcomeOpen(rental, now()));
   }
 
-  async #closeOutcomes(balance: Money): Promise<void> {
+  async #closeOutcomes(balance: Money, last: boolean): Promise<void> {
     const { repository, now } = this.#deps;
     for (const rental of (await repository.all()).history) {
-      if (isOutcomeOpen(rental, now())) await repository.apply(rental.key, { type: 'balance-checked', at: now(), balance });
+      const open = isOutcomeOpen(rental, now()) && (last || !mayChargeLate(rental, balance, now()));
+      if (open) await repository.apply(rental.key, { type: 'balance-checked', at: now(), balance });
     }
   }
 }

@@ -8,7 +8,8 @@ import { launchChromium } from '../e2e/support/chromium.ts';
 import { startDisplay } from '../e2e/support/display.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { countDeeds, killsOf, tellCounts } from './counts.ts';
-import { runChaos, ViolationError } from './run.ts';
+import { ViolationError } from './observer.ts';
+import { runChaos } from './run.ts';
 import { Stage } from './stage.ts';
 
 const { CHAOS_SEED, CHAOS_ROUNDS, CHAOS_KILLS, CHAOS_PROTOCOLS = 'http2', CHAOS_STORIES } = process.env;
@@ -31,7 +32,7 @@ try {
     const share = (all: number): number => Math.ceil(all / protocols.length);
     try {
       await runChaos(stage, {
-        seed: `${seed} ${protocol}`,
+        seed,
         rounds: share(rounds),
         kills: share(kills),
         cancels: share(rounds / 5),

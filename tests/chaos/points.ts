@@ -6,7 +6,9 @@ import { happens } from './wait.ts';
 export interface Armed {
   /** Resolves with whether the moment came; `stop` ends the waiting. */
   reached(stop?: () => boolean): Promise<boolean>;
-  /** Lets go whatever was held, and lifts what has not struck. */
+  /** Lets go whatever was held, unless it is to be late. */
+  goOn(): void;
+  /** Lets go whatever was held or is late, and lifts what has not struck. */
   release(): void;
 }
 
@@ -30,17 +32,21 @@ const path = {
   complete: /\/completed$/,
 } as const;
 
-/** While the next such request is in the air, handled or not. A request whose sender dies goes on at the provider. */
-const inTheAir = (where: string | RegExp, handled: Handled): Point => ({ sandbox }) => {
+/**
+ * While the next such request is in the air, handled or not. A request whose sender dies goes on at the provider, at
+ * once or (`late`) when the next worker has long been asking.
+ */
+const inTheAir = (where: string | RegExp, handled: Handled, late = false): Point => ({ sandbox }) => {
   const held = new Held();
   const lift = sandbox.fault({ path: where }, { hold: held, handled });
   return {
     async reached(stop) {
       const there = await happens(() => held.isThere, stop ? { stop } : {});
       const request = sandbox.requests.findLast((one) => one.fault?.startsWith('held') && one.endedAt === null);
-      if (there && request) void happens(() => request.endedAt !== null, { timeout: 60_000 }).then(() => held.release());
+      if (there && request && !late) void happens(() => request.endedAt !== null, { timeout: 60_000 }).then(() => held.release());
       return there;
     },
+    goOn: () => (late ? undefined : held.release()),
     release() {
       lift();
       held.release();
@@ -58,6 +64,7 @@ const answered = (where: string | RegExp): Point => ({ sandbox }) => {
         () => sandbox.requests.slice(from).some((request) => matches(request.path) && request.status !== null && request.endedAt !== null),
         stop ? { stop } : {},
       ),
+    goOn: () => undefined,
     release: () => undefined,
   };
 };
@@ -69,11 +76,14 @@ const stored = (state: string): Point => (scene) => {
     () => (written = true),
     () => undefined,
   );
-  return { reached: (stop) => happens(() => written, stop ? { stop } : {}), release: () => undefined };
+  return { reached: (stop) => happens(() => written, stop ? { stop } : {}), goOn: () => undefined, release: () => undefined };
 };
 
 /** As soon as whatever leads to it has begun. */
-const atOnce: Point = () => ({ reached: async () => true, release: () => undefined });
+const atOnce: Point = () => ({ reached: async () => true, goOn: () => undefined, release: () => undefined });
+
+/** The point after which a request is handled when somebody else has been asking for a while. */
+export const LATE_POINT = 'rent arrived, handled long after the death';
 
 /** Around a gesture that rents. */
 export const RENT_POINTS = {
@@ -84,6 +94,7 @@ export const RENT_POINTS = {
   'intent stored': stored('intent'),
   'request stored': stored('requesting'),
   'rent arrived, handled after the death': inTheAir(path.rent, 'after'),
+  [LATE_POINT]: inTheAir(path.rent, 'after', true),
   'rent arrived, never handled': inTheAir(path.rent, 'never'),
   'charged, not answered': inTheAir(path.rent, 'before'),
   'rent answered': answered(path.rent),

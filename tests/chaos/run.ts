@@ -3,18 +3,14 @@ import type { SandboxRental } from '../sandbox/types.ts';
 import { faultName } from '../sandbox/faults.ts';
 import { killsOf } from './counts.ts';
 import { rentBy } from './gestures.ts';
-import { judge, judgeMoney, shown, type Deeds, type Sight } from './judge.ts';
+import { shown, type Sight } from './judge.ts';
+import { AGREEMENT_MS, Observer } from './observer.ts';
 import { Planner, type Blow, type CancelPlan, type Plan, type PlannedFault } from './plan.ts';
-import { CANCEL_POINTS, CODE_POINTS, DONE_POINTS, RENT_POINTS, type Armed, type Point } from './points.ts';
+import { CANCEL_POINTS, CODE_POINTS, DONE_POINTS, LATE_POINT, RENT_POINTS, type Armed, type Point } from './points.ts';
 import { Random } from './random.ts';
-import { SITE, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { Story } from './story.ts';
 import { happens, pause } from './wait.ts';
-
-/** What the person sees differs from what happened; the message is the round's story. */
-export class ViolationError extends Error {
-  override name = 'ViolationError';
-}
 
 /** How long a run is. */
 export interface RunOptions {
@@ -33,8 +29,6 @@ export interface RunOptions {
 const LOCK_MS = 62_000;
 /** More rentals that live at a time make each one's questions rare: there is one a second over all. */
 const MOST_WAITING = 2;
-/** How long the screens may take until they agree with the provider: its limits slow the extension down for a while. */
-const AGREEMENT_MS = 30_000;
 
 /** Rents, breaks things and compares, round after round; rejects with the first {@link ViolationError}. */
 export async function runChaos(stage: Stage, options: RunOptions): Promise<void> {
@@ -45,14 +39,15 @@ export async function runChaos(stage: Stage, options: RunOptions): Promise<void>
     await chaos.cancelRipe();
   }
   await chaos.cancelAll();
+  await chaos.end();
 }
 
 class Chaos {
   readonly #stage: Stage;
   readonly #options: RunOptions;
   readonly #planner: Planner;
+  readonly #observer: Observer;
   #lifts: (() => void)[] = [];
-  #dismissed = 0;
   /** The rentals that wait for their lock to end. */
   readonly #waiting: SandboxRental[] = [];
   #left: number;
@@ -62,6 +57,7 @@ class Chaos {
     this.#stage = stage;
     this.#options = options;
     this.#planner = new Planner(new Random(options.seed));
+    this.#observer = new Observer(stage, `CHAOS_SEED=${options.seed} CHAOS_ROUNDS=${options.rounds}`);
     this.#left = options.cancels;
   }
 
@@ -74,6 +70,12 @@ class Chaos {
     await this.#stage.freshPage();
     await this.#rentAndStrike(plan);
     for (const after of plan.randomKills) await this.#killAtRandom(after);
+    if (plan.rentPoint === LATE_POINT) {
+      // Late is later than the person's first look.
+      const late = this.#lifts.splice(0);
+      await this.#settle();
+      this.#lifts = late;
+    }
     const sight = await this.#settle();
     counts.rounds += 1;
     const rental = [...sandbox.rentals.values()].find(
@@ -90,7 +92,7 @@ class Chaos {
       else sandbox.expire(rental.id);
       await this.#settle();
     }
-    await this.#dismissEnded();
+    await this.#observer.dismissEnded();
     this.#tell();
   }
 
@@ -106,6 +108,14 @@ class Chaos {
     while (this.#waiting.length > 0) await this.#cancelFirst();
   }
 
+  /** Waits until nothing is open any more, and compares for the last time. */
+  async end(): Promise<void> {
+    this.#begin('the end');
+    await this.#stage.freshPage();
+    await this.#settle(true);
+    this.#tell();
+  }
+
   async #cancelFirst(): Promise<void> {
     const rental = this.#waiting.shift();
     if (rental?.status !== 'active') return;
@@ -113,7 +123,7 @@ class Chaos {
     this.#begin(`cancelling: ${plan.point}`);
     await this.#stage.freshPage();
     await this.#cancel(rental, plan);
-    await this.#dismissEnded();
+    await this.#observer.dismissEnded();
     this.#tell();
   }
 
@@ -169,7 +179,7 @@ class Chaos {
     if (blow === 'worker') await stage.kill(point, 'kills at named points');
     else if (blow === 'reload') await stage.reload();
     else await stage.restart(blow === 'crash');
-    armed.release();
+    armed.goOn();
     if (blow === 'worker') await this.#stage.browse();
   }
 
@@ -204,7 +214,7 @@ class Chaos {
     stage.counts['codes seen'] += 1;
     if (!untouched) return;
     const filled = await happens(async () => (await appState(stage.site)).code === code, { interval: 50, timeout: AGREEMENT_MS });
-    if (!filled) this.#fail([`the code of rental ${rental.id} is in the popup, and not in the page's field`]);
+    if (!filled) this.#observer.fail([`the code of rental ${rental.id} is in the popup, and not in the page's field`]);
     stage.counts['codes filled into the page'] += 1;
   }
 
@@ -219,7 +229,7 @@ class Chaos {
     if (rental.status !== 'active') return;
     stage.story.say('gesture: Done, once more');
     await (await this.#card(rental)).getByRole('button', { name: 'Done' }).click();
-    if (!(await happens(() => rental.status === 'completed', { interval: 20 }))) this.#fail([`rental ${rental.id} can't be finished`]);
+    if (!(await happens(() => rental.status === 'completed', { interval: 20 }))) this.#observer.fail([`rental ${rental.id} can't be finished`]);
   }
 
   async #cancel(rental: SandboxRental, plan: CancelPlan): Promise<void> {
@@ -249,7 +259,7 @@ class Chaos {
       if (await button.isVisible()) await button.click();
       return false;
     };
-    if (!(await happens(again, { interval: 200, timeout: AGREEMENT_MS }))) this.#fail([`rental ${rental.id} can't be cancelled`]);
+    if (!(await happens(again, { interval: 200, timeout: AGREEMENT_MS }))) this.#observer.fail([`rental ${rental.id} can't be cancelled`]);
     if (rental.status === 'active') sandbox.expire(rental.id);
     await this.#settle();
   }
@@ -259,61 +269,9 @@ class Chaos {
     return popup.getByRole('region').filter({ hasText: shown(rental.number) });
   }
 
-  #deeds(): Deeds {
-    const { ledger, rentals, requests } = this.#stage.sandbox;
-    return {
-      ledger,
-      rentals,
-      rentRequests: requests.filter((request) => request.path === '/api/v1/rent-a-number').length,
-      gestures: this.#stage.counts.gestures,
-      dismissed: this.#dismissed,
-    };
-  }
-
-  /** Stops what was prepared, and waits until the screens say what happened. */
-  async #settle(): Promise<Sight> {
+  /** Stops what was prepared, and has the screens compared; see {@link Observer.compare}. */
+  #settle(last = false): Promise<Sight> {
     for (const lift of this.#lifts.splice(0)) lift();
-    const stage = this.#stage;
-    stage.story.say('no more faults; the person looks');
-    const wrong = judgeMoney(this.#deeds());
-    if (wrong.length > 0) this.#fail(wrong);
-    let found: string[] = [];
-    let sight: Sight = { rows: [], cards: [] };
-    const agrees = async (): Promise<boolean> => {
-      sight = await stage.look();
-      found = judge(this.#deeds(), sight);
-      return found.length === 0;
-    };
-    if (!(await happens(agrees, { interval: 60, timeout: AGREEMENT_MS + 10_000 }))) this.#fail(found, sight);
-    stage.story.say('the screens agree with the ledger');
-    const { counts } = stage;
-    counts['rentals shown'] = sight.rows.filter((row) => row.number !== '–').length;
-    const unknown = sight.rows.filter((row) => row.state === 'Not known');
-    counts['unknown outcomes shown'] = unknown.length;
-    counts['of these charged'] = unknown.filter((row) => row.price !== '$0.00').length;
-    counts['refunds shown'] = sight.rows.filter((row) => row.price.includes('refunded')).length;
-    return sight;
-  }
-
-  /** The person takes away what is over. */
-  async #dismissEnded(): Promise<void> {
-    const popup = await this.#stage.openPopup();
-    const ended = popup.getByRole('region').filter({ has: popup.getByRole('button', { name: 'Dismiss' }) });
-    for (let left = await ended.count(); left > 0; left = await ended.count()) {
-      if (/was charged/.test(await ended.first().innerText())) this.#dismissed += 1;
-      await ended.first().getByRole('button', { name: 'Dismiss' }).click();
-      const fewer = await happens(async () => (await ended.count()) < left, { interval: 10 });
-      if (!fewer) this.#fail(['a rental that is over cannot be dismissed']);
-    }
-  }
-
-  #fail(found: readonly string[], sight?: Sight): never {
-    const { counts, story, sandbox } = this.#stage;
-    counts.violations += found.length;
-    const { seed, rounds } = this.#options;
-    const seen = sight ? `\nDashboard:\n${sight.rows.map((row) => `  ${row.number}  ${row.state}  ${row.price}`).join('\n')}\nPopup:\n${sight.cards.map((card) => `  ${card.replaceAll(/\s*\n\s*/g, ' | ').replaceAll(/\b\d{6}\b/g, '(code)')}`).join('\n')}` : '';
-    throw new ViolationError(
-      `${found.join('\n')}\n\nCHAOS_SEED=${seed} CHAOS_ROUNDS=${rounds}, ${this.#what}, on ${SITE}\n${story.tell(sandbox.requests)}${seen}`,
-    );
+    return this.#observer.compare(last);
   }
 }

@@ -35,6 +35,7 @@ const deeds = (over: Partial<Deeds> = {}): Deeds => ({
   rentRequests: 1,
   gestures: 1,
   dismissed: 0,
+  mayBeOpen: false,
   ...over,
 });
 const row = (over: Partial<Row> = {}): Row => ({ number: '(202) 555-0101', state: 'Waiting', price: '$0.55', ...over });
@@ -45,6 +46,13 @@ describe('the judge of the chaos suite', () => {
   it('is content when every charge is shown, as a rental or as an unknown outcome', () => {
     expect(judge(deeds(), { rows: [row()], cards: [CARD] })).toEqual([]);
     expect(judge(deeds(), { rows: [lost('$0.55')], cards: ['The answer was lost. $0.55 was charged'] })).toEqual([]);
+  });
+
+  it('lets a lost answer be looked into for a while, and no charge be missing beyond it', () => {
+    const sight = { rows: [lost('?')], cards: ['The answer was lost. Checking what happened…'] };
+    expect(judge(deeds({ mayBeOpen: true }), sight)).toEqual([]);
+    expect(judge(deeds({ mayBeOpen: true, ledger: [] }), sight)).toEqual([]);
+    expect(judge(deeds({ mayBeOpen: true }), { rows: [lost('$0.00')], cards: ['Nothing was charged'] })).not.toEqual([]);
   });
 
   it.each<[string, Partial<Deeds>, Row[], string[]]>([
