@@ -40,7 +40,7 @@ export interface Plan {
   blow: Blow;
   /** Milliseconds from each named point to the death. */
   jitter: { rent: number; code: number; done: number };
-  faults: PlannedFault[];
+  faults: Record<'rent' | 'code' | 'done', PlannedFault[]>;
   /** Milliseconds from each waking to the death at random that follows. */
   randomKills: number[];
   codePoint: keyof typeof CODE_POINTS | null;
@@ -57,14 +57,15 @@ export interface CancelPlan {
   faults: PlannedFault[];
 }
 
-const PATHS = [
-  '/api/v1/rent-a-number',
-  '/api/v1/balance',
-  '/api/v1/rental-status',
-  '/api/v1/cancel-rental',
-  '/api/v1/prices-info',
-  /\/completed$/,
-] as const;
+const BALANCE = '/api/v1/balance';
+const STATUS = '/api/v1/rental-status';
+/** What is asked around each stage of a round, the likelier ones more than once. */
+const PATHS = {
+  rent: ['/api/v1/rent-a-number', '/api/v1/rent-a-number', BALANCE, BALANCE, STATUS, '/api/v1/prices-info'],
+  code: [STATUS],
+  done: [/\/completed$/, STATUS],
+  cancel: ['/api/v1/cancel-rental', '/api/v1/cancel-rental', BALANCE, STATUS],
+} as const;
 
 const KINDS: readonly FaultKind[] = [
   'drop-before',
@@ -112,7 +113,7 @@ export class Planner {
       rentPoint,
       blow: rentPoint === null ? 'worker' : this.#blows.draw(),
       jitter: { rent: rentPoint === 'some moment of renting' ? random.upTo(1000) : this.#jitter(), code: this.#jitter(), done: this.#jitter() },
-      faults: this.#faults(0.35),
+      faults: { rent: this.#faults('rent'), code: this.#faults('code'), done: this.#faults('done') },
       randomKills: Array.from({ length: 1 + random.upTo(2) }, () => random.upTo(700)),
       codePoint: this.#codePoints.draw(),
       secondCode: random.chance(0.25),
@@ -127,7 +128,7 @@ export class Planner {
       point: this.#cancelPoints.draw(),
       jitter: this.#jitter(),
       randomKill: this.#random.chance(0.5) ? this.#random.upTo(500) : null,
-      faults: this.#faults(0.3),
+      faults: this.#faults('cancel'),
     };
   }
 
@@ -136,10 +137,10 @@ export class Planner {
     return this.#random.chance(0.5) ? 0 : this.#random.upTo(40);
   }
 
-  #faults(likelihood: number): PlannedFault[] {
+  #faults(stage: keyof typeof PATHS): PlannedFault[] {
     const faults: PlannedFault[] = [];
-    while (this.#random.chance(likelihood) && faults.length < 3) {
-      faults.push({ path: this.#random.pick(PATHS), kind: this.#random.pick(KINDS), times: 1 + this.#random.upTo(1) });
+    while (this.#random.chance(0.4) && faults.length < 3) {
+      faults.push({ path: this.#random.pick<string | RegExp>(PATHS[stage]), kind: this.#random.pick(KINDS), times: 1 + this.#random.upTo(1) });
     }
     return faults;
   }

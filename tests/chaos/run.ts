@@ -87,7 +87,7 @@ class Chaos {
     } else if (rental) {
       const untouched = plan.blow === 'worker' || plan.rentPoint === null;
       await this.#receive(rental, plan, untouched);
-      if (plan.secondCode) await this.#receive(rental, { ...plan, codePoint: null }, untouched);
+      if (plan.secondCode) await this.#receive(rental, { ...plan, codePoint: null, faults: { ...plan.faults, code: [] } }, untouched);
       if (plan.end === 'done') await this.#finish(rental, plan);
       else sandbox.expire(rental.id);
       await this.#settle();
@@ -142,7 +142,7 @@ class Chaos {
     const stage = this.#stage;
     const rent = await rentBy(stage, plan.gesture, plan.rentPoint !== null);
     const armed = plan.rentPoint === null ? null : this.#arm(RENT_POINTS[plan.rentPoint]);
-    this.#addFaults(plan.faults);
+    this.#addFaults(plan.faults.rent);
     stage.counts.gestures += rent.gestures;
     stage.story.say(`gesture: ${plan.gesture}`);
     const doing = rent.start();
@@ -199,6 +199,7 @@ class Chaos {
       stage.story.say(`a code for rental ${rental.id} is at the provider`);
     };
     const name = plan.codePoint;
+    this.#addFaults(plan.faults.code);
     if (name === null) deliver();
     else {
       const early = name === 'code at the provider, not asked for' || name === 'code in the air' || name === 'code answered';
@@ -222,6 +223,7 @@ class Chaos {
     const stage = this.#stage;
     const done = (await this.#card(rental)).getByRole('button', { name: 'Done' });
     const armed = plan.donePoint === null ? null : this.#arm(DONE_POINTS[plan.donePoint]);
+    this.#addFaults(plan.faults.done);
     stage.story.say('gesture: Done');
     await done.click();
     if (armed) await this.#strike(armed, plan.donePoint ?? '', plan.jitter.done, 'worker');
