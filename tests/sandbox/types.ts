@@ -142,6 +142,8 @@ export interface RequestEntry {
   status: number | null;
   /** The fault that struck this request. */
   fault: string | null;
+  /** When the answer was out or the connection gone; null while the request is open. */
+  endedAt: number | null;
 }
 
 /** One webhook that was sent. */
@@ -162,7 +164,8 @@ export interface FaultMatcher {
 /**
  * What goes wrong. `drop-before`: nothing is handled. `drop-after`: handled, charges included, and
  * never answered. `{delayMs}`: handled at once, answered late. `{status}`: answered without being
- * handled, or after it with `after`. `truncated` and `wrong-types` spoil the real answer.
+ * handled, or after it with `after`. `truncated` and `wrong-types` spoil the real answer. `{hold}`: answered when
+ * the hold is let go, and handled before that, after it, or never (the connection then breaks).
  */
 export type FaultKind =
   | 'drop-before'
@@ -171,7 +174,16 @@ export type FaultKind =
   | 'truncated'
   | 'wrong-types'
   | { delayMs: number }
+  | { hold: Hold; handled: 'before' | 'after' | 'never' }
   | { status: number; body?: unknown; headers?: Record<string, string>; after?: boolean };
+
+/** Holds one request in the air until it is let go. */
+export interface Hold {
+  /** The sandbox tells that the request is there (and handled, where that comes first). */
+  arrive(): void;
+  /** Resolves when the request may go on. */
+  readonly released: Promise<void>;
+}
 
 /** A running sandbox. */
 export interface Sandbox {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The one command a fresh machine needs after cloning: sets up what is missing, then tests, demonstrates or measures.
-//   node tests/tools/with-setup.mjs test | demo | bench
+//   node tests/tools/with-setup.mjs test | demo | bench | chaos
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, environment, root, say } from './common.mjs';
