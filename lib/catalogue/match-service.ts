@@ -1,5 +1,5 @@
 import { catalogueIndex, type Named } from './catalogue-index.ts';
-import { knownSites } from './knowledge.ts';
+import { ownerOf, type Brand } from './knowledge.ts';
 import { siteAndSuffix } from './site.ts';
 
 /** The person's own choices: registrable domain, or a more specific host, → `apiName`. */
@@ -38,26 +38,23 @@ export function matchService<S extends Named>(
   }
   if (site.suffix === null) return null;
 
-  const { owners, primary } = knownSites();
   let owned = false;
   for (const host of hosts) {
-    const owner = owners.get(host);
+    const owner = ownerOf(host);
     if (!owner) continue;
+    if (owner.brand.closed) return null;
     owned = true;
-    let brand: typeof owner.brand | undefined = owner.brand;
-    for (let depth = 0; brand && depth < 3; depth += 1) {
+    for (let brand: Brand | null = owner.brand; brand; brand = brand.parent) {
       const claim = index.byBrand.get(brand);
       if (claim) return { service: claim.service, confidence: owner.unsure || claim.unsure ? 'guess' : 'known' };
-      brand = brand.parent === null ? undefined : primary.get(brand.parent);
     }
-    if (owner.brand.closed) return null;
   }
   if (owned) return null;
 
   const label = site.domain.slice(0, -site.suffix.length - 1);
-  const service =
+  const claim =
     index.byDomain.get(site.domain) ?? (COMMON_SUFFIXES.has(site.suffix) ? index.byLabel.get(label) : undefined);
-  return service ? { service, confidence: 'guess' } : null;
+  return claim ? { service: claim.service, confidence: 'guess' } : null;
 }
 
 /** The host and its parents down to the registrable domain, most specific first. */

@@ -26,13 +26,19 @@ export function partsOf(name: string): string[] {
   return parts.length === 1 && parts[0] === name ? [] : parts;
 }
 
-const DECORATION =
-  /[\s([#_-]+(?:dating|sportsbook|rideshare|banking|app|apps|us|usa|u\.s\.|united states|america|inc|llc|ltd|corp|official|online|account|accounts|verification|verify|sms|otp|code|codes|new|cheap|premium|vip|v?\d{1,2}|non[\s-]?voip)[\s)\].]*$/iu;
+const DECORATIONS =
+  'dating|sportsbook|rideshare|banking|apps?|us|usa|u\\.s\\.|states|america|inc|llc|ltd|corp|official|online|accounts?|verification|verify|sms|otp|codes?|new|cheap|premium|vip|v?\\d{1,2}|voip';
+/** The end of a name that may have something to drop: names of other ends are spared the longer pattern. */
+const DECORATED = new RegExp(`(?:${DECORATIONS})[\\s)\\].]*$`, 'iu');
+const DECORATION = new RegExp(
+  `[\\s([#_-]+(?:${DECORATIONS.replace('states', 'united states').replace('|voip', '|non[\\s-]?voip')})[\\s)\\].]*$`,
+  'iu',
+);
 
 /** The name without what providers append ("Tinder App", "Wise (US)"), or null when there is nothing to drop. */
 export function undecorated(name: string): string | null {
   let bare = name.trim();
-  for (let round = 0; round < 3 && DECORATION.test(bare); round += 1) bare = bare.replace(DECORATION, '');
+  for (let round = 0; round < 3 && DECORATED.test(bare) && DECORATION.test(bare); round += 1) bare = bare.replace(DECORATION, '');
   bare = bare.replace(/\.com$/iu, '');
   return bare !== '' && bare !== name ? bare : null;
 }
@@ -40,6 +46,8 @@ export function undecorated(name: string): string | null {
 const CATCH_ALL_CORE = new Set(
   'other others any anything unlisted listed misc miscellaneous unknown everything universal custom else notlisted'.split(' '),
 );
+/** Names without any of these are no catch-alls: nearly all names, told quickly. */
+const CATCH_ALL_HINT = /other|any|unlisted|listed|misc|unknown|every|universal|custom|else/iu;
 const CATCH_ALL_FILLER = new Set(
   `not no in on the of my is are this that a an for all list catalog catalogue service services serviceses site sites website
   websites web app apps application applications platform platforms company brand brands number numbers sms code codes
@@ -48,6 +56,7 @@ const CATCH_ALL_FILLER = new Set(
 
 /** Whether a service stands for everything that has no service of its own ("Not listed", "Any other"). */
 export function isCatchAll(name: string, apiName: string): boolean {
+  if (!CATCH_ALL_HINT.test(name) && !CATCH_ALL_HINT.test(apiName)) return false;
   return saysCatchAll(name) || partsOf(name).some((part) => saysCatchAll(part)) || saysCatchAll(apiName);
 }
 
@@ -67,7 +76,7 @@ const GENERIC = new Set(
   credit crypto customer daily data date dating deal deals delivery dental design digital direct discount doctor domain
   domains download drive driver drop earn easy education email energy event events express family fashion fast fax
   file files finance fitness flight flights food forex forum free friend friends fuel full fund game gamer games gaming
-  gift gifts global gold grocery group groups health help home homes hosting hotel hotels house insurance internet
+  gift gifts global gold grocery group groups health hello help home homes hosting hotel hotels house insurance internet
   invest investing jobs kids labs learn life link links list listing live loan loans local login love mail main maps
   market marketing marketplace match media medical meet member menu message messenger mine mobile money more movie
   movies music name names network news next nothing number offer offers office official online open order orders other
