@@ -5,14 +5,15 @@ import { deliverCode, deliverNumber } from '../../lib/rentals/delivery.ts';
 import { complete, wantCancel } from '../../lib/rentals/ending.ts';
 import type { RentalEvent } from '../../lib/rentals/transition.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
-import { fillAtOnce, rentAgain, rentAny } from './rent.ts';
+import { fillAtOnce, rentAgain, rentChosen } from './rent.ts';
 import type { Services } from './services.ts';
 
 /** What the background answers to the screens. */
 export function createHandlers(services: Services): Handlers {
-  const { account, catalogue, repository, waiter, ending, delivery } = services;
+  const { account, catalogue, choices, repository, waiter, ending, delivery } = services;
   const note = async (key: string, event: RentalEvent) =>
     (await repository.apply(key, event)) ? ok({}) : fail({ kind: 'not_found' });
+  const done = (change: Promise<void>) => change.then(() => ok({}), () => fail({ kind: 'storage' }));
 
   return {
     async connect({ apiKey }) {
@@ -35,14 +36,8 @@ export function createHandlers(services: Services): Handlers {
       const refreshed = await catalogue.refresh(force);
       return refreshed.ok ? ok({}) : refreshed;
     },
-    matchSite: async ({ url }) => ok(matchSite(url, await catalogue.cached())),
-    async rent({ service: apiName, maxPrice, tabId }) {
-      const service = await catalogue.find(apiName);
-      if (!service) return fail({ kind: 'not_found' });
-      const rented = await rentAny(services, service, maxPrice, tabId);
-      if (rented.ok) void fillAtOnce(services, rented.value.key, tabId);
-      return rented;
-    },
+    matchSite: async ({ url }) => ok(matchSite(url, await catalogue.cached(), await choices.choices())),
+    rent: (request) => rentChosen(services, request),
     async rentAgain({ key, maxPrice, tabId }) {
       const rented = await rentAgain(services, key, maxPrice, tabId);
       if (rented.ok) void fillAtOnce(services, rented.value.key, tabId);
@@ -59,6 +54,9 @@ export function createHandlers(services: Services): Handlers {
     copied: ({ key }) => note(key, { type: 'copied', at: Date.now() }),
     fillNumber: ({ key, tabId }) => deliverNumber(delivery, key, { tabId, explicit: true }),
     fillCode: ({ key, tabId }) => deliverCode(delivery, key, { tabId, explicit: true }),
+    setSiteChoice: async ({ site, service }) => done(choices.setChoice(site, service)),
+    setFavourite: async ({ service, on }) => done(choices.setFavourite(service, on)),
+    setPickerSort: async ({ sort }) => done(choices.setSort(sort)),
     async saveSettings(patch) {
       await settingsItem.set({ ...(await settingsItem.get()), ...(patch as object) });
       return ok({});

@@ -1,3 +1,4 @@
+import { createChoicesKeeper } from '../../lib/catalogue/choices-keeper.ts';
 import { createCatalogueKeeper } from '../../lib/catalogue/refresh.ts';
 import { extractCode } from '../../lib/messages/extract-code.ts';
 import { setGuard, clearGuard, stayAwake } from '../../lib/platform/alarms.ts';
@@ -27,6 +28,7 @@ export function createServices() {
   const provider = createProvider(keys.read);
   const account = new AccountKeeper({ keys, provider, providerFor: (key) => createProvider(async () => key), now });
   const catalogue = createCatalogueKeeper(provider, now);
+  const choices = createChoicesKeeper();
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
   const lockMs = async (): Promise<number> => Number(await readSession(LOCK)) || DEFAULT_LOCK_MS;
 
@@ -76,7 +78,7 @@ export function createServices() {
     notify,
     showBadge,
   };
-  return { repository, account, catalogue, renting, waiter, ending, delivery, arrival };
+  return { repository, account, catalogue, choices, renting, waiter, ending, delivery, arrival };
 }
 
 /** See {@link createServices}. */

@@ -2,7 +2,10 @@ import { AccountSection } from '../../components/account-section.tsx';
 import { Announcer, useAnnouncer } from '../../components/announcer.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { SiteChoices } from '../../components/site-choices.tsx';
 import { useStored } from '../../components/use-stored.ts';
+import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
+import { siteChoicesItem } from '../../lib/catalogue/choices-items.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { accountItem, rentalsItem } from '../../lib/rentals/stored.ts';
 import { About } from './about.tsx';
@@ -15,12 +18,14 @@ export function Options() {
   const saving = useSettings();
   const { settings } = saving;
   const rentals = useStored(rentalsItem);
+  const choices = useStored(siteChoicesItem);
+  const catalogue = useStored(catalogueItem);
   const { text, announce } = useAnnouncer();
   const save = async (patch: SettingsPatch): Promise<void> => {
     announce('');
     if (await saving.save(patch)) announce('Saved');
   };
-  const ready = account !== undefined && settings && rentals;
+  const ready = account !== undefined && settings && rentals && choices && catalogue;
   return (
     <>
       <PageHeader title="Options" link={{ href: '/dashboard.html', text: 'Dashboard' }} />
@@ -36,6 +41,15 @@ export function Options() {
             />
             <SettingsSections settings={settings} onChange={(patch) => void save(patch)} />
             {saving.error && <ErrorNotice error={saving.error} />}
+            <section aria-labelledby="sites">
+              <h2 id="sites">Sites</h2>
+              <SiteChoices
+                choices={choices}
+                services={catalogue.services}
+                onSet={(site, service) => call('setSiteChoice', { site, service })}
+                announce={announce}
+              />
+            </section>
             <About />
           </>
         )}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { SiteChoices } from '../../lib/catalogue/match-service.ts';
 import { call } from '../../lib/messaging/client.ts';
 import type { SiteMatch } from '../../lib/messaging/protocol.ts';
 import { activeTab } from '../../lib/platform/active-tab.ts';
@@ -13,8 +14,8 @@ export interface Site {
   match: SiteMatch | null | undefined;
 }
 
-/** Finds the page in front of the person and the service that it needs; asks again when `catalogueAt` changes. */
-export function useSite(catalogueAt: number | undefined): Site | undefined {
+/** Finds the page in front of the person and the service that it needs; asks again when one of these changes. */
+export function useSite(catalogueAt: number | undefined, choices: SiteChoices | undefined): Site | undefined {
   const [tab, setTab] = useState<{ id: number | null; url: string | null } | undefined>(undefined);
   const [match, setMatch] = useState<SiteMatch | null | undefined>(undefined);
 
@@ -40,7 +41,7 @@ export function useSite(catalogueAt: number | undefined): Site | undefined {
       if (wanted.current === url.href) setMatch(answer.ok ? answer.value : null);
       return answer;
     });
-  }, [known, url?.href, catalogueAt]);
+  }, [known, url?.href, catalogueAt, choices]);
 
   return tab && { tabId: tab.id, host: url?.hostname ?? null, match };
 }

@@ -1,5 +1,7 @@
+import { isCatchAll } from './catch-all.ts';
+import { isGeneric } from './generic-names.ts';
 import { knownSites, type Alias, type Brand } from './knowledge.ts';
-import { isCatchAll, isGeneric, keyOf, partsOf, undecorated } from './names.ts';
+import { keyOf, partsOf, undecorated } from './names.ts';
 
 /** What matching needs of a service. */
 export interface Named {

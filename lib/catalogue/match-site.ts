@@ -1,4 +1,4 @@
-import { matchService } from './match-service.ts';
+import { matchService, type SiteChoices } from './match-service.ts';
 import type { Service } from './service.ts';
 import { siteOf } from './site.ts';
 
@@ -6,9 +6,10 @@ import { siteOf } from './site.ts';
 export function matchSite(
   url: string,
   services: readonly Service[],
+  choices: SiteChoices,
 ): { host: string; domain: string; service: Service | null; confidence: 'known' | 'guess' | null } | null {
   const site = siteOf(url);
   if (!site) return null;
-  const match = matchService(url, services);
+  const match = matchService(url, services, choices);
   return { ...site, service: match?.service ?? null, confidence: match?.confidence ?? null };
 }
