@@ -19,6 +19,8 @@ export interface RentCardProps {
   /** The service is likely but not sure, and the person has not chosen it. */
   guess: boolean;
   services: readonly Service[];
+  /** The service for sites that have none of their own; null where there is none. */
+  unlisted: Service | null;
   picker: Picker;
   balance: number | null;
   maximumPrice: number;
@@ -42,8 +44,11 @@ export interface RentCardProps {
 /** A price that rose under the hand was not the one that the hand was moving to. */
 const JUST_ROSE_MS = 1000;
 
-/** The price that was shown before the present one, while that one is higher and too new to have been read. */
-function useRise(service: Service | null): () => number | null {
+/**
+ * Tells the price that was shown before the present one, while that one is higher and too new to have been read;
+ * `read` says that it has been.
+ */
+function useRise(service: Service | null): { from: () => number | null; read: () => void } {
   const shown = useRef<{ apiName: string; price: number } | null>(null);
   const rise = useRef<{ from: number; at: number } | null>(null);
   useLayoutEffect(() => {
@@ -52,7 +57,12 @@ function useRise(service: Service | null): () => number | null {
     if (before === null || service === null || before.apiName !== service.apiName) rise.current = null;
     else if (service.price > before.price) rise.current = { from: before.price, at: Date.now() };
   }, [service?.apiName, service?.price]);
-  return () => (rise.current && Date.now() - rise.current.at < JUST_ROSE_MS ? rise.current.from : null);
+  return {
+    from: () => (rise.current && Date.now() - rise.current.at < JUST_ROSE_MS ? rise.current.from : null),
+    read: () => {
+      rise.current = null;
+    },
+  };
 }
 
 /** What a number for this site costs, and the button that rents it. */
@@ -75,7 +85,7 @@ export function RentCard(props: RentCardProps) {
   const soldOut = service !== null && service.stock <= 0;
   const press = (): void => {
     if (service === null || renting) return;
-    const from = rise();
+    const from = rise.from();
     if (tooDear || guess) setAsking(true);
     else if (from !== null) setJustRoseFrom(from);
     else onRent(service);
@@ -114,6 +124,7 @@ export function RentCard(props: RentCardProps) {
       <ServiceCombobox
         services={props.services}
         chosen={matching ? null : service}
+        unlisted={props.unlisted}
         picker={picker}
         onChoose={props.onChoose}
         onSort={props.onSort}
@@ -156,6 +167,7 @@ export function RentCard(props: RentCardProps) {
           maximumPrice={maximumPrice}
           onCancel={() => {
             setJustRoseFrom(null);
+            rise.read();
             props.onRiseRefused();
           }}
           onConfirm={() => {

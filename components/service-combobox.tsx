@@ -4,13 +4,16 @@ import type { Service } from '../lib/catalogue/service.ts';
 import { formatMoney } from '../lib/getatext/money.ts';
 import { PickerSortControl } from './picker-sort.tsx';
 import { ServiceOption } from './service-option.tsx';
-import { catchAllOf, indexServices, searchServices } from './service-search.ts';
+import { indexServices, searchServices } from './service-search.ts';
+import type { FindSimilar } from './similar-texts.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
 /** What {@link ServiceCombobox} needs. */
 export interface ServiceComboboxProps {
   services: readonly Service[];
   chosen: Service | null;
+  /** The service for sites that have none of their own; null where there is none. */
+  unlisted: Service | null;
   picker: Picker;
   onChoose: (service: Service) => void;
   onSort: (sort: PickerSort) => void;
@@ -19,11 +22,25 @@ export interface ServiceComboboxProps {
   focus: boolean;
 }
 
+/** The fuzzy matcher, once it has been loaded: a popup that only rents does without. */
+function useSimilar(wanted: boolean): FindSimilar | null {
+  const [findSimilar, setFindSimilar] = useState<FindSimilar | null>(null);
+  useEffect(() => {
+    if (wanted) {
+      void import('./similar-texts.ts').then(
+        (loaded) => setFindSimilar(() => loaded.findSimilar),
+        () => undefined,
+      );
+    }
+  }, [wanted]);
+  return findSimilar;
+}
+
 /** How far the page keys go. */
 const PAGE = 5;
 
 /** A box to type a service's name into, with what fits below it (ARIA 1.2 combobox with a listbox). */
-export function ServiceCombobox({ services, chosen, picker, onChoose, onSort, onFavourite, focus }: ServiceComboboxProps) {
+export function ServiceCombobox({ services, chosen, unlisted, picker, onChoose, onSort, onFavourite, focus }: ServiceComboboxProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -33,11 +50,15 @@ export function ServiceCombobox({ services, chosen, picker, onChoose, onSort, on
   const [active, setActive] = useState(-1);
 
   const index = useMemo(() => (open ? indexServices(services) : null), [open, services]);
-  const found = useMemo(() => (index ? searchServices(index, typed ?? '', picker) : []), [index, typed, picker]);
+  const findSimilar = useSimilar(open);
+  const last = unlisted?.apiName ?? null;
+  const found = useMemo(
+    () => (index ? searchServices(index, typed ?? '', picker, { findSimilar, unlisted: last }) : []),
+    [index, typed, picker, findSimilar, last],
+  );
   const keys = useMemo(() => found.map(({ apiName }) => apiName), [found]);
   const rows = useVirtualRows(list, keys, active, `${open} ${picker.sort} ${typed ?? ''}`);
   const current = found[active];
-  const catchAll = useMemo(() => catchAllOf(services), [services]);
 
   useEffect(() => {
     if (focus) input.current?.focus();
@@ -134,7 +155,8 @@ export function ServiceCombobox({ services, chosen, picker, onChoose, onSort, on
       <div class="options" hidden={!open} onMouseDown={(event) => event.preventDefault()}>
         {open && <PickerSortControl sort={picker.sort} onSort={onSort} />}
         {/* Not reached by Tab of its own: the box moves through it. */}
-        <ul ref={list} id={`${id}-list`} role="listbox" aria-label="Services" tabIndex={-1} onScroll={rows.onScroll} style={{ paddingBlock: `${rows.before}px ${rows.after}px` }}>
+        <ul ref={list} id={`${id}-list`} role="listbox" aria-label="Services" tabIndex={-1} onScroll={rows.onScroll}>
+          <Gap px={rows.before} />
           {found.slice(rows.start, rows.end).map((service, at) => {
             const row = rows.start + at;
             return (
@@ -153,18 +175,24 @@ export function ServiceCombobox({ services, chosen, picker, onChoose, onSort, on
               />
             );
           })}
+          <Gap px={rows.after} />
         </ul>
         <p class="hint" role={open ? 'status' : undefined}>
           {summary(found.length, services.length)}
         </p>
       </div>
-      {catchAll && (open || chosen === null) && (
-        <button type="button" class="link unlisted" onClick={() => choose(catchAll)}>
-          Site not listed? Use “{catchAll.name}” · {formatMoney(catchAll.price)}
+      {unlisted && (open || chosen === null) && (
+        <button type="button" class="link unlisted" onClick={() => choose(unlisted)}>
+          Site not listed? Use “{unlisted.name}” · {formatMoney(unlisted.price)}
         </button>
       )}
     </div>
   );
+}
+
+/** Stands for rows that are not drawn. An element: padding would make the list as high as all of them. */
+function Gap({ px }: { px: number }) {
+  return px > 0 ? <li role="presentation" style={{ height: `${px}px` }} /> : null;
 }
 
 function summary(found: number, all: number): string {

@@ -1,7 +1,6 @@
-import uFuzzy from '@leeoniya/ufuzzy';
-import { isCatchAll } from '../lib/catalogue/catch-all.ts';
 import type { Picker } from '../lib/catalogue/picker.ts';
 import type { Service } from '../lib/catalogue/service.ts';
+import type { FindSimilar } from './similar-texts.ts';
 
 /** A service with the texts that a search looks at. */
 interface Entry {
@@ -18,25 +17,6 @@ export interface ServiceIndex {
   /** What the fuzzy matcher looks through, one text an entry. */
   texts: string[];
 }
-
-/** One typing error a word (one letter more, less, another, or two swapped), words in any order. */
-const fuzzy = new uFuzzy({
-  intraMode: 1,
-  intraRules: (word) => {
-    const long = word.length >= 4 ? 1 : 0;
-    return {
-      // Before the fourth letter nearly everything would be one error away; before the fifth, much when the first may be wrong.
-      intraSlice: [word.length >= 5 ? 0 : 1, Infinity],
-      intraSub: long,
-      intraTrn: long,
-      intraDel: long,
-      intraIns: long,
-    };
-  },
-});
-
-/** Longer texts were pasted, not typed; the matcher's patterns for them would take long. */
-const MOST_TYPED = 30;
 
 const fold = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
@@ -65,22 +45,6 @@ function rank({ name, joined, apiName }: Entry, query: string, queryJoined: stri
 
 const FUZZY = 5;
 
-/** The places of entries that a query with typing errors in it may mean, best first. */
-function similar(texts: string[], query: string): number[] {
-  const words = query.replace(/[^\p{L}\p{N} ]+/gu, ' ').trim();
-  if (words.length < 4 || words.length > MOST_TYPED) return [];
-  for (const needle of new Set([words, words.replaceAll(' ', '')])) {
-    const [places, info, order] = fuzzy.search(texts, needle, 3);
-    if (!places || places.length === 0) continue;
-    const best = info && order ? order.map((at) => info.idx[at] as number) : places;
-    // People rarely miss the first letter: what begins with it is more likely meant.
-    const first = ` ${needle[0]}`;
-    const begins = (at: number): number => Number(` ${texts[at]}`.includes(first));
-    return best.sort((a, b) => begins(b) - begins(a));
-  }
-  return [];
-}
-
 /** Favourites, then services lately rented, then the rest. */
 function placeOf(picker: Picker): (apiName: string) => number {
   const places = new Map<string, number>();
@@ -93,15 +57,21 @@ function placeOf(picker: Picker): (apiName: string) => number {
  * The services for what a person typed, best first: whole name, its start, the start of a word in it, any part, and
  * what is one typing error a word away. Accents, case, spaces and punctuation don't matter. With nothing typed: all of
  * them, favourites and recent ones first, what is out of stock last. By price or stock, where the person wants that,
- * only what is written alike is kept apart from what needed an error. Services for unlisted sites come last.
+ * only what is written alike is kept apart from what needed an error. `unlisted`, the service for unlisted sites, comes
+ * last. Without `findSimilar` no error is forgiven.
  */
-export function searchServices(index: ServiceIndex, typed: string, picker: Picker): Service[] {
+export function searchServices(
+  index: ServiceIndex,
+  typed: string,
+  picker: Picker,
+  { findSimilar, unlisted }: { findSimilar: FindSimilar | null; unlisted: string | null },
+): Service[] {
   const query = fold(typed);
   const found: { entry: Entry; tier: number; place: number; last: boolean }[] = [];
   const place = placeOf(picker);
   const add = (entry: Entry, tier: number): void => {
-    const { apiName, name } = entry.service;
-    found.push({ entry, tier, place: place(apiName), last: isCatchAll(name, apiName) });
+    const { apiName } = entry.service;
+    found.push({ entry, tier, place: place(apiName), last: apiName === unlisted });
   };
   if (query === '') {
     for (const entry of index.entries) add(entry, 0);
@@ -114,7 +84,7 @@ export function searchServices(index: ServiceIndex, typed: string, picker: Picke
       taken.add(entry);
       add(entry, picker.sort === 'name' ? tier : 0);
     }
-    for (const [i, at] of similar(index.texts, query).entries()) {
+    for (const [i, at] of (findSimilar?.(index.texts, query) ?? []).entries()) {
       const entry = index.entries[at];
       if (entry && !taken.has(entry)) add(entry, picker.sort === 'name' ? FUZZY + i : FUZZY);
     }
@@ -137,9 +107,4 @@ function comparison(sort: Picker['sort']): (a: Entry, b: Entry) => number {
   if (sort === 'price') return (a, b) => a.service.price - b.service.price || byName(a, b);
   if (sort === 'stock') return (a, b) => b.service.stock - a.service.stock || byName(a, b);
   return byName;
-}
-
-/** The service for sites that have none of their own, where the catalogue has one that can be rented. */
-export function catchAllOf(services: readonly Service[]): Service | null {
-  return services.find(({ name, apiName, stock }) => stock > 0 && isCatchAll(name, apiName)) ?? null;
 }

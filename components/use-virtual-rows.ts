@@ -81,8 +81,9 @@ export function useVirtualRows(list: RefObject<HTMLElement | null>, keys: readon
     let changed = false;
     for (const row of element.querySelectorAll<HTMLElement>('[data-row]')) {
       const key = keys[Number(row.dataset['row'])];
-      const measured = row.offsetHeight;
-      if (key === undefined || measured === 0 || heights.current.get(key) === measured) continue;
+      // Exact: whole pixels would depend on where the row stands, which depends on what was measured.
+      const measured = row.getBoundingClientRect().height;
+      if (key === undefined || measured === 0 || Math.abs((heights.current.get(key) ?? 0) - measured) < 0.5) continue;
       heights.current.set(key, measured);
       changed = true;
     }

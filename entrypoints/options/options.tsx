@@ -5,7 +5,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { SiteChoices } from '../../components/site-choices.tsx';
 import { useStored } from '../../components/use-stored.ts';
 import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
-import { siteChoicesItem } from '../../lib/catalogue/choices-items.ts';
+import { siteChoicesItem } from '../../lib/catalogue/site-choices-item.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { accountItem, rentalsItem } from '../../lib/rentals/stored.ts';
 import { About } from './about.tsx';

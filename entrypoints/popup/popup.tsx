@@ -6,7 +6,7 @@ import { RentalCard, type RentalCardProps } from '../../components/rental-card.t
 import { isForSite, rentalsInSight } from '../../components/rental-story.ts';
 import { useStored } from '../../components/use-stored.ts';
 import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
-import { pickerItem, siteChoicesItem } from '../../lib/catalogue/choices-items.ts';
+import { pickerItem } from '../../lib/catalogue/picker-item.ts';
 import type { Service } from '../../lib/catalogue/service.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { accountItem, rentalsItem } from '../../lib/rentals/stored.ts';
@@ -26,9 +26,9 @@ export function Popup() {
   const settings = useStored(settingsItem);
   const rentals = useStored(rentalsItem);
   const picker = useStored(pickerItem);
-  const site = useSite(catalogue?.fetchedAt, useStored(siteChoicesItem));
   const refresh = useRefresh();
   const renting = useRenting();
+  const site = useSite(catalogue?.fetchedAt, renting.answers);
   const [chosen, setChosen] = useState<Service | null>(null);
   const [openedAt] = useState(Date.now);
   const [focus, setFocus] = useState<'rent' | 'search' | 'fill' | null>(null);
@@ -98,6 +98,7 @@ export function Popup() {
               service={service}
               guess={guess}
               services={catalogue.services}
+              unlisted={site.match?.unlisted ?? null}
               picker={picker}
               balance={account.balance}
               maximumPrice={settings.maximumPrice}

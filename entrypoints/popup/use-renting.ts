@@ -17,6 +17,8 @@ export interface RentingHere {
   risen: { apiName: string; from: number } | null;
   /** The rental made here last: its number is what the person wants next. */
   fresh: string | null;
+  /** How many times renting was answered: each may have made a guess a choice. */
+  answers: number;
   /** Rents at the service's price, to which the person has just said yes. */
   rent(service: Service, tabId: number | null, choice: Choice): Promise<void>;
   /** Forgets the error and the price rise. */
@@ -28,6 +30,7 @@ export function useRenting(): RentingHere {
   const action = useAction();
   const [risen, setRisen] = useState<RentingHere['risen']>(null);
   const [fresh, setFresh] = useState<string | null>(null);
+  const [answers, setAnswers] = useState(0);
 
   const rent = async ({ apiName, price }: Service, tabId: number | null, choice: Choice): Promise<void> => {
     setRisen(null);
@@ -43,12 +46,14 @@ export function useRenting(): RentingHere {
       return answer;
     });
     if (rented?.ok) setFresh(rented.value.key);
+    setAnswers((times) => times + 1);
   };
   return {
     busy: action.busy,
-    error: risen && action.error?.kind === 'price_above_cap' ? null : action.error,
+    error: action.error,
     risen,
     fresh,
+    answers,
     rent,
     clear: () => {
       setRisen(null);

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { SiteChoices } from '../../lib/catalogue/match-service.ts';
 import { call } from '../../lib/messaging/client.ts';
 import type { SiteMatch } from '../../lib/messaging/protocol.ts';
 import { activeTab } from '../../lib/platform/active-tab.ts';
@@ -14,8 +13,8 @@ export interface Site {
   match: SiteMatch | null | undefined;
 }
 
-/** Finds the page in front of the person and the service that it needs; asks again when one of these changes. */
-export function useSite(catalogueAt: number | undefined, choices: SiteChoices | undefined): Site | undefined {
+/** Finds the page in front of the person and the service that it needs; asks again when the catalogue or a renting may have changed the answer. */
+export function useSite(catalogueAt: number | undefined, rentings: number): Site | undefined {
   const [tab, setTab] = useState<{ id: number | null; url: string | null } | undefined>(undefined);
   const [match, setMatch] = useState<SiteMatch | null | undefined>(undefined);
 
@@ -41,7 +40,7 @@ export function useSite(catalogueAt: number | undefined, choices: SiteChoices | 
       if (wanted.current === url.href) setMatch(answer.ok ? answer.value : null);
       return answer;
     });
-  }, [known, url?.href, catalogueAt, choices]);
+  }, [known, url?.href, catalogueAt, rentings]);
 
   return tab && { tabId: tab.id, host: url?.hostname ?? null, match };
 }

@@ -1,8 +1,9 @@
-import { pickerItem, siteChoicesItem } from './choices-items.ts';
-import { choiceSite, type SiteChoices } from './match-service.ts';
+import { choiceSite, matchService, type SiteChoices } from './match-service.ts';
 import { withFavourite, withRecent, type Picker, type PickerSort } from './picker.ts';
+import { pickerItem } from './picker-item.ts';
 import type { Service } from './service.ts';
-import { choicesAfter, withChoice, withoutChoice } from './site-choices.ts';
+import { siteChoicesItem } from './site-choices-item.ts';
+import { withChoice, withoutChoice } from './site-choices.ts';
 
 /** Keeps what the person chose: services for sites, favourites, recent services, the order of the list. */
 export interface ChoicesKeeper {
@@ -46,4 +47,16 @@ export function createChoicesKeeper(): ChoicesKeeper {
     setFavourite: (apiName, on) => changePicker((picker) => withFavourite(picker, apiName, on)),
     setSort: (sort) => changePicker((picker) => ({ ...picker, sort })),
   };
+}
+
+/** The choices after a person took a service for a page: one that the site is known for needs no choice. */
+function choicesAfter(
+  choices: SiteChoices,
+  page: { url: string; site: string },
+  apiName: string,
+  services: readonly Service[],
+): SiteChoices {
+  const match = matchService(page.url, services);
+  const known = match?.confidence === 'known' && match.service.apiName === apiName;
+  return known ? withoutChoice(choices, page.site) : withChoice(choices, page.site, apiName);
 }

@@ -8,12 +8,13 @@ const nothing = z.object({});
 const rentalKey = z.object({ key: z.string() });
 const settingsPatch = z.partial(z.omit(SettingsSchema, { version: true }));
 
-/** A site and the service that it seems to need; `service` is null where none is sure or likely. */
+/** A site and the service that it seems to need; see `MatchedSite` in `lib/catalogue/match-site.ts`. */
 export const SiteMatchSchema = z.object({
   host: z.string(),
   domain: z.string(),
   service: z.nullable(ServiceSchema),
   confidence: z.nullable(z.enum(['known', 'guess'])),
+  unlisted: z.nullable(ServiceSchema),
 });
 
 /** See {@link SiteMatchSchema}. */

@@ -67,7 +67,7 @@ async function sizes(): Promise<Map<string, number>> {
   return found;
 }
 
-/** What a screen loads: its document and every script and style that it names, and those they import. */
+/** What a screen loads: its document and every script and style that it names, and those they import; links to other screens apart. */
 async function screenSize(html: string, all: Map<string, number>): Promise<number> {
   const wanted = new Set<string>([html]);
   const queue = [html];
@@ -75,7 +75,7 @@ async function screenSize(html: string, all: Map<string, number>): Promise<numbe
     const text = await readFile(build + file, 'utf8');
     for (const name of all.keys()) {
       const base = name.split('/').at(-1) ?? name;
-      if (!wanted.has(name) && name !== 'background.js' && text.includes(base)) {
+      if (!wanted.has(name) && name !== 'background.js' && !name.endsWith('.html') && text.includes(base)) {
         wanted.add(name);
         queue.push(name);
       }

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createChoicesKeeper } from '../../../lib/catalogue/choices-keeper.ts';
-import { pickerItem, siteChoicesItem } from '../../../lib/catalogue/choices-items.ts';
 import { choiceSite, matchService } from '../../../lib/catalogue/match-service.ts';
 import { matchSite } from '../../../lib/catalogue/match-site.ts';
+import { pickerItem } from '../../../lib/catalogue/picker-item.ts';
 import type { Service } from '../../../lib/catalogue/service.ts';
+import { siteChoicesItem } from '../../../lib/catalogue/site-choices-item.ts';
 import { mergeChoices, SiteChoicesSchema, withoutChoice } from '../../../lib/catalogue/site-choices.ts';
 
 vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
@@ -36,13 +37,9 @@ describe('SiteChoicesSchema', () => {
   it('takes hosts and names, and nothing else', () => {
     const good = { 'example.com': 'whatsapp', localhost: 'other', '[::1]': 'x', 'xn--bcher-kva.de': 'y' };
     expect(SiteChoicesSchema.parse(good)).toEqual(good);
-    for (const bad of [{ 'Example.com': 'a' }, { 'a b': 'c' }, { 'x.com/': 'a' }, { '': 'a' }, { 'x.com': '' }, { 'x.com': 1 }, [], null]) {
+    for (const bad of [{ 'Example.com': 'a' }, { 'a b': 'c' }, { 'x.com/': 'a' }, { '': 'a' }, { 'x.com': '' }, { 'x.com': 1 }, [], null, JSON.parse('{"__proto__":"a"}')]) {
       expect(SiteChoicesSchema.safeParse(bad).success, JSON.stringify(bad)).toBe(false);
     }
-  });
-
-  it('gives no object another prototype', () => {
-    expect(SiteChoicesSchema.parse(JSON.parse('{"__proto__":"a","a.com":"b"}'))).toEqual({ 'a.com': 'b' });
   });
 
   it('merges and forgets without touching what it was given', () => {
@@ -78,6 +75,12 @@ describe('the keeper', () => {
     expect(matchSite('https://whatsapp.com', services, await keeper.choices())?.service?.name).toBe('WhatsApp');
     await keeper.setChoice('a.com', 'other');
     expect(await keeper.choices()).toEqual({ 'whatsapp.com': 'gone', 'a.com': 'other' });
+  });
+
+  it('offers the service for unlisted sites, in stock', () => {
+    expect(matchSite('https://unknown.example', services, {})).toMatchObject({ service: null, confidence: null, unlisted: { apiName: 'other' } });
+    expect(matchSite('https://unknown.example', services.map((one) => ({ ...one, stock: 0 })), {})?.unlisted).toBeNull();
+    expect(matchSite('about:blank', services, {})).toBeNull();
   });
 
   it('leaves pages alone that are no sites', async () => {

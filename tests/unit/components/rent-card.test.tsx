@@ -14,6 +14,7 @@ function show(changes: Partial<RentCardProps> = {}) {
     service: service(),
     guess: false,
     services: [service()],
+    unlisted: null,
     picker: picker(),
     balance: 10_000_000,
     maximumPrice: 2_000_000,
