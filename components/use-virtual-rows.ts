@@ -15,7 +15,7 @@ export interface VirtualRows {
 
 /** What a row and the list are taken for until they have been measured. */
 const ROW_PX = 44;
-const LIST_PX = 216;
+const LIST_PX = 176;
 /** Rows drawn beyond either edge, so that scrolling shows no gap. */
 const SPARE = 6;
 

@@ -55,9 +55,21 @@ const DIGITS = /^\d+$/u;
 class Indexer<S extends Named> implements CatalogueIndex<S> {
   readonly byApiName = new Map<string, S>();
   readonly byBrand = new Map<Brand, Claim<S>>();
-  readonly byLabel = new Map<string, Claim<S>>();
-  readonly byDomain = new Map<string, Claim<S>>();
+  /** Names that nobody knows, until a site that nobody knows needs them. */
+  #unknown: { service: S; text: string; key: string; score: number }[] = [];
+  readonly #byLabel = new Map<string, Claim<S>>();
+  readonly #byDomain = new Map<string, Claim<S>>();
   readonly #aliases = knownSites().aliases;
+
+  get byLabel(): ReadonlyMap<string, Claim<S>> {
+    this.#labelUnknown();
+    return this.#byLabel;
+  }
+
+  get byDomain(): ReadonlyMap<string, Claim<S>> {
+    this.#labelUnknown();
+    return this.#byDomain;
+  }
 
   add(service: S): void {
     const { name, apiName } = service;
@@ -87,7 +99,7 @@ class Indexer<S extends Named> implements CatalogueIndex<S> {
     if (key.length >= MIN_LABEL) this.#use(service, apiName, key, API_NAME);
   }
 
-  /** Joins a service to the brands of a name, or else notes the labels of it; true where a brand is surely meant. */
+  /** Joins a service to the brands of a name; true where a brand is surely meant, else the name is kept for guesses. */
   #use(service: S, text: string, key: string, score: number): boolean {
     let sure = false;
     for (const { brand, penalty, unsure } of this.#aliases.get(key) ?? NONE) {
@@ -95,16 +107,24 @@ class Indexer<S extends Named> implements CatalogueIndex<S> {
       sure ||= !unsure;
     }
     if (sure) return true;
-    const lower = text.trim().toLowerCase();
-    if (lower.includes('.') && DOMAIN.test(lower)) offer(this.byDomain, lower, service, score, true);
-    this.#label(service, key, score);
-    if (lower !== key) this.#label(service, lower, score);
+    this.#unknown.push({ service, text, key, score });
     return false;
+  }
+
+  #labelUnknown(): void {
+    const unknown = this.#unknown;
+    this.#unknown = [];
+    for (const { service, text, key, score } of unknown) {
+      const lower = text.trim().toLowerCase();
+      if (lower.includes('.') && DOMAIN.test(lower)) offer(this.#byDomain, lower, service, score, true);
+      this.#label(service, key, score);
+      if (lower !== key) this.#label(service, lower, score);
+    }
   }
 
   #label(service: S, label: string, score: number): void {
     if (label.length >= MIN_LABEL && LABEL.test(label) && !DIGITS.test(label) && !isGeneric(label)) {
-      offer(this.byLabel, label, service, score, true);
+      offer(this.#byLabel, label, service, score, true);
     }
   }
 }
