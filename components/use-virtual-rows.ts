@@ -87,7 +87,10 @@ export function useVirtualRows(list: RefObject<HTMLElement | null>, keys: readon
       heights.current.set(key, measured);
       changed = true;
     }
-    if (changed) setMeasured((times) => times + 1);
+    if (!changed) return;
+    // Rows turned out higher or lower than thought: whether the active one can be seen is looked at once more.
+    if (moved) last.current.active = -1;
+    setMeasured((times) => times + 1);
   });
 
   return {

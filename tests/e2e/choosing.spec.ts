@@ -134,6 +134,27 @@ test('lists a favourite first, also after a restart, and what was rented lately 
   await expect(heading(popup, 'Choose a service')).toBeVisible();
 });
 
+test('draws a few of 2,000 services, and reaches the last of them', async ({ chrome, sandbox }) => {
+  for (let i = 0; i < 1930; i += 1) {
+    const name = i % 7 === 0 ? `Brand ${i} / its longer second name / and the name of the group that it belongs to` : `Brand ${i}`;
+    sandbox.services.set(`brand_${i}`, { ...ZORBLO, apiName: `brand_${i}`, name, stock: 1 + (i % 90) });
+  }
+  const page = await settle(chrome, sandbox, UNKNOWN);
+  const popup = await chrome.openPopup(page);
+  await service(popup).click();
+  const options = popup.getByRole('option');
+  await expect(options.first()).toHaveAttribute('aria-posinset', '1');
+  await chrome.display.key('End');
+  const last = popup.getByRole('option', { name: /^Not listed/ });
+  await expect(last).toBeInViewport();
+  await expect(last).toHaveAttribute('aria-posinset', (await last.getAttribute('aria-setsize')) ?? '');
+  await chrome.display.key('Home');
+  await expect(popup.locator('[role=option][aria-posinset="1"]')).toBeInViewport();
+  await popup.getByRole('listbox').evaluate((list) => list.scrollTo(0, list.scrollHeight / 2));
+  await expect.poll(() => options.first().getAttribute('aria-posinset').then(Number)).toBeGreaterThan(500);
+  expect(await options.count()).toBeLessThan(30);
+});
+
 test('asks again when the price has risen, and rents only after a yes to the new one', async ({ chrome, sandbox }) => {
   const page = await settle(chrome, sandbox, KNOWN);
   const popup = await chrome.openPopup(page);
