@@ -1,3 +1,4 @@
+import { createChoicesKeeper } from '../../lib/catalogue/choices-keeper.ts';
 import { createCatalogueKeeper } from '../../lib/catalogue/refresh.ts';
 import { extractCode } from '../../lib/messages/extract-code.ts';
 import { setGuard, clearGuard, stayAwake } from '../../lib/platform/alarms.ts';
@@ -29,6 +30,7 @@ export function createServices() {
   const provider = createProvider(keys.read);
   const account = new AccountKeeper({ keys, provider, providerFor: (key) => createProvider(async () => key), now });
   const catalogue = createCatalogueKeeper(provider, now);
+  const choices = createChoicesKeeper();
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
   // Between a charge and its record nothing may fail.
   const lockMs = async (): Promise<number> =>
@@ -93,7 +95,7 @@ export function createServices() {
     notify,
     showBadge,
   };
-  return { repository, account, catalogue, turns, push, renting, waiter, ending, delivery, arrival };
+  return { repository, account, catalogue, choices, turns, push, renting, waiter, ending, delivery, arrival };
 }
 
 /** See {@link createServices}. */

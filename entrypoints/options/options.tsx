@@ -2,8 +2,11 @@ import { AccountSection } from '../../components/account-section.tsx';
 import { Announcer, useAnnouncer } from '../../components/announcer.tsx';
 import { ErrorNotice } from '../../components/error-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { SiteChoices } from '../../components/site-choices.tsx';
 import { StorageNotice } from '../../components/storage-notice.tsx';
 import { useStored, useTroubles } from '../../components/use-stored.ts';
+import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
+import { siteChoicesItem } from '../../lib/catalogue/site-choices-item.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { accountItem, rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/stored.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
@@ -11,7 +14,7 @@ import { About } from './about.tsx';
 import { SettingsSections } from './settings-sections.tsx';
 import { useSettings, type SettingsPatch } from './use-settings.ts';
 
-const KEPT = [rentalsItem, accountItem, settingsItem];
+const KEPT = [rentalsItem, accountItem, settingsItem, siteChoicesItem];
 
 /** The options page. */
 export function Options() {
@@ -21,12 +24,14 @@ export function Options() {
   const rentals = useStored(shownRentals);
   const unsaved = useStored(unsavedItem);
   const troubles = useTroubles(KEPT);
+  const choices = useStored(siteChoicesItem);
+  const catalogue = useStored(catalogueItem);
   const { text, announce } = useAnnouncer();
   const save = async (patch: SettingsPatch): Promise<void> => {
     announce('');
     if (await saving.save(patch)) announce('Saved');
   };
-  const ready = account !== undefined && settings && rentals;
+  const ready = account !== undefined && settings && rentals && choices && catalogue;
   return (
     <>
       <PageHeader title="Options" link={{ href: '/dashboard.html', text: 'Dashboard' }} />
@@ -45,6 +50,15 @@ export function Options() {
               <SettingsSections settings={settings} onChange={(patch) => void save(patch)} />
             )}
             {saving.error && <ErrorNotice error={saving.error} />}
+            <section aria-labelledby="sites">
+              <h2 id="sites">Sites</h2>
+              <SiteChoices
+                choices={choices}
+                services={catalogue.services}
+                onSet={(site, service) => call('setSiteChoice', { site, service })}
+                announce={announce}
+              />
+            </section>
             <About />
           </>
         )}

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { RentalActions } from '../../../components/rental-actions.ts';
+import { DEFAULT_PICKER, type Picker } from '../../../lib/catalogue/picker.ts';
 import type { Service } from '../../../lib/catalogue/service.ts';
 import { ok } from '../../../lib/getatext/errors.ts';
 import type { Rental } from '../../../lib/rentals/rental.ts';
@@ -68,3 +69,6 @@ export const actions = (changes: Partial<RentalActions> = {}) => ({
   dismiss: vi.fn(async () => ok({})),
   ...changes,
 });
+
+/** How a person uses the list of services. */
+export const picker = (changes: Partial<Picker> = {}): Picker => ({ ...DEFAULT_PICKER, ...changes });
