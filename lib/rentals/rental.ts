@@ -124,7 +124,11 @@ const LATE_CHARGE_MS = 30_000;
  * Whether a renting call that shows no charge in `balance` may still be charged: it was given up here, and the
  * provider may not have noticed yet.
  */
-export function mayChargeLate({ balanceBefore, createdAt, error }: Rental, balance: number, now: number): boolean {
+export function mayChargeLate(
+  { balanceBefore, createdAt, error }: Pick<Rental, 'balanceBefore' | 'createdAt' | 'error'>,
+  balance: number,
+  now: number,
+): boolean {
   const givenUp = error?.kind === 'outcome_unknown' && (error.cause === 'interrupted' || error.cause === 'timeout');
   return givenUp && balance >= (balanceBefore ?? Infinity) && now - createdAt < LATE_CHARGE_MS;
 }
