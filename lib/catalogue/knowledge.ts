@@ -67,16 +67,17 @@ function read(text: string): Knowledge {
   const owners = new Map<string, Owner>();
   for (let i = 0; i < lines.length; i += 1) {
     const brand = brands[i] as Brand;
-    const [names = '', hosts = ''] = (lines[i] as string).split('|');
+    const line = lines[i] as string;
+    const bar = line.indexOf('|');
     let first = '';
-    for (const token of names.split(' ')) {
+    for (const token of line.slice(0, bar).split(' ')) {
       if (token === '!') continue;
       if (token.startsWith('<')) {
         brand.parent = brands[Number(token.slice(1))] ?? null;
         continue;
       }
       const colon = token.indexOf(':');
-      const unsure = token.endsWith('?');
+      const unsure = colon >= 0 && token.endsWith('?');
       const key = colon < 0 ? token : token.slice(0, colon);
       const penalty = colon < 0 ? 0 : Number.parseInt(token.slice(colon + 1), 10);
       first ||= key;
@@ -86,7 +87,7 @@ function read(text: string): Knowledge {
     }
     let label = '';
     const sure: Owner = { brand, unsure: false };
-    for (const token of hosts.split(' ')) {
+    for (const token of line.slice(bar + 1).split(' ')) {
       if (token === '') continue;
       const unsure = token.startsWith('?');
       let host = unsure ? token.slice(1) : token;
