@@ -3,6 +3,7 @@ import { fail, ok } from '../../lib/getatext/errors.ts';
 import type { Handlers } from '../../lib/messaging/protocol.ts';
 import { deliverCode, deliverNumber } from '../../lib/rentals/delivery.ts';
 import { complete, wantCancel } from '../../lib/rentals/ending.ts';
+import { linkSite, unlinkSite } from '../../lib/rentals/linking.ts';
 import type { RentalEvent } from '../../lib/rentals/transition.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { fillAtOnce, rentAgain, rentAny } from './rent.ts';
@@ -59,6 +60,8 @@ export function createHandlers(services: Services): Handlers {
     copied: ({ key }) => note(key, { type: 'copied', at: Date.now() }),
     fillNumber: ({ key, tabId }) => deliverNumber(delivery, key, { tabId, explicit: true }),
     fillCode: ({ key, tabId }) => deliverCode(delivery, key, { tabId, explicit: true }),
+    linkSite: (request) => linkSite(repository, request),
+    unlinkSite: (link) => unlinkSite(link),
     async saveSettings(patch) {
       await settingsItem.set({ ...(await settingsItem.get()), ...(patch as object) });
       return ok({});

@@ -8,9 +8,11 @@ import { onInstalled, onMessage, onOnline, onStartup } from '../../lib/platform/
 import { createMenus, onRentMenu } from '../../lib/platform/menus.ts';
 import { clearNotification, notify, onNotificationClick } from '../../lib/platform/notifications.ts';
 import { lockStorage } from '../../lib/platform/secure-storage.ts';
+import { onSiteGranted } from '../../lib/platform/permissions.ts';
 import { bringToFront, onTabLoaded, openOptions, tabUrl } from '../../lib/platform/tabs.ts';
 import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/arrival.ts';
 import { deliverCode } from '../../lib/rentals/delivery.ts';
+import { answerNotice, noticeChange, renewWaiting } from '../../lib/rentals/page-notices.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { createHandlers } from './handlers.ts';
 import { createMenuDeps, rentFromMenu } from './menu.ts';
@@ -18,7 +20,7 @@ import type { Services } from './services.ts';
 
 /** Registers every listener, then sees to what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
-  const { account, repository, renting, waiter, delivery, arrival } = services;
+  const { account, repository, renting, waiter, delivery, notices, arrival } = services;
   const handlers = createHandlers(services);
   const menu = createMenuDeps(services);
 
@@ -37,12 +39,15 @@ export function listen(services: Services): void {
 
   onMessage((message, sender) => {
     if (sender.from === 'screen') return route(handlers, message);
-    if (sender.from === 'page' && isPageEvent(message)) return fillUnfilled(sender.tabId).then(() => null);
+    if (sender.from !== 'page' || !isPageEvent(message)) return undefined;
+    if (message.type === 'code-field') return fillUnfilled(sender.tabId).then(() => null);
+    if (sender.frameId === 0 || message.type === 'undone') return answerNotice(notices, message, sender.tabId);
     return undefined;
   });
   repository.onChange((before, after) => {
     if (before?.state !== after.state) void refreshBadge(arrival);
     if (bringsCode(before, after)) void codeArrived(arrival, after);
+    void noticeChange(notices, before, after);
     if (after.state === 'completed') void clearNotification(after.key);
   });
   onInstalled((reason) => {
@@ -55,9 +60,16 @@ export function listen(services: Services): void {
   onGuard(() => void Promise.all([waiter.wake(), renting.checkOutcomes()]));
   onRentMenu((tab) => void rentFromMenu(menu, tab));
   onFillShortcut((tabId) => void fillLatest(tabId));
-  onTabLoaded((tabId) => {
+  const look = (tabId: number): void => {
     void settingsItem.get().then(({ fillCodes }) => (fillCodes ? fillUnfilled(tabId) : undefined));
-  });
+    void renewWaiting(notices, tabId);
+  };
+  onTabLoaded(look);
+  const lookAll = async (): Promise<void> => {
+    const { live } = await repository.all();
+    for (const tabId of new Set(live.map((rental) => rental.site?.tabId ?? null))) if (tabId !== null) look(tabId);
+  };
+  onSiteGranted(() => void lookAll());
   onNotificationClick((id) => {
     void clearNotification(id);
     void repository.find(id).then((rental) => {

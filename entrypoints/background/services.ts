@@ -4,18 +4,19 @@ import { setGuard, clearGuard, stayAwake } from '../../lib/platform/alarms.ts';
 import { showBadge } from '../../lib/platform/badge.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
-import { askPage, injectPageScript } from '../../lib/platform/page.ts';
 import { readSession, writeSession } from '../../lib/platform/session.ts';
-import { isInFront, tabUrl } from '../../lib/platform/tabs.ts';
+import { isInFront } from '../../lib/platform/tabs.ts';
 import { AccountKeeper } from '../../lib/rentals/account-keeper.ts';
 import type { ArrivalDeps } from '../../lib/rentals/arrival.ts';
 import { deliverCode, type DeliveryDeps } from '../../lib/rentals/delivery.ts';
 import { cancelNow, type EndingDeps } from '../../lib/rentals/ending.ts';
+import { showNotice } from '../../lib/rentals/page-notices.ts';
 import { Renting } from '../../lib/rentals/renting.ts';
 import { createRepository } from '../../lib/rentals/repository.ts';
 import { DEFAULT_LOCK_MS } from '../../lib/rentals/transition.ts';
 import { Waiter } from '../../lib/rentals/waiter.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { createNoticeDeps } from './pages.ts';
 import { createProvider, keys } from './provider.ts';
 
 const LOCK = 'cancel-lock-ms';
@@ -60,13 +61,11 @@ export function createServices() {
     clearGuard,
     cancel: (rental) => cancelNow(ending, rental),
   });
+  const notices = createNoticeDeps(repository, now);
   const delivery: DeliveryDeps = {
-    repository,
-    now,
-    tabUrl,
-    inject: injectPageScript,
-    ask: askPage,
+    ...notices,
     submitAfterFilling: async () => (await settingsItem.get()).submitAfterFilling,
+    showNotice: (tabId, origin, notice) => showNotice(notices, tabId, origin, notice),
   };
   const arrival: ArrivalDeps = {
     repository,
@@ -76,7 +75,7 @@ export function createServices() {
     notify,
     showBadge,
   };
-  return { repository, account, catalogue, renting, waiter, ending, delivery, arrival };
+  return { repository, account, catalogue, renting, waiter, ending, delivery, notices, arrival };
 }
 
 /** See {@link createServices}. */

@@ -6,6 +6,7 @@ import { useStored } from '../../components/use-stored.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { accountItem, rentalsItem } from '../../lib/rentals/stored.ts';
 import { About } from './about.tsx';
+import { Sites } from './sites.tsx';
 import { SettingsSections } from './settings-sections.tsx';
 import { useSettings, type SettingsPatch } from './use-settings.ts';
 
@@ -36,6 +37,7 @@ export function Options() {
             />
             <SettingsSections settings={settings} onChange={(patch) => void save(patch)} />
             {saving.error && <ErrorNotice error={saving.error} />}
+            <Sites announce={announce} />
             <About />
           </>
         )}

@@ -10,6 +10,8 @@ export const SettingsSchema = z.object({
   fillNumbers: z.boolean(),
   notify: z.boolean(),
   submitAfterFilling: z.boolean(),
+  /** Absent in what older versions stored: shown. */
+  showNotice: z.optional(z.boolean()),
   maximumPrice: z.number().check(z.nonnegative()),
 });
 
@@ -23,5 +25,6 @@ export const DEFAULT_SETTINGS: Settings = {
   fillNumbers: true,
   notify: true,
   submitAfterFilling: false,
+  showNotice: true,
   maximumPrice: 2_000_000,
 };

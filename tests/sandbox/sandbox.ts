@@ -42,7 +42,7 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
     if (!found) throw new Error(`no service ${apiName}`);
     return found;
   };
-  const { key, options: settings, services, rentals, longRentals, auctions, ledger, requests, webhooks } = world;
+  const { key, options: settings, services, rentals, longRentals, auctions, ledger, requests, webhooks, pages } = world;
   return {
     port: tlsDoor.port,
     apiUrl: `http://127.0.0.1:${plainDoor.port}`,
@@ -56,6 +56,7 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
     auctions,
     ledger,
     requests,
+    pages,
     webhooks,
     setBalance: (amount) => world.setBalance(amount),
     balance: () => world.balance,

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { PageReply, PageRequest } from '../../../lib/messaging/page-protocol.ts';
+import type { Notice, PageReply, PageRequest } from '../../../lib/messaging/page-protocol.ts';
+import type { Frame } from '../../../lib/platform/page.ts';
 import { codeArrived, latestWithCode, refreshBadge, unfilledIn, type ArrivalDeps } from '../../../lib/rentals/arrival.ts';
 import { deliverCode, deliverNumber, type DeliveryDeps } from '../../../lib/rentals/delivery.ts';
 import type { RentalSite } from '../../../lib/rentals/rental.ts';
@@ -8,23 +9,26 @@ import { memoryRepository, rentOne, status } from './support.ts';
 
 const SITE: RentalSite = { tabId: 7, host: 'web.whatsapp.com', domain: 'whatsapp.com' };
 
-async function withCode(url: string | null, reply: PageReply['status'] | null, site: RentalSite | null = SITE) {
+async function withCode(url: string | null, reply: PageReply['status'] | null, site: RentalSite | null = SITE, frames?: Frame[]) {
   const { repository } = memoryRepository();
   await rentOne(repository, site);
   await repository.apply('k', { type: 'status', at: 2000, status: status(), code: '123456' });
   const sent: PageRequest[] = [];
+  const notices: Notice[] = [];
   const deps: DeliveryDeps = {
     repository,
     now: () => 3000,
     tabUrl: async () => url,
-    inject: vi.fn(async () => true),
+    inject: vi.fn(async () => frames ?? [{ frameId: 0, origin: url ? new URL(url).origin : 'null' }]),
+    linkedTo: async () => [],
+    showNotice: async (_tab, _origin, notice) => void notices.push(notice),
     ask: async (_, message) => {
       sent.push(message);
       return reply === null ? null : { status: message.type.startsWith('fill') ? reply : 'done' };
     },
     submitAfterFilling: async () => false,
   };
-  return { deps, repository, sent, rental: async () => (await repository.find('k'))! };
+  return { deps, repository, sent, notices, rental: async () => (await repository.find('k'))! };
 }
 
 describe('where a code may go', () => {
