@@ -31,6 +31,8 @@ async function tell(event: PageEvent): Promise<unknown> {
   }
 }
 
+const lookAgain = (): void => void tell({ from: 'page', type: 'code-field' });
+
 const notice = createNotice(document, {
   anchor() {
     const active = deepActive(document);
@@ -60,7 +62,7 @@ async function act(request: Extract<PageRequest, { origin: string }>): Promise<P
   switch (request.type) {
     case 'watch-code-field':
       stopWatching();
-      stopWatching = watchForCodeField(document, { until: request.until, onFound: () => void tell({ from: 'page', type: 'code-field' }) });
+      stopWatching = watchForCodeField(document, { until: request.until, onFound: lookAgain, onFrame: lookAgain });
       return { status: 'done' };
     case 'notice':
       return showNotice(request);

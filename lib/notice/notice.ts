@@ -38,6 +38,7 @@ export function createNotice(document: Document, options: NoticeOptions): Notice
   const view = viewOf(document);
   let content: NoticeContent | null = null;
   let card: Card | null = null;
+  let said: CardKind = 'waiting';
   let stop: () => void = () => undefined;
   let clock: ReturnType<typeof setInterval> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +71,7 @@ export function createNotice(document: Document, options: NoticeOptions): Notice
     leaving = setTimeout(() => (card?.isInUse() ? leaveAfter(2000) : hide()), ms);
   };
   const say = (kind: CardKind): void => {
+    said = kind;
     const act = kind === 'filled' ? TEXTS.undo : kind === 'misfit' || kind === 'ready' ? TEXTS.copy : null;
     card?.say(kind, act);
     leaveAfter(STAYS[kind]);
@@ -106,7 +108,8 @@ export function createNotice(document: Document, options: NoticeOptions): Notice
       clock = setInterval(() => tick(next.until), 1000);
     },
     end(key) {
-      if (content?.key === key) hide();
+      // What leaves by itself was news of the end.
+      if (content?.key === key && STAYS[said] === undefined) hide();
     },
   };
 }
