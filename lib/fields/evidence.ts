@@ -39,7 +39,7 @@ export function gather(elements: readonly HTMLElement[], boxes: number, slots: n
   const before = textBeside(first, -1, 700, elements);
   const after = textBeside(last, 1, 400, elements);
   const area = first.closest('form,dialog,[role="dialog"]') ?? parentOf(parentOf(first) ?? first) ?? first;
-  const has = (selector: string): boolean => [...all(area, selector)].some((at) => !elements.includes(at as HTMLElement));
+  const has = (selector: string): boolean => [...all(area, selector)].some((at) => !elements.includes(at));
   const attributes = (...keys: string[]): string =>
     normalise(elements.flatMap((at) => keys.map((key) => at.getAttribute(key) ?? '')).join(' '));
   const pageHeading = all(documentOf(first), 'h1')[0]?.textContent ?? '';

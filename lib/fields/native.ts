@@ -2,29 +2,30 @@
  * The browser's own answers about elements. A form's fields hide its properties of the same name (a field called
  * `parentElement` is what `form.parentElement` gives), and a document's forms and images its own, in every world.
  */
-const reader = <O extends object, V>(proto: O, key: keyof O): ((of: Node) => V) => {
+const reader = (proto: object, key: string): ((of: Node) => unknown) => {
   const get = Object.getOwnPropertyDescriptor(proto, key)?.get;
-  return (of) => get?.call(of) as V;
+  return (of) => get?.call(of) as unknown;
 };
+type Read<V> = (of: Node) => V;
 
 /** The name of an element's tag, in lower case. */
-export const tagOf = reader<Element, string>(Element.prototype, 'localName');
+export const tagOf = reader(Element.prototype, 'localName') as Read<string>;
 /** A node's kind: 1 element, 9 document, 11 shadow root. */
-export const typeOf = reader<Node, number>(Node.prototype, 'nodeType');
+export const typeOf = reader(Node.prototype, 'nodeType') as Read<number>;
 /** The parent, if that is an element. */
-export const parentElementOf = reader<Node, Element | null>(Node.prototype, 'parentElement');
+export const parentElementOf = reader(Node.prototype, 'parentElement') as Read<Element | null>;
 /** The parent, of whatever kind. */
-export const parentNodeOf = reader<Node, Node | null>(Node.prototype, 'parentNode');
+export const parentNodeOf = reader(Node.prototype, 'parentNode') as Read<Node | null>;
 /** The open shadow root. */
-export const shadowOf = reader<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const shadowOf = reader(Element.prototype, 'shadowRoot') as Read<ShadowRoot | null>;
 /** The document that a node is in. */
-export const documentOf = reader<Node, Document>(Node.prototype, 'ownerDocument');
+export const documentOf = reader(Node.prototype, 'ownerDocument') as Read<Document>;
 /** A document's window. */
-export const viewOf = reader<Document, (Window & typeof globalThis) | null>(Document.prototype, 'defaultView');
+export const viewOf = reader(Document.prototype, 'defaultView') as Read<(Window & typeof globalThis) | null>;
 /** A document's `html` element. */
-export const rootOf = reader<Document, HTMLElement>(Document.prototype, 'documentElement');
-const activeInDocument = reader<Document, Element | null>(Document.prototype, 'activeElement');
-const activeInShadow = reader<ShadowRoot, Element | null>(ShadowRoot.prototype, 'activeElement');
+export const rootOf = reader(Document.prototype, 'documentElement') as Read<HTMLElement>;
+const activeInDocument = reader(Document.prototype, 'activeElement') as Read<Element | null>;
+const activeInShadow = reader(ShadowRoot.prototype, 'activeElement') as Read<Element | null>;
 
 /** The element with the focus in a document or shadow root. */
 export const activeOf = (scope: Document | ShadowRoot): Element | null =>

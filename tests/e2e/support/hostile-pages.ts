@@ -63,7 +63,7 @@ export const HOSTILE_PAGES: HostilePage[] = [
     filled: true,
     html: `${SPY}${CODE_FIELD.replace(
       '</form>',
-      [...'querySelectorAll localName parentElement parentNode closest contains nodeType shadowRoot checkVisibility getAttribute children className textContent matches id name ownerDocument getRootNode isConnected'.split(' ')]
+      'querySelectorAll localName parentElement parentNode closest contains nodeType shadowRoot checkVisibility getAttribute children className textContent matches id name ownerDocument getRootNode isConnected'.split(' ')
         .map((name) => `<input type="hidden" name="${name}">`)
         .join('') + '</form>',
     )}${['activeElement', 'querySelectorAll', 'body', 'documentElement', 'defaultView', 'title', 'elementFromPoint', 'createElement', 'hasFocus', 'elementsFromPoint']

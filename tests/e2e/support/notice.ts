@@ -44,7 +44,7 @@ export async function seeNotice(page: Page): Promise<SeenNotice | null> {
   sessions.set(page, opened);
   const session = await opened;
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const found = hostIn(root as DomNode);
+  const found = hostIn(root);
   if (!found) return null;
   const { object } = await session.send('DOM.resolveNode', { backendNodeId: found.backendNodeId });
   const { result } = await session.send('Runtime.callFunctionOn', {
