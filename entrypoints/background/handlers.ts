@@ -4,6 +4,7 @@ import type { Handlers } from '../../lib/messaging/protocol.ts';
 import { storageError } from '../../lib/messaging/storage-error.ts';
 import { deliverCode, deliverNumber } from '../../lib/rentals/delivery.ts';
 import { complete, wantCancel } from '../../lib/rentals/ending.ts';
+import { linkSite, unlinkSite } from '../../lib/rentals/linking.ts';
 import { refusalFor } from '../../lib/rentals/ownership.ts';
 import type { RentalEvent } from '../../lib/rentals/transition.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
@@ -64,6 +65,8 @@ export function createHandlers(services: Services): Handlers {
     setSiteChoice: async ({ site, service }) => done(choices.setChoice(site, service)),
     setFavourite: async ({ service, on }) => done(choices.setFavourite(service, on)),
     setPickerSort: async ({ sort }) => done(choices.setSort(sort)),
+    linkSite: (request) => linkSite(repository, request),
+    unlinkSite: (link) => unlinkSite(link),
     async saveSettings(patch) {
       await settingsItem.set({ ...(await settingsItem.getStrict()), ...(patch as object) });
       return ok({});

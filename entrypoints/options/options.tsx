@@ -11,6 +11,7 @@ import { call } from '../../lib/messaging/client.ts';
 import { accountItem, rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/stored.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { About } from './about.tsx';
+import { Sites } from './sites.tsx';
 import { SettingsSections } from './settings-sections.tsx';
 import { useSettings, type SettingsPatch } from './use-settings.ts';
 
@@ -50,15 +51,14 @@ export function Options() {
               <SettingsSections settings={settings} onChange={(patch) => void save(patch)} />
             )}
             {saving.error && <ErrorNotice error={saving.error} />}
-            <section aria-labelledby="sites">
-              <h2 id="sites">Sites</h2>
+            <Sites announce={announce}>
               <SiteChoices
                 choices={choices}
                 services={catalogue.services}
                 onSet={(site, service) => call('setSiteChoice', { site, service })}
                 announce={announce}
               />
-            </section>
+            </Sites>
             <About />
           </>
         )}

@@ -47,6 +47,12 @@ export function SettingsSections({ settings, onChange }: SettingsSectionsProps) 
           checked={settings.notify}
           onChange={(notify) => onChange({ notify })}
         />
+        <SettingCheckbox
+          label="Show a notice in the page"
+          hint="A small card beside the field while a code is awaited, and when it is filled. Only on the site that you rented for."
+          checked={settings.showNotice}
+          onChange={(showNotice) => onChange({ showNotice })}
+        />
       </section>
       <section aria-labelledby="history">
         <h2 id="history">History</h2>

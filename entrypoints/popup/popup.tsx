@@ -15,6 +15,7 @@ import { isEnded, type Rental } from '../../lib/rentals/rental.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { Header } from './header.tsx';
 import { rentalActions } from './rental-actions.ts';
+import { useSiteOffers } from './use-site-offers.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useRenting, type Choice } from './use-renting.ts';
 import { useSite } from './use-site.ts';
@@ -41,7 +42,8 @@ export function Popup() {
   const tabId = site?.tabId ?? null;
   const main = useRef<HTMLElement>(null);
   // With a rental taken away the focus would be nowhere.
-  const actions = useMemo(() => rentalActions(tabId, () => main.current?.focus()), [tabId]);
+  const actions = useMemo(() => rentalActions(tabId, site?.host ?? null, () => main.current?.focus()), [tabId, site?.host]);
+  const offersSite = useSiteOffers();
   const domain = site?.match?.domain ?? null;
   const ready = account !== undefined && catalogue && settings && rentals && picker && site;
   const matching = site?.match === undefined && chosen === null;
@@ -92,6 +94,7 @@ export function Popup() {
                 host={site.host}
                 actions={actions}
                 focus={focusOf(rental)}
+                offerSite={offersSite(rental)}
               />
             ),
         )}

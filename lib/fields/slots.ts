@@ -1,4 +1,5 @@
 import { lineage } from './dom.ts';
+import { all, tagOf } from './native.ts';
 
 /**
  * How many code slots are drawn around a field that is itself not drawn: four to eight equal boxes in a row,
@@ -6,7 +7,7 @@ import { lineage } from './dom.ts';
  */
 export function drawnSlots(field: Element): number {
   for (const holder of lineage(field, 5).slice(1)) {
-    const parts = holder.querySelectorAll<HTMLElement>('*');
+    const parts = all(holder, '*');
     if (parts.length > 120) return 0;
     const rows = new Map<string, Set<number>>();
     for (const part of parts) {
@@ -22,7 +23,7 @@ export function drawnSlots(field: Element): number {
 
 /** Size and height on the page, equal for the slots of a row; null for what isn't a drawn slot. */
 function slotSize(part: HTMLElement): string | null {
-  if (/^(?:input|button|svg|img|path|label|a|script|style)$/.test(part.localName)) return null;
+  if (/^(?:input|button|svg|img|path|label|a|script|style|form)$/.test(tagOf(part))) return null;
   if ((part.textContent ?? '').trim().length > 1 || !part.checkVisibility({ visibilityProperty: true, opacityProperty: true })) {
     return null;
   }

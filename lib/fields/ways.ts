@@ -1,5 +1,6 @@
 import type { CodeField } from './code-field.ts';
 import { deepActive, scan, topDocument } from './dom.ts';
+import { holds, parentElementOf } from './native.ts';
 import { frame, rest } from './pause.ts';
 import { announce, commit, enter, key, selectAll, valueOf } from './type.ts';
 
@@ -211,6 +212,6 @@ function lineageHome(field: CodeField): Element[] {
   const home: Element[] = [];
   const first = field.elements[0];
   const last = field.elements[field.elements.length - 1];
-  for (let at = first?.parentElement; at && home.length < 6; at = at.parentElement) if (last && at.contains(last)) home.push(at);
+  for (let at = first && parentElementOf(first); at && home.length < 6; at = parentElementOf(at)) if (last && holds(at, last)) home.push(at);
   return home;
 }

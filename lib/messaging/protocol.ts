@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AppErrorSchema, type Result } from '../getatext/errors.ts';
 import { PickerSortSchema } from '../catalogue/picker.ts';
 import { ServiceSchema } from '../catalogue/service.ts';
+import { LinkSchema } from '../rentals/linked-domains.ts';
 import { SettingsSchema } from '../settings/settings.ts';
 
 const nothing = z.object({});
@@ -67,6 +68,10 @@ export const procedures = {
   fillNumber: { request: z.object({ key: z.string(), tabId: z.number() }), response: FillOutcomeSchema },
   /** Fills the code into the code field of the tab, which the person is looking at. */
   fillCode: { request: z.object({ key: z.string(), tabId: z.number() }), response: FillOutcomeSchema },
+  /** Lets a rental's codes go into the site of a host too, for good; a rental without a site gets this one. */
+  linkSite: { request: z.object({ key: z.string(), host: z.string(), tabId: z.number() }), response: nothing },
+  /** Takes such a link back. */
+  unlinkSite: { request: LinkSchema, response: nothing },
   /** Notes that the code was copied, so that the badge rests. */
   copied: { request: rentalKey, response: nothing },
   /** Sets the service chosen for a site, or with null takes the choice back. */

@@ -42,7 +42,7 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
     if (!found) throw new Error(`no service ${apiName}`);
     return found;
   };
-  const { strangerKey, options: settings, services, rentals, longRentals, auctions, ledger, requests, webhooks } = world;
+  const { strangerKey, options: settings, services, rentals, longRentals, auctions, ledger, requests, webhooks, pages } = world;
   return {
     port: tlsDoor.port,
     apiUrl: `http://127.0.0.1:${plainDoor.port}`,
@@ -59,6 +59,7 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
     auctions,
     ledger,
     requests,
+    pages,
     webhooks,
     setKey: (key) => {
       world.key = key;

@@ -154,6 +154,13 @@ export interface WebhookEntry {
   status: number | null;
 }
 
+/** A document of a test's own; its headers may hold a policy or a `location`. */
+export interface SandboxPage {
+  html: string;
+  status?: number;
+  headers?: Record<string, string>;
+}
+
 /** Which requests a fault strikes; a string must equal the path, a pattern sees path and query. */
 export interface FaultMatcher {
   method?: string;
@@ -205,6 +212,8 @@ export interface Sandbox {
   readonly auctions: Map<number, SandboxAuction>;
   readonly ledger: LedgerEntry[];
   readonly requests: RequestEntry[];
+  /** Further pages, by host and path: `web.whatsapp.com/odd`. A test puts in what it wants shown. */
+  readonly pages: Map<string, SandboxPage>;
   readonly webhooks: WebhookEntry[];
   /** Gives the account another key; the one before is wrong from now on. */
   setKey(key: string): void;

@@ -29,6 +29,8 @@ export interface Firefox {
   newPage(url?: string): Promise<Page>;
   /** A page of the extension in a tab, in front: the one that is open already, or a new one. */
   extensionPage(path: string): Promise<FirefoxView>;
+  /** The tab in front, seen with the browser's own rights: into closed shadow roots too. */
+  tabView(): FirefoxView;
   /** Brings `page` to the front and presses keys in the browser's window. */
   press(combo: string, page?: Page): Promise<void>;
   /** Opens the popup with the extension's shortcut. */
@@ -135,6 +137,7 @@ function session(browser: Browser, display: Display, id: string, evaluate: (expr
       await until(() => found.evaluate(() => document.readyState === 'complete'), { what: `the tab with ${path}` });
       return found;
     },
+    tabView: () => view('gBrowser.selectedTab.linkedBrowser'),
     openPopup: async (page) => {
       await press('alt+shift+g', page);
       const popup = view(popupElement);

@@ -62,6 +62,8 @@ export const actions = (changes: Partial<RentalActions> = {}) => ({
   copied: vi.fn(async () => ok({})),
   fillNumber: vi.fn(async () => ok({ status: 'filled' as const })),
   fillCode: vi.fn(async () => ok({ status: 'filled' as const })),
+  linkAndFill: vi.fn(async () => ok({ status: 'filled' as const })),
+  allow: vi.fn(async () => true),
   cancel: vi.fn(async () => ok({})),
   keep: vi.fn(async () => ok({})),
   complete: vi.fn(async () => ok({})),
