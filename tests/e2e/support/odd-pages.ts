@@ -58,7 +58,8 @@ export async function allowSite(chrome: Chromium, press: () => Promise<void>): P
     });
   };
   const before = await granted();
-  await press();
+  // The popup may be gone before its click is answered; what counts is the grant.
+  await press().catch(() => undefined);
   await chrome.popupClosed();
   // It hangs from the top of the window's middle; `Deny` has the focus, `Allow` is the button to the right.
   const middle = Math.round(chrome.display.width / 2);
