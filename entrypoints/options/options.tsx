@@ -48,7 +48,7 @@ export function Options() {
               announce={announce}
             />
             {!troubles.some(({ item }) => item === settingsItem.key) && (
-              <SettingsSections settings={settings} onChange={(patch) => void save(patch)} />
+              <SettingsSections settings={settings} onChange={(patch) => void save(patch)} announce={announce} />
             )}
             {saving.error && <ErrorNotice error={saving.error} />}
             <Sites announce={announce}>

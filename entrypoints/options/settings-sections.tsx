@@ -8,10 +8,12 @@ import type { SettingsPatch } from './use-settings.ts';
 export interface SettingsSectionsProps {
   settings: Settings;
   onChange: (patch: SettingsPatch) => void;
+  /** Says something to screen readers. */
+  announce: (text: string) => void;
 }
 
 /** What a person can set about renting, filling and notices. */
-export function SettingsSections({ settings, onChange }: SettingsSectionsProps) {
+export function SettingsSections({ settings, onChange, announce }: SettingsSectionsProps) {
   return (
     <>
       <section aria-labelledby="renting">
@@ -67,6 +69,7 @@ export function SettingsSections({ settings, onChange }: SettingsSectionsProps) 
         value={settings.pushChannel}
         onChange={(pushChannel) => onChange({ pushChannel })}
         open={(address) => new WebSocket(address)}
+        announce={announce}
       />
     </>
   );
