@@ -108,7 +108,7 @@ export const SELDOM = compile(
 
 /** A code from an app, or the screen that sets that app up. */
 export const AUTHENTICATOR = compile(
-  'authenticator|authenticator app|authentication app|authy|1password|totp|scan (?:the|this) (?:qr|code|barcode)|scan the qr code|qr ?code|set ?up ?key|app~ (?:d|de |di |do )?(?:authentif~|autentic~)|authentifizierungs ?app~|codes? de secours|security key|backup codes?|recovery codes?',
+  'authenticator|authenticator app|authentication app|authy|1password|totp|scan (?:the|this) (?:qr|code|barcode)|scan the qr code|qr ?code|set ?up ?key|ap(?:p~|licac~) (?:d|de |di |do )?(?:authentif~|autentic~)|authentifizierungs ?app~|codes? de secours|security key|backup codes?|recovery codes?',
   '身份验证器|验证器|認証アプリ|인증 ?앱|приложени[ея][ -]*аутентиф|аутентификатор',
 );
 

@@ -17,11 +17,16 @@ test.beforeAll(async () => {
 });
 
 test('one rental fills the code and phone fields of component libraries, in Firefox', async ({ firefox, sandbox }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(420_000);
   // All pages are tried, so that one failure doesn't hide the others.
   const wrong: string[] = [];
-  const holds = async (path: string, check: () => Promise<boolean>): Promise<void> => {
-    await until(check, { what: path, timeout: 8000 }).catch(() => wrong.push(path));
+  const holds = async (path: string, check: () => Promise<boolean>): Promise<boolean> => {
+    try {
+      return await until(check, { what: path, timeout: 8000 });
+    } catch {
+      wrong.push(path);
+      return false;
+    }
   };
   const options = await firefox.extensionPage('options.html');
   await options.fill('textbox', 'API key', sandbox.key);
@@ -38,7 +43,7 @@ test('one rental fills the code and phone fields of component libraries, in Fire
     await test.step(path, async () => {
       await firefox.closePopup();
       await page.goto(`${SITE}/pages/${path}`);
-      await page.waitForFunction('typeof window.phoneState === "function"');
+      await holds(path, () => page.evaluate('typeof window.phoneState === "function"') as Promise<boolean>);
       const state = (): Promise<PhoneState> => page.evaluate(() => (window as unknown as { phoneState: () => PhoneState }).phoneState());
       await (await firefox.openPopup(page)).click('button', 'Fill number');
       await holds(path, async () => {
@@ -49,13 +54,15 @@ test('one rental fills the code and phone fields of component libraries, in Fire
   }
 
   sandbox.deliverSms(rental.id, CODE);
+  await firefox.closePopup();
   const last = await firefox.openPopup(page);
   await last.waitForText(CODE);
   await firefox.closePopup();
   for (const { page: path } of codeLibraries.filter((at) => at.firefox)) {
     await test.step(path, async () => {
       await page.goto(`${SITE}/pages/${path}`);
-      await page.waitForFunction('typeof window.pageState === "function" && document.readyState === "complete"');
+      const mounted = await holds(path, () => page.evaluate('typeof window.pageState === "function" && document.readyState === "complete"') as Promise<boolean>);
+      if (!mounted) return;
       const state = (): Promise<PageState> => page.evaluate(() => (window as unknown as { pageState: () => PageState }).pageState());
       await firefox.press('alt+shift+f', page);
       await holds(path, async () => (await state()).code === CODE);

@@ -11,12 +11,14 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const out = join(root, '.built');
 const stamp = join(out, 'stamp.txt');
 
+const pages = [...codeLibraries, ...phoneLibraries].map((at) => at.page);
+
 /** Everything that the pages are made of, as one hash. */
 function fingerprint(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(pages.join());
   const files = readdirSync(join(root, 'pages'), { recursive: true, withFileTypes: true }).filter((at) => at.isFile());
   const paths = files.map((at) => join(at.parentPath, at.name)).sort();
-  for (const path of [...paths, ...['list.ts', 'build.ts', 'package-lock.json'].map((at) => join(root, at))]) hash.update(path).update(readFileSync(path));
+  for (const path of [...paths, ...['build.ts', 'package-lock.json'].map((at) => join(root, at))]) hash.update(path).update(readFileSync(path));
   return hash.digest('hex');
 }
 
@@ -85,7 +87,6 @@ export default async function buildPages(): Promise<void> {
   const now = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   rmSync(out, { recursive: true, force: true });
-  const pages = [...codeLibraries, ...phoneLibraries].map((at) => at.page);
   const old = pages.filter((at) => at.startsWith('vue2/'));
   const modules = join(root, 'node_modules');
   await buildGroup(pages.filter((at) => !old.includes(at)), 'now', {});
