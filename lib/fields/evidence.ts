@@ -49,7 +49,8 @@ export function gather(elements: readonly HTMLElement[], boxes: number, slots: n
     inputMode: first.inputMode ?? '',
     maxLength: first.maxLength ?? -1,
     pattern: first.pattern ?? '',
-    names: attributes('name', 'id', 'data-testid', 'data-test', 'data-cy', 'data-qa', 'formcontrolname', 'ng-model'),
+    // In names, "text" is a kind of field far more often than a message.
+    names: attributes('name', 'id', 'data-testid', 'data-test', 'data-cy', 'data-qa', 'formcontrolname', 'ng-model').replace(/\btext(?! ?(?:code|message|otp|pin))/g, ''),
     classes: normalise(`${first.className} ${groupName(first)} ${first.getRootNode().nodeType === 11 ? ((first.getRootNode() as ShadowRoot).host?.localName ?? '') : ''}`),
     label: `${attributes('placeholder', 'aria-label', 'title', 'data-placeholder')} ${normalise(labels(first))}`.trim(),
     lead: normalise(before.lead.slice(-200)),

@@ -35,7 +35,10 @@ export function isUsable(element: HTMLElement): boolean {
 /** Whether it, or what holds it, is see-through. */
 function isTransparent(element: HTMLElement): boolean {
   let opacity = 1;
-  for (const at of lineage(element)) opacity *= Number(getComputedStyle(at).opacity || 1);
+  for (const at of lineage(element)) {
+    const style = getComputedStyle(at);
+    opacity *= Number(/opacity\(([\d.]+)\)/.exec(style.filter)?.[1] ?? 1) * Number(style.opacity || 1);
+  }
   return opacity < 0.1;
 }
 

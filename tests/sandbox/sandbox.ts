@@ -23,7 +23,10 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
   const faults = new Faults();
   const sites = createSites(world);
   const behindTls = (ask: Ask): Reply => {
-    if (ask.host !== 'getatext.com') return sites(ask);
+    if (ask.host !== 'getatext.com') {
+      const own = options.pages?.(`https://${ask.host}${ask.path}${ask.search}`);
+      return own ? { status: 200, headers: { 'content-type': own.contentType }, body: own.body } : sites(ask);
+    }
     return isApiPath(ask.path) ? answerApi(world, ask) : html('<!doctype html><title>GetAText sandbox</title><h1>GetAText sandbox</h1>');
   };
   const behindPlain = (ask: Ask): Reply => (isApiPath(ask.path) ? answerApi(world, ask) : sites(ask));

@@ -44,6 +44,8 @@ export interface SandboxStartOptions extends Partial<SandboxSettings> {
   plainPort?: number;
   /** Port of the CONNECT proxy. */
   proxyPort?: number;
+  /** A test's own pages, asked before the sandbox's sites; null where it has none. */
+  pages?: (url: string) => { contentType: string; body: string } | null;
 }
 
 /** A service on offer. Mutable: a test may set any field. */
