@@ -64,9 +64,10 @@ test('one rental fills the code and phone fields of component libraries, in Fire
       const mounted = await holds(path, () => page.evaluate('typeof window.pageState === "function" && document.readyState === "complete"') as Promise<boolean>);
       if (!mounted) return;
       const state = (): Promise<PageState> => page.evaluate(() => (window as unknown as { pageState: () => PageState }).pageState());
-      await firefox.press('alt+shift+f', page);
+      await (await firefox.openPopup(page)).click('button', 'Fill code');
       await holds(path, async () => (await state()).code === CODE);
       if ((await state()).submits > 1) wrong.push(`${path}, sent again`);
+      await firefox.closePopup();
     });
   }
   expect(wrong, 'pages whose state is not what was filled').toEqual([]);
