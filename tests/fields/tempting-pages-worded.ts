@@ -1,5 +1,6 @@
 /** More pages where no code may be filled, in other words, languages and shapes. */
 const box = '<input class=b maxlength=1 inputmode=numeric style="width:40px;height:44px">';
+const BOXES = `<div>${box.repeat(6)}</div>`;
 
 export const worded: Record<string, string> = {
   'card, Spanish': '<h2>Pago</h2><label>Número de tarjeta <input name=a inputmode=numeric maxlength=19></label><label>Código de seguridad <input name=b inputmode=numeric maxlength=4 autofocus></label>',
@@ -36,7 +37,7 @@ export const worded: Record<string, string> = {
   'CAPTCHA, canvas': '<div><canvas width=120 height=40></canvas><input name=verifycode placeholder="验证码" maxlength=4></div>',
   'licence key in boxes, worded otherwise': '<h2>Activate your product</h2><p>Type the product key from the box.</p>' + '<input maxlength=5 style="width:80px;height:32px">'.repeat(5),
   'licence, German': '<label>Lizenzschlüssel <input name=key maxlength=8 autofocus></label>',
-  'authenticator, worded otherwise': '<h2>Enable two-factor authentication</h2><p>Open Google Authenticator or Authy, scan the QR code and type the six digits it shows.</p>' + `<div>${box.repeat(6)}</div>`,
+  'authenticator, worded otherwise': `<h2>Enable two-factor authentication</h2><p>Open Google Authenticator or Authy, scan the QR code and type the six digits it shows.</p>${BOXES}`,
   'authenticator, French': '<h2>Double authentification</h2><p>Saisissez le code affiché par votre application d’authentification.</p><input name=code maxlength=6 inputmode=numeric autofocus>',
   'authenticator at sign-in': '<h2>Two-factor authentication</h2><p>Enter the code from your authenticator app.</p><input name=totp autocomplete=one-time-code maxlength=6 autofocus>',
   'recovery code': '<label>Recovery code <input name=recovery_code autofocus></label>',
