@@ -7,7 +7,7 @@ import { all, tagOf } from './native.ts';
  */
 export function drawnSlots(field: Element): HTMLElement[] {
   for (const holder of lineage(field, 5).slice(1)) {
-    const parts = all<HTMLElement>(holder, '*');
+    const parts = all(holder, '*');
     if (parts.length > 120) return [];
     const rows = new Map<string, Map<number, HTMLElement>>();
     for (const part of parts) {

@@ -142,9 +142,9 @@ function session(browser: Browser, display: Display, id: string, evaluate: (expr
       await press('alt+shift+g', page);
       const popup = view(popupElement);
       // The panel is there before its page, and its page before the panel has taken its final place.
-      await until(() => popup.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:'), {
-        what: 'the popup',
-      });
+      // A question to a page that Firefox then replaces is never answered.
+      const isReady = (): Promise<boolean> => popup.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:');
+      await until(() => answered(isReady()), { timeout: 20_000, what: 'the popup' });
       await until(() => evaluate(`${popupElement}?.closest('panel')?.state === 'open'`), { what: 'the panel to open' });
       return popup;
     },
@@ -179,6 +179,16 @@ function session(browser: Browser, display: Display, id: string, evaluate: (expr
     },
     close: () => browser.close(),
   };
+}
+
+/** What a question is answered with, or an error where that takes too long for any living page. */
+function answered<T>(question: Promise<T>): Promise<T> {
+  question.catch(() => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), 3000);
+  });
+  return Promise.race([question, late]).finally(() => clearTimeout(timer));
 }
 
 /** Expression for the middle of an item in the open context menu, on the screen; null until it is there. */
