@@ -1,5 +1,6 @@
 import { createChoicesKeeper } from '../../lib/catalogue/choices-keeper.ts';
 import { createCatalogueKeeper } from '../../lib/catalogue/refresh.ts';
+import { siteOf } from '../../lib/catalogue/site.ts';
 import { extractCode } from '../../lib/messages/extract-code.ts';
 import { setGuard, clearGuard, stayAwake } from '../../lib/platform/alarms.ts';
 import { showBadge } from '../../lib/platform/badge.ts';
@@ -33,6 +34,7 @@ export function createServices() {
   const catalogue = createCatalogueKeeper(provider, now);
   const choices = createChoicesKeeper();
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
+  const boundDomain = (text: string): string | null => siteOf(`https://${extractCode(text)?.domain ?? ''}/`)?.domain ?? null;
   // Between a charge and its record nothing may fail.
   const lockMs = async (): Promise<number> =>
     Number(await readSession(LOCK).catch(() => undefined)) || DEFAULT_LOCK_MS;
@@ -62,6 +64,7 @@ export function createServices() {
     noteBalance: (balance) => account.noteBalance(balance),
     learnLock: (ms) => writeSession(LOCK, ms).catch(() => undefined),
     readCode,
+    boundDomain,
   };
   const push = createPush(() => waiter);
   const waiter: Waiter = new Waiter({
@@ -71,6 +74,7 @@ export function createServices() {
     isOnline,
     account: () => account.id(),
     readCode,
+    boundDomain,
     stayAwake,
     setGuard,
     clearGuard,

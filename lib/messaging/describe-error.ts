@@ -141,6 +141,8 @@ function doesNotFit(error: Extract<AppError, { kind: 'does_not_fit' }>): string 
       return 'Something else stands in the field. Empty it and try again.';
     case 'not_accepted':
       return 'The page did not accept the value. Copy it and paste it yourself.';
+    case 'bound':
+      return `The message says that its code is for ${error.host ?? 'another site'} alone. Copy it if you are sure.`;
     case 'other_site':
       return `This number was rented for ${error.host ?? 'another site'}. Its code goes nowhere else.`;
   }

@@ -37,6 +37,10 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
   const found = await placeFor(deps, rental, tabId);
   if (!found.ok) return found;
   const place = found.value;
+  if (rental.codeDomain !== null && rental.codeDomain !== place.domain) {
+    // The text itself says which site it is for: neither the person's links nor the rental's site outweigh that.
+    return fail({ kind: 'does_not_fit', reason: 'bound', host: rental.codeDomain });
+  }
   const frame = await bestFrame(deps, place, 'code', occasion);
   if (!(await isStill(deps, place, tabId))) return fail({ kind: 'permission', host: place.host });
   const submit = await deps.submitAfterFilling();

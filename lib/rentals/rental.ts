@@ -74,6 +74,8 @@ export const RentalSchema = z.object({
   endedAt: z.nullable(z.number()),
   code: z.nullable(z.string()),
   codeAt: z.nullable(z.number()),
+  /** The registrable domain that an origin-bound SMS limits its code to; null where it does not. */
+  codeDomain: z._default(z.nullable(z.string()), null),
   /** When the latest code went into a field, and on which host; null again when a new code comes. */
   filledAt: z.nullable(z.number()),
   filledHost: z.nullable(z.string()),

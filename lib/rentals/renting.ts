@@ -203,6 +203,7 @@ function intent(key: string, wish: RentWish, account: string, now: number): Rent
     endedAt: null,
     code: null,
     codeAt: null,
+    codeDomain: null,
     filledAt: null,
     filledHost: null,
     copiedAt: null,
