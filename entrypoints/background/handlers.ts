@@ -6,8 +6,10 @@ import { complete, wantCancel } from '../../lib/rentals/ending.ts';
 import { refusalFor } from '../../lib/rentals/ownership.ts';
 import type { RentalEvent } from '../../lib/rentals/transition.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { historyHandlers } from './history.ts';
 import { fillAtOnce, rentAgain, rentAny } from './rent.ts';
 import type { Services } from './services.ts';
+import { settingsFileHandlers } from './settings-file.ts';
 import { quietly } from './told.ts';
 
 /** What the background answers to the screens. */
@@ -65,6 +67,8 @@ export function createHandlers(services: Services): Handlers {
     copied: ({ key }) => note(key, { type: 'copied', at: Date.now() }),
     fillNumber: ({ key, tabId }) => deliverNumber(delivery, key, { tabId, explicit: true }),
     fillCode: ({ key, tabId }) => deliverCode(delivery, key, { tabId, explicit: true }),
+    ...historyHandlers(services),
+    ...settingsFileHandlers(),
     async saveSettings(patch) {
       await settingsItem.set({ ...(await settingsItem.getStrict()), ...(patch as object) });
       return ok({});
