@@ -74,7 +74,7 @@ export function SettingsFile({ exportText, check, apply, undo, save, announce }:
   return (
     <section aria-labelledby="settings-file">
       <h2 id="settings-file">Your settings as a file</h2>
-      <p>To take them to another browser, or to keep them. API keys, codes, numbers and the push channel are never in it.</p>
+      <p>Preferences, choices for sites, favourites and linked sites, for another browser or to keep. API keys, codes, numbers and the push channel are never in it.</p>
       <div class="actions">
         <button type="button" aria-disabled={action.busy} onClick={() => void startExport()}>
           Export settings
@@ -105,7 +105,7 @@ export function SettingsFile({ exportText, check, apply, undo, save, announce }:
         <ConfirmDialog title="Import these settings?" onConfirm={() => void confirm(checked.text)} onCancel={() => setChecked(null)}>
           <ul class="changes">
             {checked.changes.map(({ what, from, to }) => (
-              <li key={what}>
+              <li key={`${what} ${to}`}>
                 <strong>{what}</strong>: {from === '' ? to : `${from} → ${to === '' ? 'removed' : to}`}
               </li>
             ))}

@@ -1,14 +1,17 @@
 import { ok } from '../../lib/getatext/errors.ts';
 import type { Handlers } from '../../lib/messaging/protocol.ts';
 import { storeTogether } from '../../lib/platform/stored-item.ts';
+import { linkedDomainsPart } from '../../lib/rentals/linked-domains-part.ts';
 import { exportSettings } from '../../lib/settings/export.ts';
 import type { AnyPart } from '../../lib/settings/file-part.ts';
 import { planImport } from '../../lib/settings/import.ts';
 import { importSettings, importUndoItem, undoImport, type ImportingDeps } from '../../lib/settings/importing.ts';
+import { pickerPart } from '../../lib/settings/picker-part.ts';
 import { settingsPart } from '../../lib/settings/settings-part.ts';
+import { siteChoicesPart } from '../../lib/settings/site-choices-part.ts';
 
 /** What a settings file may hold: one line for each part. Never keys, codes, numbers or secret addresses. */
-export const PARTS: readonly AnyPart[] = [settingsPart];
+export const PARTS: readonly AnyPart[] = [settingsPart, siteChoicesPart, pickerPart, linkedDomainsPart];
 
 type FileHandlers = Pick<Handlers, 'exportSettings' | 'checkSettingsFile' | 'importSettings' | 'undoImport'>;
 

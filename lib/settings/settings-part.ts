@@ -12,6 +12,7 @@ const LABELS = {
   fillCodes: 'Fill codes automatically',
   fillNumbers: 'Fill phone numbers automatically',
   notify: 'Notify me when a code arrives',
+  showNotice: 'Show a notice in the page',
   submitAfterFilling: 'Submit after filling',
   maximumPrice: 'Maximum price',
   keepCodes: 'Keep codes in the history',

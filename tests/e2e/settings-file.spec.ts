@@ -72,3 +72,29 @@ test('refuses a bad file whole, naming each bad part', async ({ chrome }) => {
   await expect(page.getByText('The file changes nothing')).toBeVisible();
   await expect(alert).toHaveCount(0);
 });
+
+test('takes choices for sites and linked sites in, shows them at once, and takes them back', async ({ chrome }) => {
+  const page = await installedOptions(chrome);
+  await choose(page, file({ siteChoices: { 'shop.example': 'whatsapp' }, services: { favourites: ['uber'] }, linkedSites: [{ site: 'a.com', domain: 'b.com' }] }));
+  const dialog = page.getByRole('dialog', { name: 'Import these settings?' });
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    'Service for shop.example: whatsapp',
+    'Favourite uber: added',
+    'Codes rented for a.com: may also go into b.com',
+  ]);
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByRole('button', { name: 'Revoke b.com' })).toBeVisible();
+  await expect(page.getByText('shop.example', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Revoke b.com' })).toHaveCount(0);
+  await expect(page.getByText('shop.example', { exact: true })).toHaveCount(0);
+  // A change made since must not be lost.
+  await choose(page, file({ settings: { fillCodes: false } }));
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await expect(box(page, 'Fill codes automatically')).not.toBeChecked();
+  await box(page, 'Submit after filling').check();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('it was not taken back')).toBeVisible();
+  await expect(box(page, 'Submit after filling')).toBeChecked();
+});
