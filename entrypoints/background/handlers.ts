@@ -8,8 +8,10 @@ import { linkSite, unlinkSite } from '../../lib/rentals/linking.ts';
 import { refusalFor } from '../../lib/rentals/ownership.ts';
 import type { RentalEvent } from '../../lib/rentals/transition.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { historyHandlers } from './history.ts';
 import { fillAtOnce, rentAgain, rentChosen } from './rent.ts';
 import type { Services } from './services.ts';
+import { settingsFileHandlers } from './settings-file.ts';
 import { quietly } from './told.ts';
 
 /** What the background answers to the screens. */
@@ -62,6 +64,8 @@ export function createHandlers(services: Services): Handlers {
     copied: ({ key }) => note(key, { type: 'copied', at: Date.now() }),
     fillNumber: ({ key, tabId }) => deliverNumber(delivery, key, { tabId, explicit: true }),
     fillCode: ({ key, tabId }) => deliverCode(delivery, key, { tabId, explicit: true }),
+    ...historyHandlers(services),
+    ...settingsFileHandlers(),
     setSiteChoice: async ({ site, service }) => done(choices.setChoice(site, service)),
     setFavourite: async ({ service, on }) => done(choices.setFavourite(service, on)),
     setPickerSort: async ({ sort }) => done(choices.setSort(sort)),

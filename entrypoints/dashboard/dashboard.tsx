@@ -1,14 +1,13 @@
 import { PageHeader } from '../../components/page-header.tsx';
-import { RentalsTable } from '../../components/rentals-table.tsx';
 import { StorageNotice } from '../../components/storage-notice.tsx';
 import { useStored, useTroubles } from '../../components/use-stored.ts';
-import { rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/stored.ts';
+import { rentalsItem, unsavedItem } from '../../lib/rentals/stored.ts';
+import { RentalsTab } from './rentals-tab.tsx';
 
 const KEPT = [rentalsItem];
 
 /** The dashboard: everything that was rented. */
 export function Dashboard() {
-  const rentals = useStored(shownRentals);
   const unsaved = useStored(unsavedItem);
   const troubles = useTroubles(KEPT);
   return (
@@ -22,7 +21,7 @@ export function Dashboard() {
           </button>
         </div>
         <div role="tabpanel" id="panel-rentals" aria-labelledby="tab-rentals">
-          {rentals && troubles.length === 0 && <RentalsTable rentals={[...rentals.live, ...rentals.history]} />}
+          <RentalsTab isReadable={troubles.length === 0} />
         </div>
       </main>
     </>

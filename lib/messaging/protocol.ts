@@ -3,10 +3,13 @@ import { AppErrorSchema, type Result } from '../getatext/errors.ts';
 import { PickerSortSchema } from '../catalogue/picker.ts';
 import { ServiceSchema } from '../catalogue/service.ts';
 import { LinkSchema } from '../rentals/linked-domains.ts';
+import { SettingsFileReportSchema } from '../settings/file-report.ts';
 import { SettingsSchema } from '../settings/settings.ts';
 
 const nothing = z.object({});
 const rentalKey = z.object({ key: z.string() });
+const undoName = z.object({ undo: z.string() });
+const fileText = z.object({ text: z.string() });
 const settingsPatch = z.partial(SettingsSchema);
 
 /** A site and the service that it seems to need; see `MatchedSite` in `lib/catalogue/match-site.ts`. */
@@ -80,8 +83,29 @@ export const procedures = {
   setFavourite: { request: z.object({ service: z.string(), on: z.boolean() }), response: nothing },
   /** Sets by what the list of services is sorted. */
   setPickerSort: { request: z.object({ sort: PickerSortSchema }), response: nothing },
+  /**
+   * Deletes rentals from the history; live ones, and those that a balance is still compared with, stay. `unchecked`:
+   * the person knows that a lost answer among them has not been compared yet. `undo` takes it back, null where that
+   * is not possible.
+   */
+  deleteRentals: {
+    request: z.object({ keys: z.array(z.string()), unchecked: z.boolean() }),
+    response: z.object({ count: z.number(), undo: z.nullable(z.string()) }),
+  },
+  /** Takes the last deletion back; answers how many rentals are there again. */
+  restoreRentals: { request: undoName, response: z.object({ count: z.number() }) },
+  /** Forgets for good what was deleted last. */
+  forgetDeleted: { request: nothing, response: nothing },
   /** Changes settings. */
   saveSettings: { request: settingsPatch, response: nothing },
+  /** The settings as the text of a file, without keys, codes, numbers and the push channel. */
+  exportSettings: { request: nothing, response: z.object({ text: z.string() }) },
+  /** What a settings file would change, or what is wrong with it. Changes nothing. */
+  checkSettingsFile: { request: fileText, response: SettingsFileReportSchema },
+  /** Takes all of a settings file in, or nothing of it where any of it is wrong. */
+  importSettings: { request: fileText, response: z.object({ imported: z.boolean(), undo: z.nullable(z.string()) }) },
+  /** Takes the last import back, unless a setting has been changed since. */
+  undoImport: { request: undoName, response: z.object({ result: z.enum(['done', 'changed', 'gone']) }) },
 } as const;
 
 /** The procedures by name. */
