@@ -132,7 +132,9 @@ export function mayChargeLate(
   now: number,
 ): boolean {
   const givenUp = error?.kind === 'outcome_unknown' && (error.cause === 'interrupted' || error.cause === 'timeout');
-  return givenUp && balance >= (balanceBefore ?? Infinity) && now - createdAt < LATE_CHARGE_MS;
+  // A clock that was put back must not hold the question open.
+  const age = now - createdAt;
+  return givenUp && balance >= (balanceBefore ?? Infinity) && age >= 0 && age < LATE_CHARGE_MS;
 }
 
 /** Whether the balance still has to say what became of a renting call; given up after a day. */
