@@ -95,7 +95,10 @@ function Row({ rental, obstacle, busy, onDelete }: RowProps) {
             class="quiet"
             aria-label={`Delete ${rental.service.name}, ${formatWhen(at)}`}
             aria-disabled={busy}
-            onClick={() => onDelete(rental)}
+            onClick={(event) => {
+              // The second click of a double one would meet the next row, which has come up.
+              if (event.detail < 2) onDelete(rental);
+            }}
           >
             Delete
           </button>

@@ -101,6 +101,12 @@ describe('deleting', () => {
     expect(forget).not.toHaveBeenCalled();
   });
 
+  it('takes the second click of a double one for none', () => {
+    const { remove } = show([ended('a'), ended('b')]);
+    fireEvent.click(screen.getAllByRole('button', { name: /^Delete WhatsApp/ })[0] as HTMLElement, { detail: 2 });
+    expect(remove).not.toHaveBeenCalled();
+  });
+
   it('forgets what was deleted when the screen goes', async () => {
     const { forget, unmount } = show([ended('a')]);
     deleteFirst();
