@@ -1,0 +1,4 @@
+/** Numbers rented by the week, month or year. */
+export function LongRentalsTab() {
+  return null;
+}
