@@ -6,6 +6,7 @@ import { complete, wantCancel } from '../../lib/rentals/ending.ts';
 import { refusalFor } from '../../lib/rentals/ownership.ts';
 import type { RentalEvent } from '../../lib/rentals/transition.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { createLongRentalHandlers } from './long-rentals.ts';
 import { fillAtOnce, rentAgain, rentAny } from './rent.ts';
 import type { Services } from './services.ts';
 import { quietly } from './told.ts';
@@ -24,6 +25,7 @@ export function createHandlers(services: Services): Handlers {
   };
 
   return {
+    ...createLongRentalHandlers(services),
     async connect({ apiKey }) {
       const connected = await account.connect(apiKey);
       if (connected.ok) {

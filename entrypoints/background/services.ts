@@ -1,6 +1,6 @@
 import { createCatalogueKeeper } from '../../lib/catalogue/refresh.ts';
 import { extractCode } from '../../lib/messages/extract-code.ts';
-import { setGuard, clearGuard, stayAwake } from '../../lib/platform/alarms.ts';
+import { clearGuard, clearWatch, setGuard, setWatch, stayAwake } from '../../lib/platform/alarms.ts';
 import { showBadge } from '../../lib/platform/badge.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
@@ -9,9 +9,14 @@ import { readSession, writeSession } from '../../lib/platform/session.ts';
 import { isInFront, tabUrl } from '../../lib/platform/tabs.ts';
 import { AccountKeeper } from '../../lib/rentals/account-keeper.ts';
 import type { ArrivalDeps } from '../../lib/rentals/arrival.ts';
+import { AuctionKeeper } from '../../lib/rentals/auction-keeper.ts';
 import { BalanceTurns } from '../../lib/rentals/balance-turns.ts';
+import { purchasesItem } from '../../lib/rentals/bought-items.ts';
 import { deliverCode, type DeliveryDeps } from '../../lib/rentals/delivery.ts';
 import { cancelNow, refundQuestion, type EndingDeps } from '../../lib/rentals/ending.ts';
+import { LongKeeper } from '../../lib/rentals/long-keeper.ts';
+import { LongWatch } from '../../lib/rentals/long-watch.ts';
+import { Purchasing } from '../../lib/rentals/purchasing.ts';
 import { Renting } from '../../lib/rentals/renting.ts';
 import { createRepository } from '../../lib/rentals/repository.ts';
 import { DEFAULT_LOCK_MS } from '../../lib/rentals/transition.ts';
@@ -49,6 +54,24 @@ export function createServices() {
     noteBalance: (balance) => account.noteBalance(balance),
     lockMs,
     setGuard,
+  });
+  const purchasing = new Purchasing({
+    store: purchasesItem,
+    turns,
+    now,
+    newKey: () => crypto.randomUUID(),
+    account: () => account.id(),
+  });
+  const forAccount = { provider, purchasing, now, account: () => account.id() };
+  const longKeeper = new LongKeeper(forAccount);
+  const auctionKeeper = new AuctionKeeper(forAccount);
+  const longWatch = new LongWatch({
+    ...forAccount,
+    readCode: extractCode,
+    wantsNotices: async () => (await settingsItem.get()).notify,
+    notify,
+    setWatch,
+    clearWatch,
   });
   const ending: EndingDeps = {
     repository,
@@ -93,7 +116,8 @@ export function createServices() {
     notify,
     showBadge,
   };
-  return { repository, account, catalogue, turns, push, renting, waiter, ending, delivery, arrival };
+  const longs = { purchasing, longKeeper, longWatch, auctionKeeper };
+  return { repository, account, catalogue, turns, push, renting, waiter, ending, delivery, arrival, ...longs };
 }
 
 /** See {@link createServices}. */

@@ -99,7 +99,8 @@ async function placeFor(
   return ok({ origin: new URL(url).origin, host: site.host });
 }
 
-function errorOf(reply: PageReply | null, host: string, what: 'code' | 'phone'): AppError {
+/** What a page's answer means for the person, where it is not `filled`. */
+export function errorOf(reply: PageReply | null, host: string, what: 'code' | 'phone'): AppError {
   switch (reply?.status) {
     case 'does_not_fit':
       return { kind: 'does_not_fit', reason: 'shape' };

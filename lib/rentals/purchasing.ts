@@ -11,6 +11,8 @@ export interface PurchaseWish<T> {
   kind: Purchase['kind'];
   subject: string;
   total: Money | null;
+  /** What the answer says that it cost, where the total was not known beforehand. */
+  paid?(value: T): Money | null;
   /** Equal for gestures that mean the same purchase: a second one joins the first while that is in the air. */
   same: string;
   call(): Promise<Result<T>>;
@@ -101,16 +103,17 @@ export class Purchasing {
       return fail({ kind: 'storage' });
     }
     const answer = await wish.call();
-    await this.#settle(key, answer.ok ? null : answer.error).catch(() => undefined);
+    const paid = answer.ok ? (wish.paid?.(answer.value) ?? null) : null;
+    await this.#settle(key, answer.ok ? null : answer.error, paid).catch(() => undefined);
     return answer;
   }
 
   /** Stores what came of a call. Where that fails, the next worker finds it without an answer. */
-  async #settle(key: string, error: AppError | null): Promise<void> {
+  async #settle(key: string, error: AppError | null, paid: Money | null): Promise<void> {
     const { turns } = this.#deps;
     if (error !== null && error.kind !== 'outcome_unknown') return this.#remove(key);
     const state = error === null ? ('done' as const) : ('unknown' as const);
-    await this.#change((one) => (one.key === key ? { ...one, state, error } : one));
+    await this.#change((one) => (one.key === key ? { ...one, state, error, total: one.total ?? paid } : one));
     const after = await turns.balance();
     if (error !== null || !after.ok) return;
     await this.#change((one) => {

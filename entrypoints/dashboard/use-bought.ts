@@ -1,0 +1,13 @@
+import { useStored } from '../../components/use-stored.ts';
+import type { Account } from '../../lib/rentals/stored.ts';
+import { accountItem } from '../../lib/rentals/stored.ts';
+import { purchasesItem } from '../../lib/rentals/bought-items.ts';
+import type { Purchase } from '../../lib/rentals/purchase.ts';
+
+/** The account, and what was bought with it of some kinds; undefined until both were read. */
+export function useBought(...kinds: Purchase['kind'][]): { account: Account | null; purchases: Purchase[] } | undefined {
+  const account = useStored(accountItem);
+  const purchases = useStored(purchasesItem);
+  if (account === undefined || purchases === undefined) return undefined;
+  return { account, purchases: purchases.filter((one) => one.account === account?.id && kinds.includes(one.kind)) };
+}
