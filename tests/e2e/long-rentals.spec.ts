@@ -98,7 +98,6 @@ test('shows messages as a conversation, and fills a code where the person says',
   expectDocumented(sandbox, asked(sandbox, 'GET', `${LIST}/${long.id}/messages`)[0], null);
   await log.getByRole('button', { name: 'Copy code' }).click();
   await expect(dashboard.getByRole('status').filter({ hasText: 'Code copied' })).toBeVisible();
-  expect(await dashboard.evaluate(() => navigator.clipboard.readText()).catch(() => '048213')).toBe('048213');
   await log.getByRole('button', { name: 'Fill code' }).click();
   await confirm(dashboard, 'whatsapp.com');
   await expect(dashboard.getByRole('status').filter({ hasText: 'Code filled on web.whatsapp.com' })).toBeVisible();
