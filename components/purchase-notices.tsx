@@ -1,8 +1,7 @@
 import type { Result } from '../lib/getatext/errors.ts';
-import { formatMoney } from '../lib/getatext/money.ts';
 import type { Purchase } from '../lib/rentals/purchase.ts';
 import { Alert, ErrorNotice, ProviderLink } from './error-notice.tsx';
-import { needsTelling, purchaseSentence, purchaseState, purchaseSubject } from './purchase-story.ts';
+import { needsTelling, purchaseCost, purchaseSentence, purchaseState, purchaseSubject } from './purchase-story.ts';
 import { useAction } from './use-action.ts';
 import { useNow } from './use-now.ts';
 
@@ -23,7 +22,7 @@ function PurchaseNotice({ purchase, onDismiss }: { purchase: Purchase; onDismiss
   );
 }
 
-/** What {@link PurchaseNotices} needs: purchases of one account. */
+/** What {@link PurchaseNotices} needs: all purchases that belong to the screen. */
 export interface PurchaseNoticesProps {
   purchases: readonly Purchase[];
   dismiss: (key: string) => Promise<Result<unknown>>;
@@ -54,7 +53,7 @@ export function PurchaseHistory({ purchases }: { purchases: readonly Purchase[] 
             <time dateTime={new Date(purchase.createdAt).toISOString()}>{when.format(purchase.createdAt)}</time>
             <span class="grow">{capitalised(purchaseSubject(purchase))}</span>
             <span>{purchaseState(purchase)}</span>
-            <span class="amount">{purchase.total === null ? '–' : formatMoney(purchase.total)}</span>
+            <span class="amount">{purchaseCost(purchase)}</span>
           </li>
         ))}
       </ul>

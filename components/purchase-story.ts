@@ -43,6 +43,12 @@ export function purchaseSentence(purchase: Purchase, now: number): string {
   return `${lost}, and ${formatMoney(charged)} was charged.${more} ${LOOK[kind]}`;
 }
 
+/** What a purchase cost, as far as that is known. */
+export function purchaseCost({ state, total, outcome, overcharged }: Purchase): string {
+  const cost = state === 'unknown' ? (outcome?.charged ?? null) : total;
+  return cost === null ? '–' : formatMoney(cost + (overcharged ?? 0));
+}
+
 /** A purchase's state in a word or two. */
 export function purchaseState({ state, outcome }: Purchase): string {
   if (state === 'requesting') return 'Sending';

@@ -2,13 +2,14 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { StorageNotice } from '../../components/storage-notice.tsx';
 import { Tabs, type Tab } from '../../components/tabs.tsx';
 import { useStored, useTroubles } from '../../components/use-stored.ts';
+import { bidsItem, purchasesItem, watchedItem } from '../../lib/rentals/bought-items.ts';
 import { rentalsItem, unsavedItem } from '../../lib/rentals/stored.ts';
 import { AuctionsTab } from './auctions-tab.tsx';
 import { LongRentalsTab } from './long-rentals-tab.tsx';
 import { RentalsTab } from './rentals-tab.tsx';
 import { useHashTab } from './use-hash-tab.ts';
 
-const KEPT = [rentalsItem];
+const KEPT = [rentalsItem, purchasesItem, bidsItem, watchedItem];
 
 const TABS = [
   { id: 'rentals', label: 'Rentals' },
@@ -28,7 +29,7 @@ export function Dashboard() {
       <main>
         <StorageNotice troubles={troubles} unsaved={unsaved ?? []} />
         <Tabs label="Dashboard" tabs={TABS} selected={tab} onSelect={select}>
-          {tab === 'rentals' && <RentalsTab isReadable={troubles.length === 0} />}
+          {tab === 'rentals' && <RentalsTab isReadable={!troubles.some(({ item }) => item === rentalsItem.key)} />}
           {tab === 'long-rentals' && <LongRentalsTab />}
           {tab === 'auctions' && <AuctionsTab />}
         </Tabs>

@@ -4,10 +4,13 @@ import { accountItem } from '../../lib/rentals/stored.ts';
 import { purchasesItem } from '../../lib/rentals/bought-items.ts';
 import type { Purchase } from '../../lib/rentals/purchase.ts';
 
-/** The account, and what was bought with it of some kinds; undefined until both were read. */
+/**
+ * The account, and what was bought of some kinds; undefined until both were read. A purchase of an earlier key is still
+ * the person's.
+ */
 export function useBought(...kinds: Purchase['kind'][]): { account: Account | null; purchases: Purchase[] } | undefined {
   const account = useStored(accountItem);
   const purchases = useStored(purchasesItem);
   if (account === undefined || purchases === undefined) return undefined;
-  return { account, purchases: purchases.filter((one) => one.account === account?.id && kinds.includes(one.kind)) };
+  return { account, purchases: purchases.filter((one) => kinds.includes(one.kind)) };
 }

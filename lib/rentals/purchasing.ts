@@ -1,5 +1,6 @@
 import { fail, type AppError, type Result } from '../getatext/errors.ts';
 import type { Money } from '../getatext/money.ts';
+import { storageError } from '../messaging/storage-error.ts';
 import type { BalanceTurns } from './balance-turns.ts';
 import { isPurchaseOpen, type Purchase } from './purchase.ts';
 
@@ -99,8 +100,8 @@ export class Purchasing {
     };
     try {
       await store.set([purchase, ...(await store.getStrict())].slice(0, PURCHASE_LIMIT));
-    } catch {
-      return fail({ kind: 'storage' });
+    } catch (thrown) {
+      return fail(storageError(thrown));
     }
     const answer = await wish.call();
     const paid = answer.ok ? (wish.paid?.(answer.value) ?? null) : null;
