@@ -88,7 +88,8 @@ test('shows messages as a conversation, and fills a code where the person says',
     for (const id of ['phone-step', 'code-step']) document.querySelector(`#${id}`)?.toggleAttribute('hidden');
   });
   // Opening the popup on a page is what lets the extension act there.
-  await chrome.openPopup(page);
+  const popup = await chrome.openPopup(page);
+  await expect(popup.getByRole('combobox', { name: 'Service' })).toBeVisible();
   await chrome.closePopup();
   sandbox.deliverSms(long.number, '048213', 'Your WhatsApp code is 048-213. Do not share it.');
   await dashboard.bringToFront();
