@@ -7,8 +7,10 @@ import { CancelControl } from './cancel-control.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { EndedRental } from './ended-rental.tsx';
 import { Alert, ErrorNotice } from './error-notice.tsx';
+import { LinkDialog } from './link-dialog.tsx';
 import type { RentalActions } from './rental-actions.ts';
 import { ASK_FOR_CODE, nextStep } from './rental-story.ts';
+import { SiteAccess } from './site-access.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { useAction } from './use-action.ts';
 
@@ -19,6 +21,8 @@ export interface RentalCardProps {
   actions: RentalActions;
   /** What takes the focus when it is there. */
   focus: 'fill code' | 'copy number' | null;
+  /** The browser will lose sight of the rental's site when its tab moves on, unless the site is allowed. */
+  offerSite?: boolean;
 }
 
 const WATCHING_CODE = 'No code field yet: it will be filled as soon as one appears';
@@ -26,12 +30,13 @@ const WATCHING_PHONE = 'No phone field yet: it will be filled as soon as one app
 const NOT_COPIED = 'The browser did not let the extension copy. Select the text and copy it yourself.';
 
 /** One rental: the number, what happens next, the code, and what can be done. */
-export function RentalCard({ rental, host, actions, focus }: RentalCardProps) {
+export function RentalCard({ rental, host, actions, focus, offerSite = false }: RentalCardProps) {
   const action = useAction();
   const [notice, setNotice] = useState<string | null>(null);
   const [copyFailed, setCopyFailed] = useState(false);
   const [numberCopied, setNumberCopied] = useState(false);
   const [asking, setAsking] = useState(false);
+  const [linkDeclined, setLinkDeclined] = useState(false);
   const region = useRef<HTMLElement>(null);
   const copyButton = useRef<HTMLButtonElement>(null);
   const fillButton = useRef<HTMLButtonElement>(null);
@@ -75,9 +80,17 @@ export function RentalCard({ rental, host, actions, focus }: RentalCardProps) {
   const onCopyCode = async (): Promise<void> => {
     if (code !== null && (await copy(code))) await actions.copied(rental);
   };
-  const onFillCode = async (): Promise<void> => {
-    const filled = await start(() => actions.fillCode(rental));
+  const tellFill = (filled: { status: 'filled' | 'watching' } | null): void => {
     if (filled) setNotice(filled.status === 'filled' ? `Code filled on ${host ?? 'the page'}` : WATCHING_CODE);
+  };
+  const onFillCode = async (): Promise<void> => {
+    setLinkDeclined(false);
+    tellFill(await start(() => actions.fillCode(rental)));
+  };
+  const onAllow = async (wanted: string): Promise<void> => {
+    if (!(await actions.allow(rental, wanted))) return;
+    if (hasCode) tellFill(await start(() => actions.fillCode(rental)));
+    else setNotice(`Allowed. The code will be filled on ${wanted}`);
   };
   const onFillNumber = async (): Promise<void> => {
     const filled = await start(() => actions.fillNumber(rental));
@@ -85,6 +98,9 @@ export function RentalCard({ rental, host, actions, focus }: RentalCardProps) {
   };
 
   const error = action.error ?? (isEnded(rental) ? null : (rental.cancelError ?? rental.error));
+  const there =
+    action.error?.kind === 'does_not_fit' && action.error.reason === 'other_site' && !linkDeclined ? action.error.there : undefined;
+  const blocked = error?.kind === 'permission' && error.host !== 'getatext.com' ? (error.host ?? null) : null;
   const price = rental.price ?? rental.maxPrice;
   const look = `card rental${hasCode ? ' has-code' : ''}${isEnded(rental) ? ' ended' : ''}`;
   const placed = numberCopied || rental.numberFilledAt !== null || rental.state !== 'waiting';
@@ -159,6 +175,27 @@ export function RentalCard({ rental, host, actions, focus }: RentalCardProps) {
       )}
       {copyFailed && <Alert>{NOT_COPIED}</Alert>}
       {error && <ErrorNotice error={error} />}
+      {blocked !== null ? (
+        <SiteAccess host={blocked} why="Allowed once, codes are filled there by themselves." onAllow={() => void onAllow(blocked)} />
+      ) : (
+        offerSite &&
+        !isEnded(rental) &&
+        rental.site && (
+          <SiteAccess
+            host={rental.site.domain}
+            why="Allow the site, and the code is filled even after its page has moved on."
+            onAllow={() => void onAllow(rental.site?.domain ?? '')}
+          />
+        )
+      )}
+      {there && (
+        <LinkDialog
+          site={rental.site?.domain ?? null}
+          there={there}
+          onCancel={() => setLinkDeclined(true)}
+          onConfirm={() => void start(() => actions.linkAndFill(rental, there)).then(tellFill)}
+        />
+      )}
       {rental.overcharged !== null && rental.overcharged > 0 && (
         <Alert>
           GetAText charged {formatMoney(rental.overcharged)} more than the price. Look at your GetAText page.

@@ -1,6 +1,7 @@
 import type { Service } from '../../lib/catalogue/service.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
 import { fail, type Result } from '../../lib/getatext/errors.ts';
+import type { RequestOf } from '../../lib/messaging/protocol.ts';
 import { tabUrl } from '../../lib/platform/tabs.ts';
 import { deliverNumber } from '../../lib/rentals/delivery.ts';
 import type { RentWish } from '../../lib/rentals/renting.ts';
@@ -29,6 +30,25 @@ export const rentAny = (services: Services, service: Service, maxPrice: number, 
     variant: 'any',
     call: (provider) => provider.rent(service.apiName, maxPrice),
   });
+
+/** Rents what was chosen in the popup, and remembers the choice for the site. */
+export async function rentChosen(services: Services, request: RequestOf<'rent'>): Promise<Result<{ key: string }>> {
+  const { catalogue, choices } = services;
+  const { service: apiName, maxPrice, tabId, choice } = request;
+  const service = await catalogue.find(apiName);
+  if (!service) return fail({ kind: 'not_found' });
+  const url = tabId === null ? null : await tabUrl(tabId);
+  // A choice that can't be stored must not stand in the way of the number.
+  const remember = async (): Promise<void> =>
+    choices.remember(url, apiName, await catalogue.cached()).catch(() => undefined);
+  if (choice === 'confirmed') await remember();
+  const rented = await rentAny(services, service, maxPrice, tabId);
+  if (!rented.ok) return rented;
+  if (choice === 'picked') await remember();
+  quietly(choices.used(apiName));
+  quietly(fillAtOnce(services, rented.value.key, tabId));
+  return rented;
+}
 
 /** Rents a rental's number again for the same service. */
 export async function rentAgain(

@@ -1,12 +1,12 @@
+import { createChoicesKeeper } from '../../lib/catalogue/choices-keeper.ts';
 import { createCatalogueKeeper } from '../../lib/catalogue/refresh.ts';
 import { extractCode } from '../../lib/messages/extract-code.ts';
 import { clearGuard, clearWatch, setGuard, setWatch, stayAwake } from '../../lib/platform/alarms.ts';
 import { showBadge } from '../../lib/platform/badge.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
-import { askPage, injectPageScript } from '../../lib/platform/page.ts';
 import { readSession, writeSession } from '../../lib/platform/session.ts';
-import { isInFront, tabUrl } from '../../lib/platform/tabs.ts';
+import { isInFront } from '../../lib/platform/tabs.ts';
 import { AccountKeeper } from '../../lib/rentals/account-keeper.ts';
 import type { ArrivalDeps } from '../../lib/rentals/arrival.ts';
 import { AuctionKeeper } from '../../lib/rentals/auction-keeper.ts';
@@ -17,11 +17,13 @@ import { cancelNow, refundQuestion, type EndingDeps } from '../../lib/rentals/en
 import { LongKeeper } from '../../lib/rentals/long-keeper.ts';
 import { LongWatch } from '../../lib/rentals/long-watch.ts';
 import { Purchasing } from '../../lib/rentals/purchasing.ts';
+import { showNotice } from '../../lib/rentals/page-notices.ts';
 import { Renting } from '../../lib/rentals/renting.ts';
 import { createRepository } from '../../lib/rentals/repository.ts';
 import { DEFAULT_LOCK_MS } from '../../lib/rentals/transition.ts';
 import { Waiter } from '../../lib/rentals/waiter.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { createNoticeDeps } from './pages.ts';
 import { createProvider, keys } from './provider.ts';
 import { createPush } from './push.ts';
 
@@ -34,6 +36,7 @@ export function createServices() {
   const provider = createProvider(keys.read);
   const account = new AccountKeeper({ keys, provider, providerFor: (key) => createProvider(async () => key), now });
   const catalogue = createCatalogueKeeper(provider, now);
+  const choices = createChoicesKeeper();
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
   // Between a charge and its record nothing may fail.
   const lockMs = async (): Promise<number> =>
@@ -100,13 +103,11 @@ export function createServices() {
     loadPace: () => readSession('pace'),
     savePace: (pace) => writeSession('pace', pace),
   });
+  const notices = createNoticeDeps(repository, now);
   const delivery: DeliveryDeps = {
-    repository,
-    now,
-    tabUrl,
-    inject: injectPageScript,
-    ask: askPage,
+    ...notices,
     submitAfterFilling: async () => (await settingsItem.get()).submitAfterFilling,
+    showNotice: (tabId, origin, notice) => showNotice(notices, tabId, origin, notice),
   };
   const arrival: ArrivalDeps = {
     repository,
@@ -117,7 +118,7 @@ export function createServices() {
     showBadge,
   };
   const longs = { purchasing, longKeeper, longWatch, auctionKeeper };
-  return { repository, account, catalogue, turns, push, renting, waiter, ending, delivery, arrival, ...longs };
+  return { repository, account, catalogue, choices, turns, push, renting, waiter, ending, delivery, notices, arrival, ...longs };
 }
 
 /** See {@link createServices}. */

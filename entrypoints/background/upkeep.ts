@@ -1,5 +1,5 @@
 import { notify } from '../../lib/platform/notifications.ts';
-import { refreshBadge } from '../../lib/rentals/arrival.ts';
+import { arrivalsCutShort, codeArrived, refreshBadge } from '../../lib/rentals/arrival.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { Rental } from '../../lib/rentals/rental.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
@@ -13,14 +13,18 @@ export async function start(services: Services): Promise<void> {
   // Both at once: rentals of this worker wait for the recovery from the first moment.
   const recovery = Promise.all([renting.recover(), purchasing.recover()]);
   await account.reconcile();
+  let cutShort: Rental[] = [];
   try {
     await recovery;
+    // Before anything new can arrive: that fills by itself.
+    cutShort = await arrivalsCutShort(repository, Date.now());
   } finally {
     quietly(waiter.wake());
   }
   quietly(dropOldCodes(services));
   quietly(longWatch.follow());
   quietly(longWatch.remind());
+  for (const rental of cutShort) quietly(codeArrived(arrival, rental));
   await Promise.all([refreshBadge(arrival), followPush(push, repository), turns.settle()]);
 }
 

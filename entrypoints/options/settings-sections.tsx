@@ -8,10 +8,12 @@ import type { SettingsPatch } from './use-settings.ts';
 export interface SettingsSectionsProps {
   settings: Settings;
   onChange: (patch: SettingsPatch) => void;
+  /** Says something to screen readers. */
+  announce: (text: string) => void;
 }
 
 /** What a person can set about renting, filling and notices. */
-export function SettingsSections({ settings, onChange }: SettingsSectionsProps) {
+export function SettingsSections({ settings, onChange, announce }: SettingsSectionsProps) {
   return (
     <>
       <section aria-labelledby="renting">
@@ -47,6 +49,12 @@ export function SettingsSections({ settings, onChange }: SettingsSectionsProps) 
           checked={settings.notify}
           onChange={(notify) => onChange({ notify })}
         />
+        <SettingCheckbox
+          label="Show a notice in the page"
+          hint="A small card beside the field while a code is awaited, and when it is filled. Only on the site that you rented for."
+          checked={settings.showNotice}
+          onChange={(showNotice) => onChange({ showNotice })}
+        />
       </section>
       <section aria-labelledby="history">
         <h2 id="history">History</h2>
@@ -61,6 +69,7 @@ export function SettingsSections({ settings, onChange }: SettingsSectionsProps) 
         value={settings.pushChannel}
         onChange={(pushChannel) => onChange({ pushChannel })}
         open={(address) => new WebSocket(address)}
+        announce={announce}
       />
     </>
   );

@@ -32,6 +32,8 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
     kind: z.literal('does_not_fit'),
     reason: z.enum(['shape', 'occupied', 'not_accepted', 'other_site']),
     host: z.optional(z.string()),
+    /** With `other_site`: where the code would have gone. */
+    there: z.optional(z.object({ host: z.string(), domain: z.string() })),
   }),
   z.object({ kind: z.literal('outcome_unknown'), cause: z.string() }),
   z.object({

@@ -81,7 +81,7 @@ export function describeError(error: AppError): Description {
       }
       return {
         sentence: error.host
-          ? `The browser does not let the extension act on ${error.host}. Press Alt+Shift+F there, or open this popup on that page.`
+          ? `The browser does not let the extension act on ${error.host} now. Allow it, or press Alt+Shift+F on its page.`
           : 'The browser does not let the extension act on this page.',
         remedy: 'permission',
       };

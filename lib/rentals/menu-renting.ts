@@ -15,6 +15,10 @@ export interface MenuDeps {
   knownService(url: string, services: readonly Service[]): Promise<Service | null>;
   maximumPrice(): Promise<number>;
   rent(service: Service, tabId: number): Promise<Result<{ key: string }>>;
+  /** Notes that a number of the service was rented. */
+  used(service: Service): Promise<void>;
+  /** Fetches the catalogue anew; the popup follows it. */
+  refreshPrices(): Promise<unknown>;
   fillNumber(key: string, tabId: number): Promise<Delivered>;
   find(key: string): Promise<Rental | null>;
   openOptions(): Promise<void>;
@@ -39,9 +43,14 @@ export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: strin
   const rented = await deps.rent(service, tab.id);
   if (!rented.ok) {
     if (rented.error.kind === 'auth') return deps.openOptions();
-    if (rented.error.kind === 'price_above_cap') return deps.openPopup(tab.id);
+    if (rented.error.kind === 'price_above_cap') {
+      // The popup first, while the gesture is fresh; it shows the new price as soon as that is known.
+      await Promise.all([deps.openPopup(tab.id), deps.refreshPrices()]);
+      return;
+    }
     return deps.notify('menu', `${service.name}: ${titleOf(rented.error)}`, describeError(rented.error).sentence);
   }
+  void deps.used(service).catch(() => undefined);
   const filled = await deps.fillNumber(rented.value.key, tab.id);
   const rental = await deps.find(rented.value.key);
   const price = rental?.price === undefined || rental.price === null ? '' : ` for ${formatMoney(rental.price)}`;

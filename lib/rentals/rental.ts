@@ -117,6 +117,22 @@ export function isRefundOpen(rental: Rental, now: number): boolean {
   return now - (rental.endedAt ?? 0) < 600_000;
 }
 
+/** How long the provider may take over a renting call whose sender has gone. */
+const LATE_CHARGE_MS = 30_000;
+
+/**
+ * Whether a renting call that shows no charge in `balance` may still be charged: it was given up here, and the
+ * provider may not have noticed yet.
+ */
+export function mayChargeLate(
+  { balanceBefore, createdAt, error }: Pick<Rental, 'balanceBefore' | 'createdAt' | 'error'>,
+  balance: number,
+  now: number,
+): boolean {
+  const givenUp = error?.kind === 'outcome_unknown' && (error.cause === 'interrupted' || error.cause === 'timeout');
+  return givenUp && balance >= (balanceBefore ?? Infinity) && now - createdAt < LATE_CHARGE_MS;
+}
+
 /** Whether the balance still has to say what became of a renting call; given up after a day. */
 export function isOutcomeOpen(rental: Rental, now: number): boolean {
   return rental.state === 'unknown' && rental.outcome?.checkedAt === null && now - rental.createdAt < 86_400_000;

@@ -3,7 +3,7 @@ import type { Money } from '../getatext/money.ts';
 import type { Provider, RentedNumber } from '../getatext/provider.ts';
 import type { Service } from '../catalogue/service.ts';
 import { storageError } from '../messaging/storage-error.ts';
-import { isHeld, isOutcomeOpen, type Rental, type RentalSite } from './rental.ts';
+import { isHeld, isOutcomeOpen, mayChargeLate, type Rental, type RentalSite } from './rental.ts';
 import type { BalanceTurns } from './balance-turns.ts';
 import type { RentalRepository } from './repository.ts';
 
@@ -43,7 +43,10 @@ export class Renting {
 
   constructor(deps: RentingDeps) {
     this.#deps = deps;
-    deps.turns.add({ isOpen: async () => (await this.#openOutcomes()).length > 0, close: (balance) => this.#closeOutcomes(balance) });
+    deps.turns.add({
+      isOpen: async () => (await this.#openOutcomes()).length > 0,
+      close: (balance, last) => this.#closeOutcomes(balance, last),
+    });
   }
 
   /**
@@ -87,7 +90,7 @@ export class Renting {
     }
     if (isDefinite(answer.error)) return this.#refuse(rental.key, answer.error);
     await repository.apply(rental.key, { type: 'lost', at, error: answer.error });
-    await this.#deps.turns.balance().catch(() => undefined);
+    await this.#deps.turns.balance(false).catch(() => undefined);
     return answer;
   }
 
@@ -150,10 +153,11 @@ export class Renting {
     return history.filter((rental) => rental.account === account && isOutcomeOpen(rental, now()));
   }
 
-  async #closeOutcomes(balance: Money): Promise<void> {
+  async #closeOutcomes(balance: Money, last: boolean): Promise<void> {
     const { repository, now } = this.#deps;
     const { live, history } = await repository.all();
     for (const rental of await this.#openOutcomes()) {
+      if (!last && mayChargeLate(rental, balance, now())) continue;
       const mixed = [...live, ...history].some((other) => other.key !== rental.key && movesBalance(other, rental));
       await repository.apply(rental.key, { type: 'balance-checked', at: now(), balance, mixed });
     }

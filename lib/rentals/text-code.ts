@@ -1,8 +1,9 @@
 import { siteOf, type Site } from '../catalogue/site.ts';
 import { fail, ok, type Result } from '../getatext/errors.ts';
 import { parsePageReply } from '../messaging/page-protocol.ts';
-import { errorOf, type Delivered, type DeliveryDeps } from './delivery.ts';
+import { bestFrame, errorOf, type Delivered, type DeliveryDeps } from './delivery.ts';
 import type { ShownMessage } from './long-messages.ts';
+import { isStill, reachPlace } from './place.ts';
 
 /** A tab that shows a web page whose address the browser lets us see. */
 export interface WebTab {
@@ -44,11 +45,15 @@ export async function deliverTextCode(
   if (url === null || !site) return fail({ kind: 'permission', host: domain });
   if (site.domain !== domain) return fail({ kind: 'permission', host: domain });
   if (!mayGoTo(message, site)) return fail({ kind: 'does_not_fit', reason: 'other_site', host: message.domain ?? domain });
-  if (!(await deps.inject(tabId))) return fail({ kind: 'permission', host: site.host });
-  const { origin } = new URL(url);
+  const place = await reachPlace(deps, tabId, { url, site, domains: [domain] });
+  if (!place.ok) return place;
+  const { origin, host, frameId } = await bestFrame(deps, place.value, 'code', { tabId, explicit: true });
   const submit = await deps.submitAfterFilling();
+  // Asked again right before the code leaves: the tab may have moved meanwhile.
+  if (!(await isStill(deps, place.value, tabId))) return fail({ kind: 'permission', host: domain });
+  const { code } = message;
   const reply = parsePageReply(
-    await deps.ask(tabId, { to: 'page', type: 'fill-code', origin, code: message.code, submit, explicit: true }),
+    await deps.ask(tabId, { to: 'page', type: 'fill-code', origin, code, submit, explicit: true }, frameId),
   );
-  return reply?.status === 'filled' ? ok({ status: 'filled' }) : fail(errorOf(reply, site.host, 'code'));
+  return reply?.status === 'filled' ? ok({ status: 'filled' }) : fail(errorOf(reply, host, 'code'));
 }

@@ -47,6 +47,7 @@ function entryOf(world: World, request: FastifyRequest): RequestEntry {
     rawAuth,
     status: null,
     fault: null,
+    endedAt: null,
   };
 }
 
@@ -70,8 +71,11 @@ export async function serve(
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => done(null, body));
   // Logged before its body is read, so that the log keeps the order of arrival.
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const entry = entryOf(world, request);
+    reply.raw.once('close', () => {
+      entry.endedAt = Date.now();
+    });
     entries.set(request, entry);
     world.requests.push(entry);
   });

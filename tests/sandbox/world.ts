@@ -6,6 +6,7 @@ import type {
   RequestEntry,
   SandboxAuction,
   SandboxLongRental,
+  SandboxPage,
   SandboxRental,
   SandboxService,
   SandboxSettings,
@@ -60,6 +61,7 @@ export class World {
   readonly longRentals = new Map<number, SandboxLongRental>();
   readonly auctions = new Map<number, SandboxAuction>();
   readonly ledger: LedgerEntry[] = [];
+  readonly pages = new Map<string, SandboxPage>();
   readonly requests: RequestEntry[] = [];
   readonly webhooks: WebhookEntry[] = [];
   /** Combinations that failed in `rent-multiple-services`, and until when they go on failing. */

@@ -27,7 +27,7 @@ function setUp() {
   };
   const waiter = { run: vi.fn(async () => undefined) };
   const ask = vi.fn(async () => ({ status: 'filled' }));
-  const delivery = { tabUrl: async () => 'https://www.shop.example/', inject: async () => true, ask, submitAfterFilling: async () => false };
+  const delivery = { tabUrl: async () => 'https://www.shop.example/', inject: async () => [{ frameId: 0, origin: 'https://www.shop.example' }], ask, submitAfterFilling: async () => false };
   const services = { longKeeper, longWatch, waiter, delivery, auctionKeeper: {}, purchasing: {} } as unknown as Services;
   return { handlers: createLongRentalHandlers(services), longKeeper, longWatch, waiter, ask };
 }
@@ -70,6 +70,6 @@ describe('what screens may ask about long rentals', () => {
     expect((await handlers.fillTextCode({ ...fill, domain: 'other.example' })).ok).toBe(false);
     expect(ask).not.toHaveBeenCalled();
     expect(await handlers.fillTextCode(fill)).toEqual(ok({ status: 'filled' }));
-    expect(ask).toHaveBeenCalledWith(1, expect.objectContaining({ type: 'fill-code', code: '048213' }));
+    expect(ask).toHaveBeenCalledWith(1, expect.objectContaining({ type: 'fill-code', code: '048213' }), 0);
   });
 });

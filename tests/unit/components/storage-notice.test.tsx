@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RentCard } from '../../../components/rent-card.tsx';
 import { StorageNotice } from '../../../components/storage-notice.tsx';
-import { rental, service } from './samples.ts';
+import { picker, rental, service } from './samples.ts';
 
 afterEach(cleanup);
 
@@ -47,6 +47,12 @@ it('asks before every rental while the maximum price can’t be read', () => {
       error={null}
       second={false}
       focus={null}
+      unlisted={null}
+      picker={picker()}
+      risenFrom={null}
+      onSort={vi.fn()}
+      onFavourite={vi.fn()}
+      onRiseRefused={vi.fn()}
       onChoose={vi.fn()}
       onRent={onRent}
     />,

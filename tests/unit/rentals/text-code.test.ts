@@ -8,14 +8,23 @@ const MESSAGE: ShownMessage = { key: 'k', sender: '8888', text: 'Your code is 04
 const BOUND: ShownMessage = { ...MESSAGE, domain: 'login.shop.example' };
 const TARGET = { tabId: 7, domain: 'shop.example' };
 
-function deps(url: string | null, status: PageReply['status'] | null = 'filled', injects = true) {
+function deps(
+  url: string | null,
+  status: PageReply['status'] | null = 'filled',
+  injects = true,
+  frames = [{ frameId: 0, origin: new URL(url ?? 'about:blank').origin }],
+) {
   const sent: PageRequest[] = [];
+  const into: (number | undefined)[] = [];
   return {
     sent,
-    tabUrl: async () => url,
-    inject: vi.fn(async () => injects),
-    ask: async (_: number, message: PageRequest) => {
+    into,
+    tabUrl: vi.fn(async () => url),
+    inject: vi.fn(async () => (injects ? frames : null)),
+    ask: async (_: number, message: PageRequest, frameId?: number) => {
+      if (message.type === 'find') return frameId === 2 ? { status: 'found', score: 1 } : { status: 'no_field' };
       sent.push(message);
+      into.push(frameId);
       return status === null ? null : { status };
     },
     submitAfterFilling: async () => false,
@@ -42,6 +51,24 @@ describe('the code of a text', () => {
     expect((await deliverTextCode(page, message, target)).ok).toBe(false);
     expect(page.sent).toEqual([]);
     expect(page.inject).not.toHaveBeenCalled();
+  });
+
+  it('goes into the frame with the field, if that is of the same site', async () => {
+    const frame = (frameId: number, origin: string) => ({ frameId, origin });
+    const top = frame(0, 'https://www.shop.example');
+    const own = deps('https://www.shop.example/', 'filled', true, [top, frame(2, 'https://login.shop.example')]);
+    expect((await deliverTextCode(own, MESSAGE, TARGET)).ok).toBe(true);
+    expect(own.into).toEqual([2]);
+    const foreign = deps('https://www.shop.example/', 'no_field', true, [top, frame(2, 'https://evil.example')]);
+    expect((await deliverTextCode(foreign, MESSAGE, TARGET)).ok).toBe(false);
+    expect(foreign.into).toEqual([0]);
+  });
+
+  it('stays here when the tab moves on right before', async () => {
+    const page = deps('https://shop.example/');
+    page.tabUrl.mockImplementationOnce(async () => 'https://shop.example/').mockImplementation(async () => 'https://evil.example/');
+    expect(await deliverTextCode(page, MESSAGE, TARGET)).toEqual(fail({ kind: 'permission', host: 'shop.example' }));
+    expect(page.sent).toEqual([]);
   });
 
   it('tells what the page answered', async () => {
