@@ -35,7 +35,7 @@ export function timeLeft(rental: LongRental, now: number): string {
   if (!isLongRentalActive(rental)) return `Ended or ending: ${day}`;
   if (left < 0) return `Ended ${day}`;
   const rest = left === 0 ? 'today' : left === 1 ? 'tomorrow' : `in ${left} days`;
-  return `${rental.autoRenew ? 'Renews' : 'Ends'} ${day}, ${rest}`;
+  return rental.autoRenew ? `Renews ${day}, ${rest}, for ${formatMoney(rental.price)}` : `Ends ${day}, ${rest}`;
 }
 
 /** One long rental: the number, its time, and what can be done with it. */
