@@ -9,6 +9,7 @@ import { refusalFor } from '../../lib/rentals/ownership.ts';
 import type { RentalEvent } from '../../lib/rentals/transition.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { historyHandlers } from './history.ts';
+import { createLongRentalHandlers } from './long-rentals.ts';
 import { fillAtOnce, rentAgain, rentChosen } from './rent.ts';
 import type { Services } from './services.ts';
 import { settingsFileHandlers } from './settings-file.ts';
@@ -29,6 +30,7 @@ export function createHandlers(services: Services): Handlers {
   };
 
   return {
+    ...createLongRentalHandlers(services),
     async connect({ apiKey }) {
       const connected = await account.connect(apiKey);
       if (connected.ok) {

@@ -2,7 +2,7 @@ import { createChoicesKeeper } from '../../lib/catalogue/choices-keeper.ts';
 import { createCatalogueKeeper } from '../../lib/catalogue/refresh.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
 import { extractCode } from '../../lib/messages/extract-code.ts';
-import { setGuard, clearGuard, stayAwake } from '../../lib/platform/alarms.ts';
+import { clearGuard, clearWatch, setGuard, setWatch, stayAwake } from '../../lib/platform/alarms.ts';
 import { showBadge } from '../../lib/platform/badge.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
@@ -10,9 +10,14 @@ import { readSession, writeSession } from '../../lib/platform/session.ts';
 import { isInFront } from '../../lib/platform/tabs.ts';
 import { AccountKeeper } from '../../lib/rentals/account-keeper.ts';
 import type { ArrivalDeps } from '../../lib/rentals/arrival.ts';
+import { AuctionKeeper } from '../../lib/rentals/auction-keeper.ts';
 import { BalanceTurns } from '../../lib/rentals/balance-turns.ts';
+import { purchasesItem } from '../../lib/rentals/bought-items.ts';
 import { deliverCode, type DeliveryDeps } from '../../lib/rentals/delivery.ts';
 import { cancelNow, refundQuestion, type EndingDeps } from '../../lib/rentals/ending.ts';
+import { LongKeeper } from '../../lib/rentals/long-keeper.ts';
+import { LongWatch } from '../../lib/rentals/long-watch.ts';
+import { Purchasing } from '../../lib/rentals/purchasing.ts';
 import { showNotice } from '../../lib/rentals/page-notices.ts';
 import { Renting } from '../../lib/rentals/renting.ts';
 import { createRepository } from '../../lib/rentals/repository.ts';
@@ -54,6 +59,24 @@ export function createServices() {
     noteBalance: (balance) => account.noteBalance(balance),
     lockMs,
     setGuard,
+  });
+  const purchasing = new Purchasing({
+    store: purchasesItem,
+    turns,
+    now,
+    newKey: () => crypto.randomUUID(),
+    account: () => account.id(),
+  });
+  const forAccount = { provider, purchasing, now, account: () => account.id() };
+  const longKeeper = new LongKeeper(forAccount);
+  const auctionKeeper = new AuctionKeeper(forAccount);
+  const longWatch = new LongWatch({
+    ...forAccount,
+    readCode: extractCode,
+    wantsNotices: async () => (await settingsItem.get()).notify,
+    notify,
+    setWatch,
+    clearWatch,
   });
   const ending: EndingDeps = {
     repository,
@@ -98,7 +121,8 @@ export function createServices() {
     notify,
     showBadge,
   };
-  return { repository, account, catalogue, choices, turns, push, renting, waiter, ending, delivery, notices, arrival };
+  const longs = { purchasing, longKeeper, longWatch, auctionKeeper };
+  return { repository, account, catalogue, choices, turns, push, renting, waiter, ending, delivery, notices, arrival, ...longs };
 }
 
 /** See {@link createServices}. */

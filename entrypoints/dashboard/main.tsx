@@ -4,6 +4,7 @@ import '../../components/controls.css';
 import '../../components/page.css';
 import './dashboard.css';
 import './rentals.css';
+import './bought.css';
 import { Dashboard } from './dashboard.tsx';
 
 const root = document.getElementById('app');

@@ -118,7 +118,7 @@ function describeStorage({ unreadable, rented }: Extract<AppError, { kind: 'stor
 }
 
 /** What people call the stored items. */
-const ITEM_NAMES: Record<string, string> = { account: 'account details', 'api-key': 'API key' };
+const ITEM_NAMES: Record<string, string> = { account: 'account details', 'api-key': 'API key', 'watched-long-rentals': 'numbers to watch' };
 
 /** Says that a stored item is not in use, why, and what to do. */
 export function unreadableSentence({ item, reason }: StorageTrouble): string {

@@ -27,6 +27,8 @@ export type SiteMatch = z.infer<typeof SiteMatchSchema>;
 /** What came of a fill that raised no error. `watching`: no field yet, the page is being watched for one. */
 export const FillOutcomeSchema = z.object({ status: z.enum(['filled', 'watching']) });
 
+const longRentalId = z.object({ id: z.string() });
+
 /**
  * What screens may ask of the background: each procedure with the shape of its request and of its answer.
  * The answer travels as `{ok: true, value}` or `{ok: false, error}`. No procedure gives the key back.
@@ -96,6 +98,42 @@ export const procedures = {
   restoreRentals: { request: undoName, response: z.object({ count: z.number() }) },
   /** Forgets for good what was deleted last. */
   forgetDeleted: { request: nothing, response: nothing },
+  /** Asks for the long rentals; screens see them through the stored state. */
+  refreshLongRentals: { request: nothing, response: nothing },
+  /** Rents a number for a time; the provider sets the price, which the answer names. */
+  rentLongTerm: {
+    request: z.object({ time: z.enum(['1w', '2w', '1m', '1y']), autoRenew: z.boolean() }),
+    response: z.object({ number: z.string(), price: z.number(), endsOn: z.string() }),
+  },
+  /** Renews a long rental; `total` is what the person agreed to. */
+  renewLongRental: { request: z.object({ id: z.string(), total: z.number() }), response: z.object({ endsOn: z.string() }) },
+  /** Gives a long rental up. */
+  cancelLongRental: { request: longRentalId, response: nothing },
+  /** Switches the renewal at the end. */
+  setAutoRenew: { request: z.object({ id: z.string(), autoRenew: z.boolean() }), response: nothing },
+  /** Asks for the messages of a long rental, which the person is looking at. */
+  refreshLongMessages: { request: longRentalId, response: nothing },
+  /** Starts or stops asking every minute for new messages. */
+  watchLongRental: { request: z.object({ id: z.string(), watched: z.boolean() }), response: nothing },
+  /** The tab that the code of a message would go into: the one used last that it may go into. */
+  findFillTarget: {
+    request: z.object({ id: z.string(), message: z.string() }),
+    response: z.object({ tabId: z.number(), host: z.string(), domain: z.string() }),
+  },
+  /** Fills the code of a message into a tab, if that still shows the site that the person said yes to. */
+  fillTextCode: {
+    request: z.object({ id: z.string(), message: z.string(), tabId: z.number(), domain: z.string() }),
+    response: FillOutcomeSchema,
+  },
+  /** Asks for the auctions; screens see them through the stored state. */
+  refreshAuctions: { request: nothing, response: nothing },
+  /** Bids `amount` for each of `quantity`, the total of which the person agreed to. */
+  placeBid: {
+    request: z.object({ id: z.string(), amount: z.number().check(z.int(), z.positive()), quantity: z.number().check(z.nonnegative()) }),
+    response: z.object({ currentBid: z.nullable(z.number()) }),
+  },
+  /** Takes a purchase whose answer was lost, or that cost too much, out of sight. */
+  dismissPurchase: { request: rentalKey, response: nothing },
   /** Changes settings. */
   saveSettings: { request: settingsPatch, response: nothing },
   /** The settings as the text of a file, without keys, codes, numbers and the push channel. */

@@ -65,7 +65,12 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
 }
 
 /** The frame whose field is the one to fill: that with the focus, else the surest; the top document where none has one. */
-async function bestFrame(deps: DeliveryDeps, place: Place, what: What, { tabId, explicit }: Occasion): Promise<AllowedFrame> {
+export async function bestFrame(
+  deps: Pick<DeliveryDeps, 'ask'>,
+  place: Place,
+  what: What,
+  { tabId, explicit }: Occasion,
+): Promise<AllowedFrame> {
   const top = place.frames[0] ?? { ...place, frameId: 0 };
   if (place.frames.length < 2) return top;
   const answers = await Promise.all(
@@ -130,7 +135,8 @@ export async function deliverNumber(deps: DeliveryDeps, key: string, occasion: O
   return ok({ status: 'filled' });
 }
 
-function errorOf(reply: PageReply | null, host: string, what: What): AppError {
+/** What a page's answer means for the person, where it is not `filled`. */
+export function errorOf(reply: PageReply | null, host: string, what: What): AppError {
   switch (reply?.status) {
     case 'does_not_fit':
       return { kind: 'does_not_fit', reason: 'shape' };
