@@ -1,9 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
 import type { AppError } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/getatext/money.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { ErrorNotice } from './error-notice.tsx';
+import { ErrorNotice, ProviderContext } from './error-notice.tsx';
 import { formatStock } from './format.ts';
 import { ServiceCombobox } from './service-combobox.tsx';
 
@@ -32,6 +32,7 @@ export interface RentCardProps {
 /** What a number for this site costs, and the button that rents it. */
 export function RentCard(props: RentCardProps) {
   const { host, matching, service, guess, balance, maximumPrice, renting, error, second, focus, onChoose, onRent } = props;
+  const { name: provider } = useContext(ProviderContext);
   const button = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   useEffect(() => {
@@ -43,11 +44,12 @@ export function RentCard(props: RentCardProps) {
     if (priced) requestAnimationFrame(() => performance.mark('price-shown'));
   }, [priced]);
 
-  const tooDear = service !== null && service.price > maximumPrice;
+  const unpriced = service?.unpriced === true;
+  const tooDear = service !== null && !unpriced && service.price > maximumPrice;
   const soldOut = service !== null && service.stock <= 0;
   const press = (): void => {
     if (service === null || renting) return;
-    if (tooDear || guess) setAsking(true);
+    if (tooDear || guess || unpriced) setAsking(true);
     else onRent(service);
   };
   return (
@@ -61,7 +63,8 @@ export function RentCard(props: RentCardProps) {
         {host !== null && <p class="host">{host}</p>}
       </div>
       <p class="facts">
-        {service && !matching && (
+        {unpriced && !matching && <span>{provider} lists no prices.</span>}
+        {service && !unpriced && !matching && (
           <>
             <span class="price">{formatMoney(service.price)}</span>
             <span class="stock">{formatStock(Math.max(0, service.stock))}</span>
@@ -86,13 +89,13 @@ export function RentCard(props: RentCardProps) {
         aria-disabled={renting}
         onClick={press}
       >
-        Rent number{service && ` · ${soldOut ? 'Out of stock' : formatMoney(service.price)}`}
+        Rent number{service && !unpriced && ` · ${soldOut ? 'Out of stock' : formatMoney(service.price)}`}
       </button>
       <p role="status" class="renting">
         {renting && 'Renting a number…'}
       </p>
-      {service !== null && balance !== null && balance < service.price && !error && (
-        <p class="warning">Your balance of {formatMoney(balance)} is below this price. Top up at GetAText first.</p>
+      {service !== null && !unpriced && balance !== null && balance < service.price && !error && (
+        <p class="warning">Your balance of {formatMoney(balance)} is below this price. Top up at {provider} first.</p>
       )}
       {error && <ErrorNotice error={error} />}
       {asking && service && (
@@ -104,10 +107,17 @@ export function RentCard(props: RentCardProps) {
             onRent(service);
           }}
         >
-          <p>
-            It costs <strong>{formatMoney(service.price)}</strong>
-            {tooDear && `, more than your maximum price of ${formatMoney(maximumPrice)}`}.
-          </p>
+          {unpriced ? (
+            <p>
+              {provider} does not say what it costs. It is asked for a number of at most{' '}
+              <strong>{formatMoney(maximumPrice)}</strong>, your maximum price; what was charged shows afterwards.
+            </p>
+          ) : (
+            <p>
+              It costs <strong>{formatMoney(service.price)}</strong>
+              {tooDear && `, more than your maximum price of ${formatMoney(maximumPrice)}`}.
+            </p>
+          )}
           {guess && <p>{service.name} is a guess for {host}: please check that it is right.</p>}
         </ConfirmDialog>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Result } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/getatext/money.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
@@ -6,7 +6,7 @@ import { isEnded, type Rental } from '../lib/rentals/rental.ts';
 import { CancelControl } from './cancel-control.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { EndedRental } from './ended-rental.tsx';
-import { Alert, ErrorNotice } from './error-notice.tsx';
+import { Alert, ErrorNotice, ProviderContext } from './error-notice.tsx';
 import type { RentalActions } from './rental-actions.ts';
 import { ASK_FOR_CODE, nextStep } from './rental-story.ts';
 import { TimeLeft } from './time-left.tsx';
@@ -17,6 +17,8 @@ export interface RentalCardProps {
   rental: Rental;
   host: string | null;
   actions: RentalActions;
+  /** Whether the provider rents the same number once more. */
+  canRentAgain?: boolean;
   /** What takes the focus when it is there. */
   focus: 'fill code' | 'copy number' | null;
 }
@@ -26,7 +28,8 @@ const WATCHING_PHONE = 'No phone field yet: it will be filled as soon as one app
 const NOT_COPIED = 'The browser did not let the extension copy. Select the text and copy it yourself.';
 
 /** One rental: the number, what happens next, the code, and what can be done. */
-export function RentalCard({ rental, host, actions, focus }: RentalCardProps) {
+export function RentalCard({ rental, host, actions, canRentAgain = true, focus }: RentalCardProps) {
+  const { name: provider } = useContext(ProviderContext);
   const action = useAction();
   const [notice, setNotice] = useState<string | null>(null);
   const [copyFailed, setCopyFailed] = useState(false);
@@ -88,7 +91,7 @@ export function RentalCard({ rental, host, actions, focus }: RentalCardProps) {
   const price = rental.price ?? rental.maxPrice;
   const look = `card rental${hasCode ? ' has-code' : ''}${isEnded(rental) ? ' ended' : ''}`;
   const placed = numberCopied || rental.numberFilledAt !== null || rental.state !== 'waiting';
-  const onRentAgain = price === null ? undefined : () => setAsking(true);
+  const onRentAgain = price === null || !canRentAgain ? undefined : () => setAsking(true);
   return (
     <section ref={region} tabIndex={-1} class={look} role="region" aria-label={rental.service.name}>
       <div class="rental-top">
@@ -161,7 +164,7 @@ export function RentalCard({ rental, host, actions, focus }: RentalCardProps) {
       {error && <ErrorNotice error={error} />}
       {rental.overcharged !== null && rental.overcharged > 0 && (
         <Alert>
-          GetAText charged {formatMoney(rental.overcharged)} more than the price. Look at your GetAText page.
+          {provider} charged {formatMoney(rental.overcharged)} more than the price. Look at your {provider} page.
         </Alert>
       )}
       {asking && price !== null && (

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { isShortName, unlistedService } from '../lib/catalogue/short-name.ts';
 import type { Service } from '../lib/catalogue/service.ts';
 import { indexServices, searchServices } from './service-search.ts';
 import { ServiceOption } from './service-option.tsx';
@@ -26,7 +27,10 @@ export function ServiceCombobox({ services, chosen, onChoose, focus }: ServiceCo
   const [active, setActive] = useState(-1);
 
   const index = useMemo(() => indexServices(services), [services]);
-  const found = useMemo(() => (open ? searchServices(index, typed ?? '') : []), [open, index, typed]);
+  const found = useMemo(
+    () => (open ? [...searchServices(index, typed ?? ''), ...shortName(services, typed ?? '')] : []),
+    [open, index, typed],
+  );
   const shown = found.slice(0, MOST);
   const current = shown[active];
 
@@ -132,6 +136,13 @@ export function ServiceCombobox({ services, chosen, onChoose, focus }: ServiceCo
       </div>
     </div>
   );
+}
+
+/** A typed short name that a provider which lists nothing may know. */
+function shortName(services: readonly Service[], typed: string): Service[] {
+  const text = typed.trim();
+  const known = !services[0]?.unpriced || services.some(({ apiName }) => apiName === text);
+  return known || !isShortName(text) ? [] : [unlistedService(text)];
 }
 
 function summary(found: number, all: number): string {

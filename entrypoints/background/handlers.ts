@@ -5,7 +5,8 @@ import { deliverCode, deliverNumber } from '../../lib/rentals/delivery.ts';
 import { complete, wantCancel } from '../../lib/rentals/ending.ts';
 import type { RentalEvent } from '../../lib/rentals/transition.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
-import { fillAtOnce, rentAgain, rentAny } from './rent.ts';
+import { changeConnection } from './connection.ts';
+import { fillAtOnce, rentAgain, rentAny, serviceBy } from './rent.ts';
 import type { Services } from './services.ts';
 
 /** What the background answers to the screens. */
@@ -37,7 +38,7 @@ export function createHandlers(services: Services): Handlers {
     },
     matchSite: async ({ url }) => ok(matchSite(url, await catalogue.cached())),
     async rent({ service: apiName, maxPrice, tabId }) {
-      const service = await catalogue.find(apiName);
+      const service = await serviceBy(services, apiName);
       if (!service) return fail({ kind: 'not_found' });
       const rented = await rentAny(services, service, maxPrice, tabId);
       if (rented.ok) void fillAtOnce(services, rented.value.key, tabId);
@@ -59,6 +60,7 @@ export function createHandlers(services: Services): Handlers {
     copied: ({ key }) => note(key, { type: 'copied', at: Date.now() }),
     fillNumber: ({ key, tabId }) => deliverNumber(delivery, key, { tabId, explicit: true }),
     fillCode: ({ key, tabId }) => deliverCode(delivery, key, { tabId, explicit: true }),
+    saveConnection: (connection) => changeConnection(services, connection),
     async saveSettings(patch) {
       await settingsItem.set({ ...(await settingsItem.get()), ...(patch as object) });
       return ok({});

@@ -1,4 +1,5 @@
 import type { Service } from '../../lib/catalogue/service.ts';
+import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
 import { fail, type Result } from '../../lib/getatext/errors.ts';
 import { tabUrl } from '../../lib/platform/tabs.ts';
@@ -16,6 +17,14 @@ async function rentFor(
   const rented = await services.renting.rent({ ...wish, site: site && { tabId, ...site } });
   void services.waiter.run();
   return rented;
+}
+
+/** The service of that short name: listed, or unknown to a server that lists nothing. */
+export async function serviceBy({ catalogue }: Services, apiName: string): Promise<Service | null> {
+  const listed = await catalogue.find(apiName);
+  if (listed) return listed;
+  const listsNothing = (await catalogue.cached())[0]?.unpriced === true;
+  return listsNothing && isShortName(apiName) ? unlistedService(apiName) : null;
 }
 
 /** Rents any number of a service for the site in a tab. */
@@ -37,6 +46,7 @@ export async function rentAgain(
   const rental = await services.repository.find(key);
   const { providerId, service, price } = rental ?? {};
   if (!providerId || !service) return fail({ kind: 'not_found' });
+  if (rental?.account !== (await services.account.id())) return fail({ kind: 'auth', otherAccount: true });
   const listed = await services.catalogue.find(service.apiName);
   return rentFor(services, tabId, {
     service: listed ?? { ...service, price: price ?? maxPrice, stock: 1 },

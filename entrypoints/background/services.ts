@@ -2,6 +2,7 @@ import { createCatalogueKeeper } from '../../lib/catalogue/refresh.ts';
 import { extractCode } from '../../lib/messages/extract-code.ts';
 import { setGuard, clearGuard, stayAwake } from '../../lib/platform/alarms.ts';
 import { showBadge } from '../../lib/platform/badge.ts';
+import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
 import { askPage, injectPageScript } from '../../lib/platform/page.ts';
@@ -16,8 +17,9 @@ import { Renting } from '../../lib/rentals/renting.ts';
 import { createRepository } from '../../lib/rentals/repository.ts';
 import { DEFAULT_LOCK_MS } from '../../lib/rentals/transition.ts';
 import { Waiter } from '../../lib/rentals/waiter.ts';
+import { connectionItem } from '../../lib/settings/connection-item.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
-import { createProvider, keys } from './provider.ts';
+import { createProvider } from './provider.ts';
 
 const LOCK = 'cancel-lock-ms';
 
@@ -25,8 +27,15 @@ const LOCK = 'cancel-lock-ms';
 export function createServices() {
   const now = Date.now;
   const repository = createRepository();
-  const provider = createProvider(keys.read);
-  const account = new AccountKeeper({ keys, provider, providerFor: (key) => createProvider(async () => key), now });
+  const keys = { read: readKey, write: writeKey, remove: deleteKey };
+  const provider = createProvider(readKey);
+  const account = new AccountKeeper({
+    keys,
+    provider,
+    now,
+    server: async () => (await connectionItem.get()).server,
+    providerFor: (key, server) => createProvider(async (asked) => (asked === server ? key : null)),
+  });
   const catalogue = createCatalogueKeeper(provider, now);
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
   const lockMs = async (): Promise<number> => Number(await readSession(LOCK)) || DEFAULT_LOCK_MS;
@@ -51,6 +60,7 @@ export function createServices() {
     provider,
     now,
     turns,
+    account: () => account.id(),
     noteBalance: (balance) => account.noteBalance(balance),
     learnLock: (ms) => writeSession(LOCK, ms),
     readCode,

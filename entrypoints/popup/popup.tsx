@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { ErrorNotice } from '../../components/error-notice.tsx';
+import { ErrorNotice, ProviderContext, providerAt } from '../../components/error-notice.tsx';
 import { RentCard } from '../../components/rent-card.tsx';
 import { RentalCard, type RentalCardProps } from '../../components/rental-card.tsx';
 import { isForSite, rentalsInSight } from '../../components/rental-story.ts';
@@ -7,9 +7,11 @@ import { useAction } from '../../components/use-action.ts';
 import { useStored } from '../../components/use-stored.ts';
 import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
 import type { Service } from '../../lib/catalogue/service.ts';
+import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { accountItem, rentalsItem } from '../../lib/rentals/stored.ts';
 import { isEnded, type Rental } from '../../lib/rentals/rental.ts';
+import { connectionItem } from '../../lib/settings/connection-item.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { Header } from './header.tsx';
 import { rentalActions } from './rental-actions.ts';
@@ -23,6 +25,7 @@ export function Popup() {
   const catalogue = useStored(catalogueItem);
   const settings = useStored(settingsItem);
   const rentals = useStored(rentalsItem);
+  const connection = useStored(connectionItem);
   const site = useSite(catalogue?.fetchedAt);
   const refreshed = useRefresh();
   const rent = useAction();
@@ -37,7 +40,7 @@ export function Popup() {
   // With a rental taken away the focus would be nowhere.
   const actions = useMemo(() => rentalActions(tabId, () => main.current?.focus()), [tabId]);
   const domain = site?.match?.domain ?? null;
-  const ready = account !== undefined && catalogue && settings && rentals && site;
+  const ready = account !== undefined && catalogue && settings && rentals && connection && site;
   const matching = site?.match === undefined && chosen === null;
   const wanted = chosen ?? site?.match?.service ?? null;
   // The catalogue's own entry has the newest price and stock.
@@ -62,7 +65,11 @@ export function Popup() {
   if (!ready) return <Header account={undefined} />;
   const onRent = async (wantedService: Service): Promise<void> => {
     const rented = await rent.run(() =>
-      call('rent', { service: wantedService.apiName, maxPrice: wantedService.price, tabId }),
+      call('rent', {
+        service: wantedService.apiName,
+        maxPrice: wantedService.unpriced ? settings.maximumPrice : wantedService.price,
+        tabId,
+      }),
     );
     if (rented?.ok) setFresh(rented.value.key);
     // The price or stock shown was old: the next attempt must see the new one.
@@ -77,7 +84,7 @@ export function Popup() {
   const stale = account?.error ?? catalogue.error;
   const told = stale && !rentError && (refreshed || stale.kind === 'auth') ? stale : null;
   return (
-    <>
+    <ProviderContext.Provider value={providerAt(connection.server)}>
       <Header account={account} />
       <main ref={main} tabIndex={-1}>
         {account !== null && told && <ErrorNotice error={told} />}
@@ -89,6 +96,7 @@ export function Popup() {
                 rental={rental}
                 host={site.host}
                 actions={actions}
+                canRentAgain={capabilitiesOf(connection.protocol).reRent}
                 focus={focusOf(rental)}
               />
             ),
@@ -116,6 +124,6 @@ export function Popup() {
           />
         )}
       </main>
-    </>
+    </ProviderContext.Provider>
   );
 }

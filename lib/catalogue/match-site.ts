@@ -10,5 +10,7 @@ export function matchSite(
   const site = siteOf(url);
   if (!site) return null;
   const match = matchService(url, services);
-  return { ...site, service: match?.service ?? null, confidence: match?.confidence ?? null };
+  // What no list confirms is a guess, however well the site is known.
+  const confidence = match?.service.unpriced ? 'guess' : (match?.confidence ?? null);
+  return { ...site, service: match?.service ?? null, confidence };
 }

@@ -16,8 +16,23 @@ const seconds = (ms: number): string => {
 
 const quoted = (detail: string | undefined): string => (detail ? ` GetAText says: “${detail}”` : '');
 
-/** Turns an error into a sentence that names the next step. It never holds a key or a code. */
-export function describeError(error: AppError): Description {
+/**
+ * Turns an error into a sentence that names the next step. It never holds a key or a code. `provider` is what the
+ * person calls the provider: `GetAText`, or another server's host.
+ */
+export function describeError(error: AppError, provider = 'GetAText'): Description {
+  const { sentence, remedy } = describe(error);
+  if (provider === 'GetAText') return { sentence, remedy };
+  if (error.kind === 'permission' && error.host === provider) {
+    return {
+      sentence: `The browser does not let the extension talk to ${provider}. Save the server once more in the options.`,
+      remedy: 'options',
+    };
+  }
+  return { sentence: sentence.replaceAll('GetAText', () => provider), remedy };
+}
+
+function describe(error: AppError): Description {
   switch (error.kind) {
     case 'network':
       return error.offline
@@ -26,6 +41,12 @@ export function describeError(error: AppError): Description {
     case 'timeout':
       return { sentence: 'GetAText took too long to answer. Try again in a moment.', remedy: 'retry' };
     case 'auth':
+      if (error.otherAccount) {
+        return {
+          sentence: 'This number belongs to another key or server. It waits until you put that one back in the options.',
+          remedy: 'options',
+        };
+      }
       return error.missing
         ? { sentence: 'Add your GetAText API key first.', remedy: 'options' }
         : {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AppErrorSchema, type Result } from '../getatext/errors.ts';
 import { ServiceSchema } from '../catalogue/service.ts';
+import { ConnectionSchema } from '../settings/connection.ts';
 import { SettingsSchema } from '../settings/settings.ts';
 
 const nothing = z.object({});
@@ -60,6 +61,8 @@ export const procedures = {
   fillCode: { request: z.object({ key: z.string(), tabId: z.number() }), response: FillOutcomeSchema },
   /** Notes that the code was copied, so that the badge rests. */
   copied: { request: rentalKey, response: nothing },
+  /** Uses another server or protocol from now on; `permission` where the extension may not talk to the server. */
+  saveConnection: { request: ConnectionSchema, response: nothing },
   /** Changes settings. */
   saveSettings: { request: settingsPatch, response: nothing },
 } as const;

@@ -13,6 +13,8 @@ export interface EndingDeps {
   now(): number;
   noteBalance(balance: Money): Promise<void>;
   turns: BalanceTurns;
+  /** The account whose key is stored; null without one. */
+  account(): Promise<string | null>;
   /** Remembers how long the provider locks cancelling, in milliseconds from renting. */
   learnLock(lockMs: number): Promise<void>;
   readCode(text: string): string | null;
@@ -44,6 +46,7 @@ export async function cancelNow(deps: EndingDeps, rental: Rental): Promise<void>
 
 async function cancelInTurn(deps: EndingDeps, rental: Rental): Promise<void> {
   const { repository, provider, now } = deps;
+  if ((await deps.account()) !== rental.account) return;
   if (rental.cancelBalance === null) {
     // Asked for now: a refund is told only where the balance shows it, so the one before must not be an old one.
     const before = await deps.turns.balance();
@@ -110,6 +113,7 @@ export async function wantCancel(deps: EndingDeps, key: string): Promise<Result<
 export async function complete(deps: EndingDeps, key: string): Promise<Result<Record<string, never>>> {
   const rental = await deps.repository.find(key);
   if (!rental?.providerId) return fail({ kind: 'not_found' });
+  if ((await deps.account()) !== rental.account) return fail({ kind: 'auth', otherAccount: true });
   const answer = await deps.provider.complete(rental.providerId);
   if (!answer.ok && answer.error.kind !== 'not_found') return answer;
   if (answer.ok && answer.value.newBalance !== null) await deps.noteBalance(answer.value.newBalance);

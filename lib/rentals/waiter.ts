@@ -31,6 +31,11 @@ export interface WaiterDeps {
 /** The longest that the timer sleeps; the guard alarm is there for the rest. */
 const LONGEST_SLEEP_MS = 20_000;
 
+/** Whether nobody has told how long a rental lasts, so that the provider's word alone ends it; for an hour at most. */
+function isEndless({ service, providerEndsAt, rentedAt }: Rental, now: number): boolean {
+  return service.ttlMinutes === 0 && providerEndsAt === null && rentedAt !== null && now - rentedAt < 3_600_000;
+}
+
 /** Asks the provider about the rentals that are held, one at a time, each when it is due. */
 export class Waiter {
   #deps: WaiterDeps;
@@ -112,7 +117,7 @@ export class Waiter {
     const { repository, provider, now } = this.#deps;
     if ((await this.#deps.account()) !== rental.account) {
       this.#askedAt.set(rental.key, now());
-      await repository.apply(rental.key, { type: 'asking-failed', at: now(), error: { kind: 'auth', detail: 'other account' } });
+      await repository.apply(rental.key, { type: 'asking-failed', at: now(), error: { kind: 'auth', otherAccount: true } });
       return;
     }
     this.#askedAt.set(rental.key, now());
@@ -156,6 +161,7 @@ export class Waiter {
     const providerEnd = after.providerEndsAt ?? 0;
     const sane = after.rentedAt !== null && providerEnd - after.rentedAt < 24 * 3_600_000;
     if (status.state === 'active' && sane && providerEnd > now()) return;
+    if (status.state === 'active' && after.state === 'waiting' && isEndless(after, now())) return;
     await repository.apply(rental.key, { type: 'time-up', at: now() });
   }
 }

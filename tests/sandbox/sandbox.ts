@@ -23,6 +23,7 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
   const faults = new Faults();
   const sites = createSites(world);
   const behindTls = (ask: Ask): Reply => {
+    if (Object.hasOwn(world.options.handlerHosts, ask.host) && ask.path.startsWith('/stubs/')) return answerApi(world, ask);
     if (ask.host !== 'getatext.com') return sites(ask);
     return isApiPath(ask.path) ? answerApi(world, ask) : html('<!doctype html><title>GetAText sandbox</title><h1>GetAText sandbox</h1>');
   };

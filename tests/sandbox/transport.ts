@@ -29,15 +29,17 @@ function entryOf(world: World, request: FastifyRequest): RequestEntry {
   const headers = headersOf(request);
   const url = new URL(request.raw.url ?? '/', 'http://sandbox.invalid');
   const rawAuth = headers['auth'] ?? url.searchParams.get('api_key');
+  const host = (headers[':authority'] ?? headers['host'] ?? '').replace(/:\d+$/, '').toLowerCase();
+  const key = world.options.handlerHosts[host] ?? world.key;
   return {
     at: Date.now(),
     method: request.method,
-    host: (headers[':authority'] ?? headers['host'] ?? '').replace(/:\d+$/, '').toLowerCase(),
+    host,
     path: url.pathname,
     search: url.search,
     headers,
     body: null,
-    auth: rawAuth === null || rawAuth === '' ? 'missing' : rawAuth === world.key ? 'valid' : 'wrong',
+    auth: rawAuth === null || rawAuth === '' ? 'missing' : rawAuth === key ? 'valid' : 'wrong',
     rawAuth,
     status: null,
     fault: null,

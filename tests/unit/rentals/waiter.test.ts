@@ -51,6 +51,7 @@ async function waiting(
     now,
     turns,
     noteBalance: async () => undefined,
+    account: async () => 'acc',
     learnLock: vi.fn(async () => undefined),
     readCode: (text) => text,
   };
