@@ -24,6 +24,8 @@ const ALLOW = [0xd3, 0xe3, 0xfd] as const;
 async function findAllow({ display }: Chromium): Promise<{ x: number; y: number } | null> {
   const folder = await mkdtemp(join(tmpdir(), 'gat-look-'));
   try {
+    // Under the mouse it has another colour.
+    await display.move(0, display.height - 1);
     const file = join(folder, 'screen.ppm');
     await display.screenshot(file);
     const picture = await readFile(file);
