@@ -48,7 +48,7 @@ export async function askHandler<T>(deps: CallDeps, verbs: VerbMemory, call: Han
     if (!query) continue;
     answer = await makeCall<T>(
       deps,
-      { method: call.method ?? 'GET', path: handlerPath(query), ...(call.limit && { limit: call.limit }) },
+      { ...(call.method ? { method: call.method, body: {} } : { method: 'GET' }), path: handlerPath(query), ...(call.limit && { limit: call.limit }) },
       send,
       (outcome) => judge(deps, call, outcome),
     );
@@ -97,7 +97,8 @@ const UNDECIDED = new Set([408, 425, 429]);
 export async function spendByHandler<T>(deps: CallDeps, call: HandlerSpending<T>): Promise<Result<T>> {
   return makeCall<T>(
     deps,
-    { method: call.post ? 'POST' : 'GET', path: handlerPath(call.query), limit: 'rent' },
+    // The empty body is what Chromium can stream.
+    { ...(call.post ? { method: 'POST', body: {} } : { method: 'GET' }), path: handlerPath(call.query), limit: 'rent' },
     deps.sendSpending ?? send,
     (outcome) => judgeSpending(deps, call, outcome),
   );

@@ -34,7 +34,7 @@ export interface HandlerDeps {
 const NOT_OFFERED = 'The Handler API does not offer this.';
 const NO_BALANCE = 'This server does not tell the balance (getBalance), so nothing is rented there.';
 const NOT_SAFE =
-  'This browser repeats the renting request when the line breaks, which would pay twice, and this server takes no other. Use GetAText REST, or a Chromium browser.';
+  'This browser may repeat the renting request when the line breaks, which would pay twice, and this server takes no other. Use GetAText REST, or another browser.';
 const POST_BALANCE = 'post getBalance';
 
 /**

@@ -65,11 +65,12 @@ export function createSendOnce(deps: SendOnceDeps): typeof send {
 const isMultiplexed = (protocol: string): boolean => protocol === 'h2' || protocol.startsWith('h3');
 
 /**
- * Whether the browser may send a GET again that broke on a connection which had served nothing before. Firefox does,
- * up to ten times, over HTTP/1.1 (seen in 153; `network.http.request.max-attempts`), but does not so with a POST, nor
- * over HTTP/2 when the connection breaks. Chromium never does.
+ * Whether the browser may send a GET again, whatever is done about its connection. Firefox does over HTTP/1.1, up to
+ * ten times, even where the connection had served nothing before (seen in 153), which it does not with a POST. Chromium
+ * does over HTTP/2, where closing the connection behind a call was seen not to help (156) and a GET has no body that
+ * could be a stream.
  */
-export const repeatsGets = (protocol: string): boolean => !canStream() && !isMultiplexed(protocol);
+export const repeatsGets = (protocol: string): boolean => canStream() === isMultiplexed(protocol);
 
 const saysClosed = (outcome: HttpOutcome): boolean =>
   outcome.heard && outcome.headers.get('connection')?.toLowerCase() === 'close';
