@@ -1,10 +1,12 @@
 import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Picker, PickerSort } from '../lib/catalogue/picker.ts';
 import type { Service } from '../lib/catalogue/service.ts';
 import type { AppError } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/getatext/money.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { ErrorNotice, ProviderContext } from './error-notice.tsx';
+import { FavouriteButton } from './favourite-button.tsx';
 import { formatStock } from './format.ts';
+import { PriceRiseQuestion, RentQuestion } from './rent-questions.tsx';
 import { ServiceCombobox } from './service-combobox.tsx';
 
 /** What {@link RentCard} needs. Amounts in millionths of a dollar. */
@@ -17,24 +19,61 @@ export interface RentCardProps {
   /** The service is likely but not sure, and the person has not chosen it. */
   guess: boolean;
   services: readonly Service[];
+  /** The service for sites that have none of their own; null where there is none. */
+  unlisted: Service | null;
+  picker: Picker;
   balance: number | null;
-  maximumPrice: number;
+  /** Null where it can't be read: every price is then asked about. */
+  maximumPrice: number | null;
   renting: boolean;
   error: AppError | null;
+  /** The price that was agreed to before the provider turned out to ask more; null where it did not. */
+  risenFrom: number | null;
   /** A rental for this site goes on: renting another is not the next step. */
   second: boolean;
   /** What takes the focus, once that is decided. */
   focus: 'rent' | 'search' | null;
   onChoose: (service: Service) => void;
+  onSort: (sort: PickerSort) => void;
+  onFavourite: (service: Service, on: boolean) => void;
+  /** The person said yes to this service at its price. */
   onRent: (service: Service) => void;
+  /** The person does not want it at the price that it rose to. */
+  onRiseRefused: () => void;
+}
+
+/** A price that rose under the hand was not the one that the hand was moving to. */
+const JUST_ROSE_MS = 1000;
+
+/**
+ * Tells the price that was shown before the present one, while that one is higher and too new to have been read;
+ * `read` says that it has been.
+ */
+function useRise(service: Service | null): { from: () => number | null; read: () => void } {
+  const shown = useRef<{ apiName: string; price: number } | null>(null);
+  const rise = useRef<{ from: number; at: number } | null>(null);
+  useLayoutEffect(() => {
+    const before = shown.current;
+    shown.current = service;
+    if (before === null || service === null || before.apiName !== service.apiName) rise.current = null;
+    else if (service.price > before.price) rise.current = { from: before.price, at: Date.now() };
+  }, [service?.apiName, service?.price]);
+  return {
+    from: () => (rise.current && Date.now() - rise.current.at < JUST_ROSE_MS ? rise.current.from : null),
+    read: () => {
+      rise.current = null;
+    },
+  };
 }
 
 /** What a number for this site costs, and the button that rents it. */
 export function RentCard(props: RentCardProps) {
-  const { host, matching, service, guess, balance, maximumPrice, renting, error, second, focus, onChoose, onRent } = props;
+  const { host, matching, service, guess, picker, balance, maximumPrice, renting, error, second, focus, onRent } = props;
   const { name: provider } = useContext(ProviderContext);
   const button = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
+  const [justRoseFrom, setJustRoseFrom] = useState<number | null>(null);
+  const rise = useRise(service);
   useEffect(() => {
     if (focus === 'rent') button.current?.focus();
   }, [focus]);
@@ -45,20 +84,33 @@ export function RentCard(props: RentCardProps) {
   }, [priced]);
 
   const unpriced = service?.unpriced === true;
-  const tooDear = service !== null && !unpriced && service.price > maximumPrice;
+  const tooDear = service !== null && !unpriced && (maximumPrice === null || service.price > maximumPrice);
   const soldOut = service !== null && service.stock <= 0;
+  // Without a price the cap alone bounds what a number may cost.
+  const unbounded = unpriced && maximumPrice === null;
   const press = (): void => {
     if (service === null || renting) return;
+    const from = rise.from();
     if (tooDear || guess || unpriced) setAsking(true);
+    else if (from !== null) setJustRoseFrom(from);
     else onRent(service);
   };
+  const risenFrom = props.risenFrom ?? justRoseFrom;
   return (
     <section class={second ? 'card rent second' : 'card rent'}>
       <div class="rent-top">
         {matching ? (
           <div class="skeleton heading" />
         ) : (
-          <h1>{service?.name ?? 'Choose a service'}</h1>
+          <div class="rent-title">
+            <h1>{service?.name ?? 'Choose a service'}</h1>
+            {service && (
+              <FavouriteButton
+                on={picker.favourites.includes(service.apiName)}
+                onChange={(on) => props.onFavourite(service, on)}
+              />
+            )}
+          </div>
         )}
         {host !== null && <p class="host">{host}</p>}
       </div>
@@ -78,14 +130,18 @@ export function RentCard(props: RentCardProps) {
       <ServiceCombobox
         services={props.services}
         chosen={matching ? null : service}
-        onChoose={onChoose}
+        unlisted={props.unlisted}
+        picker={picker}
+        onChoose={props.onChoose}
+        onSort={props.onSort}
+        onFavourite={props.onFavourite}
         focus={focus === 'search'}
       />
       <button
         ref={button}
         type="button"
         class={second ? 'wide' : 'primary wide'}
-        disabled={service === null || soldOut}
+        disabled={service === null || soldOut || unbounded}
         aria-disabled={renting}
         onClick={press}
       >
@@ -99,27 +155,32 @@ export function RentCard(props: RentCardProps) {
       )}
       {error && <ErrorNotice error={error} />}
       {asking && service && (
-        <ConfirmDialog
-          title={`Rent a number for ${service.name}?`}
+        <RentQuestion
+          service={service}
+          maximumPrice={maximumPrice}
+          guessFor={guess ? host : null}
           onCancel={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);
             onRent(service);
           }}
-        >
-          {unpriced ? (
-            <p>
-              {provider} does not say what it costs. It is asked for a number of at most{' '}
-              <strong>{formatMoney(maximumPrice)}</strong>, your maximum price; what was charged shows afterwards.
-            </p>
-          ) : (
-            <p>
-              It costs <strong>{formatMoney(service.price)}</strong>
-              {tooDear && `, more than your maximum price of ${formatMoney(maximumPrice)}`}.
-            </p>
-          )}
-          {guess && <p>{service.name} is a guess for {host}: please check that it is right.</p>}
-        </ConfirmDialog>
+        />
+      )}
+      {!asking && risenFrom !== null && service && (
+        <PriceRiseQuestion
+          service={service}
+          from={risenFrom}
+          maximumPrice={maximumPrice}
+          onCancel={() => {
+            setJustRoseFrom(null);
+            rise.read();
+            props.onRiseRefused();
+          }}
+          onConfirm={() => {
+            setJustRoseFrom(null);
+            onRent(service);
+          }}
+        />
       )}
     </section>
   );

@@ -1,23 +1,47 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { Picker, PickerSort } from '../lib/catalogue/picker.ts';
 import { isShortName, unlistedService } from '../lib/catalogue/short-name.ts';
 import type { Service } from '../lib/catalogue/service.ts';
-import { indexServices, searchServices } from './service-search.ts';
+import { formatMoney } from '../lib/getatext/money.ts';
+import { PickerSortControl } from './picker-sort.tsx';
 import { ServiceOption } from './service-option.tsx';
+import { indexServices, searchServices } from './service-search.ts';
+import type { FindSimilar } from './similar-texts.ts';
+import { useVirtualRows } from './use-virtual-rows.ts';
 
 /** What {@link ServiceCombobox} needs. */
 export interface ServiceComboboxProps {
   services: readonly Service[];
   chosen: Service | null;
+  /** The service for sites that have none of their own; null where there is none. */
+  unlisted: Service | null;
+  picker: Picker;
   onChoose: (service: Service) => void;
+  onSort: (sort: PickerSort) => void;
+  onFavourite: (service: Service, on: boolean) => void;
   /** Takes the focus when this turns true. */
   focus: boolean;
 }
 
-/** More options than these are never drawn: typing on is quicker than scrolling. */
-const MOST = 50;
+/** The fuzzy matcher, once it has been loaded: a popup that only rents does without. */
+function useSimilar(wanted: boolean): FindSimilar | null {
+  const [findSimilar, setFindSimilar] = useState<FindSimilar | null>(null);
+  useEffect(() => {
+    if (wanted) {
+      void import('./similar-texts.ts').then(
+        (loaded) => setFindSimilar(() => loaded.findSimilar),
+        () => undefined,
+      );
+    }
+  }, [wanted]);
+  return findSimilar;
+}
+
+/** How far the page keys go. */
+const PAGE = 5;
 
 /** A box to type a service's name into, with what fits below it (ARIA 1.2 combobox with a listbox). */
-export function ServiceCombobox({ services, chosen, onChoose, focus }: ServiceComboboxProps) {
+export function ServiceCombobox({ services, chosen, unlisted, picker, onChoose, onSort, onFavourite, focus }: ServiceComboboxProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -26,20 +50,20 @@ export function ServiceCombobox({ services, chosen, onChoose, focus }: ServiceCo
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
 
-  const index = useMemo(() => indexServices(services), [services]);
-  const found = useMemo(
-    () => (open ? [...searchServices(index, typed ?? ''), ...shortName(services, typed ?? '')] : []),
-    [open, index, typed],
-  );
-  const shown = found.slice(0, MOST);
-  const current = shown[active];
+  const index = useMemo(() => (open ? indexServices(services) : null), [open, services]);
+  const findSimilar = useSimilar(open);
+  const last = unlisted?.apiName ?? null;
+  const found = useMemo(() => {
+    const text = typed ?? '';
+    return index ? [...searchServices(index, text, picker, { findSimilar, unlisted: last }), ...shortName(services, text)] : [];
+  }, [index, services, typed, picker, findSimilar, last]);
+  const keys = useMemo(() => found.map(({ apiName }) => apiName), [found]);
+  const rows = useVirtualRows(list, keys, active, `${open} ${picker.sort} ${typed ?? ''}`);
+  const current = found[active];
 
   useEffect(() => {
     if (focus) input.current?.focus();
   }, [focus]);
-  useEffect(() => {
-    if (current) list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
 
   const close = (): void => {
     setOpen(false);
@@ -54,7 +78,7 @@ export function ServiceCombobox({ services, chosen, onChoose, focus }: ServiceCo
   const move = (to: number): void => {
     setOpen(true);
     // While it opens the list is not known yet: the first option is there if any is.
-    setActive(open ? Math.max(0, Math.min(shown.length - 1, to)) : 0);
+    setActive(open ? Math.max(0, Math.min(found.length - 1, to)) : 0);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     switch (event.key) {
@@ -64,22 +88,22 @@ export function ServiceCombobox({ services, chosen, onChoose, focus }: ServiceCo
       case 'ArrowUp':
         move(active - 1);
         break;
+      case 'PageDown':
+      case 'PageUp':
+        if (!open) return;
+        move(active + (event.key === 'PageDown' ? PAGE : -PAGE));
+        break;
       case 'Home':
         if (!open) return;
         move(0);
         break;
       case 'End':
         if (!open) return;
-        move(shown.length - 1);
+        move(found.length - 1);
         break;
       case 'Enter':
         if (!open) return;
         choose(current);
-        break;
-      case 'Escape':
-        // Only an Escape with nothing to close may close the popup.
-        if (!open && typed === null) return;
-        close();
         break;
       default:
         return;
@@ -87,9 +111,21 @@ export function ServiceCombobox({ services, chosen, onChoose, focus }: ServiceCo
     event.preventDefault();
     event.stopPropagation();
   };
+  const onEscape = (event: KeyboardEvent): void => {
+    // Only an Escape with nothing to close may close the popup.
+    if (event.key !== 'Escape' || (!open && typed === null)) return;
+    close();
+    input.current?.focus();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onFocusOut = (event: FocusEvent & { currentTarget: HTMLElement }): void => {
+    const next = event.relatedTarget;
+    if (!(next instanceof Node && event.currentTarget.contains(next))) close();
+  };
 
   return (
-    <div class="combobox">
+    <div class="combobox" onKeyDown={onEscape} onFocusOut={onFocusOut}>
       <label for={`${id}-input`}>Service</label>
       <input
         ref={input}
@@ -114,26 +150,43 @@ export function ServiceCombobox({ services, chosen, onChoose, focus }: ServiceCo
           setOpen(true);
         }}
         onFocus={(event) => event.currentTarget.select()}
-        onBlur={close}
         onKeyDown={onKeyDown}
       />
-      <div class="options" hidden={!open}>
-        <ul ref={list} id={`${id}-list`} role="listbox" aria-label="Services">
-          {shown.map((service, at) => (
-            <ServiceOption
-              key={service.apiName}
-              id={`${id}-${at}`}
-              service={service}
-              active={at === active}
-              selected={service.apiName === chosen?.apiName}
-              onChoose={() => choose(service)}
-            />
-          ))}
+      {/* A press must not take the focus out of the box. */}
+      <div class="options" hidden={!open} onMouseDown={(event) => event.preventDefault()}>
+        {open && <PickerSortControl sort={picker.sort} onSort={onSort} />}
+        {/* Not reached by Tab of its own: the box moves through it. */}
+        <ul ref={list} id={`${id}-list`} role="listbox" aria-label="Services" tabIndex={-1} onScroll={rows.onScroll}>
+          <Gap px={rows.before} />
+          {found.slice(rows.start, rows.end).map((service, at) => {
+            const row = rows.start + at;
+            return (
+              <ServiceOption
+                key={service.apiName}
+                id={`${id}-${row}`}
+                service={service}
+                row={row}
+                rows={found.length}
+                active={row === active}
+                selected={service.apiName === chosen?.apiName}
+                favourite={picker.favourites.includes(service.apiName)}
+                recent={picker.recent.includes(service.apiName)}
+                onChoose={() => choose(service)}
+                onFavourite={(on) => onFavourite(service, on)}
+              />
+            );
+          })}
+          <Gap px={rows.after} />
         </ul>
         <p class="hint" role={open ? 'status' : undefined}>
           {summary(found.length, services.length)}
         </p>
       </div>
+      {unlisted && (open || chosen === null) && (
+        <button type="button" class="link unlisted" onClick={() => choose(unlisted)}>
+          Site not listed? Use “{unlisted.name}” · {formatMoney(unlisted.price)}
+        </button>
+      )}
     </div>
   );
 }
@@ -145,9 +198,13 @@ function shortName(services: readonly Service[], typed: string): Service[] {
   return known || !isShortName(text) ? [] : [unlistedService(text)];
 }
 
+/** Stands for rows that are not drawn. An element: padding would make the list as high as all of them. */
+function Gap({ px }: { px: number }) {
+  return px > 0 ? <li role="presentation" style={{ height: `${px}px` }} /> : null;
+}
+
 function summary(found: number, all: number): string {
   if (all === 0) return 'The list of services is not here yet.';
   if (found === 0) return 'No service of that name.';
-  if (found > MOST) return `${MOST} of ${found.toLocaleString('en-US')} services. Type to find more.`;
-  return found === 1 ? '1 service' : `${found} services`;
+  return found === 1 ? '1 service' : `${found.toLocaleString('en-US')} services`;
 }

@@ -1,8 +1,10 @@
 import { fail, ok, type Result } from '../../lib/getatext/errors.ts';
+import { storageError } from '../../lib/messaging/storage-error.ts';
 import { mayReach } from '../../lib/platform/permissions.ts';
 import { readServer, type Connection } from '../../lib/settings/connection.ts';
 import { connectionItem } from '../../lib/settings/connection-item.ts';
 import type { Services } from './services.ts';
+import { quietly } from './told.ts';
 
 /**
  * Uses another server or protocol from now on: with the key that belongs to it, and without the list of the one
@@ -15,13 +17,23 @@ export async function changeConnection(services: Services, wanted: Connection): 
   if (!(await mayReach(read.server))) return fail({ kind: 'permission', host: new URL(read.server).host });
   try {
     await turns.exclusive(async () => {
-      await connectionItem.set({ protocol: wanted.protocol, server: read.server });
-      await account.takeUp();
+      const before = await connectionItem.getStrict();
+      // First of all, or a question about a number could still go out, to the new server.
+      if (before.server !== read.server) await account.layDown();
+      try {
+        await connectionItem.set({ protocol: wanted.protocol, server: read.server });
+      } finally {
+        await account.takeUp();
+      }
       await catalogue.forget();
     });
-  } catch {
-    return fail({ kind: 'storage' });
+    if ((await account.id()) !== null) {
+      quietly(account.balance(0));
+      quietly(catalogue.refresh(true));
+    }
+    quietly(waiter.wake());
+    return ok({});
+  } catch (thrown) {
+    return fail(storageError(thrown));
   }
-  if ((await account.id()) !== null) void Promise.all([account.balance(0), catalogue.refresh(true), waiter.wake()]);
-  return ok({});
 }

@@ -1,33 +1,42 @@
 import { matchSite } from '../../lib/catalogue/match-site.ts';
-import { fail, ok } from '../../lib/getatext/errors.ts';
+import { fail, ok, type Result } from '../../lib/getatext/errors.ts';
 import type { Handlers } from '../../lib/messaging/protocol.ts';
+import { storageError } from '../../lib/messaging/storage-error.ts';
 import { deliverCode, deliverNumber } from '../../lib/rentals/delivery.ts';
 import { complete, wantCancel } from '../../lib/rentals/ending.ts';
+import { linkSite, unlinkSite } from '../../lib/rentals/linking.ts';
+import { refusalFor } from '../../lib/rentals/ownership.ts';
 import type { RentalEvent } from '../../lib/rentals/transition.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { changeConnection } from './connection.ts';
-import { fillAtOnce, rentAgain, rentAny, serviceBy } from './rent.ts';
+import { fillAtOnce, rentAgain, rentChosen } from './rent.ts';
 import type { Services } from './services.ts';
+import { quietly } from './told.ts';
 
 /** What the background answers to the screens. */
 export function createHandlers(services: Services): Handlers {
-  const { account, catalogue, repository, waiter, ending, delivery } = services;
+  const { account, catalogue, choices, repository, waiter, ending, delivery } = services;
   const note = async (key: string, event: RentalEvent) =>
     (await repository.apply(key, event)) ? ok({}) : fail({ kind: 'not_found' });
+  const done = (change: Promise<void>) => change.then(() => ok({}), (thrown: unknown) => fail(storageError(thrown)));
+
+  /** Another account's key must not be used on a rental: its ids could be somebody else's. */
+  const withOwnKey = async <T>(key: string, act: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const [rental, current] = await Promise.all([repository.find(key), account.id()]);
+    const refusal = rental && refusalFor(rental, current);
+    return refusal ? fail(refusal) : act();
+  };
 
   return {
     async connect({ apiKey }) {
       const connected = await account.connect(apiKey);
       if (connected.ok) {
-        void catalogue.refresh(true);
-        void waiter.wake();
+        quietly(catalogue.refresh(true));
+        quietly(waiter.wake());
       }
       return connected;
     },
-    async disconnect() {
-      await account.disconnect();
-      return ok({});
-    },
+    disconnect: () => account.disconnect(),
     async refreshBalance() {
       const balance = await account.balance(0);
       return balance.ok ? ok({}) : balance;
@@ -36,21 +45,15 @@ export function createHandlers(services: Services): Handlers {
       const refreshed = await catalogue.refresh(force);
       return refreshed.ok ? ok({}) : refreshed;
     },
-    matchSite: async ({ url }) => ok(matchSite(url, await catalogue.cached())),
-    async rent({ service: apiName, maxPrice, tabId }) {
-      const service = await serviceBy(services, apiName);
-      if (!service) return fail({ kind: 'not_found' });
-      const rented = await rentAny(services, service, maxPrice, tabId);
-      if (rented.ok) void fillAtOnce(services, rented.value.key, tabId);
-      return rented;
-    },
+    matchSite: async ({ url }) => ok(matchSite(url, await catalogue.cached(), await choices.choices())),
+    rent: (request) => rentChosen(services, request),
     async rentAgain({ key, maxPrice, tabId }) {
-      const rented = await rentAgain(services, key, maxPrice, tabId);
-      if (rented.ok) void fillAtOnce(services, rented.value.key, tabId);
+      const rented = await withOwnKey(key, () => rentAgain(services, key, maxPrice, tabId));
+      if (rented.ok) quietly(fillAtOnce(services, rented.value.key, tabId));
       return rented;
     },
     async cancel({ key }) {
-      const wanted = await wantCancel(ending, key);
+      const wanted = await withOwnKey(key, () => wantCancel(ending, key));
       await waiter.run();
       return wanted;
     },
@@ -61,8 +64,13 @@ export function createHandlers(services: Services): Handlers {
     fillNumber: ({ key, tabId }) => deliverNumber(delivery, key, { tabId, explicit: true }),
     fillCode: ({ key, tabId }) => deliverCode(delivery, key, { tabId, explicit: true }),
     saveConnection: (connection) => changeConnection(services, connection),
+    setSiteChoice: async ({ site, service }) => done(choices.setChoice(site, service)),
+    setFavourite: async ({ service, on }) => done(choices.setFavourite(service, on)),
+    setPickerSort: async ({ sort }) => done(choices.setSort(sort)),
+    linkSite: (request) => linkSite(repository, request),
+    unlinkSite: (link) => unlinkSite(link),
     async saveSettings(patch) {
-      await settingsItem.set({ ...(await settingsItem.get()), ...(patch as object) });
+      await settingsItem.set({ ...(await settingsItem.getStrict()), ...(patch as object) });
       return ok({});
     },
   };

@@ -8,17 +8,22 @@ import { onInstalled, onMessage, onOnline, onStartup } from '../../lib/platform/
 import { createMenus, onRentMenu } from '../../lib/platform/menus.ts';
 import { clearNotification, notify, onNotificationClick } from '../../lib/platform/notifications.ts';
 import { lockStorage } from '../../lib/platform/secure-storage.ts';
+import { onSiteGranted } from '../../lib/platform/permissions.ts';
 import { bringToFront, onTabLoaded, openOptions, tabUrl } from '../../lib/platform/tabs.ts';
 import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/arrival.ts';
 import { deliverCode } from '../../lib/rentals/delivery.ts';
+import { answerNotice, noticeChange, renewWaiting } from '../../lib/rentals/page-notices.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { createHandlers } from './handlers.ts';
+import { dropOldCodes, notifyUnsaved, start } from './upkeep.ts';
 import { createMenuDeps, rentFromMenu } from './menu.ts';
+import { followPush } from './push.ts';
 import type { Services } from './services.ts';
+import { quietly, told } from './told.ts';
 
 /** Registers every listener, then sees to what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
-  const { account, repository, turns, renting, waiter, delivery, arrival } = services;
+  const { account, repository, turns, push, renting, waiter, delivery, notices, arrival } = services;
   const handlers = createHandlers(services);
   const menu = createMenuDeps(services);
 
@@ -37,38 +42,60 @@ export function listen(services: Services): void {
 
   onMessage((message, sender) => {
     if (sender.from === 'screen') return route(handlers, message);
-    if (sender.from === 'page' && isPageEvent(message)) return fillUnfilled(sender.tabId).then(() => null);
+    if (sender.from !== 'page' || !isPageEvent(message)) return undefined;
+    if (message.type === 'code-field') return fillUnfilled(sender.tabId).then(() => null);
+    if (sender.frameId === 0 || message.type === 'undone') return answerNotice(notices, message, sender.tabId);
     return undefined;
   });
   repository.onChange((before, after) => {
-    if (before?.state !== after.state) void refreshBadge(arrival);
-    if (bringsCode(before, after)) void codeArrived(arrival, after);
-    if (after.state === 'completed') void clearNotification(after.key);
+    if (before?.state !== after.state) {
+      quietly(refreshBadge(arrival));
+      quietly(followPush(push, repository));
+    }
+    if (bringsCode(before, after)) quietly(codeArrived(arrival, after));
+    quietly(noticeChange(notices, before, after));
+    if (after.state === 'completed') quietly(clearNotification(after.key));
   });
+  repository.onUnsaved((rental) => quietly(notifyUnsaved(rental)));
   onInstalled((reason) => {
-    void createMenus();
+    quietly(createMenus());
     // Browsers report an unpacked extension as installed at every start; one that has its key needs no welcome.
-    if (reason === 'install') void account.id().then((id) => (id === null ? openOptions() : undefined));
+    if (reason === 'install') quietly(account.id().then((id) => (id === null ? openOptions() : undefined)));
   });
-  onStartup(() => void waiter.wake());
-  onOnline(() => void waiter.wake());
-  onGuard(() => void Promise.all([waiter.wake(), turns.settle()]));
-  onRentMenu((tab) => void rentFromMenu(menu, tab));
-  onFillShortcut((tabId) => void fillLatest(tabId));
-  onTabLoaded((tabId) => {
-    void settingsItem.get().then(({ fillCodes }) => (fillCodes ? fillUnfilled(tabId) : undefined));
+  const wake = (): void => quietly(waiter.wake());
+  onStartup(wake);
+  onOnline(() => {
+    push.retryNow();
+    wake();
   });
+  settingsItem.watch(() => quietly(followPush(push, repository)));
+  onGuard(() => {
+    wake();
+    quietly(renting.recover().then(() => turns.settle()));
+    quietly(dropOldCodes(services));
+  });
+  onRentMenu((tab) => told(rentFromMenu(menu, tab), 'No number was rented'));
+  onFillShortcut((tabId) => told(fillLatest(tabId), 'The code was not filled'));
+  const look = (tabId: number): void => {
+    quietly(settingsItem.get().then(({ fillCodes }) => (fillCodes ? fillUnfilled(tabId) : undefined)));
+    quietly(renewWaiting(notices, tabId));
+  };
+  onTabLoaded(look);
+  const lookAll = async (): Promise<void> => {
+    const { live } = await repository.all();
+    for (const tabId of new Set(live.map((rental) => rental.site?.tabId ?? null))) if (tabId !== null) look(tabId);
+  };
+  onSiteGranted(() => quietly(lookAll()));
   onNotificationClick((id) => {
-    void clearNotification(id);
-    void repository.find(id).then((rental) => {
-      const tabId = rental?.site?.tabId;
-      return tabId === undefined || tabId === null ? undefined : bringToFront(tabId);
-    });
+    quietly(clearNotification(id));
+    quietly(
+      repository.find(id).then((rental) => {
+        const tabId = rental?.site?.tabId;
+        return tabId === undefined || tabId === null ? undefined : bringToFront(tabId);
+      }),
+    );
   });
 
-  void lockStorage();
-  void renting
-    .recover()
-    .then(() => Promise.all([refreshBadge(arrival), waiter.wake(), turns.settle()]))
-    .catch(() => undefined);
+  quietly(lockStorage());
+  quietly(start(services));
 }

@@ -14,11 +14,13 @@ export const createMenuDeps = (services: Services): MenuDeps => ({
   hasKey: async () => (await services.account.id()) !== null,
   services: () => services.catalogue.refresh(false),
   async knownService(url, list) {
-    const match = matchService(url, list);
+    const match = matchService(url, list, await services.choices.choices());
     return match?.confidence === 'known' && !match.service.unpriced ? match.service : null;
   },
   maximumPrice: async () => (await settingsItem.get()).maximumPrice,
   rent: (service, tabId) => rentAny(services, service, service.price, tabId),
+  used: (service) => services.choices.used(service.apiName),
+  refreshPrices: () => services.catalogue.refresh(true),
   fillNumber: (key, tabId) => deliverNumber(services.delivery, key, { tabId, explicit: true }),
   find: (key) => services.repository.find(key),
   openOptions,

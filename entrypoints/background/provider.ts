@@ -8,6 +8,7 @@ import { createRestProvider } from '../../lib/getatext/rest-client.ts';
 import { createSendOnce, repeatsGets } from '../../lib/getatext/send-once.ts';
 import { createServerClock } from '../../lib/getatext/server-clock.ts';
 import { spokenProtocol, watchProtocols } from '../../lib/getatext/spoken-protocol.ts';
+import { storageError } from '../../lib/messaging/storage-error.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { mayReach } from '../../lib/platform/permissions.ts';
 import { readSession, writeSession } from '../../lib/platform/session.ts';
@@ -58,7 +59,8 @@ export function createProvider(keyFor: KeyFor): Provider {
   watchProtocols();
   const clients = new Map<string, Provider>();
   const call = async (name: keyof Provider, args: never[]): Promise<unknown> => {
-    const connection = await connectionItem.get();
+    const connection = await connectionItem.getStrict().catch((thrown: unknown) => storageError(thrown));
+    if ('kind' in connection) return fail(connection);
     if (name === 'capabilities') return capabilitiesOf(connection.protocol);
     if (!(await mayReach(connection.server))) return fail({ kind: 'permission', host: new URL(connection.server).host });
     const place = `${connection.protocol} ${connection.server}`;

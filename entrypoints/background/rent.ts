@@ -2,11 +2,14 @@ import type { Service } from '../../lib/catalogue/service.ts';
 import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
 import { fail, type Result } from '../../lib/getatext/errors.ts';
+import type { RequestOf } from '../../lib/messaging/protocol.ts';
 import { tabUrl } from '../../lib/platform/tabs.ts';
 import { deliverNumber } from '../../lib/rentals/delivery.ts';
 import type { RentWish } from '../../lib/rentals/renting.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import type { Services } from './services.ts';
+import { quietly } from './told.ts';
+import { dropOldCodes } from './upkeep.ts';
 
 async function rentFor(
   services: Services,
@@ -15,12 +18,13 @@ async function rentFor(
 ): Promise<Result<{ key: string }>> {
   const site = tabId === null ? null : siteOf((await tabUrl(tabId)) ?? '');
   const rented = await services.renting.rent({ ...wish, site: site && { tabId, ...site } });
-  void services.waiter.run();
+  quietly(services.waiter.run());
+  quietly(dropOldCodes(services));
   return rented;
 }
 
 /** The service of that short name: listed, or unknown to a server that lists nothing. */
-export async function serviceBy({ catalogue }: Services, apiName: string): Promise<Service | null> {
+async function serviceBy({ catalogue }: Services, apiName: string): Promise<Service | null> {
   const listed = await catalogue.find(apiName);
   if (listed) return listed;
   const listsNothing = (await catalogue.cached())[0]?.unpriced === true;
@@ -36,6 +40,25 @@ export const rentAny = (services: Services, service: Service, maxPrice: number, 
     call: (provider) => provider.rent(service.apiName, maxPrice),
   });
 
+/** Rents what was chosen in the popup, and remembers the choice for the site. */
+export async function rentChosen(services: Services, request: RequestOf<'rent'>): Promise<Result<{ key: string }>> {
+  const { catalogue, choices } = services;
+  const { service: apiName, maxPrice, tabId, choice } = request;
+  const service = await serviceBy(services, apiName);
+  if (!service) return fail({ kind: 'not_found' });
+  const url = tabId === null ? null : await tabUrl(tabId);
+  // A choice that can't be stored must not stand in the way of the number.
+  const remember = async (): Promise<void> =>
+    choices.remember(url, apiName, await catalogue.cached()).catch(() => undefined);
+  if (choice === 'confirmed') await remember();
+  const rented = await rentAny(services, service, maxPrice, tabId);
+  if (!rented.ok) return rented;
+  if (choice === 'picked') await remember();
+  quietly(choices.used(apiName));
+  quietly(fillAtOnce(services, rented.value.key, tabId));
+  return rented;
+}
+
 /** Rents a rental's number again for the same service. */
 export async function rentAgain(
   services: Services,
@@ -46,7 +69,6 @@ export async function rentAgain(
   const rental = await services.repository.find(key);
   const { providerId, service, price } = rental ?? {};
   if (!providerId || !service) return fail({ kind: 'not_found' });
-  if (rental?.account !== (await services.account.id())) return fail({ kind: 'auth', otherAccount: true });
   const listed = await services.catalogue.find(service.apiName);
   return rentFor(services, tabId, {
     service: listed ?? { ...service, price: price ?? maxPrice, stock: 1 },

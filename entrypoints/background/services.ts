@@ -1,3 +1,4 @@
+import { createChoicesKeeper } from '../../lib/catalogue/choices-keeper.ts';
 import { createCatalogueKeeper } from '../../lib/catalogue/refresh.ts';
 import { extractCode } from '../../lib/messages/extract-code.ts';
 import { setGuard, clearGuard, stayAwake } from '../../lib/platform/alarms.ts';
@@ -5,21 +6,23 @@ import { showBadge } from '../../lib/platform/badge.ts';
 import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
-import { askPage, injectPageScript } from '../../lib/platform/page.ts';
 import { readSession, writeSession } from '../../lib/platform/session.ts';
-import { isInFront, tabUrl } from '../../lib/platform/tabs.ts';
+import { isInFront } from '../../lib/platform/tabs.ts';
 import { AccountKeeper } from '../../lib/rentals/account-keeper.ts';
 import type { ArrivalDeps } from '../../lib/rentals/arrival.ts';
 import { BalanceTurns } from '../../lib/rentals/balance-turns.ts';
 import { deliverCode, type DeliveryDeps } from '../../lib/rentals/delivery.ts';
 import { cancelNow, refundQuestion, type EndingDeps } from '../../lib/rentals/ending.ts';
+import { showNotice } from '../../lib/rentals/page-notices.ts';
 import { Renting } from '../../lib/rentals/renting.ts';
 import { createRepository } from '../../lib/rentals/repository.ts';
 import { DEFAULT_LOCK_MS } from '../../lib/rentals/transition.ts';
 import { Waiter } from '../../lib/rentals/waiter.ts';
 import { connectionItem } from '../../lib/settings/connection-item.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { createNoticeDeps } from './pages.ts';
 import { createProvider } from './provider.ts';
+import { createPush } from './push.ts';
 
 const LOCK = 'cancel-lock-ms';
 
@@ -33,18 +36,21 @@ export function createServices() {
     keys,
     provider,
     now,
-    server: async () => (await connectionItem.get()).server,
+    server: async () => (await connectionItem.getStrict()).server,
     providerFor: (key, server) => createProvider(async (asked) => (asked === server ? key : null)),
   });
   const catalogue = createCatalogueKeeper(provider, now);
+  const choices = createChoicesKeeper();
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
-  const lockMs = async (): Promise<number> => Number(await readSession(LOCK)) || DEFAULT_LOCK_MS;
+  // Between a charge and its record nothing may fail.
+  const lockMs = async (): Promise<number> =>
+    Number(await readSession(LOCK).catch(() => undefined)) || DEFAULT_LOCK_MS;
 
   const turns = new BalanceTurns({
     balance: () => provider.balance(),
     noteBalance: (balance) => account.noteBalance(balance),
   });
-  turns.add(refundQuestion({ repository, now }));
+  turns.add(refundQuestion({ repository, now, account: () => account.id() }));
   const renting = new Renting({
     repository,
     provider,
@@ -54,18 +60,20 @@ export function createServices() {
     turns,
     noteBalance: (balance) => account.noteBalance(balance),
     lockMs,
+    setGuard,
   });
   const ending: EndingDeps = {
     repository,
     provider,
     now,
-    turns,
     account: () => account.id(),
+    turns,
     noteBalance: (balance) => account.noteBalance(balance),
-    learnLock: (ms) => writeSession(LOCK, ms),
+    learnLock: (ms) => writeSession(LOCK, ms).catch(() => undefined),
     readCode,
   };
-  const waiter = new Waiter({
+  const push = createPush(() => waiter);
+  const waiter: Waiter = new Waiter({
     repository,
     provider,
     now,
@@ -77,16 +85,15 @@ export function createServices() {
     clearGuard,
     cancel: (rental) => cancelNow(ending, rental),
     turns,
+    isPushed: () => push.isHealthy,
     loadPace: () => readSession('pace'),
     savePace: (pace) => writeSession('pace', pace),
   });
+  const notices = createNoticeDeps(repository, now);
   const delivery: DeliveryDeps = {
-    repository,
-    now,
-    tabUrl,
-    inject: injectPageScript,
-    ask: askPage,
+    ...notices,
     submitAfterFilling: async () => (await settingsItem.get()).submitAfterFilling,
+    showNotice: (tabId, origin, notice) => showNotice(notices, tabId, origin, notice),
   };
   const arrival: ArrivalDeps = {
     repository,
@@ -96,7 +103,7 @@ export function createServices() {
     notify,
     showBadge,
   };
-  return { repository, account, catalogue, turns, renting, waiter, ending, delivery, arrival };
+  return { repository, account, catalogue, choices, turns, push, renting, waiter, ending, delivery, notices, arrival };
 }
 
 /** See {@link createServices}. */

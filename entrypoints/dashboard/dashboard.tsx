@@ -1,22 +1,28 @@
 import { PageHeader } from '../../components/page-header.tsx';
 import { RentalsTable } from '../../components/rentals-table.tsx';
-import { useStored } from '../../components/use-stored.ts';
-import { rentalsItem } from '../../lib/rentals/stored.ts';
+import { StorageNotice } from '../../components/storage-notice.tsx';
+import { useStored, useTroubles } from '../../components/use-stored.ts';
+import { rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/stored.ts';
+
+const KEPT = [rentalsItem];
 
 /** The dashboard: everything that was rented. */
 export function Dashboard() {
-  const rentals = useStored(rentalsItem);
+  const rentals = useStored(shownRentals);
+  const unsaved = useStored(unsavedItem);
+  const troubles = useTroubles(KEPT);
   return (
     <>
       <PageHeader title="Dashboard" link={{ href: '/options.html', text: 'Options' }} />
       <main>
+        <StorageNotice troubles={troubles} unsaved={unsaved ?? []} />
         <div role="tablist" aria-label="Dashboard" class="tabs">
           <button type="button" role="tab" id="tab-rentals" aria-selected aria-controls="panel-rentals">
             Rentals
           </button>
         </div>
         <div role="tabpanel" id="panel-rentals" aria-labelledby="tab-rentals">
-          {rentals && <RentalsTable rentals={[...rentals.live, ...rentals.history]} />}
+          {rentals && troubles.length === 0 && <RentalsTable rentals={[...rentals.live, ...rentals.history]} />}
         </div>
       </main>
     </>

@@ -1,4 +1,5 @@
 import { MaximumPrice } from '../../components/maximum-price.tsx';
+import { PushSection } from '../../components/push-section.tsx';
 import { SettingCheckbox } from '../../components/setting-checkbox.tsx';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { SettingsPatch } from './use-settings.ts';
@@ -7,10 +8,12 @@ import type { SettingsPatch } from './use-settings.ts';
 export interface SettingsSectionsProps {
   settings: Settings;
   onChange: (patch: SettingsPatch) => void;
+  /** Says something to screen readers. */
+  announce: (text: string) => void;
 }
 
 /** What a person can set about renting, filling and notices. */
-export function SettingsSections({ settings, onChange }: SettingsSectionsProps) {
+export function SettingsSections({ settings, onChange, announce }: SettingsSectionsProps) {
   return (
     <>
       <section aria-labelledby="renting">
@@ -46,7 +49,28 @@ export function SettingsSections({ settings, onChange }: SettingsSectionsProps) 
           checked={settings.notify}
           onChange={(notify) => onChange({ notify })}
         />
+        <SettingCheckbox
+          label="Show a notice in the page"
+          hint="A small card beside the field while a code is awaited, and when it is filled. Only on the site that you rented for."
+          checked={settings.showNotice}
+          onChange={(showNotice) => onChange({ showNotice })}
+        />
       </section>
+      <section aria-labelledby="history">
+        <h2 id="history">History</h2>
+        <SettingCheckbox
+          label="Keep codes in the history"
+          hint="Off, a code is forgotten a day after it came. The last 1,000 rentals are listed either way."
+          checked={settings.keepCodes}
+          onChange={(keepCodes) => onChange({ keepCodes })}
+        />
+      </section>
+      <PushSection
+        value={settings.pushChannel}
+        onChange={(pushChannel) => onChange({ pushChannel })}
+        open={(address) => new WebSocket(address)}
+        announce={announce}
+      />
     </>
   );
 }

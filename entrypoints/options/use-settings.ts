@@ -6,7 +6,7 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 
 /** What can be changed of the settings. */
-export type SettingsPatch = Partial<Omit<Settings, 'version'>>;
+export type SettingsPatch = Partial<Settings>;
 
 /** The settings, with what is being saved already in them. */
 export interface EditableSettings {

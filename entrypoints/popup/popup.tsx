@@ -1,51 +1,62 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ErrorNotice, ProviderContext, providerAt } from '../../components/error-notice.tsx';
+import { PriceAge } from '../../components/price-age.tsx';
 import { RentCard } from '../../components/rent-card.tsx';
 import { RentalCard, type RentalCardProps } from '../../components/rental-card.tsx';
 import { isForSite, rentalsInSight } from '../../components/rental-story.ts';
-import { useAction } from '../../components/use-action.ts';
-import { useStored } from '../../components/use-stored.ts';
+import { StorageNotice } from '../../components/storage-notice.tsx';
+import { useStored, useTroubles } from '../../components/use-stored.ts';
 import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
+import { pickerItem } from '../../lib/catalogue/picker-item.ts';
 import type { Service } from '../../lib/catalogue/service.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { call } from '../../lib/messaging/client.ts';
-import { accountItem, rentalsItem } from '../../lib/rentals/stored.ts';
+import { accountItem, rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/stored.ts';
+import { serverOf } from '../../lib/rentals/account-id.ts';
 import { isEnded, type Rental } from '../../lib/rentals/rental.ts';
 import { connectionItem } from '../../lib/settings/connection-item.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { Header } from './header.tsx';
 import { rentalActions } from './rental-actions.ts';
+import { useSiteOffers } from './use-site-offers.ts';
 import { useRefresh } from './use-refresh.ts';
+import { useRenting, type Choice } from './use-renting.ts';
 import { useSite } from './use-site.ts';
 import { Welcome } from './welcome.tsx';
+
+const KEPT = [rentalsItem, accountItem, settingsItem, connectionItem];
 
 /** The popup: what a number for this site costs, and the rentals that go on. */
 export function Popup() {
   const account = useStored(accountItem);
   const catalogue = useStored(catalogueItem);
   const settings = useStored(settingsItem);
-  const rentals = useStored(rentalsItem);
+  const rentals = useStored(shownRentals);
   const connection = useStored(connectionItem);
-  const site = useSite(catalogue?.fetchedAt);
-  const refreshed = useRefresh();
-  const rent = useAction();
+  const unsaved = useStored(unsavedItem);
+  const troubles = useTroubles(KEPT);
+  const picker = useStored(pickerItem);
+  const refresh = useRefresh();
+  const renting = useRenting();
+  const site = useSite(catalogue?.fetchedAt, renting.answers);
   const [chosen, setChosen] = useState<Service | null>(null);
-  /** The rental just made here: its number is what the person wants next. */
-  const [fresh, setFresh] = useState<string | null>(null);
   const [openedAt] = useState(Date.now);
   const [focus, setFocus] = useState<'rent' | 'search' | 'fill' | null>(null);
 
   const tabId = site?.tabId ?? null;
   const main = useRef<HTMLElement>(null);
   // With a rental taken away the focus would be nowhere.
-  const actions = useMemo(() => rentalActions(tabId, () => main.current?.focus()), [tabId]);
+  const actions = useMemo(() => rentalActions(tabId, site?.host ?? null, () => main.current?.focus()), [tabId, site?.host]);
+  const offersSite = useSiteOffers();
   const domain = site?.match?.domain ?? null;
-  const ready = account !== undefined && catalogue && settings && rentals && connection && site;
+  const ready = account !== undefined && catalogue && settings && rentals && connection && picker && site;
   const matching = site?.match === undefined && chosen === null;
   const wanted = chosen ?? site?.match?.service ?? null;
   // The catalogue's own entry has the newest price and stock.
   const service = catalogue?.services.find((entry) => entry.apiName === wanted?.apiName) ?? wanted;
   const guess = chosen === null && site?.match?.confidence === 'guess';
+  const picked = chosen !== null && (chosen.apiName !== site?.match?.service?.apiName || site.match.confidence === 'guess');
+  const choice: Choice = guess ? 'confirmed' : picked ? 'picked' : null;
   const shown = rentals ? rentalsInSight(rentals, domain, openedAt, Date.now()) : [];
   const pending = shown.find((rental) => rental.state === 'intent' || rental.state === 'requesting');
   // A renting call is told by the button that it came from, until there is a number.
@@ -63,65 +74,70 @@ export function Popup() {
   }, [settled]);
 
   if (!ready) return <Header account={undefined} />;
-  const onRent = async (wantedService: Service): Promise<void> => {
-    const rented = await rent.run(() =>
-      call('rent', {
-        service: wantedService.apiName,
-        maxPrice: wantedService.unpriced ? settings.maximumPrice : wantedService.price,
-        tabId,
-      }),
-    );
-    if (rented?.ok) setFresh(rented.value.key);
-    // The price or stock shown was old: the next attempt must see the new one.
-    else if (rented) void call('refreshCatalogue', { force: true });
-  };
   const focusOf = (rental: Rental): RentalCardProps['focus'] => {
-    if (rental.key === fresh) return 'copy number';
+    if (rental.key === renting.fresh) return 'copy number';
     return focus === 'fill' && rental.code !== null && isForSite(rental, domain) ? 'fill code' : null;
   };
   const lostShown = shown.some((rental) => rental.state === 'unknown');
-  const rentError = rent.error?.kind === 'outcome_unknown' && lostShown ? null : rent.error;
-  const stale = account?.error ?? catalogue.error;
-  const told = stale && !rentError && (refreshed || stale.kind === 'auth') ? stale : null;
+  const unreadableShown = renting.error?.kind === 'storage' && renting.error.unreadable && troubles.length > 0;
+  const rentError = (renting.error?.kind === 'outcome_unknown' && lostShown) || unreadableShown ? null : renting.error;
+  const stale = refresh.error ?? account?.error ?? catalogue.error;
+  const told = stale && !rentError && (refresh.tried || stale.kind === 'auth') ? stale : null;
   return (
     <ProviderContext.Provider value={providerAt(connection.server)}>
       <Header account={account} />
       <main ref={main} tabIndex={-1}>
+        <StorageNotice troubles={troubles} unsaved={unsaved ?? []} />
         {account !== null && told && <ErrorNotice error={told} />}
         {shown.map(
           (rental) =>
             rental !== here && (
-              <RentalCard
-                key={rental.key}
-                rental={rental}
-                host={site.host}
-                actions={actions}
-                canRentAgain={capabilitiesOf(connection.protocol).reRent}
-                focus={focusOf(rental)}
-              />
+              <ProviderContext.Provider key={rental.key} value={providerAt(serverOf(rental.account))}>
+                <RentalCard
+                  rental={rental}
+                  host={site.host}
+                  actions={actions}
+                  elsewhere={serverOf(rental.account) !== connection.server}
+                  canRentAgain={capabilitiesOf(connection.protocol).reRent && serverOf(rental.account) === connection.server}
+                  focus={focusOf(rental)}
+                  offerSite={offersSite(rental)}
+                />
+              </ProviderContext.Provider>
             ),
         )}
         {account === null ? (
           <Welcome />
         ) : (
-          <RentCard
-            host={site.host}
-            matching={matching}
-            service={service}
-            guess={guess}
-            services={catalogue.services}
-            balance={account.balance}
-            maximumPrice={settings.maximumPrice}
-            renting={rent.busy || Boolean(here)}
-            error={rentError}
-            second={shown.some((rental) => !isEnded(rental) && rental !== here && isForSite(rental, domain))}
-            focus={focus === 'fill' ? null : focus}
-            onChoose={(next) => {
-              rent.clear();
-              setChosen(next);
-            }}
-            onRent={(wantedService) => void onRent(wantedService)}
-          />
+          <>
+            <RentCard
+              host={site.host}
+              matching={matching}
+              service={service}
+              guess={guess}
+              services={catalogue.services}
+              unlisted={site.match?.unlisted ?? null}
+              picker={picker}
+              balance={account.balance}
+              maximumPrice={troubles.some(({ item }) => item === settingsItem.key) ? null : settings.maximumPrice}
+              renting={renting.busy || Boolean(here)}
+              error={rentError}
+              risenFrom={renting.risen?.apiName === service?.apiName ? (renting.risen?.from ?? null) : null}
+              second={shown.some((rental) => !isEnded(rental) && rental !== here && isForSite(rental, domain))}
+              focus={focus === 'fill' ? null : focus}
+              onChoose={(next) => {
+                renting.clear();
+                setChosen(next);
+              }}
+              onSort={(sort) => void call('setPickerSort', { sort })}
+              onFavourite={({ apiName }, on) => void call('setFavourite', { service: apiName, on })}
+              onRent={(wantedService) => {
+                const agreed = wantedService.unpriced ? settings.maximumPrice : wantedService.price;
+                void renting.rent(wantedService, agreed, tabId, choice);
+              }}
+              onRiseRefused={renting.clear}
+            />
+            <PriceAge fetchedAt={catalogue.fetchedAt} busy={refresh.busy} onRefresh={refresh.refresh} />
+          </>
         )}
       </main>
     </ProviderContext.Provider>

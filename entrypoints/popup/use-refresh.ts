@@ -1,13 +1,33 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { AppError } from '../../lib/getatext/errors.ts';
 import { call } from '../../lib/messaging/client.ts';
 
-/** Asks the background for fresh prices and balance behind the cached ones; true once both have been tried. */
-export function useRefresh(): boolean {
-  const [refreshed, setRefreshed] = useState(false);
+/** Fresh prices and a fresh balance behind the cached ones. */
+export interface Refresh {
+  /** Both have been tried since the popup opened. */
+  tried: boolean;
+  /** Prices are being fetched because the person wanted that. */
+  busy: boolean;
+  /** Only of storage: other errors are stored beside what could not be refreshed. */
+  error: Extract<AppError, { kind: 'storage' }> | null;
+  /** Fetches prices and balance, however new the cached ones are. */
+  refresh(): void;
+}
+
+/** Asks the background for prices where the cached ones are old, and for the balance. */
+export function useRefresh(): Refresh {
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Refresh['error']>(null);
+  const refreshAll = async (force: boolean): Promise<void> => {
+    setBusy(force);
+    const [prices] = await Promise.all([call('refreshCatalogue', { force }), call('refreshBalance', {})]);
+    setError(!prices.ok && prices.error.kind === 'storage' ? prices.error : null);
+    setBusy(false);
+    setTried(true);
+  };
   useEffect(() => {
-    void Promise.all([call('refreshCatalogue', { force: false }), call('refreshBalance', {})]).then(() =>
-      setRefreshed(true),
-    );
+    void refreshAll(false);
   }, []);
-  return refreshed;
+  return { tried, busy, error, refresh: () => void refreshAll(true) };
 }

@@ -13,8 +13,8 @@ export interface Site {
   match: SiteMatch | null | undefined;
 }
 
-/** Finds the page in front of the person and the service that it needs; asks again when `catalogueAt` changes. */
-export function useSite(catalogueAt: number | undefined): Site | undefined {
+/** Finds the page in front of the person and the service that it needs; asks again when the catalogue or a renting may have changed the answer. */
+export function useSite(catalogueAt: number | undefined, rentings: number): Site | undefined {
   const [tab, setTab] = useState<{ id: number | null; url: string | null } | undefined>(undefined);
   const [match, setMatch] = useState<SiteMatch | null | undefined>(undefined);
 
@@ -40,7 +40,7 @@ export function useSite(catalogueAt: number | undefined): Site | undefined {
       if (wanted.current === url.href) setMatch(answer.ok ? answer.value : null);
       return answer;
     });
-  }, [known, url?.href, catalogueAt]);
+  }, [known, url?.href, catalogueAt, rentings]);
 
   return tab && { tabId: tab.id, host: url?.hostname ?? null, match };
 }

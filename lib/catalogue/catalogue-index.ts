@@ -1,5 +1,7 @@
+import { isCatchAll } from './catch-all.ts';
+import { isGeneric } from './generic-names.ts';
 import { knownSites, type Alias, type Brand } from './knowledge.ts';
-import { isCatchAll, isGeneric, keyOf, partsOf, undecorated } from './names.ts';
+import { keyOf, partsOf, undecorated } from './names.ts';
 
 /** What matching needs of a service. */
 export interface Named {
@@ -7,7 +9,8 @@ export interface Named {
   name: string;
 }
 
-interface Claim<S> {
+/** A service that answers to something, and how well. */
+export interface Claim<S> {
   service: S;
   score: number;
   unsure: boolean;
@@ -19,9 +22,9 @@ export interface CatalogueIndex<S> {
   /** The service that fits each brand best. */
   byBrand: ReadonlyMap<Brand, Claim<S>>;
   /** Services no knowledge speaks of, by the label a domain of theirs would have. */
-  byLabel: ReadonlyMap<string, S>;
+  byLabel: ReadonlyMap<string, Claim<S>>;
   /** Services whose name is itself a domain. */
-  byDomain: ReadonlyMap<string, S>;
+  byDomain: ReadonlyMap<string, Claim<S>>;
 }
 
 const FULL = 100;
@@ -37,71 +40,98 @@ const indexes = new WeakMap<readonly Named[], { length: number; index: Catalogue
 export function catalogueIndex<S extends Named>(services: readonly S[]): CatalogueIndex<S> {
   const kept = indexes.get(services);
   if (kept && kept.length === services.length) return kept.index as CatalogueIndex<S>;
-  const index = build(services);
+  const index = new Indexer<S>();
+  for (const service of services) index.add(service);
   indexes.set(services, { length: services.length, index });
   return index;
 }
 
-function build<S extends Named>(services: readonly S[]): CatalogueIndex<S> {
-  const { aliases } = knownSites();
-  const byApiName = new Map<string, S>();
-  const byBrand = new Map<Brand, Claim<S>>();
-  const labels = new Map<string, Claim<S>>();
-  const domains = new Map<string, Claim<S>>();
+const NONE: readonly Alias[] = [];
+const LABEL = /^[a-z0-9-]+$/u;
+const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u;
+const DIGITS = /^\d+$/u;
 
-  const offer = <K>(to: Map<K, Claim<S>>, key: K, claim: Claim<S>): void => {
-    const rival = to.get(key);
-    // Of two that fit alike, the shorter name is the plainer service.
-    const better =
-      !rival ||
-      claim.score > rival.score ||
-      (claim.score === rival.score && claim.service.name.length < rival.service.name.length);
-    if (better) to.set(key, claim);
-  };
+/** Written for its first run, which a person waits for: what costs is done once for each text, and only where needed. */
+class Indexer<S extends Named> implements CatalogueIndex<S> {
+  readonly byApiName = new Map<string, S>();
+  readonly byBrand = new Map<Brand, Claim<S>>();
+  /** Names that nobody knows, until a site that nobody knows needs them. */
+  #unknown: { service: S; text: string; key: string; score: number }[] = [];
+  readonly #byLabel = new Map<string, Claim<S>>();
+  readonly #byDomain = new Map<string, Claim<S>>();
+  readonly #aliases = knownSites().aliases;
 
-  for (const service of services) {
-    if (!byApiName.has(service.apiName)) byApiName.set(service.apiName, service);
-    if (isCatchAll(service.name, service.apiName)) continue;
-
-    const join = (text: string, score: number): boolean => {
-      const found: readonly Alias[] = aliases.get(keyOf(text)) ?? [];
-      for (const { brand, penalty, unsure } of found) {
-        offer(byBrand, brand, { service, score: score - penalty, unsure });
-      }
-      return found.some(({ unsure }) => !unsure);
-    };
-    const label = (text: string, score: number): void => {
-      const claim = { service, score, unsure: true };
-      const lower = text.trim().toLowerCase();
-      if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u.test(lower)) offer(domains, lower, claim);
-      for (const form of new Set([keyOf(text), lower])) {
-        if (form.length >= MIN_LABEL && /^[a-z0-9-]+$/u.test(form) && !/^\d+$/u.test(form) && !isGeneric(form)) {
-          offer(labels, form, claim);
-        }
-      }
-    };
-    const use = (text: string, score: number): boolean => {
-      if (join(text, score)) return true;
-      label(text, score);
-      return false;
-    };
-
-    // "AT&T" is one name, "Amazon / AWS" is two even where "Amazon AWS" is a name as well.
-    const several = SEVERAL.test(service.name);
-    let joined = use(service.name, FULL);
-    if (joined && !several) continue;
-    const bare = joined ? null : undecorated(service.name);
-    if (bare !== null && use(bare, BARE)) continue;
-    const parts = partsOf(service.name);
-    for (const [place, part] of parts.entries()) {
-      const score = PART - Math.min(place, 5) - Math.min(parts.length, 5);
-      const plain = aliases.has(keyOf(part)) ? part : (undecorated(part) ?? part);
-      if (use(plain, score)) joined = true;
-    }
-    if (!joined && keyOf(service.apiName).length >= MIN_LABEL) use(service.apiName, API_NAME);
+  get byLabel(): ReadonlyMap<string, Claim<S>> {
+    this.#labelUnknown();
+    return this.#byLabel;
   }
 
-  const servicesOf = (map: ReadonlyMap<string, Claim<S>>): Map<string, S> =>
-    new Map([...map].map(([key, claim]) => [key, claim.service]));
-  return { byApiName, byBrand, byLabel: servicesOf(labels), byDomain: servicesOf(domains) };
+  get byDomain(): ReadonlyMap<string, Claim<S>> {
+    this.#labelUnknown();
+    return this.#byDomain;
+  }
+
+  add(service: S): void {
+    const { name, apiName } = service;
+    if (!this.byApiName.has(apiName)) this.byApiName.set(apiName, service);
+    if (isCatchAll(name, apiName)) return;
+
+    // "AT&T" is one name, "Amazon / AWS" is two even where "Amazon AWS" is a name as well.
+    const several = SEVERAL.test(name);
+    let joined = this.#use(service, name, keyOf(name), FULL);
+    if (joined && !several) return;
+    const bare = joined ? null : undecorated(name);
+    if (bare !== null && this.#use(service, bare, keyOf(bare), BARE)) return;
+    const parts = partsOf(name);
+    for (let place = 0; place < parts.length; place += 1) {
+      const score = PART - Math.min(place, 5) - Math.min(parts.length, 5);
+      let text = parts[place] as string;
+      let key = keyOf(text);
+      const plain = this.#aliases.has(key) ? null : undecorated(text);
+      if (plain !== null) {
+        text = plain;
+        key = keyOf(plain);
+      }
+      if (this.#use(service, text, key, score)) joined = true;
+    }
+    if (joined) return;
+    const key = keyOf(apiName);
+    if (key.length >= MIN_LABEL) this.#use(service, apiName, key, API_NAME);
+  }
+
+  /** Joins a service to the brands of a name; true where a brand is surely meant, else the name is kept for guesses. */
+  #use(service: S, text: string, key: string, score: number): boolean {
+    let sure = false;
+    for (const { brand, penalty, unsure } of this.#aliases.get(key) ?? NONE) {
+      offer(this.byBrand, brand, service, score - penalty, unsure);
+      sure ||= !unsure;
+    }
+    if (sure) return true;
+    this.#unknown.push({ service, text, key, score });
+    return false;
+  }
+
+  #labelUnknown(): void {
+    const unknown = this.#unknown;
+    this.#unknown = [];
+    for (const { service, text, key, score } of unknown) {
+      const lower = text.trim().toLowerCase();
+      if (lower.includes('.') && DOMAIN.test(lower)) offer(this.#byDomain, lower, service, score, true);
+      this.#label(service, key, score);
+      if (lower !== key) this.#label(service, lower, score);
+    }
+  }
+
+  #label(service: S, label: string, score: number): void {
+    if (label.length >= MIN_LABEL && LABEL.test(label) && !DIGITS.test(label) && !isGeneric(label)) {
+      offer(this.#byLabel, label, service, score, true);
+    }
+  }
+}
+
+/** Of two that fit alike, the shorter name is the plainer service. */
+function offer<K, S extends Named>(to: Map<K, Claim<S>>, key: K, service: S, score: number, unsure: boolean): void {
+  const rival = to.get(key);
+  if (rival && (score < rival.score || (score === rival.score && service.name.length >= rival.service.name.length))) return;
+  to.set(key, { service, score, unsure });
 }

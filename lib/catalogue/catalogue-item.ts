@@ -13,5 +13,9 @@ export const CatalogueSchema = z.object({
 /** See {@link CatalogueSchema}. */
 export type Catalogue = z.infer<typeof CatalogueSchema>;
 
-/** The cached catalogue. */
-export const catalogueItem = storedItem('catalogue', CatalogueSchema, { fetchedAt: 0, services: [], error: null });
+/** The cached catalogue: one that can't be read is fetched again. */
+export const catalogueItem = storedItem<Catalogue>('catalogue', {
+  schema: CatalogueSchema,
+  fallback: { fetchedAt: 0, services: [], error: null },
+  disposable: true,
+});

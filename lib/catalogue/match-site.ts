@@ -1,16 +1,27 @@
-import { matchService } from './match-service.ts';
+import { isCatchAll } from './catch-all.ts';
+import { choiceSite, matchService, type SiteChoices } from './match-service.ts';
 import type { Service } from './service.ts';
 import { siteOf } from './site.ts';
 
-/** A page's site and the service that it seems to need, for the screens; null for pages that are no web sites. */
-export function matchSite(
-  url: string,
-  services: readonly Service[],
-): { host: string; domain: string; service: Service | null; confidence: 'known' | 'guess' | null } | null {
+/** What a page's site is, and what a number for it could be rented for. */
+export interface MatchedSite {
+  host: string;
+  domain: string;
+  /** The service that the page seems to need; null where none is sure or likely. */
+  service: Service | null;
+  confidence: 'known' | 'guess' | null;
+  /** The service that can be rented for sites that have none of their own; never picked, but offered. */
+  unlisted: Service | null;
+}
+
+/** What the screens need to know of a page; null for pages that are no web sites. */
+export function matchSite(url: string, services: readonly Service[], choices: SiteChoices): MatchedSite | null {
   const site = siteOf(url);
   if (!site) return null;
-  const match = matchService(url, services);
-  // What no list confirms is a guess, however well the site is known.
-  const confidence = match?.service.unpriced ? 'guess' : (match?.confidence ?? null);
-  return { ...site, service: match?.service ?? null, confidence };
+  const match = matchService(url, services, choices);
+  const unlisted = services.find(({ name, apiName, stock }) => stock > 0 && isCatchAll(name, apiName)) ?? null;
+  // What no list confirms is a guess, however well the site is known, unless the person chose it there.
+  const isGuess = match?.service.unpriced === true && choices[choiceSite(url) ?? ''] !== match.service.apiName;
+  const confidence = isGuess ? 'guess' : (match?.confidence ?? null);
+  return { ...site, service: match?.service ?? null, confidence, unlisted };
 }

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../getatext/errors.ts';
+import { fail, ok, type Result } from '../getatext/errors.ts';
 import type { Provider } from '../getatext/provider.ts';
 import { catalogueItem, type Catalogue } from './catalogue-item.ts';
 import type { Service } from './service.ts';
@@ -24,9 +24,12 @@ export function createCatalogueKeeper(provider: Pick<Provider, 'services'>, now:
   // The background is the only writer, so what it has in hand is what is stored.
   let held: Catalogue | null = null;
   const get = async (): Promise<Catalogue> => (held ??= await catalogueItem.get());
-  const set = async (catalogue: Catalogue): Promise<void> => {
+  const set = async (catalogue: Catalogue): Promise<boolean> => {
     held = catalogue;
-    await catalogueItem.set(catalogue);
+    return catalogueItem.set(catalogue).then(
+      () => true,
+      () => false,
+    );
   };
   let epoch = 0;
   const fetchNow = async (): Promise<Result<Service[]>> => {
@@ -34,12 +37,13 @@ export function createCatalogueKeeper(provider: Pick<Provider, 'services'>, now:
     const answer = await provider.services();
     if (asked !== epoch) return answer;
     const cached = await get();
-    await set(
+    const stored = await set(
       answer.ok
         ? { fetchedAt: now(), services: answer.value, error: null }
         : { ...cached, error: answer.error },
     );
-    return answer;
+    // Screens see only what is stored: a cache that can't be is told.
+    return stored ? answer : fail({ kind: 'storage' });
   };
   return {
     async refresh(force) {

@@ -30,7 +30,8 @@ export function siteAndSuffix(url: string): (Site & { suffix: string | null }) |
   const { protocol, hostname } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return null;
   const host = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
-  if (host === '') return null;
+  // More than one closing dot: an address that leads nowhere.
+  if (host === '' || host.endsWith('.')) return null;
   const { domain, publicSuffix, isIp } = parse(host, TLDTS);
   if (isIp || host.startsWith('[') || !domain) return { host, domain: host, suffix: null };
   return { host, domain, suffix: publicSuffix };

@@ -17,10 +17,25 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** No wording is longer; more would only make the patterns that look into it slow. */
+const LONGEST_TEXT = 2000;
+/** Errors nest this deep in no answer that means something; following them for ever would end in a crash. */
+const DEEPEST = 8;
+
 const TEXT_KEYS = ['errors', 'error', 'message', 'msg', 'detail', 'reason'];
 
-/** The wording of a refusal: `errors` in any of its shapes, else `error`, `message` and the like; '' for none. */
+/**
+ * The wording of a refusal: `errors` in any of its shapes, else `error`, `message` and the like; '' for none. Of a
+ * very long one only the beginning, up to the end of a word: a key that was cut in two could not be found any more.
+ */
 export function errorText(body: unknown): string {
+  const text = wording(body);
+  if (text.length <= LONGEST_TEXT) return text;
+  const start = text.slice(0, LONGEST_TEXT);
+  return start.slice(0, start.search(/\S*$/)).trim();
+}
+
+function wording(body: unknown): string {
   if (typeof body === 'string') return body.trim();
   const fields = asFields(body);
   if (!fields) return Array.isArray(body) ? texts(body, 0).join('; ') : '';
@@ -55,10 +70,11 @@ function isErrorWord(status: string): boolean {
   return /^(errors?|fail(ed|ure)?|false|denied|forbidden|unauthori[sz]ed|rejected|[45]\d\d)$/i.test(status.trim());
 }
 
-function isEmpty(value: unknown): boolean {
+function isEmpty(value: unknown, depth = 0): boolean {
   if (value === undefined || value === null || value === false || value === 0) return true;
   if (typeof value === 'string') return isEmptyText(value);
-  return typeof value === 'object' && Object.values(value).every((part) => isEmpty(part));
+  if (typeof value !== 'object' || depth > DEEPEST) return false;
+  return Object.values(value).every((part) => isEmpty(part, depth + 1));
 }
 
 function isEmptyText(text: string): boolean {

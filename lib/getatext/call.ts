@@ -105,6 +105,6 @@ async function readKey(deps: CallDeps): Promise<Result<string>> {
     if (isHeaderSafe(key)) return ok(key);
     return fail({ kind: 'auth', detail: 'The stored key has characters that no API key has.' });
   } catch {
-    return fail({ kind: 'storage' });
+    return fail({ kind: 'storage', unreadable: { item: 'api-key', reason: 'failing' } });
   }
 }

@@ -1,5 +1,6 @@
 import { errorText } from './answer.ts';
 import type { AppError } from './errors.ts';
+import { looksLikePage } from './redact.ts';
 
 /** A refusal as it was heard. */
 export interface Refusal {
@@ -108,8 +109,4 @@ export function parseWait(text: string): number | undefined {
 
 function waitOf(retryAfterMs: number | undefined): { retryAfterMs?: number } {
   return retryAfterMs === undefined ? {} : { retryAfterMs };
-}
-
-function looksLikePage(text: string): boolean {
-  return /<[a-z!/?][^>]*>|<!doctype/i.test(text);
 }

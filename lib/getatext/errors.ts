@@ -3,12 +3,12 @@ import * as z from 'zod/mini';
 /**
  * Everything that can go wrong, as plain data: it is stored with rentals and sent to screens, so it never
  * holds a key, a code or an `Error`. `describeError` in `lib/messaging` turns it into a sentence.
- * `detail` is the provider's own wording where it gave one; `retryAfterMs` counts from when the error arose.
+ * `foreign`: the rental belongs to another account's key, or to another server. `detail` is the provider's own wording where it gave one; `retryAfterMs` counts from when the error arose.
  */
 export const AppErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('network'), offline: z.optional(z.boolean()) }),
   z.object({ kind: z.literal('timeout') }),
-  z.object({ kind: z.literal('auth'), detail: z.optional(z.string()), missing: z.optional(z.boolean()), otherAccount: z.optional(z.boolean()) }),
+  z.object({ kind: z.literal('auth'), detail: z.optional(z.string()), missing: z.optional(z.boolean()), foreign: z.optional(z.boolean()) }),
   z.object({ kind: z.literal('insufficient_funds'), detail: z.optional(z.string()) }),
   z.object({ kind: z.literal('no_numbers'), detail: z.optional(z.string()) }),
   z.object({ kind: z.literal('price_above_cap'), detail: z.optional(z.string()) }),
@@ -32,14 +32,25 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
     kind: z.literal('does_not_fit'),
     reason: z.enum(['shape', 'occupied', 'not_accepted', 'other_site']),
     host: z.optional(z.string()),
+    /** With `other_site`: where the code would have gone. */
+    there: z.optional(z.object({ host: z.string(), domain: z.string() })),
   }),
   z.object({ kind: z.literal('outcome_unknown'), cause: z.string() }),
-  z.object({ kind: z.literal('storage') }),
+  z.object({
+    kind: z.literal('storage'),
+    /** The stored item that can't be read, so that nothing may be written over it, and why. */
+    unreadable: z.optional(z.object({ item: z.string(), reason: z.enum(['newer', 'damaged', 'failing']) })),
+    /** A number that was rented and could not be written down. */
+    rented: z.optional(z.object({ service: z.string(), number: z.string() })),
+  }),
   z.object({ kind: z.literal('internal'), detail: z.optional(z.string()) }),
 ]);
 
 /** See {@link AppErrorSchema}. */
 export type AppError = z.infer<typeof AppErrorSchema>;
+
+/** A stored item that is not in use, by its key, and why. */
+export type StorageTrouble = NonNullable<Extract<AppError, { kind: 'storage' }>['unreadable']>;
 
 /** The names of the taxonomy. */
 export type AppErrorKind = AppError['kind'];

@@ -32,7 +32,7 @@ function readText(input: unknown): string | undefined {
 }
 
 function readNumber(input: unknown): number | undefined {
-  if (typeof input === 'number') return Number.isFinite(input) ? input : undefined;
+  if (typeof input === 'number') return Math.abs(input) < 1e9 ? input : undefined;
   if (typeof input !== 'string' || !/^\d{1,9}(\.\d+)?$/.test(input.trim())) return undefined;
   return Number(input);
 }
@@ -40,7 +40,13 @@ function readNumber(input: unknown): number | undefined {
 /** An id: a whole number or a word, as text. */
 export const idField = reads('an id', (input) => {
   if (typeof input === 'number') return Number.isSafeInteger(input) && input >= 0 ? String(input) : undefined;
-  return typeof input === 'string' && /^[\w-]{1,64}$/.test(input.trim()) ? input.trim() : undefined;
+  return typeof input === 'string' && !isAbsent(input) && /^[\w-]{1,64}$/.test(input.trim()) ? input.trim() : undefined;
+});
+
+/** A price: an amount that is not negative. */
+export const priceField = reads<Money>('a price', (input) => {
+  const price = parseMoney(input);
+  return price !== null && price >= 0 ? price : undefined;
 });
 
 /** An amount, as text or number. */
@@ -49,13 +55,18 @@ export const moneyField = reads<Money>('an amount', (input) => parseMoney(input)
 /** An amount that may be missing; one that can't be read counts as missing. */
 export const softMoneyField = reads<Money | null>('an amount', (input) => parseMoney(input));
 
-/** An amount that may be missing, but must be one where it is there. */
-export const optionalMoneyField = reads<Money | null>('an amount', (input) =>
-  isAbsent(input) ? null : (parseMoney(input) ?? undefined),
-);
+/** A price that may be missing, but must be one where it is there. */
+export const optionalPriceField = reads<Money | null>('a price', (input) => {
+  if (isAbsent(input)) return null;
+  const price = parseMoney(input);
+  return price !== null && price >= 0 ? price : undefined;
+});
 
 /** A US number: ten digits. */
 export const phoneField = reads('a US number', (input) => tenDigits(input) ?? undefined);
+
+/** A US number that nothing breaks without: null where there is none. */
+export const softPhoneField = reads<string | null>('a US number', (input) => tenDigits(input) ?? null);
 
 /** A text that is not empty. */
 export const textField = reads('a text', (input) => readText(input) || undefined);
@@ -63,7 +74,16 @@ export const textField = reads('a text', (input) => readText(input) || undefined
 /** A text that may be missing, then `''`. */
 export const softTextField = reads('a text', (input) => (isAbsent(input) ? '' : (readText(input) ?? '')));
 
-/** A number that is not negative, as number or text. */
+/** The longest that a length may be, in minutes: a year. More, and its end would be no date any more. */
+const LONGEST_MINUTES = 366 * 24 * 60;
+
+/** A length in minutes. */
+export const minutesField = reads('a number of minutes', (input) => {
+  const value = readNumber(input);
+  return value !== undefined && value >= 0 && value <= LONGEST_MINUTES ? value : undefined;
+});
+
+/** A number from nought to a billion, as number or text. */
 export const countField = reads('a count', (input) => {
   const value = readNumber(input);
   return value !== undefined && value >= 0 ? value : undefined;

@@ -29,6 +29,8 @@ export interface RentedNumber {
 /** Where a rental stands by the provider's word. `other` is a state that the contract does not name. */
 export interface RentalStatus {
   id: ProviderId;
+  /** Ten digits; missing or null where the answer does not say. */
+  number?: string | null;
   state: 'active' | 'cancelled' | 'completed' | 'expired' | 'other';
   /** As sent; may be the code alone or a whole text. Null until the SMS arrives. */
   code: string | null;

@@ -36,14 +36,21 @@ export interface AnswerList {
   path: AnswerPath;
 }
 
-/** The list under `key`, else the answer itself where it is one, else the first list under any key. */
+/**
+ * The list under `key`, else the answer itself where it is one, else the one list under another key. Of several the
+ * one that is not empty; null where that doesn't tell either.
+ */
 export function listIn(body: unknown, key: string): AnswerList | null {
   if (Array.isArray(body)) return { entries: body, path: [] };
   const fields = asFields(body);
   if (!fields) return null;
-  const names = [key, ...Object.keys(fields).filter((name) => name !== 'errors' && name !== 'error')];
-  const name = names.find((name) => Array.isArray(fields[name]));
-  return name === undefined ? null : { entries: fields[name] as unknown[], path: [name] };
+  const listAt = (name: string): AnswerList => ({ entries: fields[name] as unknown[], path: [name] });
+  if (Array.isArray(fields[key])) return listAt(key);
+  const lists = Object.keys(fields)
+    .filter((name) => name !== 'errors' && name !== 'error' && Array.isArray(fields[name]))
+    .map((name) => listAt(name));
+  const filled = lists.filter(({ entries }) => entries.length > 0);
+  return filled.length > 1 ? null : (filled[0] ?? lists[0] ?? null);
 }
 
 /** `rent-a-number` and `['rentals', 2, 'price']` as `rent-a-number.rentals[2].price`. */

@@ -7,7 +7,7 @@ const LONGEST_DETAIL = 200;
  * Undefined for nothing, and for what looks like a web page.
  */
 export function cleanDetail(text: string, key: string | null): string | undefined {
-  if (/<[a-z!/?][^>]*>|<!doctype/i.test(text)) return undefined;
+  if (looksLikePage(text)) return undefined;
   const line = withoutKey(text, key)
     // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
@@ -15,6 +15,12 @@ export function cleanDetail(text: string, key: string | null): string | undefine
     .trim();
   if (line === '') return undefined;
   return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL - 1)}…` : line;
+}
+
+/** Whether a text holds a tag or a document type. In one pass, however many brackets it has. */
+export function looksLikePage(text: string): boolean {
+  const tag = /<[a-z!/?]/i.exec(text);
+  return tag !== null && (text.includes('>', tag.index) || /<!doctype/i.test(text));
 }
 
 /** The error with the key taken out of every text in it, and with its texts cut to length. */

@@ -132,10 +132,10 @@ function statusSpec(deps: CallDeps, name: string, id: string, limit: 'status' | 
     read(answer) {
       const reading = readWith(StatusAnswer, answer);
       if (!reading.ok) return reading;
-      const { id: answered, status: state, code, end_time: endTime, cost, balance } = reading.value;
+      const { id: answered, number, status: state, code, end_time: endTime, cost, balance } = reading.value;
       // The code of another rental would go to the wrong site.
       if (answered !== undefined && answered !== id) return { ok: false, path: ['id'], detail: 'another rental' };
-      return { ok: true, value: { id, state, code, endsAt: deps.clock.read(endTime), cost, balance } };
+      return { ok: true, value: { id, number, state, code, endsAt: deps.clock.read(endTime), cost, balance } };
     },
   };
 }

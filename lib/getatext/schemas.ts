@@ -5,10 +5,13 @@ import {
   dayField,
   flagField,
   idField,
+  minutesField,
   moneyField,
-  optionalMoneyField,
+  optionalPriceField,
   phoneField,
+  priceField,
   softMoneyField,
+  softPhoneField,
   softTextField,
   stateField,
   textField,
@@ -20,8 +23,8 @@ export const ServiceAnswer = z.object({
   service_name: softTextField,
   api_name: textField,
   multiple_sms: flagField,
-  price: moneyField,
-  ttl: countField,
+  price: priceField,
+  ttl: minutesField,
   stock: countField,
 });
 
@@ -33,7 +36,7 @@ export const RentedAnswer = z.object({
   id: idField,
   number: phoneField,
   service_name: softTextField,
-  price: moneyField,
+  price: priceField,
   end_time: timeField,
   new_balance: softMoneyField,
 });
@@ -44,6 +47,7 @@ export const GroupAnswer = z.object({ new_balance: softMoneyField, total_cost: s
 /** `POST /api/v1/rental-status` and `POST /api/v1/cancel-rental`. */
 export const StatusAnswer = z.object({
   id: z.optional(idField),
+  number: softPhoneField,
   status: stateField,
   code: codeField,
   end_time: timeField,
@@ -60,7 +64,7 @@ export const LongRentalAnswer = z.object({
   number: phoneField,
   rented_at: dayField,
   end_time: dayField,
-  price: moneyField,
+  price: priceField,
   status: softTextField,
   period: softTextField,
   auto_renew: flagField,
@@ -78,10 +82,10 @@ export const MessageAnswer = z.object({
 export const AuctionAnswer = z.object({
   id: idField,
   service_name: textField,
-  current_bid: moneyField,
+  current_bid: priceField,
   end_time: timeField,
   amount: countField,
 });
 
 /** `POST /api/v1/auctions/{id}/bid`. */
-export const BidAnswer = z.object({ message: softTextField, new_current_bid: optionalMoneyField });
+export const BidAnswer = z.object({ message: softTextField, new_current_bid: optionalPriceField });

@@ -21,6 +21,8 @@ function judgeSpending<T>(deps: CallDeps, spec: CallSpec<T>, outcome: HttpOutcom
   const { status, text, bodyFault } = outcome;
   const body = text === null ? undefined : parseJson(text);
   if (status >= 400 && status < 500 && !UNDECIDED.has(status)) {
+    // A refusal that names no fault and bears the whole of what was asked for: believing the status alone could lose it.
+    if (bearsPurchase(body) && !saysFailed(body) && spec.read(body).ok) return unknown('contradictory answer');
     return fail(refusalOf(deps, spec.name, outcome, body ?? text ?? ''));
   }
   if (status < 200 || status >= 300) return unknown(`http ${status}`);

@@ -1,15 +1,38 @@
+import { withoutAppHash } from './app-hash.ts';
+import { readBareCode } from './bare-code.ts';
+import { findCandidates } from './candidates.ts';
+import { normaliseCode } from './code-shape.ts';
+import { blankNoise } from './noise.ts';
+import { normaliseText } from './normalise.ts';
+import { parseOriginBound } from './origin-bound.ts';
+import { layOut } from './scene.ts';
+import { ENOUGH, scoreCandidates } from './score.ts';
+
+/** What is read of a text that is longer than any SMS with a code; the end may be the origin-bound line. */
+const HEAD = 1600;
+const TAIL = 400;
+
 /**
- * The code inside what the provider sent: the bare code as a rule, at times the SMS text around it. Null where
- * there is none.
+ * The one-time code in what the provider sent: an SMS text, or the bare code. `code` has ASCII digits, no separators
+ * and no printed prefix (`G-`); one with letters stays as printed. `domain` is the host of an origin-bound message: the
+ * code is for that site alone. Null where the text has no code.
  */
 export function extractCode(text: string): { code: string; domain?: string } | null {
-  const trimmed = text.normalize('NFKC').trim();
-  const bare = /^(?:G-)?(\d{3,10}|(?=[A-Z0-9]*\d)[A-Z0-9]{4,10})$/i.exec(trimmed);
-  if (bare?.[1]) return { code: bare[1] };
-  const split = /^(\d{3,4})[-\s](\d{3,4})$/.exec(trimmed);
-  if (split) return { code: `${split[1]}${split[2]}` };
-  const bound = /^@([a-z0-9.-]+) #([A-Za-z0-9]+)(?: @[a-z0-9.-]+)?$/m.exec(trimmed);
-  if (bound?.[1] && bound[2]) return { code: bound[2], domain: bound[1] };
-  const inText = /(?<![\d$€£+.,/-])(?:G-)?(\d{4,8}|\d{3}[-\s]\d{3})(?![\d/%]|[.,:]\d)/.exec(trimmed);
-  return inText?.[1] ? { code: inText[1].replace(/\D/g, '') } : null;
+  const short = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
+  const message = withoutAppHash(normaliseText(short));
+  const bare = readBareCode(message);
+  if (bare !== null) return { code: bare };
+  const bound = parseOriginBound(message);
+  if (bound) return { code: normaliseCode(bound.code), domain: bound.domain };
+  const code = readSentences(message);
+  return code === null ? null : { code };
+}
+
+function readSentences(text: string): string | null {
+  const quiet = blankNoise(text);
+  const candidates = findCandidates(quiet.text);
+  if (candidates.length === 0) return null;
+  const scores = scoreCandidates(layOut(text, candidates, quiet.percent));
+  const best = Math.max(...scores);
+  return best >= ENOUGH ? (candidates[scores.indexOf(best)]?.code ?? null) : null;
 }

@@ -1,4 +1,5 @@
-import type { AppError } from '../getatext/errors.ts';
+import type { AppError, StorageTrouble } from '../getatext/errors.ts';
+import { formatNumber } from '../rentals/format-number.ts';
 
 /** Where an error's remedy lies, for a screen that can offer a link or button to it. */
 export type Remedy = 'options' | 'provider' | 'retry' | 'top_up' | 'permission' | null;
@@ -41,7 +42,7 @@ function describe(error: AppError): Description {
     case 'timeout':
       return { sentence: 'GetAText took too long to answer. Try again in a moment.', remedy: 'retry' };
     case 'auth':
-      if (error.otherAccount) {
+      if (error.foreign) {
         return {
           sentence: 'This number belongs to another key or server. It waits until you put that one back in the options.',
           remedy: 'options',
@@ -95,7 +96,7 @@ function describe(error: AppError): Description {
       }
       return {
         sentence: error.host
-          ? `The browser does not let the extension act on ${error.host}. Press Alt+Shift+F there, or open this popup on that page.`
+          ? `The browser does not let the extension act on ${error.host} now. Allow it, or press Alt+Shift+F on its page.`
           : 'The browser does not let the extension act on this page.',
         remedy: 'permission',
       };
@@ -111,12 +112,39 @@ function describe(error: AppError): Description {
         remedy: 'provider',
       };
     case 'storage':
-      return {
-        sentence: 'The browser could not store this. Free some disk space and try again; nothing was rented.',
-        remedy: 'retry',
-      };
+      return describeStorage(error);
     case 'internal':
       return { sentence: 'Something went wrong in the extension. Try again; if it stays, reload the extension.', remedy: 'retry' };
+  }
+}
+
+function describeStorage({ unreadable, rented }: Extract<AppError, { kind: 'storage' }>): Description {
+  if (unreadable) return { sentence: unreadableSentence(unreadable), remedy: null };
+  if (rented) {
+    return {
+      sentence: `${rented.service}: ${formatNumber(rented.number)} was rented, but the browser could not store it. Write the number down; it is also on your GetAText page. Free some disk space before you rent again.`,
+      remedy: 'provider',
+    };
+  }
+  return {
+    sentence: 'The browser could not store this: there is no room left. Free some disk space and try again; nothing was rented or changed.',
+    remedy: 'retry',
+  };
+}
+
+/** What people call the stored items. */
+const ITEM_NAMES: Record<string, string> = { account: 'account details', 'api-key': 'API key', connection: 'provider settings' };
+
+/** Says that a stored item is not in use, why, and what to do. */
+export function unreadableSentence({ item, reason }: StorageTrouble): string {
+  const name = ITEM_NAMES[item] ?? item;
+  switch (reason) {
+    case 'newer':
+      return `The stored ${name} were written by a newer version of GetAText Autofill. Update the extension; nothing was changed.`;
+    case 'damaged':
+      return `The stored ${name} can’t be read: they are not what this extension writes. Update the extension; if that does not help, remove it and add it again. Nothing was changed.`;
+    case 'failing':
+      return `The browser could not read the stored ${name}. Close the browser and start it again; nothing was changed.`;
   }
 }
 

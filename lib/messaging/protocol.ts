@@ -1,19 +1,22 @@
 import * as z from 'zod/mini';
 import { AppErrorSchema, type Result } from '../getatext/errors.ts';
+import { PickerSortSchema } from '../catalogue/picker.ts';
 import { ServiceSchema } from '../catalogue/service.ts';
+import { LinkSchema } from '../rentals/linked-domains.ts';
 import { ConnectionSchema } from '../settings/connection.ts';
 import { SettingsSchema } from '../settings/settings.ts';
 
 const nothing = z.object({});
 const rentalKey = z.object({ key: z.string() });
-const settingsPatch = z.partial(z.omit(SettingsSchema, { version: true }));
+const settingsPatch = z.partial(SettingsSchema);
 
-/** A site and the service that it seems to need; `service` is null where none is sure or likely. */
+/** A site and the service that it seems to need; see `MatchedSite` in `lib/catalogue/match-site.ts`. */
 export const SiteMatchSchema = z.object({
   host: z.string(),
   domain: z.string(),
   service: z.nullable(ServiceSchema),
   confidence: z.nullable(z.enum(['known', 'guess'])),
+  unlisted: z.nullable(ServiceSchema),
 });
 
 /** See {@link SiteMatchSchema}. */
@@ -40,9 +43,16 @@ export const procedures = {
   /**
    * Rents a number. `maxPrice` is the price that the person saw and agreed to; `tabId` is the tab in front of
    * them. Answers once the provider has; a second gesture for the same service and site joins the first.
+   * `choice`: how the person chose this service for the site, to be remembered: `confirmed` a guess, `picked` another
+   * one (remembered once a number is rented), or null where the site is known for it.
    */
   rent: {
-    request: z.object({ service: z.string(), maxPrice: z.number(), tabId: z.nullable(z.number()) }),
+    request: z.object({
+      service: z.string(),
+      maxPrice: z.number(),
+      tabId: z.nullable(z.number()),
+      choice: z.nullable(z.enum(['confirmed', 'picked'])),
+    }),
     response: z.object({ key: z.string() }),
   },
   /** Cancels now, or as soon as the provider allows; `scheduled` says which. */
@@ -59,10 +69,20 @@ export const procedures = {
   fillNumber: { request: z.object({ key: z.string(), tabId: z.number() }), response: FillOutcomeSchema },
   /** Fills the code into the code field of the tab, which the person is looking at. */
   fillCode: { request: z.object({ key: z.string(), tabId: z.number() }), response: FillOutcomeSchema },
+  /** Lets a rental's codes go into the site of a host too, for good; a rental without a site gets this one. */
+  linkSite: { request: z.object({ key: z.string(), host: z.string(), tabId: z.number() }), response: nothing },
+  /** Takes such a link back. */
+  unlinkSite: { request: LinkSchema, response: nothing },
   /** Notes that the code was copied, so that the badge rests. */
   copied: { request: rentalKey, response: nothing },
   /** Uses another server or protocol from now on; `permission` where the extension may not talk to the server. */
   saveConnection: { request: ConnectionSchema, response: nothing },
+  /** Sets the service chosen for a site, or with null takes the choice back. */
+  setSiteChoice: { request: z.object({ site: z.string(), service: z.nullable(z.string()) }), response: nothing },
+  /** Makes a service a favourite, or none any more. */
+  setFavourite: { request: z.object({ service: z.string(), on: z.boolean() }), response: nothing },
+  /** Sets by what the list of services is sorted. */
+  setPickerSort: { request: z.object({ sort: PickerSortSchema }), response: nothing },
   /** Changes settings. */
   saveSettings: { request: settingsPatch, response: nothing },
 } as const;

@@ -1,5 +1,6 @@
 import { fail } from '../getatext/errors.ts';
 import { EnvelopeSchema, procedures, type Handlers, type ProcedureName } from './protocol.ts';
+import { thrownError } from './storage-error.ts';
 
 const isProcedure = (name: string): name is ProcedureName => Object.hasOwn(procedures, name);
 
@@ -18,7 +19,7 @@ async function answer(handlers: Handlers, name: ProcedureName, raw: unknown): Pr
   if (!request.success) return fail({ kind: 'internal', detail: `${name}: unexpected request` });
   try {
     return await handlers[name](request.data as never);
-  } catch {
-    return fail({ kind: 'internal', detail: name });
+  } catch (thrown) {
+    return fail(thrownError(thrown, name));
   }
 }

@@ -13,7 +13,7 @@ export async function readKey(server: string): Promise<string | null> {
 }
 
 /** Stores the API key for a server. Rejects where the browser can't. */
-export const writeKey = (server: string, key: string): Promise<void> => set(nameOf(server), key, store);
+export const writeKey = async (server: string, key: string): Promise<void> => set(nameOf(server), key, store);
 
-/** Forgets the API key for a server. */
-export const deleteKey = (server: string): Promise<void> => del(nameOf(server), store);
+/** Forgets the API key for a server. Rejects where the browser can't. */
+export const deleteKey = async (server: string): Promise<void> => del(nameOf(server), store);

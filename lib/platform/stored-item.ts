@@ -1,45 +1,152 @@
 import type * as z from 'zod/mini';
 import { browser } from './browser.ts';
+import { currentVersion, upgrade, type Envelope, type Migration, type Unreadable } from './versions.ts';
 
-/** A value under one key of `storage.local`, parsed on every reading. */
-export interface StoredItem<T> {
-  readonly key: string;
-  /** The stored value; the fallback where there is none or where it does not parse (it is then left alone). */
-  get(): Promise<T>;
-  /** As `get`, but rejects with {@link UnreadableItemError} where a value is there and does not parse. */
-  getStrict(): Promise<T>;
-  /** Stores a value. Rejects where the browser can't (disk or quota full). */
-  set(value: T): Promise<void>;
-  /** Calls back on every change, from whichever context; gives the function that stops it. */
-  watch(onChange: (value: T) => void): () => void;
+/** Why a stored value is not in use; `failing`: the browser gave an error instead of it. */
+export interface StorageTrouble {
+  /** The item's key. */
+  item: string;
+  reason: Unreadable | 'failing';
 }
 
-/** What is stored is not of the shape that this version writes: it must not be overwritten. */
+/** What a reading found. With `trouble`, `value` is the item's stand-in, and what is stored stays as it is. */
+export interface Reading<T> {
+  value: T;
+  trouble: StorageTrouble | null;
+}
+
+/** A value that can be read and followed; what screens get of an item. */
+export interface Readable<T> {
+  /** The stored value. Never rejects. */
+  read(): Promise<Reading<T>>;
+  /** Calls back on every change, from whichever context; gives the function that stops it. */
+  watch(onChange: (reading: Reading<T>) => void): () => void;
+}
+
+/** A value under one key of the browser's storage, brought up to date and parsed on every reading. */
+export interface StoredItem<T> extends Readable<T> {
+  readonly key: string;
+  /** The stored value; the stand-in where it can't be read. Never rejects. */
+  get(): Promise<T>;
+  /** As `get`, but rejects with {@link UnreadableItemError} where there is trouble. */
+  getStrict(): Promise<T>;
+  /** Stores a value. Rejects where the browser can't (disk or quota full), or where it would erase the unreadable. */
+  set(value: T): Promise<void>;
+  /** As `set` for one who has just read strictly, and is spared a second reading. */
+  overwrite(value: T): Promise<void>;
+}
+
+/** What is stored could not be read, was written by a newer version, or has no shape that we know: it must stay. */
 export class UnreadableItemError extends Error {
   override name = 'UnreadableItemError';
+  readonly trouble: StorageTrouble;
+
+  constructor(trouble: StorageTrouble) {
+    super(`${trouble.item}: ${trouble.reason}`);
+    this.trouble = trouble;
+  }
+}
+
+/** The browser did not store a value: its disk or quota is full, or its database fails. */
+export class NotStoredError extends Error {
+  override name = 'NotStoredError';
+}
+
+/** What defines an item. */
+export interface ItemSpec<T> {
+  schema: z.ZodMiniType<T>;
+  /** The value where none is stored. */
+  fallback: T;
+  /** What to act on while the stored value can't be read; the fallback where it is missing. */
+  standIn?: T;
+  /** See {@link upgrade}; none where the shape has never changed. */
+  migrations?: readonly Migration[];
+  /** A cache: what can't be read counts as nothing, and may be overwritten. */
+  disposable?: boolean;
+  /** `session` lasts until the browser ends, in memory; `local`, the default, for good. */
+  area?: 'local' | 'session';
 }
 
 /** Defines an item. Only the background writes; screens read and watch. */
-export function storedItem<T>(key: string, schema: z.ZodMiniType<T>, fallback: T): StoredItem<T> {
-  const read = (raw: unknown, strict = false): T => {
-    if (raw === undefined) return fallback;
-    const parsed = schema.safeParse(raw);
-    if (parsed.success) return parsed.data;
-    if (strict) throw new UnreadableItemError(key);
-    return fallback;
+export function storedItem<T>(key: string, spec: ItemSpec<T>): StoredItem<T> {
+  const { schema, fallback, standIn = fallback, migrations = [], disposable = false, area = 'local' } = spec;
+  const storage = (): typeof browser.storage.local => browser.storage[area];
+
+  const parse = (raw: unknown): { ok: true; value: T } | { ok: false; reason: Unreadable } => {
+    if (raw === undefined) return { ok: true, value: fallback };
+    const upgraded = upgrade(raw, migrations);
+    if (!upgraded.ok) return disposable ? { ok: true, value: fallback } : upgraded;
+    const parsed = schema.safeParse(upgraded.data);
+    if (parsed.success) return { ok: true, value: parsed.data };
+    return disposable ? { ok: true, value: fallback } : { ok: false, reason: 'damaged' };
+  };
+  const readingOf = (raw: unknown): Reading<T> => {
+    const parsed = parse(raw);
+    return parsed.ok
+      ? { value: parsed.value, trouble: null }
+      : { value: standIn, trouble: { item: key, reason: parsed.reason } };
+  };
+  const read = async (): Promise<Reading<T>> => {
+    try {
+      return readingOf((await storage().get(key))[key]);
+    } catch {
+      return { value: standIn, trouble: { item: key, reason: 'failing' } };
+    }
+  };
+  const getStrict = async (): Promise<T> => {
+    const { value, trouble } = await read();
+    if (trouble) throw new UnreadableItemError(trouble);
+    return value;
+  };
+  const overwrite = async (value: T): Promise<void> => {
+    const envelope: Envelope = { version: currentVersion(migrations), data: value };
+    try {
+      await storage().set({ [key]: envelope });
+    } catch (cause) {
+      throw new NotStoredError(key, { cause });
+    }
   };
   return {
     key,
-    get: async () => read((await browser.storage.local.get(key))[key]),
-    getStrict: async () => read((await browser.storage.local.get(key))[key], true),
-    set: (value) => browser.storage.local.set({ [key]: value }),
+    read,
+    get: async () => (await read()).value,
+    getStrict,
+    async set(value) {
+      if (!disposable) await getStrict();
+      await overwrite(value);
+    },
+    overwrite,
     watch(onChange) {
       const listener = (changes: Record<string, { newValue?: unknown }>): void => {
         const change = changes[key];
-        if (change) onChange(read(change.newValue));
+        if (change) onChange(readingOf(change.newValue));
       };
-      browser.storage.local.onChanged.addListener(listener);
-      return () => browser.storage.local.onChanged.removeListener(listener);
+      storage().onChanged.addListener(listener);
+      return () => storage().onChanged.removeListener(listener);
+    },
+  };
+}
+
+/** Two values read and followed as one. */
+export function joined<A, B, T>(a: Readable<A>, b: Readable<B>, join: (a: A, b: B) => T): Readable<T> {
+  const read = async (): Promise<Reading<T>> => {
+    const [first, second] = await Promise.all([a.read(), b.read()]);
+    return { value: join(first.value, second.value), trouble: first.trouble ?? second.trouble };
+  };
+  return {
+    read,
+    watch(onChange) {
+      let turn = 0;
+      // Read anew: a change of one tells nothing of the other, and an answer that was overtaken is dropped.
+      const refresh = (): void => {
+        const mine = ++turn;
+        void read().then((reading) => (mine === turn ? onChange(reading) : undefined));
+      };
+      const stops = [a.watch(refresh), b.watch(refresh)];
+      return () => {
+        turn = -1;
+        for (const stop of stops) stop();
+      };
     },
   };
 }

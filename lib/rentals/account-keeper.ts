@@ -1,7 +1,8 @@
-import { fail, ok, type Result } from '../getatext/errors.ts';
+import { fail, ok, type AppError, type Result } from '../getatext/errors.ts';
 import type { Money } from '../getatext/money.ts';
 import type { Provider } from '../getatext/provider.ts';
-import { GETATEXT_SERVER } from '../settings/connection.ts';
+import { storageError } from '../messaging/storage-error.ts';
+import { accountId } from './account-id.ts';
 import { accountItem, type Account } from './stored.ts';
 
 /** Where the keys lie, one a server. */
@@ -21,10 +22,14 @@ export interface AccountDeps {
   now(): number;
 }
 
+const SERVER_CHANGED: AppError = { kind: 'internal', detail: 'the server was changed before the key was stored' };
+
 /** The key and the balance of its account. */
 export class AccountKeeper {
   #deps: AccountDeps;
   #refreshing: Promise<Result<Money>> | null = null;
+  /** Changes of key and account run one after another, or a balance could bring an older account back. */
+  #changes: Promise<unknown> = Promise.resolve();
 
   constructor(deps: AccountDeps) {
     this.#deps = deps;
@@ -36,40 +41,88 @@ export class AccountKeeper {
     if (!/^[\x21-\x7e]{8,256}$/.test(key)) {
       return fail({ kind: 'auth', detail: 'not a key' });
     }
-    const server = await this.#deps.server();
+    const server = await this.#deps.server().catch((thrown: unknown) => storageError(thrown));
+    if (typeof server !== 'string') return fail(server);
     const balance = await this.#deps.providerFor(key, server).balance();
     if (!balance.ok) return balance;
-    try {
-      await this.#deps.keys.write(server, key);
-      await accountItem.set({
-        id: await accountId(key, server),
-        balance: balance.value,
-        balanceAt: this.#deps.now(),
-        error: null,
-      });
-    } catch {
-      return fail({ kind: 'storage' });
-    }
-    return ok({ balance: balance.value });
+    const account = { id: await accountId(key, server), balance: balance.value, balanceAt: this.#deps.now(), error: null };
+    const stored = await this.#exclusive(() => this.#store(server, key, account));
+    return stored.ok ? ok({ balance: balance.value }) : stored;
   }
 
   /** Forgets the key; rentals stay, and go on when a key of their account comes back. */
-  async disconnect(): Promise<void> {
-    await this.#deps.keys.remove(await this.#deps.server());
-    await accountItem.set(null);
+  disconnect(): Promise<Result<Record<string, never>>> {
+    return this.#exclusive(async () => {
+      try {
+        return await this.#store(await this.#deps.server(), null, null);
+      } catch (thrown) {
+        return fail(storageError(thrown));
+      }
+    });
   }
 
-  /** Takes up the key of the server that is in use from now on, where there is one. */
-  async takeUp(): Promise<void> {
+  #exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#changes.then(work);
+    this.#changes = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Stores key and account, or neither. */
+  async #store(server: string, key: string | null, account: Account | null): Promise<Result<Record<string, never>>> {
+    const { keys } = this.#deps;
+    const put = (value: string | null): Promise<void> => (value === null ? keys.remove(server) : keys.write(server, value));
+    try {
+      if ((await this.#deps.server()) !== server) return fail(SERVER_CHANGED);
+      // Before the key is touched: what can't be read would not be overwritten afterwards.
+      await accountItem.getStrict();
+      const before = await keys.read(server);
+      await put(key);
+      try {
+        await accountItem.set(account);
+      } catch (thrown) {
+        await put(before);
+        throw thrown;
+      }
+      return ok({});
+    } catch (thrown) {
+      return fail(storageError(thrown));
+    }
+  }
+
+  /** Makes the account that of the stored key again, where a worker died between the two. Call at the start. */
+  async reconcile(): Promise<void> {
+    try {
+      await this.takeUp();
+    } catch {
+      // Key and account stay as they are: using them says what is wrong.
+    }
+  }
+
+  /**
+   * Takes up the key of the server in use, where there is one. Rejects where what is stored can't be read or written.
+   */
+  takeUp(): Promise<void> {
     this.#refreshing = null;
-    const server = await this.#deps.server();
-    const key = await this.#deps.keys.read(server);
-    await accountItem.set(key === null ? null : { id: await accountId(key, server), balance: null, balanceAt: 0, error: null });
+    return this.#exclusive(async () => {
+      const server = await this.#deps.server();
+      const key = await this.#deps.keys.read(server);
+      const account = await accountItem.getStrict();
+      const id = key === null ? null : await accountId(key, server);
+      if (id !== (account?.id ?? null)) {
+        await accountItem.set(id === null ? null : { id, balance: null, balanceAt: 0, error: null });
+      }
+    });
   }
 
-  /** The account's id; null without a key. */
+  /** Lays the account down, its key stays: nothing is asked with it until {@link takeUp}. Rejects as that does. */
+  layDown(): Promise<void> {
+    this.#refreshing = null;
+    return this.#exclusive(() => accountItem.set(null));
+  }
+
+  /** The account's id; null without a key. Rejects where what is stored can't be read. */
   async id(): Promise<string | null> {
-    return (await accountItem.get())?.id ?? null;
+    return (await accountItem.getStrict())?.id ?? null;
   }
 
   /** The balance, asked for anew where what is known is older than `maxAgeMs`. */
@@ -100,15 +153,15 @@ export class AccountKeeper {
     await this.#update((account) => ({ ...account, balance, balanceAt: this.#deps.now(), error: null }));
   }
 
-  async #update(change: (account: Account) => Account): Promise<void> {
-    const account = await accountItem.get();
-    if (account) await accountItem.set(change(account));
+  /** Survives a failing disk: a balance is asked for again, and nothing depends on this one. */
+  #update(change: (account: Account) => Account): Promise<void> {
+    return this.#exclusive(async () => {
+      try {
+        const account = await accountItem.getStrict();
+        if (account) await accountItem.set(change(account));
+      } catch {
+        return;
+      }
+    });
   }
-}
-
-/** A one-way name for a key's account at a server: rentals remember it, and it says nothing about the key. */
-async function accountId(key: string, server: string): Promise<string> {
-  const salt = server === GETATEXT_SERVER ? 'getatext-autofill' : `getatext-autofill ${server}`;
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${salt} ${key}`));
-  return Array.from(new Uint8Array(digest).slice(0, 8), (b) => b.toString(16).padStart(2, '0')).join('');
 }

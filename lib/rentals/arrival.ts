@@ -46,12 +46,21 @@ export async function codeArrived(deps: ArrivalDeps, rental: Rental): Promise<vo
   );
 }
 
+/** How long after a code its arrival is still news: the guard brings a worker that died back within half of it. */
+const NEWS_MS = 60_000;
+
+/** The rentals whose code an earlier worker stored a moment ago, and died before it was anywhere. */
+export async function arrivalsCutShort(repository: RentalRepository, now: number): Promise<Rental[]> {
+  const { live } = await repository.all();
+  return live.filter((r) => isUnfilled(r) && r.error === null && now - (r.codeAt ?? 0) < NEWS_MS);
+}
+
+const isUnfilled = (r: Rental): boolean => r.state === 'received' && r.filledAt === null && r.copiedAt === null;
+
 /** The rentals whose code still waits for a field in a tab, newest first. */
 export async function unfilledIn(repository: RentalRepository, tabId: number): Promise<Rental[]> {
   const { live } = await repository.all();
-  return live.filter(
-    (r) => r.state === 'received' && r.site?.tabId === tabId && r.filledAt === null && r.copiedAt === null,
-  );
+  return live.filter((r) => isUnfilled(r) && r.site?.tabId === tabId);
 }
 
 /** The rental whose code came last, among those that a person may still want to fill; null where there is none. */

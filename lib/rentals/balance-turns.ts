@@ -4,8 +4,11 @@ import type { Money } from '../getatext/money.ts';
 /** Something that only the balance can tell: what a lost answer cost, whether a refund has come. */
 export interface OpenQuestion {
   isOpen(): Promise<boolean>;
-  /** Takes a balance of this moment; what it can't tell stays open. */
-  close(balance: Money): Promise<void>;
+  /**
+   * Takes a balance of this moment; what it can't tell stays open. `last`: something else may move the balance next,
+   * so that no later one can tell any better.
+   */
+  close(balance: Money, last: boolean): Promise<void>;
 }
 
 /** What {@link BalanceTurns} needs from outside. */
@@ -40,19 +43,20 @@ export class BalanceTurns {
     return turn;
   }
 
-  /** Asks for the balance, and has it answer what is open. For use within a turn. */
-  async balance(): Promise<Result<Money>> {
+  /** Asks for the balance, and has it answer what is open, see {@link OpenQuestion.close}. For use within a turn. */
+  async balance(last = true): Promise<Result<Money>> {
     const balance = await this.#deps.balance();
     if (!balance.ok) return balance;
-    await this.#deps.noteBalance(balance.value);
-    for (const question of this.#questions) await question.close(balance.value);
+    // Where storage fails, the balance is asked for again, and what is open stays open.
+    await quietly(() => this.#deps.noteBalance(balance.value));
+    for (const question of this.#questions) await quietly(() => question.close(balance.value, last));
     return balance;
   }
 
   /** Takes a turn to answer what is open; asks for nothing where nothing is. */
   settle(): Promise<void> {
     return this.exclusive(async () => {
-      if (await this.isOpen()) await this.balance();
+      if (await this.isOpen()) await this.balance(false);
     });
   }
 
@@ -62,5 +66,13 @@ export class BalanceTurns {
       if (await question.isOpen()) return true;
     }
     return false;
+  }
+}
+
+async function quietly(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch {
+    return;
   }
 }

@@ -3,6 +3,7 @@ import type { Money } from '../getatext/money.ts';
 import type { Provider } from '../getatext/provider.ts';
 import { isRefundOpen, type Rental } from './rental.ts';
 import type { BalanceTurns, OpenQuestion } from './balance-turns.ts';
+import { refusalFor } from './ownership.ts';
 import type { RentalRepository } from './repository.ts';
 import { DEFAULT_LOCK_MS } from './transition.ts';
 
@@ -11,10 +12,10 @@ export interface EndingDeps {
   repository: RentalRepository;
   provider: Pick<Provider, 'cancel' | 'complete'>;
   now(): number;
-  noteBalance(balance: Money): Promise<void>;
-  turns: BalanceTurns;
   /** The account whose key is stored; null without one. */
   account(): Promise<string | null>;
+  noteBalance(balance: Money): Promise<void>;
+  turns: BalanceTurns;
   /** Remembers how long the provider locks cancelling, in milliseconds from renting. */
   learnLock(lockMs: number): Promise<void>;
   readCode(text: string): string | null;
@@ -80,9 +81,15 @@ async function cancelInTurn(deps: EndingDeps, rental: Rental): Promise<void> {
 }
 
 /** The refunds of rentals cancelled in the last minutes: promised only where the balance shows them. */
-export function refundQuestion({ repository, now }: Pick<EndingDeps, 'repository' | 'now'>): OpenQuestion {
-  const open = async (): Promise<Rental[]> =>
-    (await repository.all()).history.filter((rental) => isRefundOpen(rental, now()));
+export function refundQuestion({
+  repository,
+  now,
+  account,
+}: Pick<EndingDeps, 'repository' | 'now' | 'account'>): OpenQuestion {
+  const open = async (): Promise<Rental[]> => {
+    const [{ history }, current] = await Promise.all([repository.all(), account()]);
+    return history.filter((rental) => rental.account === current && isRefundOpen(rental, now()));
+  };
   return {
     isOpen: async () => (await open()).length > 0,
     async close(balance) {
@@ -113,7 +120,9 @@ export async function wantCancel(deps: EndingDeps, key: string): Promise<Result<
 export async function complete(deps: EndingDeps, key: string): Promise<Result<Record<string, never>>> {
   const rental = await deps.repository.find(key);
   if (!rental?.providerId) return fail({ kind: 'not_found' });
-  if ((await deps.account()) !== rental.account) return fail({ kind: 'auth', otherAccount: true });
+  // Another account's provider would not know it, which must not end it here.
+  const foreign = refusalFor(rental, await deps.account());
+  if (foreign) return fail(foreign);
   const answer = await deps.provider.complete(rental.providerId);
   if (!answer.ok && answer.error.kind !== 'not_found') return answer;
   if (answer.ok && answer.value.newBalance !== null) await deps.noteBalance(answer.value.newBalance);

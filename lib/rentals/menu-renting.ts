@@ -1,6 +1,6 @@
 import type { Service } from '../catalogue/service.ts';
 import { formatMoney } from '../getatext/money.ts';
-import type { Result } from '../getatext/errors.ts';
+import type { AppError, Result } from '../getatext/errors.ts';
 import { describeError } from '../messaging/describe-error.ts';
 import type { Delivered } from './delivery.ts';
 import { formatNumber } from './format-number.ts';
@@ -15,6 +15,10 @@ export interface MenuDeps {
   knownService(url: string, services: readonly Service[]): Promise<Service | null>;
   maximumPrice(): Promise<number>;
   rent(service: Service, tabId: number): Promise<Result<{ key: string }>>;
+  /** Notes that a number of the service was rented. */
+  used(service: Service): Promise<void>;
+  /** Fetches the catalogue anew; the popup follows it. */
+  refreshPrices(): Promise<unknown>;
   fillNumber(key: string, tabId: number): Promise<Delivered>;
   find(key: string): Promise<Rental | null>;
   openOptions(): Promise<void>;
@@ -39,10 +43,14 @@ export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: strin
   const rented = await deps.rent(service, tab.id);
   if (!rented.ok) {
     if (rented.error.kind === 'auth') return deps.openOptions();
-    if (rented.error.kind === 'price_above_cap') return deps.openPopup(tab.id);
-    const title = rented.error.kind === 'outcome_unknown' ? 'Was a number rented?' : 'No number was rented';
-    return deps.notify('menu', `${service.name}: ${title}`, describeError(rented.error).sentence);
+    if (rented.error.kind === 'price_above_cap') {
+      // The popup first, while the gesture is fresh; it shows the new price as soon as that is known.
+      await Promise.all([deps.openPopup(tab.id), deps.refreshPrices()]);
+      return;
+    }
+    return deps.notify('menu', `${service.name}: ${titleOf(rented.error)}`, describeError(rented.error).sentence);
   }
+  void deps.used(service).catch(() => undefined);
   const filled = await deps.fillNumber(rented.value.key, tab.id);
   const rental = await deps.find(rented.value.key);
   const price = rental?.price === undefined || rental.price === null ? '' : ` for ${formatMoney(rental.price)}`;
@@ -51,4 +59,9 @@ export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: strin
     `${service.name}: number rented${price}`,
     `${formatNumber(rental?.number ?? '')} ${filled.ok ? 'is in the phone field.' : 'is in the popup: copy it from there.'} The code will be filled when it arrives.`,
   );
+}
+
+function titleOf(error: AppError): string {
+  if (error.kind === 'outcome_unknown') return 'Was a number rented?';
+  return error.kind === 'storage' && error.rented ? 'number rented, but not stored' : 'No number was rented';
 }

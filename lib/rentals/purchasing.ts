@@ -2,6 +2,7 @@ import { fail, type AppError, type Result } from '../getatext/errors.ts';
 import type { Money } from '../getatext/money.ts';
 import type { BalanceTurns } from './balance-turns.ts';
 import { isPurchaseOpen, type Purchase } from './purchase.ts';
+import { mayChargeLate } from './rental.ts';
 
 /** The most purchases that are kept, newest first. */
 export const PURCHASE_LIMIT = 200;
@@ -43,8 +44,11 @@ export class Purchasing {
   constructor(deps: PurchasingDeps) {
     this.#deps = deps;
     deps.turns.add({
-      isOpen: async () => (await deps.store.getStrict()).some((one) => isPurchaseOpen(one, deps.now())),
-      close: (balance) => this.#close(balance),
+      isOpen: async () => {
+        const [purchases, account] = await Promise.all([deps.store.getStrict(), deps.account()]);
+        return purchases.some((one) => one.account === account && isPurchaseOpen(one, deps.now()));
+      },
+      close: (balance, last) => this.#close(balance, last),
     });
   }
 
@@ -108,7 +112,7 @@ export class Purchasing {
     if (error !== null && error.kind !== 'outcome_unknown') return this.#remove(key);
     const state = error === null ? ('done' as const) : ('unknown' as const);
     await this.#change((one) => (one.key === key ? { ...one, state, error } : one));
-    const after = await turns.balance();
+    const after = await turns.balance(false);
     if (error !== null || !after.ok) return;
     await this.#change((one) => {
       if (one.key !== key || one.total === null) return one;
@@ -117,10 +121,13 @@ export class Purchasing {
     });
   }
 
-  async #close(balance: Money): Promise<void> {
+  async #close(balance: Money, last: boolean): Promise<void> {
     const at = this.#deps.now();
+    const account = await this.#deps.account();
     await this.#change((one) => {
-      if (!isPurchaseOpen(one, at)) return one;
+      // Another account's balance says nothing about it.
+      if (one.account !== account || !isPurchaseOpen(one, at)) return one;
+      if (!last && mayChargeLate(one, balance, at)) return one;
       const spent = one.balanceBefore - balance;
       // A balance that has grown was topped up meanwhile: it says nothing about the call.
       return { ...one, outcome: { balanceAfter: balance, charged: spent >= 0 ? spent : null, checkedAt: at } };

@@ -47,6 +47,8 @@ export type Outcome = z.infer<typeof OutcomeSchema>;
  */
 export const RentalSchema = z.object({
   key: z.string(),
+  /** Grows with every change: of two accounts of a rental the greater is the newer. */
+  revision: z._default(z.number(), 0),
   state: RentalStateSchema,
   service: z.object({
     apiName: z.string(),
@@ -55,7 +57,10 @@ export const RentalSchema = z.object({
     multipleSms: z.boolean(),
   }),
   site: z.nullable(RentalSiteSchema),
+  /** The account whose key it belongs to: a digest of that key. */
   account: z.string(),
+  /** The account that was asked about it after the key had changed, and does not know it; null without one. */
+  unknownTo: z.nullable(z.string()),
   maxPrice: z.nullable(z.number()),
   createdAt: z.number(),
   balanceBefore: z.nullable(z.number()),
@@ -110,6 +115,22 @@ export function isHeld(rental: Rental): boolean {
 export function isRefundOpen(rental: Rental, now: number): boolean {
   if (rental.state !== 'cancelled' || rental.refunded !== null || rental.cancelBalance === null) return false;
   return now - (rental.endedAt ?? 0) < 600_000;
+}
+
+/** How long the provider may take over a renting call whose sender has gone. */
+const LATE_CHARGE_MS = 30_000;
+
+/**
+ * Whether a renting call that shows no charge in `balance` may still be charged: it was given up here, and the
+ * provider may not have noticed yet.
+ */
+export function mayChargeLate(
+  { balanceBefore, createdAt, error }: Pick<Rental, 'balanceBefore' | 'createdAt' | 'error'>,
+  balance: number,
+  now: number,
+): boolean {
+  const givenUp = error?.kind === 'outcome_unknown' && (error.cause === 'interrupted' || error.cause === 'timeout');
+  return givenUp && balance >= (balanceBefore ?? Infinity) && now - createdAt < LATE_CHARGE_MS;
 }
 
 /** Whether the balance still has to say what became of a renting call; given up after a day. */

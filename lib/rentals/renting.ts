@@ -2,7 +2,8 @@ import { fail, ok, type AppError, type Result } from '../getatext/errors.ts';
 import type { Money } from '../getatext/money.ts';
 import type { Provider, RentedNumber } from '../getatext/provider.ts';
 import type { Service } from '../catalogue/service.ts';
-import { isOutcomeOpen, type Rental, type RentalSite } from './rental.ts';
+import { storageError } from '../messaging/storage-error.ts';
+import { isHeld, isOutcomeOpen, mayChargeLate, type Rental, type RentalSite } from './rental.ts';
 import type { BalanceTurns } from './balance-turns.ts';
 import type { RentalRepository } from './repository.ts';
 
@@ -27,6 +28,8 @@ export interface RentingDeps {
   turns: BalanceTurns;
   noteBalance(balance: Money): Promise<void>;
   lockMs(): Promise<number>;
+  /** Has the browser bring a worker back should this one die. */
+  setGuard(): Promise<void>;
 }
 
 /**
@@ -40,7 +43,10 @@ export class Renting {
 
   constructor(deps: RentingDeps) {
     this.#deps = deps;
-    deps.turns.add({ isOpen: () => this.#hasOpenOutcome(), close: (balance) => this.#closeOutcomes(balance) });
+    deps.turns.add({
+      isOpen: async () => (await this.#openOutcomes()).length > 0,
+      close: (balance, last) => this.#closeOutcomes(balance, last),
+    });
   }
 
   /**
@@ -51,39 +57,43 @@ export class Renting {
     const same = `${wish.service.apiName} ${wish.site?.domain ?? ''} ${wish.variant}`;
     const running = this.#inAir.get(same);
     if (running) return running;
-    const mine = this.#deps.turns.exclusive(() => this.#rent(wish)).finally(() => this.#inAir.delete(same));
+    // The account of the gesture: what is done before its turn may bring another key or server.
+    const agreed = this.#deps.account().catch(() => null);
+    const mine = this.#deps.turns.exclusive(async () => this.#rent(wish, await agreed)).finally(() => this.#inAir.delete(same));
     this.#inAir.set(same, mine);
     return mine;
   }
 
-  async #rent(wish: RentWish): Promise<Result<{ key: string }>> {
+  async #rent(wish: RentWish, agreed: string | null): Promise<Result<{ key: string }>> {
     const { repository, provider, now } = this.#deps;
-    const account = await this.#deps.account();
-    if (account === null) return fail({ kind: 'auth', missing: true });
+    const account = await this.#mayRent();
+    if (!account.ok) return account;
+    if (account.value !== agreed) return fail(KEY_CHANGED);
     const before = await this.#deps.turns.balance();
     if (!before.ok) return before;
-    const rental = intent(this.#deps.newKey(), wish, account, now());
+    const rental = intent(this.#deps.newKey(), wish, account.value, now());
     try {
       await repository.add(rental);
+      await this.#deps.setGuard();
+      // A key that was replaced since would charge another account than the one that is written down.
+      if ((await this.#deps.account()) !== rental.account) return await this.#refuse(rental.key, KEY_CHANGED);
       await repository.apply(rental.key, { type: 'sent', at: now(), balanceBefore: before.value });
-    } catch {
-      return fail({ kind: 'storage' });
+    } catch (thrown) {
+      const error = storageError(thrown);
+      return this.#refuse(rental.key, error);
     }
     const answer = await wish.call(provider);
     const at = now();
     if (answer.ok) {
       const lockMs = await this.#deps.lockMs();
       await repository.apply(rental.key, { type: 'rented', at, rented: answer.value, lockMs });
-      await this.#noteCharge(rental.key, answer.value.newBalance);
-      return ok({ key: rental.key });
+      await this.#noteCharge(rental.key, answer.value.newBalance).catch(() => undefined);
+      if (repository.isSafe(rental.key)) return ok({ key: rental.key });
+      return fail({ kind: 'storage', rented: { service: rental.service.name, number: answer.value.number } });
     }
-    if (isDefinite(answer.error)) {
-      await repository.apply(rental.key, { type: 'refused', at, error: answer.error });
-      await repository.apply(rental.key, { type: 'dismissed' });
-      return answer;
-    }
+    if (isDefinite(answer.error)) return this.#refuse(rental.key, answer.error);
     await repository.apply(rental.key, { type: 'lost', at, error: answer.error });
-    await this.#deps.turns.balance();
+    await this.#deps.turns.balance(false).catch(() => undefined);
     return answer;
   }
 
@@ -94,9 +104,34 @@ export class Renting {
     if (balance.ok) await this.#deps.repository.apply(key, { type: 'charge-seen', balance: balance.value });
   }
 
+  /** The account to rent with; refuses where there is none, or where a charge could not be written down. */
+  async #mayRent(): Promise<Result<string>> {
+    try {
+      const account = await this.#deps.account();
+      if (account === null) return fail({ kind: 'auth', missing: true });
+      await this.#deps.repository.all();
+      return ok(account);
+    } catch (thrown) {
+      return fail(storageError(thrown));
+    }
+  }
+
+  /** Ends a rental of which nothing was bought; where even that can't be stored, the next settling does it. */
+  async #refuse(key: string, error: AppError): Promise<{ ok: false; error: AppError }> {
+    const { repository, now } = this.#deps;
+    try {
+      await repository.apply(key, { type: 'refused', at: now(), error });
+      // The answer to the gesture tells the person, so the popup need not.
+      await repository.apply(key, { type: 'dismissed' });
+    } catch {
+      return fail(error);
+    }
+    return fail(error);
+  }
+
   /**
    * Settles what earlier workers left behind: an intent that never left is `failed`, a request without an
-   * answer is `unknown`. Call once, first of all: what this worker rents waits for it.
+   * answer is `unknown`. Call first of all, as what this worker rents waits for it, and again where it failed.
    */
   recover(): Promise<void> {
     return this.#deps.turns.exclusive(() => this.#settle());
@@ -113,17 +148,35 @@ export class Renting {
     }
   }
 
-  async #hasOpenOutcome(): Promise<boolean> {
+  /** The outcomes that a balance can tell; another account's says nothing about them. */
+  async #openOutcomes(): Promise<Rental[]> {
     const { repository, now } = this.#deps;
-    return (await repository.all()).history.some((rental) => isOutcomeOpen(rental, now()));
+    const account = await this.#deps.account();
+    const { history } = await repository.all();
+    return history.filter((rental) => rental.account === account && isOutcomeOpen(rental, now()));
   }
 
-  async #closeOutcomes(balance: Money): Promise<void> {
+  async #closeOutcomes(balance: Money, last: boolean): Promise<void> {
     const { repository, now } = this.#deps;
-    for (const rental of (await repository.all()).history) {
-      if (isOutcomeOpen(rental, now())) await repository.apply(rental.key, { type: 'balance-checked', at: now(), balance });
+    const { live, history } = await repository.all();
+    for (const rental of await this.#openOutcomes()) {
+      if (!last && mayChargeLate(rental, balance, now())) continue;
+      const mixed = [...live, ...history].some((other) => other.key !== rental.key && movesBalance(other, rental));
+      await repository.apply(rental.key, { type: 'balance-checked', at: now(), balance, mixed });
     }
   }
+}
+
+const KEY_CHANGED: AppError = { kind: 'internal', detail: 'the API key was changed before anything was sent' };
+
+/** Whether another rental has, or may have, charged or refunded the same account since a renting call began. */
+function movesBalance(other: Rental, rental: Rental): boolean {
+  if (other.account !== rental.account) return false;
+  const isSince = (at: number | null): boolean => at !== null && at >= rental.createdAt;
+  // Some providers refund by themselves what brought no code.
+  if (other.state === 'cancelled' || other.state === 'expired') return isSince(other.endedAt) || isSince(other.rentedAt);
+  if (isHeld(other) && other.cancelBalance !== null) return true;
+  return isSince(other.rentedAt) || (other.state === 'unknown' && isSince(other.createdAt));
 }
 
 /** Whether an error on a renting call means that nothing was rented. */
@@ -135,10 +188,12 @@ function intent(key: string, wish: RentWish, account: string, now: number): Rent
   const { apiName, name, ttlMinutes, multipleSms } = wish.service;
   return {
     key,
+    revision: 0,
     state: 'intent',
     service: { apiName, name, ttlMinutes, multipleSms },
     site: wish.site,
     account,
+    unknownTo: null,
     maxPrice: wish.maxPrice,
     createdAt: now,
     balanceBefore: null,

@@ -1,30 +1,56 @@
-import { isEnded, type Rental } from './rental.ts';
-import { rentalsItem, type Rentals } from './stored.ts';
+import type { Rental } from './rental.ts';
+import { withoutOldCodes } from './retention.ts';
+import { rentalsItem, unsavedItem, withRentals, type Rentals } from './stored.ts';
 import { transition, type RentalEvent } from './transition.ts';
+import { createUnsaved } from './unsaved.ts';
 
-/** The most ended rentals that are kept. */
-export const HISTORY_LIMIT = 1000;
-
-/** Called after a stored change, with the rental before it (null for a new one) and after. */
+/** Called after a change, with the rental before it (null for a new one) and after. */
 export type RentalListener = (before: Rental | null, after: Rental) => void;
 
 /**
  * The stored rentals. Changes run one after another, each reading what is stored and writing it back, so that
- * none is lost between two of them. Rejects where the browser can't store, and then nothing has changed.
+ * none is lost between two of them. Everything rejects while what is stored can't be read.
  */
 export interface RentalRepository {
   all(): Promise<Rentals>;
   find(key: string): Promise<Rental | null>;
+  /** Rejects where the browser can't store it, and then nothing has changed. */
   add(rental: Rental): Promise<void>;
-  /** Applies an event; gives the rental as it then stands, or null where there is none with this key. */
+  /**
+   * Applies an event; gives the rental as it then stands, or null where there is none with this key. `sent` rejects
+   * where it can't be stored: nothing may leave before that. Any other change that the disk does not take is kept in
+   * the browser's memory, and stored with the next write or reading that can.
+   */
   apply(key: string, event: RentalEvent): Promise<Rental | null>;
+  /** Whether a rental would outlive this worker: it is stored, or the browser's memory has it. */
+  isSafe(key: string): boolean;
+  /** Whether anything still waits to be stored. */
+  hasUnsaved(): boolean;
+  /** Drops the codes of ended rentals that are older than a day; a failing disk leaves it to the next time. */
+  dropOldCodes(now: number): Promise<void>;
   onChange(listener: RentalListener): void;
+  /** Calls back with a rental when a change of it could not be stored; once, until storing works again. */
+  onUnsaved(listener: (rental: Rental) => void): void;
 }
 
-/** Creates the repository over `storage.local`. */
-export function createRepository(item: Pick<typeof rentalsItem, 'get' | 'getStrict' | 'set'> = rentalsItem): RentalRepository {
+/** Answers to a renting call, which will not be told again: kept even while what is stored can't be read. */
+const RENTING_ANSWERS: ReadonlySet<RentalEvent['type']> = new Set(['rented', 'refused', 'lost']);
+
+/** Creates the repository over `storage.local`, with `storage.session` for what that does not take. */
+export function createRepository(
+  item: Pick<typeof rentalsItem, 'get' | 'getStrict'> & { set(value: Rentals): Promise<void> } = {
+    ...rentalsItem,
+    // Every write here follows a strict reading.
+    set: rentalsItem.overwrite,
+  },
+  spare: Pick<typeof unsavedItem, 'getStrict' | 'set'> = unsavedItem,
+): RentalRepository {
   const listeners: RentalListener[] = [];
+  const unsavedListeners: ((rental: Rental) => void)[] = [];
+  const unsaved = createUnsaved(spare);
   let queue: Promise<unknown> = Promise.resolve();
+  /** As last read or written by this worker, the only writer. */
+  let last: Rentals | null = null;
 
   const exclusive = <T>(work: () => Promise<T>): Promise<T> => {
     const run = queue.then(work);
@@ -34,31 +60,69 @@ export function createRepository(item: Pick<typeof rentalsItem, 'get' | 'getStri
   const tell: RentalListener = (before, after) => {
     for (const listener of listeners) listener(before, after);
   };
+  const write = async (rentals: Rentals): Promise<void> => {
+    await item.set(rentals);
+    last = rentals;
+    await unsaved.clear();
+  };
+  const read = async (): Promise<Rentals> => {
+    last = await item.getStrict();
+    return withRentals(last, await unsaved.all());
+  };
+  /** Reads, and tries once more to store what could not be stored. */
+  const readAndSave = async (): Promise<Rentals> => {
+    const rentals = await read();
+    if (unsaved.size() > 0) await write(rentals).catch(() => undefined);
+    return rentals;
+  };
+  const readFor = async (event: RentalEvent): Promise<{ rentals: Rentals; failure: unknown }> => {
+    try {
+      return { rentals: await read(), failure: null };
+    } catch (failure) {
+      if (last === null || !RENTING_ANSWERS.has(event.type)) throw failure;
+      return { rentals: withRentals(last, await unsaved.all()), failure };
+    }
+  };
 
   return {
-    all: () => exclusive(() => item.getStrict()),
-    find: (key) => exclusive(async () => lookUp(await item.getStrict(), key)),
+    all: () => exclusive(readAndSave),
+    find: (key) => exclusive(async () => lookUp(await read(), key)),
     async add(rental) {
-      await exclusive(async () => {
-        const { live, history } = await item.getStrict();
-        await item.set({ live: [rental, ...live], history });
-      });
+      await exclusive(async () => write(withRentals(await read(), [rental])));
       tell(null, rental);
     },
     async apply(key, event) {
       const change = await exclusive(async () => {
-        const stored = await item.getStrict();
-        const before = lookUp(stored, key);
+        const { rentals, failure } = await readFor(event);
+        const before = lookUp(rentals, key);
         if (!before) return null;
-        const after = transition(before, event);
-        if (after !== before) await item.set(replaced(stored, after));
+        const changed = transition(before, event);
+        if (isSame(before, changed)) return { before, after: before };
+        const after = { ...changed, revision: before.revision + 1 };
+        try {
+          if (failure !== null) throw failure;
+          await write(withRentals(rentals, [after]));
+        } catch (error) {
+          if (event.type === 'sent') throw error;
+          const isNews = await unsaved.keep(after);
+          if (isNews) for (const listener of unsavedListeners) listener(after);
+        }
         return { before, after };
       });
       if (!change) return null;
       if (change.before !== change.after) tell(change.before, change.after);
       return change.after;
     },
+    isSafe: (key) => unsaved.isSafe(key),
+    hasUnsaved: () => unsaved.size() > 0,
+    dropOldCodes: (now) =>
+      exclusive(async () => {
+        const rentals = await read();
+        const dropped = withoutOldCodes(rentals, now);
+        if (dropped !== rentals) await write(dropped).catch(() => undefined);
+      }),
     onChange: (listener) => listeners.push(listener),
+    onUnsaved: (listener) => unsavedListeners.push(listener),
   };
 }
 
@@ -66,12 +130,5 @@ function lookUp({ live, history }: Rentals, key: string): Rental | null {
   return live.find((r) => r.key === key) ?? history.find((r) => r.key === key) ?? null;
 }
 
-function replaced({ live, history }: Rentals, rental: Rental): Rentals {
-  const swap = (list: Rental[]): Rental[] => list.map((r) => (r.key === rental.key ? rental : r));
-  if (!isEnded(rental)) return { live: swap(live), history };
-  if (!live.some((r) => r.key === rental.key)) return { live, history: swap(history) };
-  return {
-    live: live.filter((r) => r.key !== rental.key),
-    history: [rental, ...history].slice(0, HISTORY_LIMIT),
-  };
-}
+/** Most answers say what is known already: they need no write. */
+const isSame = (a: Rental, b: Rental): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

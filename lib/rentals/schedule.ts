@@ -10,21 +10,32 @@ export function pollInterval(ageMs: number): number {
   return 5 * SECOND;
 }
 
+/** How often while a push channel tells of codes: it may fail unnoticed. */
+const PUSHED_INTERVAL_MS = 10 * SECOND;
+
 /**
  * When a rental is next to be asked about, given when it was last (null: not yet by this worker); null for a
  * rental that nothing is asked about. A code that can't be followed by another leaves only the last question,
- * at the end.
+ * at the end. `isPushed`: a healthy push channel would tell of a code.
  */
-export function nextAsk(rental: Rental, lastAskedAt: number | null, slowdown: number): number | null {
+export function nextAsk(
+  rental: Rental,
+  lastAskedAt: number | null,
+  slowdown: number,
+  isPushed = false,
+): number | null {
   if (!isHeld(rental) || rental.rentedAt === null) return null;
   if (lastAskedAt === null) return 0;
   const endsAt = rental.endsAt ?? Infinity;
+  const least = isPushed ? PUSHED_INTERVAL_MS : 0;
   if (rental.state === 'received') {
-    const rest = rental.service.multipleSms ? lastAskedAt + 5 * SECOND * slowdown : Infinity;
+    const rest = rental.service.multipleSms ? lastAskedAt + Math.max(least, 5 * SECOND * slowdown) : Infinity;
     return Math.min(rest, Math.max(endsAt, lastAskedAt + 5 * SECOND));
   }
-  const regular = lastAskedAt + pollInterval(lastAskedAt - rental.rentedAt) * slowdown;
-  return rental.error?.kind === 'auth' ? lastAskedAt + 30 * SECOND : regular;
+  const regular = lastAskedAt + Math.max(least, pollInterval(lastAskedAt - rental.rentedAt) * slowdown);
+  if (rental.error?.kind === 'auth') return lastAskedAt + 30 * SECOND;
+  // The end is not slept over.
+  return lastAskedAt < endsAt ? Math.min(regular, Math.max(endsAt, lastAskedAt + SECOND * slowdown)) : regular;
 }
 
 /** What the provider's answers have made of the pace. `quietUntil` is milliseconds since 1970 on the local clock. */
@@ -45,12 +56,17 @@ export function nextPace(pace: Pace, error: AppError | null, now: number): Pace 
   return { slowdown: nextSlowdown(pace.slowdown, error), quietUntil: quietUntil(error, now) };
 }
 
+/** Whether nothing is to be asked yet. A wait beyond the longest one is none: the clock was put back. */
+export function isQuiet({ quietUntil: until }: Pace, now: number): boolean {
+  return until > now && until - now <= LONGEST_QUIET_MS;
+}
+
 /** Takes over a stored pace; anything else is {@link RESTING_PACE}. */
-export function readPace(stored: unknown, now: number): Pace {
+export function readPace(stored: unknown): Pace {
   if (typeof stored !== 'object' || stored === null) return RESTING_PACE;
   const { slowdown, quietUntil: until } = stored as Partial<Record<keyof Pace, unknown>>;
   if (typeof slowdown !== 'number' || typeof until !== 'number' || !(slowdown >= 1 && slowdown <= 16)) return RESTING_PACE;
-  return { slowdown, quietUntil: Math.min(until, now + LONGEST_QUIET_MS) };
+  return { slowdown, quietUntil: until };
 }
 
 function nextSlowdown(current: number, error: AppError | null): number {

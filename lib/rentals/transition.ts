@@ -12,10 +12,15 @@ export type RentalEvent =
   | { type: 'refused'; at: number; error: AppError }
   | { type: 'charge-seen'; balance: number }
   | { type: 'lost'; at: number; error: AppError }
-  | { type: 'balance-checked'; at: number; balance: number | null }
+  /** `mixed`: other charges or refunds may be in the difference. */
+  | { type: 'balance-checked'; at: number; balance: number | null; mixed?: boolean }
   | { type: 'status'; at: number; status: RentalStatus; code: string | null }
   | { type: 'asking-failed'; at: number; error: AppError }
   | { type: 'time-up'; at: number }
+  /** A new key's account knows the rental: it is the same account. */
+  | { type: 'adopted'; account: string }
+  /** A new key's account does not know it. */
+  | { type: 'disowned'; account: string }
   | { type: 'cancel-wanted' }
   | { type: 'cancel-sent'; balance: number }
   | { type: 'cancel-kept' }
@@ -65,6 +70,12 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
       return isHeld(rental) ? answered(rental, event) : rental;
     case 'asking-failed':
       return isHeld(rental) ? { ...rental, error: event.error } : rental;
+    case 'adopted':
+      return isHeld(rental) ? { ...rental, account: event.account, unknownTo: null, error: null } : rental;
+    case 'disowned':
+      return isHeld(rental)
+        ? { ...rental, unknownTo: event.account, error: { kind: 'auth', foreign: true } }
+        : rental;
     case 'time-up':
       if (!isHeld(rental)) return rental;
       return ended(rental, rental.code === null ? 'expired' : 'completed', event.at);
@@ -140,7 +151,7 @@ function balanceChecked(rental: Rental, event: Extract<RentalEvent, { type: 'bal
   const { balance, at } = event;
   const spent = balance !== null && rental.balanceBefore !== null ? rental.balanceBefore - balance : null;
   // A balance that has grown was topped up meanwhile: it says nothing about the call.
-  const charged = spent !== null && spent >= 0 ? spent : null;
+  const charged = spent !== null && spent >= 0 && !event.mixed ? spent : null;
   return { ...rental, outcome: { balanceAfter: balance, charged, checkedAt: at } };
 }
 

@@ -1,9 +1,11 @@
 import type { Provider, RentalStatus } from '../getatext/provider.ts';
-import type { AppError, Result } from '../getatext/errors.ts';
+import type { Result } from '../getatext/errors.ts';
+import { UnreadableItemError } from '../platform/stored-item.ts';
 import type { BalanceTurns } from './balance-turns.ts';
 import { isHeld, type Rental } from './rental.ts';
+import { afterKeyChange, isGivenUp, ownership, refusalFor } from './ownership.ts';
 import type { RentalRepository } from './repository.ts';
-import { nextAsk, nextPace, readPace, RESTING_PACE, type Pace } from './schedule.ts';
+import { isQuiet, nextAsk, nextPace, readPace, RESTING_PACE, type Pace } from './schedule.ts';
 
 /** What the waiter needs from outside. */
 export interface WaiterDeps {
@@ -22,7 +24,9 @@ export interface WaiterDeps {
   /** Cancels a rental whose cancelling was asked for and is now allowed. */
   cancel(rental: Rental): Promise<void>;
   /** What only the balance can tell is looked for there: refunds, and the cost of lost answers. */
-  turns: Pick<BalanceTurns, 'isOpen' | 'settle'>;
+  turns: Pick<BalanceTurns, 'exclusive' | 'isOpen' | 'settle'>;
+  /** Whether a push channel would tell of a code now. */
+  isPushed(): boolean;
   /** The pace that the provider asked for, kept beyond the worker; anything may have been stored. */
   loadPace(): Promise<unknown>;
   savePace(pace: Pace): Promise<void>;
@@ -30,6 +34,8 @@ export interface WaiterDeps {
 
 /** The longest that the timer sleeps; the guard alarm is there for the rest. */
 const LONGEST_SLEEP_MS = 20_000;
+/** When to try again where the browser failed, its storage above all. */
+const AFTER_FAILURE_MS = 5000;
 
 /** Whether nobody has told how long a rental lasts, so that the provider's word alone ends it; for an hour at most. */
 function isEndless({ service, providerEndsAt, rentedAt }: Rental, now: number): boolean {
@@ -72,9 +78,15 @@ export class Waiter {
     this.#timer = null;
     do {
       this.#again = false;
-      const next = await this.#round();
+      const next = await this.#round().catch((thrown: unknown) => this.#afterFailure(thrown));
       if (next !== null && !this.#again) this.#sleep(next);
     } while (this.#again);
+  }
+
+  /** A round that failed is no end of waiting; only what no time mends is left to the next start. */
+  #afterFailure(thrown: unknown): number | null {
+    if (thrown instanceof UnreadableItemError && thrown.trouble.reason !== 'failing') return null;
+    return this.#deps.now() + AFTER_FAILURE_MS;
   }
 
   #sleep(until: number): void {
@@ -88,41 +100,84 @@ export class Waiter {
     const { live } = await repository.all();
     const held = live.filter(isHeld);
     if (held.length === 0) {
-      await ((await this.#deps.turns.isOpen()) ? this.#deps.setGuard() : this.#deps.clearGuard());
+      await ((await this.#isOpen()) ? this.#deps.setGuard() : this.#restGuard());
       return null;
     }
-    await Promise.all([this.#deps.setGuard(), this.#deps.stayAwake()]);
+    await this.#deps.setGuard();
+    const account = await this.#deps.account();
+    const askable = await this.#withoutPaused(held, account);
+    if (askable.length === 0) return null;
+    await this.#deps.stayAwake();
     if (!isOnline()) return now() + LONGEST_SLEEP_MS;
-    const pace = (this.#pace ??= readPace(await this.#deps.loadPace().catch(() => null), now()));
-    if (pace.quietUntil > now()) return pace.quietUntil;
-    const due = held
-      .map((rental) => ({ rental, at: this.#dueAt(rental) }))
+    const pace = (this.#pace ??= readPace(await this.#deps.loadPace().catch(() => null)));
+    if (isQuiet(pace, now())) return pace.quietUntil;
+    const due = askable
+      .map((rental) => ({ rental, at: this.#dueAt(rental, account) }))
       .sort((a, b) => a.at - b.at)[0];
     if (!due) return null;
     if (due.at > now()) return due.at;
-    await this.#ask(due.rental);
+    await this.#ask(due.rental, account);
     this.#again = true;
     return null;
   }
 
-  #dueAt(rental: Rental): number {
+  /** Sets the rentals apart that the stored key can't be used for, and says so in them. */
+  async #withoutPaused(held: Rental[], account: string | null): Promise<Rental[]> {
+    const { repository, now } = this.#deps;
+    const askable: Rental[] = [];
+    for (const rental of held) {
+      const error = refusalFor(rental, account);
+      if (error === null || ownership(rental, account) === 'untried') askable.push(rental);
+      else if (isGivenUp(rental, now())) await repository.apply(rental.key, { type: 'time-up', at: now() });
+      else await repository.apply(rental.key, { type: 'asking-failed', at: now(), error });
+    }
+    return askable;
+  }
+
+  /** Whether anything is left that a later worker would have to see to. */
+  async #isOpen(): Promise<boolean> {
+    const { repository, turns } = this.#deps;
+    return (await repository.all()).live.length > 0 || repository.hasUnsaved() || turns.isOpen();
+  }
+
+  /** Stops the guard in a turn of its own: a rental that begins meanwhile has set it for itself. */
+  #restGuard(): Promise<void> {
+    return this.#deps.turns.exclusive(async () => {
+      if (!(await this.#isOpen())) await this.#deps.clearGuard();
+    });
+  }
+
+  #dueAt(rental: Rental, account: string | null): number {
     const askedAt = this.#askedAt.get(rental.key) ?? null;
     const slowdown = this.#pace?.slowdown ?? 1;
-    const at = nextAsk(rental, askedAt, slowdown) ?? Infinity;
-    if (!rental.cancelWanted) return at;
+    const at = nextAsk(rental, askedAt, slowdown, this.#deps.isPushed()) ?? Infinity;
+    if (!rental.cancelWanted || rental.account !== account) return at;
     return Math.min(at, Math.max(rental.cancellableAt ?? 0, (askedAt ?? 0) + 1000 * slowdown));
   }
 
-  async #ask(rental: Rental): Promise<void> {
+  /** Asks with a new key about a rental of an older one; gives the answer where the rental turns out to be its. */
+  async #askNewKey(rental: Rental, account: string | null): Promise<Result<RentalStatus> | null> {
     const { repository, provider, now } = this.#deps;
-    if ((await this.#deps.account()) !== rental.account) {
+    if (account === null) return null;
+    const answer = await provider.status(rental.providerId ?? '');
+    await this.#keepPace(answer);
+    const event = afterKeyChange(rental, account, answer, now());
+    await repository.apply(rental.key, event);
+    return event.type === 'adopted' ? answer : null;
+  }
+
+  async #ask(rental: Rental, account: string | null): Promise<void> {
+    const { repository, provider, now } = this.#deps;
+    if (rental.account !== account) {
       this.#askedAt.set(rental.key, now());
-      await repository.apply(rental.key, { type: 'asking-failed', at: now(), error: { kind: 'auth', otherAccount: true } });
+      const answer = await this.#askNewKey(rental, account);
+      if (answer) await this.#record(rental, answer, false);
       return;
     }
     this.#askedAt.set(rental.key, now());
     const wasOver = rental.endsAt !== null && now() >= rental.endsAt;
     const answer = await provider.status(rental.providerId ?? '');
+    await this.#keepPace(answer);
     await this.#record(rental, answer, wasOver);
     // Cancelled only after a question, so that a code that has come meanwhile wins over the cancelling.
     const after = answer.ok ? await repository.find(rental.key) : null;
@@ -130,9 +185,10 @@ export class Waiter {
     if (after?.state === 'cancelled') await this.#deps.turns.settle();
   }
 
-  async #keepPace(error: AppError | null): Promise<void> {
+  /** Goes slower, or rests, as an answer asks for. */
+  async #keepPace(answer: Result<RentalStatus>): Promise<void> {
     const before = this.#pace ?? RESTING_PACE;
-    this.#pace = nextPace(before, error, this.#deps.now());
+    this.#pace = nextPace(before, answer.ok ? null : answer.error, this.#deps.now());
     if (this.#pace.slowdown !== before.slowdown || this.#pace.quietUntil !== before.quietUntil) {
       try {
         await this.#deps.savePace(this.#pace);
@@ -144,9 +200,9 @@ export class Waiter {
 
   async #record(rental: Rental, answer: Result<RentalStatus>, wasOver: boolean): Promise<void> {
     const { repository, now, readCode } = this.#deps;
-    await this.#keepPace(answer.ok ? null : answer.error);
     if (!answer.ok) {
-      if (wasOver && answer.error.kind === 'not_found') {
+      const refused = answer.error.kind === 'auth' && isGivenUp(rental, now());
+      if (wasOver && (answer.error.kind === 'not_found' || refused)) {
         await repository.apply(rental.key, { type: 'time-up', at: now() });
       } else {
         await repository.apply(rental.key, { type: 'asking-failed', at: now(), error: answer.error });

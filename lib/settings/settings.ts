@@ -2,26 +2,44 @@ import * as z from 'zod/mini';
 
 /**
  * What a person can set. `maximumPrice` is in millionths of a dollar: nothing dearer is rented without a
- * further yes.
+ * further yes. `keepCodes`: codes stay in the history; otherwise they are dropped from it after a day.
  */
 export const SettingsSchema = z.object({
-  version: z.literal(1),
   fillCodes: z.boolean(),
   fillNumbers: z.boolean(),
   notify: z.boolean(),
   submitAfterFilling: z.boolean(),
+  /** The card beside a code field. */
+  showNotice: z.boolean(),
   maximumPrice: z.number().check(z.nonnegative()),
+  keepCodes: z.boolean(),
+  /** A `wss:` address that tells when an SMS has come; empty for none. It may hold a secret of the person's server. */
+  pushChannel: z.string(),
 });
 
 /** See {@link SettingsSchema}. */
 export type Settings = z.infer<typeof SettingsSchema>;
 
-/** What a new installation starts with: a cap of $2.00, fills and notices on, submitting off. */
+/** What a new installation starts with: a cap of $2.00, fills and notices on, submitting and keeping codes off. */
 export const DEFAULT_SETTINGS: Settings = {
-  version: 1,
   fillCodes: true,
   fillNumbers: true,
   notify: true,
   submitAfterFilling: false,
+  showNotice: true,
   maximumPrice: 2_000_000,
+  keepCodes: false,
+  pushChannel: '',
+};
+
+/** What to act on while the person's own settings can't be read: fill, spend and drop nothing without being asked. */
+export const CAUTIOUS_SETTINGS: Settings = {
+  fillCodes: false,
+  fillNumbers: false,
+  notify: true,
+  submitAfterFilling: false,
+  showNotice: true,
+  maximumPrice: 0,
+  keepCodes: true,
+  pushChannel: '',
 };

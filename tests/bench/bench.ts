@@ -1,13 +1,14 @@
 /** Times and sizes of the shipped build: medians and ratios of one run on this machine. */
-import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { launchChromium, type Chromium } from '../e2e/support/chromium.ts';
 import { startDisplay } from '../e2e/support/display.ts';
 import { appState, saveKey } from '../e2e/support/person.ts';
 import { until } from '../e2e/support/until.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
+import { catalogueTimes } from './catalogue.ts';
+import { measureFields } from './fields.ts';
+import { fileSizes, screenFiles } from './sizes.ts';
 
 const RENTALS = 20;
 const POPUPS = 10;
@@ -58,38 +59,35 @@ async function popupTime(chrome: Chromium, page: Page): Promise<{ own: number; g
   return { own, gesture: at - pressed };
 }
 
-/** Gzipped bytes of files of the build, by name. */
-async function sizes(): Promise<Map<string, number>> {
-  const found = new Map<string, number>();
-  for (const file of await readdir(build, { recursive: true })) {
-    if (/\.(js|css|html)$/.test(file)) found.set(file, gzipSync(await readFile(build + file), { level: 9 }).length);
-  }
-  return found;
+/** Gzipped bytes of everything that a screen loads before it shows. */
+async function screenSize(html: string): Promise<number> {
+  return [...(await screenFiles(build, html))].reduce((sum, name) => sum + (all.get(name) ?? 0), 0);
 }
 
-/** What a screen loads: its document and every script and style that it names, and those they import. */
-async function screenSize(html: string, all: Map<string, number>): Promise<number> {
-  const wanted = new Set<string>([html]);
-  const queue = [html];
-  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-    const text = await readFile(build + file, 'utf8');
-    for (const name of all.keys()) {
-      const base = name.split('/').at(-1) ?? name;
-      if (!wanted.has(name) && name !== 'background.js' && text.includes(base)) {
-        wanted.add(name);
-        queue.push(name);
-      }
-    }
-  }
-  return [...wanted].reduce((sum, name) => sum + (all.get(name) ?? 0), 0);
-}
-
-const all = await sizes();
+const all = await fileSizes(build);
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 console.log('what'.padEnd(58), 'median / p95'.padStart(22), '  aim');
-row('popup, gzipped', kb(await screenSize('popup.html', all)), 'under 35 kB');
+row('popup, gzipped', kb(await screenSize('popup.html')), 'under 35 kB');
+row('  its fuzzy matcher, loaded with the list of services', kb([...all].find(([name]) => name.includes('similar-texts'))?.[1] ?? 0), '');
 row('background, gzipped', kb(all.get('background.js') ?? 0), 'under 90 kB');
 row('page script, gzipped', kb(all.get('content-scripts/page.js') ?? 0), 'under 8 kB');
+
+const catalogue = catalogueTimes();
+const fine = (values: number[]): string => `${quantile(values, 0.5).toFixed(3)} / ${quantile(values, 0.95).toFixed(3)} ms`;
+row('known sites in the background, gzipped', kb(catalogue.dataBytes), 'under 60 kB');
+row('first match of a fresh process, 2,000 services', spread(catalogue.first), 'under 50 ms');
+row('match, 2,000 services', fine(catalogue.match), 'under 0.2 ms');
+row('picker: filter 2,000 services', fine(catalogue.filter), 'under 8 ms');
+const AIMS: Record<number, string> = { 100: 'under 5 ms', 10_000: 'under 15 ms', 50_000: 'under 60 ms' };
+const fields = await measureFields();
+for (const { elements, first, times } of fields.find) {
+  row(`find the code field among ${elements} elements`, `${quantile(times, 0.5).toFixed(1)} / ${quantile(times, 0.95).toFixed(1)} ms`, AIMS[elements] ?? '');
+  row('  the first time, with the page laid out for it', `${first.toFixed(1)} ms`, '');
+}
+for (const { elements, cost } of fields.watch) {
+  row(`wait for a field, per 1,000 mutations of ${elements} elements`, `${cost.toFixed(2)} ms`, 'under 1 ms');
+}
+for (const { kind, times } of fields.fill) row(`fill and verify, ${kind}`, spread(times), '');
 
 const sandbox = await startSandbox({ balance: '500.00' });
 const display = await startDisplay();

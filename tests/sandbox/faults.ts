@@ -40,6 +40,7 @@ function strikes(matcher: FaultMatcher, ask: Ask): boolean {
 /** A fault's name for the request log. */
 export function faultName(kind: FaultKind): string {
   if (typeof kind === 'string') return kind;
+  if ('hold' in kind) return `held, handled ${kind.handled}`;
   return 'delayMs' in kind ? `delay ${kind.delayMs}` : `status ${kind.status}`;
 }
 
@@ -64,6 +65,13 @@ function spoilTypes(reply: Reply): Reply {
 
 const garbage =
   '<!doctype html><html><head><title>Just a moment...</title></head><body><h1>502 Bad Gateway</h1></body></html>';
+
+async function answerHeld({ hold, handled }: Extract<FaultKind, { hold: unknown }>, handle: () => Reply): Promise<Reply | null> {
+  const reply = handled === 'before' ? handle() : null;
+  hold.arrive();
+  await hold.released;
+  return handled === 'after' ? handle() : reply;
+}
 
 /**
  * Answers a request through a fault. Null means that the connection breaks without an answer;
@@ -92,6 +100,7 @@ export async function answerThrough(kind: FaultKind | null, handle: () => Reply)
         await new Promise((resolve) => setTimeout(resolve, kind.delayMs).unref());
         return reply;
       }
+      if ('hold' in kind) return answerHeld(kind, handle);
       if (kind.after) handle();
       return typeof kind.body === 'string'
         ? { status: kind.status, headers: { 'content-type': 'text/plain', ...kind.headers }, body: kind.body }

@@ -175,6 +175,28 @@ describe('answers', () => {
   });
 });
 
+describe('a held request', () => {
+  it.each([
+    ['before', 1, 1],
+    ['after', 0, 1],
+    ['never', 0, 0],
+  ] as const)('that is handled %s', async (handled, chargedAtFirst, chargedAtLast) => {
+    let arrive = (): void => undefined;
+    let release = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const released = new Promise<void>((resolve) => (release = resolve));
+    sandbox.fault({ path: '/api/v1/rent-a-number' }, { hold: { arrive, released }, handled });
+    const answer = rent().then(({ status }) => status, () => 'broken');
+    await arrived;
+    expect(sandbox.ledger).toHaveLength(chargedAtFirst);
+    expect(sandbox.requests[0]).toMatchObject({ status: null, endedAt: null });
+    release();
+    expect(await answer).toBe(handled === 'never' ? 'broken' : 201);
+    expect(sandbox.ledger).toHaveLength(chargedAtLast);
+    await expect.poll(() => sandbox.requests[0]?.endedAt).toEqual(expect.any(Number));
+  });
+});
+
 describe('long rentals and auctions', () => {
   it('rents for long, renews, receives and ends', async () => {
     sandbox.setBalance('30.00');

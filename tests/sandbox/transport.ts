@@ -25,12 +25,17 @@ function headersOf(request: FastifyRequest): Record<string, string> {
   );
 }
 
+function authOf(world: World, host: string, key: string | null): RequestEntry['auth'] {
+  if (key === null || key === '') return 'missing';
+  if (key === (world.options.handlerHosts[host] ?? world.key)) return 'valid';
+  return key === world.strangerKey ? 'stranger' : 'wrong';
+}
+
 function entryOf(world: World, request: FastifyRequest): RequestEntry {
   const headers = headersOf(request);
   const url = new URL(request.raw.url ?? '/', 'http://sandbox.invalid');
   const rawAuth = headers['auth'] ?? url.searchParams.get('api_key');
   const host = (headers[':authority'] ?? headers['host'] ?? '').replace(/:\d+$/, '').toLowerCase();
-  const key = world.options.handlerHosts[host] ?? world.key;
   return {
     at: Date.now(),
     method: request.method,
@@ -39,10 +44,11 @@ function entryOf(world: World, request: FastifyRequest): RequestEntry {
     search: url.search,
     headers,
     body: null,
-    auth: rawAuth === null || rawAuth === '' ? 'missing' : rawAuth === key ? 'valid' : 'wrong',
+    auth: authOf(world, host, rawAuth),
     rawAuth,
     status: null,
     fault: null,
+    endedAt: null,
   };
 }
 
@@ -66,8 +72,11 @@ export async function serve(
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => done(null, body));
   // Logged before its body is read, so that the log keeps the order of arrival.
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     const entry = entryOf(world, request);
+    reply.raw.once('close', () => {
+      entry.endedAt = Date.now();
+    });
     entries.set(request, entry);
     world.requests.push(entry);
   });

@@ -57,6 +57,8 @@ export interface SandboxStartOptions extends Partial<SandboxSettings> {
   plainPort?: number;
   /** Port of the CONNECT proxy. */
   proxyPort?: number;
+  /** A test's own pages, asked before the sandbox's sites; null where it has none. */
+  pages?: (url: string) => { contentType: string; body: string } | null;
 }
 
 /** A service on offer. Mutable: a test may set any field. */
@@ -148,13 +150,15 @@ export interface RequestEntry {
   headers: Record<string, string>;
   /** The parsed JSON body, else the raw text, else null. */
   body: unknown;
-  auth: 'valid' | 'wrong' | 'missing';
+  auth: 'valid' | 'stranger' | 'wrong' | 'missing';
   /** The key exactly as sent, in the `Auth` header or in `api_key`. */
   rawAuth: string | null;
   /** Null until answered, and for ever when the connection was dropped. */
   status: number | null;
   /** The fault that struck this request. */
   fault: string | null;
+  /** When the answer was out or the connection gone; null while the request is open. */
+  endedAt: number | null;
 }
 
 /** One webhook that was sent. */
@@ -163,6 +167,13 @@ export interface WebhookEntry {
   body: Record<string, unknown>;
   /** Null until the receiver answered. */
   status: number | null;
+}
+
+/** A document of a test's own; its headers may hold a policy or a `location`. */
+export interface SandboxPage {
+  html: string;
+  status?: number;
+  headers?: Record<string, string>;
 }
 
 /** Which requests a fault strikes; a string must equal the path, a pattern sees path and query. */
@@ -175,7 +186,8 @@ export interface FaultMatcher {
 /**
  * What goes wrong. `drop-before`: nothing is handled. `drop-after`: handled, charges included, and
  * never answered. `{delayMs}`: handled at once, answered late. `{status}`: answered without being
- * handled, or after it with `after`. `truncated` and `wrong-types` spoil the real answer.
+ * handled, or after it with `after`. `truncated` and `wrong-types` spoil the real answer. `{hold}`: answered when
+ * the hold is let go, and handled before that, after it, or never (the connection then breaks).
  */
 export type FaultKind =
   | 'drop-before'
@@ -184,7 +196,16 @@ export type FaultKind =
   | 'truncated'
   | 'wrong-types'
   | { delayMs: number }
+  | { hold: Hold; handled: 'before' | 'after' | 'never' }
   | { status: number; body?: unknown; headers?: Record<string, string>; after?: boolean };
+
+/** Holds one request in the air until it is let go. */
+export interface Hold {
+  /** The sandbox tells that the request is there (and handled, where that comes first). */
+  arrive(): void;
+  /** Resolves when the request may go on. */
+  readonly released: Promise<void>;
+}
 
 /** A running sandbox. */
 export interface Sandbox {
@@ -197,6 +218,8 @@ export interface Sandbox {
   /** The throwaway certificate, PEM. */
   readonly cert: string;
   readonly key: string;
+  /** The key of another account, which has neither money nor rentals. */
+  readonly strangerKey: string;
   readonly options: SandboxSettings;
   readonly services: Map<string, SandboxService>;
   readonly rentals: Map<number, SandboxRental>;
@@ -204,7 +227,11 @@ export interface Sandbox {
   readonly auctions: Map<number, SandboxAuction>;
   readonly ledger: LedgerEntry[];
   readonly requests: RequestEntry[];
+  /** Further pages, by host and path: `web.whatsapp.com/odd`. A test puts in what it wants shown. */
+  readonly pages: Map<string, SandboxPage>;
   readonly webhooks: WebhookEntry[];
+  /** Gives the account another key; the one before is wrong from now on. */
+  setKey(key: string): void;
   setBalance(amount: string): void;
   balance(): string;
   setStock(apiName: string, stock: number): void;

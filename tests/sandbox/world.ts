@@ -6,6 +6,7 @@ import type {
   RequestEntry,
   SandboxAuction,
   SandboxLongRental,
+  SandboxPage,
   SandboxRental,
   SandboxService,
   SandboxSettings,
@@ -56,13 +57,16 @@ const areaCodes = ['202', '212', '305', '312', '404', '415', '503', '617', '646'
 
 /** The provider's state. */
 export class World {
-  readonly key: string;
+  key: string;
+  /** The key of another account: it has neither money nor rentals. */
+  readonly strangerKey = 'sk_stranger_0123456789abcdef';
   readonly options: SandboxSettings;
   readonly services: Map<string, SandboxService> = buildCatalogue();
   readonly rentals = new Map<number, SandboxRental>();
   readonly longRentals = new Map<number, SandboxLongRental>();
   readonly auctions = new Map<number, SandboxAuction>();
   readonly ledger: LedgerEntry[] = [];
+  readonly pages = new Map<string, SandboxPage>();
   readonly requests: RequestEntry[] = [];
   readonly webhooks: WebhookEntry[] = [];
   /** Combinations that failed in `rent-multiple-services`, and until when they go on failing. */

@@ -7,11 +7,14 @@ import { bin, environment, root, say } from './common.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number }} Count
- * @typedef {{ name: string, command: string[], report?: 'vitest' | 'playwright' }} Step
+ * @typedef {{ name: string, command: string[], report?: 'vitest' | 'playwright', env?: Record<string, string> }} Step
  */
 
 /** The build, which everything that needs a browser starts with. */
 export const BUILD = { name: 'build', command: ['npm', 'run', '--silent', 'build'] };
+
+/** Runs the property-based tests at length; `npm run check` has a shorter form. */
+const AT_LENGTH = { DRIFT_RUNS: '10000', MODEL_RUNS: '2000' };
 
 /** @returns {Step[]} all steps, in order */
 export function testSteps() {
@@ -19,7 +22,7 @@ export function testSteps() {
   return [
     { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
     { name: 'typecheck', command: ['npm', 'run', '--silent', 'typecheck'] },
-    { name: 'unit tests', command: [join(bin, 'vitest'), 'run'], report: 'vitest' },
+    { name: 'unit tests', command: [join(bin, 'vitest'), 'run'], report: 'vitest', env: AT_LENGTH },
     BUILD,
     ...(existsSync(join(root, fields))
       ? [{ name: 'field tests', command: [join(bin, 'playwright'), 'test', '--config', fields], report: 'playwright' }]
@@ -34,13 +37,13 @@ export function testSteps() {
  * @param {Step} step
  * @returns {Promise<Count>}
  */
-export async function runStep({ name, command, report }) {
+export async function runStep({ name, command, report, env: more }) {
   say(name);
   const folder = mkdtempSync(join(tmpdir(), 'gat-report-'));
   try {
     const file = join(folder, 'report.json');
     const { args, env } = reporting(report, file);
-    const succeeded = await run([...command, ...args], environment(env));
+    const succeeded = await run([...command, ...args], environment({ ...more, ...env }));
     const count = report ? read(report, file) : { passed: succeeded ? 1 : 0, failed: 0 };
     return !succeeded && count.failed === 0 ? { ...count, failed: 1 } : count;
   } finally {

@@ -8,12 +8,14 @@
  *   by an `?unsure` name too, but only as a guess.
  * - `<Parent`: the account of that brand serves here where this one has no service of its own.
  * - A host owns everything below it that no longer host owns. `{a,b}` stands for each of them.
- * - `!`: below these hosts pages are their authors', and no service fits.
+ * - `!`: below these hosts pages are their authors', and no service fits; `*.host` leaves the host itself and the
+ *   names that platforms keep for themselves (`www`, `login`) out of it.
  *
- * A host is listed once, here or nowhere; what is listed here outranks the directory.
+ * A host is listed once, here or nowhere; what is listed here outranks the directory. `npm run knowledge` joins both
+ * into known.ts, which is what the extension reads.
  */
 export const BRANDS = `
-! | sites.google.com script.google.com storage.googleapis.com translate.google.com webcache.googleusercontent.com
+! | sites.google.com script.google.com storage.googleapis.com translate.google.com webcache.googleusercontent.com docs.google.com forms.office.com forms.microsoft.com customervoice.microsoft.com list-manage.com mailchi.mp *.weebly.com *.tumblr.com *.medium.com *.substack.com *.squarespace.com *.webnode.com *.strikingly.com *.bigcartel.com *.livejournal.com *.bandcamp.com *.typeform.com *.jotform.com *.zendesk.com *.freshdesk.com *.sharepoint.com *.teachable.com *.thinkific.com *.podia.com *.gumroad.com *.surveymonkey.com *.wufoo.com *.jimdo.com *.site123.me *.ucraft.net *.godaddysites.com *.angelfire.com *.tripod.com *.ghost.io *.beehiiv.com *.kickstarter.com *.deviantart.com *.newgrounds.com *.my.site.com *.salesforce.com *.hubspotpagebuilder.com *.sites.hubspot.net *.webs.com *.wix.com *.wordpress.com *.naver.me *.tistory.com *.blog.jp *.fc2.com *.ucoz.ru *.tilda.ws *.mozello.com *.hocoos.com
 1Password | 1password.com
 1xBet | 1xbet.com
 23andMe | 23andme.com
@@ -22,6 +24,7 @@ export const BRANDS = `
 5miles | 5miles.com
 7-Eleven / 7 Eleven / 711 / Seven Eleven | 7-eleven.com
 888 / 888 Casino / 888 Poker | 888.com 888casino.com 888poker.com
+99 / 99 app / 99app / 99 Taxis / 99 Pop | 99app.com 99taxis.com
 Abercrombie / Abercrombie & Fitch | abercrombie.com
 ACME Markets / <Albertsons | acmemarkets.com
 Acorns | acorns.com
@@ -30,15 +33,19 @@ Adidas / Adidas Confirmed | adidas.{com,co.uk,de,fr,es,it,ca,nl,be,at,ch,se,dk,i
 Adobe | adobe.com
 ADP | adp.com
 AdultFriendFinder / Adult Friend Finder / AFF | adultfriendfinder.com
+Adyen | adyen.com
 Affirm | affirm.com
 Afterpay / Cash App Afterpay | afterpay.com
 Agoda | agoda.com
+AirAsia / Air Asia | airasia.com
 Airbnb / Air Bnb | airbnb.{com,com.ar,com.br,ca,co.uk,com.au,de,fr,es,it,nl,be,pt,pl,se,no,dk,fi,ie,at,ch,gr,cz,hu,ru,jp,co.kr,cn,com.hk,com.sg,com.my,co.in,mx,cl,com.co,com.tr,co.nz,co.za} abnb.me
 Airtime Rewards | airtimerewards.com
 AirTM | airtm.com
+Ajio | ajio.com
 Albert | albert.com
 Albertsons / Safeway Albertsons | albertsons.com
 Aldi / ALDI | aldi.us
+Alfa Bank / Alfa-Bank / Alfabank | alfabank.ru
 Alibaba / Alibaba.com | alibaba.com 1688.com
 Alibaba Cloud / AlibabaCloud / Aliyun | alibabacloud.com aliyun.com
 AliExpress / Ali Express | aliexpress.com aliexpress.{us,ru}
@@ -47,6 +54,7 @@ Allegro | allegro.pl
 Allstate | allstate.com
 Ally / Ally Bank | ally.com
 Alto | ridealto.com
+Alza | alza.{cz,sk,hu,at,de}
 Amazon / Amazon Shopping / Amazon Prime / ~AWS | amazon.{com,ae,ca,cn,co.jp,co.uk,co.za,com.au,com.be,com.br,com.co,com.mx,com.tr,de,eg,es,fr,ie,in,it,nl,pl,sa,se,sg} amzn.com amzn.to a.co amazon.jobs
 Amazon Flex / <Amazon | flex.amazon.com flex.amazon.co.uk
 Amazon Mechanical Turk / MTurk / <Amazon | mturk.com
@@ -57,8 +65,10 @@ AMC / AMC Theatres | amctheatres.com
 AMD | amd.com
 American Eagle / Aerie | ae.com
 American Express / Amex | americanexpress.com
+Americanas | americanas.com.br
 Ancestry | ancestry.com
 Angi / Angies List / Angie's List | angi.com angieslist.com
+Anibis | anibis.ch
 AOL / AOL Mail | aol.com aol.co.uk
 Apartments / Apartments.com | apartments.com
 Appen | appen.com
@@ -75,6 +85,7 @@ Atlas / Atlas Card | atlascard.com atlasfin.com
 Atlassian / Atlassian Cloud | atlassian.com
 AttaPoll / Atta Poll | attapoll.app attapoll.com
 Audible / <Amazon | audible.{com,co.uk,de,fr,ca,com.au,in,it,es,co.jp}
+Autoscout24 / AutoScout24 | autoscout24.{com,de,it,fr,nl,be,es,at,ch,pl,ro}
 AutoTrader / Auto Trader | autotrader.com
 Ava / Ava Finance | meetava.com
 Aven | aven.com
@@ -85,14 +96,18 @@ AXS / AXS Tickets | axs.com
 Azar | azarlive.com
 Azure / Microsoft Azure / <Microsoft | azure.com azure.microsoft.com portal.azure.com
 B&H / B&H Photo | bhphotovideo.com
+Back Market / BackMarket | backmarket.{com,de,fr,es,it,co.uk,nl,be,at,ie,pt,fi,se,co.jp}
 Badoo | badoo.com badoo.app
 Baidu | baidu.com
+Banco Inter / Inter | bancointer.com.br
+Band | band.us
 Banggood | banggood.com
 Bank of America / BofA / BOA | bankofamerica.com bofa.com
 Banxa | banxa.com
 Baskin Robbins | baskinrobbins.com
 Bath & Body Works / Bath and Body Works | bathandbodyworks.com
 BBB | bbb.org
+BBVA | bbva.{com,es,mx}
 BC Game / BC.Game | bc.game
 Bedpage | bedpage.com
 BeFrugal | befrugal.com
@@ -108,6 +123,8 @@ BetRivers / Bet Rivers | betrivers.com
 BetterHelp / Better Help | betterhelp.com
 Betterment | betterment.com
 Betway | betway.com
+BharatMatrimony / Bharat Matrimony | bharatmatrimony.com
+BigBasket / Big Basket | bigbasket.com
 Bilibili / bilibili | bilibili.com
 Bilt / Bilt Rewards | biltrewards.com bilt.com
 Binance | binance.com binance.org
@@ -119,26 +136,36 @@ Bitcoin Depot | bitcoindepot.com
 Bitfinex | bitfinex.com
 Bitget | bitget.com
 BitMart | bitmart.com
+BitOasis | bitoasis.net
+Bitpanda | bitpanda.com
 BitPay | bitpay.com
 Bitrefill | bitrefill.com
+Bitso | bitso.com
 Bitstamp | bitstamp.net
 Bittrex | bittrex.com
 Bitwarden | bitwarden.com
-BlaBlaCar | blablacar.{com,fr,de,es,it,co.uk,in,mx,com.br,pl,com.ua}
+Bizum | bizum.es
+BlaBlaCar | blablacar.{com,fr,de,es,it,co.uk,in,mx,com.br,pl,com.ua,pt,nl,be,hu,cz,sk,ro,rs,hr,com.tr,ru}
 Blackhawk / Blackhawk Network | blackhawknetwork.com
+Blinkit / Grofers | blinkit.com grofers.com
 Blizzard / Battle.net / BattleNet / Blizzard Battle.net / Overwatch | blizzard.com battle.net blizzard.cn
 BLK / BLK Dating | blk-app.com
 Blockchain / Blockchain.com | blockchain.com blockchain.info
 BlockFi | blockfi.com
+Blogger / <Google | blogger.com
 Blue Apron | blueapron.com
 Bluebird / Serve | bluebird.com serve.com
 Blued | blued.com
 Bluesky / Bsky | bsky.app bsky.social blueskyweb.xyz
+BlueSnap | bluesnap.com
 Bluevine | bluevine.com
 BMO / BMO Bank | bmo.com bmoharris.com
-Bolt / Bolt Taxi | bolt.eu
+BMW | bmw.com bmw.de bmwusa.com
+Bol.com / Bol | bol.com
+Bolt / Bolt Taxi / Bolt Food / Taxify | bolt.eu taxify.eu
 Boo / Boo Dating | boo.world
-Booking / Booking.com | booking.com
+Booking / Booking.com | booking.com booking.cn
+BookMyShow / Book My Show | bookmyshow.com
 Boost Mobile / Boost | boostmobile.com
 Boost Mobile Australia | boost.com.au
 BOTIM | botim.me
@@ -152,14 +179,17 @@ Brevo / Sendinblue | brevo.com
 Brex | brex.com
 Brigit | hellobrigit.com
 Buffalo Wild Wings / BWW | buffalowildwings.com
+Bukalapak | bukalapak.com
 Bumble / Bumble Dating / Bumble BFF | bumble.com
 bunq | bunq.com
-Burger King | bk.com burgerking.com
+Burger King | bk.com burgerking.{com,de,fr,co.uk} bkrestaurants.com
 Burner | burnerapp.com
 Buy Me a Coffee | buymeacoffee.com
 Bybit | bybit.com
 ByteDance | bytedance.com
+Cabify | cabify.com
 Caesars / Caesars Sportsbook | caesars.com williamhill.us
+Cainiao | cainiao.com
 Cameo | cameo.com
 Canva | canva.com
 CapCut | capcut.com
@@ -172,11 +202,15 @@ CarGurus | cargurus.com
 Carls Jr / Carl's Jr | carlsjr.com
 CarMax | carmax.com
 Carousell | carousell.{com,sg,com.hk,com.my,ph}
+Carrefour | carrefour.{fr,es,it,be,com.br,com.ar,pl,ro}
 Cars.com | cars.com
 Carvana | carvana.com
+Casas Bahia | casasbahia.com.br
 Cash App / CashApp / Square Cash | cash.app cash.me
 Cava | cava.com
 Caviar / <DoorDash | trycaviar.com
+Cdiscount | cdiscount.com
+CDKeys | cdkeys.com
 Celsius | celsius.network
 Cex.io / CEX | cex.io
 Champs Sports / Champs | champssports.com
@@ -205,9 +239,12 @@ Cinemark | cinemark.com
 Circle K | circlek.com
 Citibank / Citi / Citi Bank | citi.com citibank.com
 Citizens / Citizens Bank | citizensbank.com
+Claro | claro.{com.br,com.co,com.ar}
 ClassPass / Class Pass | classpass.com
 Claude / Anthropic / Claude AI / Claude.ai | claude.ai claude.com anthropic.com
 Cleo / Cleo AI | meetcleo.com
+Clicksend | clicksend.com
+ClickUp | clickup.com
 Clickworker | clickworker.com
 Cloudflare | cloudflare.com
 ClubGG | clubgg.com
@@ -216,21 +253,27 @@ Coffee Meets Bagel / CMB | coffeemeetsbagel.com
 Cohere | cohere.com
 Coinbase | coinbase.com
 Coinbase Wallet / Base App | wallet.coinbase.com base.app
+Coincheck | coincheck.com
+CoinDCX | coindcx.com
 CoinEx | coinex.com
 CoinFlip | coinflip.tech
+Coinhako | coinhako.com
+CoinList | coinlist.co
 Coinme | coinme.com
 CoinOut | coinout.com
+Coins.ph | coins.ph
 Constant Contact | constantcontact.com
 Copart | copart.com
 Copilot Money | copilot.money
 Copper / Copper Banking | getcopper.com
-Costco | costco.com costco.ca
+Costco | costco.{com,ca,co.uk,com.mx,co.jp,co.kr,com.au,com.tw,fr,es}
 Couchsurfing | couchsurfing.com
 Coupang | coupang.com
 Course Hero / CourseHero | coursehero.com
 Coursera | coursera.org
 Cox | cox.com
 Craigslist / Craigs List / Craigslist.org | craigslist.org craigslist.{ca,co.uk,de,jp,com.mx,com.au}
+CRED | cred.club
 Credit Karma / CreditKarma | creditkarma.com
 Credit One / Credit One Bank | creditonebank.com
 Credit Sesame | creditsesame.com
@@ -248,6 +291,8 @@ Cursor / Cursor AI | cursor.com cursor.sh
 CVS / CVS Pharmacy | cvs.com
 Dabble | dabble.com
 Dairy Queen / DQ | dairyqueen.com dq.com
+Dana | dana.id
+Daraz | daraz.{pk,lk,com,com.bd,com.np}
 DataAnnotation / Data Annotation / DataAnnotation Tech | dataannotation.tech
 DateMyAge | datemyage.com
 Dating.com | dating.com
@@ -258,25 +303,32 @@ DeepSeek | deepseek.com
 Deezer | deezer.com
 Del Taco | deltaco.com
 Deliveroo | deliveroo.{com,co.uk,fr,it,ie,be,ae,com.kw,com.sg,com.hk}
+Delivery Club | delivery-club.ru
+Delivery Hero | deliveryhero.com
 Dell | dell.com
 Delta / Delta Airlines / Delta Air Lines | delta.com
 Dennys / Denny's | dennys.com
 Depop | depop.com
 DeviantArt / Deviant Art | deviantart.com
+Dewu / Poizon | dewu.com poizon.com
 DHgate | dhgate.com
 DHL | dhl.com dhl.de
 Dialpad | dialpad.com
 Dice / DICE FM | dice.fm
 Dicks Sporting Goods / Dick's Sporting Goods | dickssportinggoods.com
-DiDi | didiglobal.com
+DiDi / DiDi Rider / DiDi Food | didiglobal.com didiglobal.cn web.didiglobal.com didichuxing.com xiaojukeji.com
 DigitalOcean / Digital Ocean | digitalocean.com
+Dikidi | dikidi.net dikidi.ru
 Dil Mil | dilmil.co
 Ding Ding Ding / DingDingDing | dingdingding.com
 Dingtone | dingtone.me dingtone.com
+Discogs | discogs.com
 Discord / Discord App | discord.com discord.gg discordapp.com discord.new discord.gift
 Discover / Discover Bank / Discover Card | discover.com
 Disney+ / Disney Plus / Disney / DisneyPlus | disneyplus.com disney.com
 Docker | docker.com
+DoctorLib / Doctolib | doctolib.{com,fr,de,it}
+Dodo Pizza | dodopizza.ru dodopizza.com
 Dollar General | dollargeneral.com
 Dollar Tree | dollartree.com
 Dominos / Domino's / Domino's Pizza / Dominos Pizza | dominos.com dominos.ca
@@ -285,9 +337,13 @@ Dosh | dosh.com dosh.cash
 Doublelist / Double List | doublelist.com
 Douyin | douyin.com iesdouyin.com
 DraftKings / Draft Kings | draftkings.com
+Dream11 / Dream 11 | dream11.com
 Drizly | drizly.com
+Drom | drom.ru
 Drop / Drop App / ~Drop Rewards | joindrop.com
 Dropbox | dropbox.com
+Dubizzle | dubizzle.com dubizzle.com.eg
+DuckDuckGo | duckduckgo.com duck.com
 Dunkin / Dunkin Donuts / Dunkin' | dunkindonuts.com dunkin.com
 Duolingo | duolingo.com
 Dutch Bros | dutchbros.com
@@ -296,24 +352,30 @@ E*Trade / E-Trade / ETrade | etrade.com
 EA / Electronic Arts / EA Origin / EA Games / Origin | ea.com origin.com
 Earnin / Activehours | earnin.com activehours.com
 Eaze | eaze.com
-eBay / E bay | ebay.com ebay.us
+eBay / E bay | ebay.{com,us,co.uk,de,fr,it,es,ca,com.au,at,ch,be,nl,ie,pl,com.hk,com.my,com.sg,ph,in,vn}
+eDarling | edarling.de
+eDreams | edreams.com edreams.es
 eHarmony / e Harmony | eharmony.com eharmony.co.uk eharmony.ca
+El Corte Ingles / El Corte Inglés | elcorteingles.es
 El Pollo Loco | elpolloloco.com
 Eldorado / Eldorado.gg | eldorado.gg
 ElevenLabs / Eleven Labs | elevenlabs.io
 EliteSingles | elitesingles.com
 Empower / Empower Finance | empower.me
 Eneba | eneba.com
+Entel | entel.cl
 Enterprise / Enterprise Rent-A-Car | enterprise.com
 Epic Games / Epic / Fortnite | epicgames.com fortnite.com
 Equifax | equifax.com
 ESEA | esea.net
 ESPN / ESPN+ | espn.com
 ESPN Bet / theScore Bet | espnbet.com
+Etisalat | etisalat.ae
 eToro | etoro.com
 Etsy | etsy.com etsy.me
 Eureka Surveys / Eureka | eurekasurveys.com
 Eventbrite / Event Brite | eventbrite.{com,co.uk,com.au,co.nz}
+Eventim / CTS Eventim | eventim.{de,co.uk,it,nl,pl,ro,bg,hr,si,hu,ch,at,es,fr}
 Evernote | evernote.com
 EveryPlate | everyplate.com
 Exodus | exodus.com
@@ -321,6 +383,7 @@ Expedia | expedia.{com,co.uk,ca,de,fr,it,es,com.au,co.jp}
 Experian | experian.com
 ExpressVPN / Express VPN | expressvpn.com
 Exxon / ExxonMobil / Exxon Mobil Rewards | exxon.com exxonmobil.com
+FaceApp | faceapp.com
 Facebook / FB / Facebook Meta / Facebook Dating | facebook.com fb.com fb.me fb.gg m.me
 Facebook Ads / <Facebook | business.facebook.com adsmanager.facebook.com
 FACEIT | faceit.com
@@ -340,6 +403,7 @@ FedEx / Fed Ex | fedex.com
 Feeld | feeld.co
 Fetch / Fetch Rewards | fetch.com fetchrewards.com
 FetLife | fetlife.com
+Feverup / Fever | feverup.com
 Fidelity / Fidelity Investments | fidelity.com
 Field Agent | fieldagent.net fieldagentapp.com
 Fifth Third / Fifth Third Bank / 53 Bank | 53.com
@@ -354,16 +418,20 @@ Fliff | getfliff.com
 Flipkart | flipkart.com
 FlixBus | flixbus.{com,de,fr,it,es,co.uk,pl,nl}
 FloatMe | floatme.com floatme.io
+Fnac | fnac.{com,es,pt}
 Food Lion | foodlion.com
 Foodpanda / Food Panda | foodpanda.{com,pk,sg,hk,my,ph,co.th,com.tw,com.bd,com.mm,com.kh,la}
 Foot Locker / Footlocker | footlocker.com footlocker.ca
 Forever 21 / Forever21 | forever21.com
 Fortune Coins | fortunecoins.com
+Fotka | fotka.com
+FotoStrana / Fotostrana | fotostrana.ru
 Found / Found Bank | found.com
 Foursquare / Swarm | foursquare.com swarmapp.com
 Fred Meyer / <Kroger | fredmeyer.com
 FreeCash / Freecash.com | freecash.com
 Freelancer / Freelancer.com | freelancer.com
+FREENOW / Free Now / mytaxi | free-now.com freenow.com mytaxi.com
 FreeTaxUSA | freetaxusa.com
 fuboTV / Fubo | fubo.tv
 Fundrise | fundrise.com
@@ -371,17 +439,21 @@ Funrize | funrize.com
 G2A | g2a.com
 Gab | gab.com
 Gameflip | gameflip.com
+Gamer Arena | gamerarena.com
 GameStop / Game Stop | gamestop.com
 Gametime | gametime.co
 Gap / Old Navy / Gap Old Navy | gap.com gapfactory.com
-Garena | garena.com garena.sg
+Garena / Free Fire | garena.{com,sg,tw,vn,co.id,co.th,ph,my}
 GasBuddy / Gas Buddy | gasbuddy.com
 Gate / Gate.io | gate.io gate.com
+GCash / Gcash | gcash.com
 Geico | geico.com
 Gemini / Gemini Exchange | gemini.com
 Geneva | geneva.com
 Gerald | joingerald.com
-Getaround | getaround.com
+Getaround / Drivy | getaround.com fr.getaround.com
+GetContact | getcontact.com
+Getir | getir.com
 GGPoker / GG Poker | ggpoker.com
 Giant / Giant Food | giantfood.com
 GiftCards.com / Gift Cards com | giftcards.com
@@ -398,8 +470,9 @@ Go2Bank / GO2bank | go2bank.com
 GOAT / Goat Sneakers | goat.com
 GoDaddy / Go Daddy | godaddy.com
 GoFundMe / Go Fund Me | gofundme.com gofund.me
+GOG / GOG.com | gog.com
 GoHenry | gohenry.com
-Gojek / Go-Jek / GoTo Gojek | gojek.com
+Gojek / Go-Jek / GoTo Gojek / GoFood | gojek.com gojek.co.id
 Golden Hearts Games | goldenheartsgames.com
 Goodreads | goodreads.com
 GoodRx / Good Rx | goodrx.com
@@ -414,7 +487,8 @@ Google Pay / GPay / Google Wallet / <Google | pay.google.com wallet.google.com
 Google Play / <Google | play.google.com
 Google Voice / GVoice / <Google | voice.google.com
 GoPuff / Go Puff | gopuff.com
-Grab | grab.com
+Gorillas | gorillas.io
+Grab / GrabTaxi | grab.com
 Grailed | grailed.com
 Grasshopper | grasshopper.com
 Green Dot / GreenDot | greendot.com
@@ -423,8 +497,9 @@ Greyhound | greyhound.com
 Grindr | grindr.com
 Groq | groq.com
 GroupMe | groupme.com group.me
-Groupon | groupon.com groupon.{co.uk,de,fr,it,es,ca,com.au}
+Groupon | groupon.{com,co.uk,de,fr,it,es,ca,com.au,nl,be,pl,ae}
 Grow Credit | growcredit.com
+Groww | groww.in
 GrubHub / Grub Hub / Grubhub Driver | grubhub.com
 Gumroad | gumroad.com
 Gumtree | gumtree.com gumtree.com.au
@@ -436,19 +511,24 @@ H-E-B / HEB | heb.com
 Handshake | joinhandshake.com
 Handy | handy.com
 Happn | happn.com happn.fr
+Haraj | haraj.com.sa
 Hard Rock Bet | hardrock.bet
 Hardees / Hardee's | hardees.com
 Harris Teeter / <Kroger | harristeeter.com
 HBO Max / Max / HBO / HBOMax | hbomax.com max.com hbo.com
+hCaptcha | hcaptcha.com
 Helium Mobile | hellohelium.com heliummobile.com
 Hello Millions | hellomillions.com
 HelloFresh / Hello Fresh | hellofresh.{com,co.uk,de,ca,com.au,nl,fr,at,be,ch,se,dk,no,es,it,ie,co.nz}
 Hellostake | hellostake.com stake.com.au
+HelloTalk | hellotalk.com
+Hepsiburada | hepsiburada.com
 HER / Her Dating | weareher.com
 Heroku | heroku.com
 Hers / <Hims | forhers.com
 Hertz | hertz.com
 Hetzner | hetzner.com
+HeyBox | xiaoheihe.cn
 HeyCash | heycash.com
 High 5 Casino / High5 Casino | high5casino.com
 Hilton / Hilton Honors | hilton.com
@@ -466,36 +546,43 @@ HomeAdvisor | homeadvisor.com
 Honey | joinhoney.com
 Honeygain | honeygain.com
 Hoop | hoop.photo
+Hopi | hopi.com.tr
 Hopper | hopper.com
 Hornet | hornet.com
 Hostinger | hostinger.com
 Hotels.com | hotels.com
 HotPads / <Zillow | hotpads.com
+Hotstar / Disney+ Hotstar / JioHotstar | hotstar.com jiohotstar.com
 Houseparty | houseparty.com
 HoYoverse / miHoYo / Genshin Impact / Hoyoverse Genshin | hoyoverse.com mihoyo.com
 HP | hp.com
 HTX / Huobi | htx.com huobi.com
-Huawei | huawei.com
+Huawei | huawei.com id1.cloud.huawei.com
 HubSpot | hubspot.com
 Hugging Face / HuggingFace | huggingface.co hf.co
 Hulu | hulu.com
 HungryPanda / Hungry Panda | hungrypanda.co
 Huntington / Huntington Bank | huntington.com
 Hushed | hushed.com
+Huya | huya.com
 Hy-Vee / HyVee | hy-vee.com
 IBM / IBM Cloud | ibm.com
 Ibotta | ibotta.com
 iCloud / Apple iCloud / <Apple | icloud.com icloud.com.cn me.com mac.com
-ICQ | icq.com
+ICQ | icq.com icq.im
 ID.me / IDme / ID me | id.me
+Idealista | idealista.{com,it,pt}
 iFood | ifood.com.br
 Ignition / Ignition Casino | ignitioncasino.eu
 IHOP | ihop.com
-IKEA | ikea.com
+IKEA | ikea.com ikea.cn
 IMDb | imdb.com
 iMessage / <Apple |
 Imgur | imgur.com
+Immobilienscout24 / ImmoScout24 | immobilienscout24.de immoscout24.de immoscout24.ch
+ImmoWelt | immowelt.de
 imo / imo messenger | imo.im
+IMVU | imvu.com
 In-N-Out / In N Out | in-n-out.com
 InboxDollars / Inbox Dollars | inboxdollars.com
 Indeed | indeed.com indeed.{co.uk,ca,fr,de}
@@ -510,8 +597,12 @@ Intel | intel.com
 Interactive Brokers / IBKR | interactivebrokers.com ibkr.com
 Intuit / Intuit TurboTax / ~QuickBooks / ~TurboTax | intuit.com turbotax.com quickbooks.com
 Ipsos iSay / iSay | ipsosisay.com
+iQIYI | iqiyi.com iq.com
+IQOS | iqos.com
 IRL | irl.com
 IRS / US Internal Revenue Service | irs.gov
+Ivi | ivi.ru
+Ixigo | ixigo.com
 Jack in the Box | jackinthebox.com
 Jackd / Jack'd | jackd.com jackd.mobi
 Jackpocket | jackpocket.com
@@ -519,20 +610,25 @@ Jackpot / Jackpot.com | jackpot.com
 Jackpota | jackpota.com
 JackpotGo | jackpotgo.com
 JCPenney / JC Penney | jcpenney.com jcp.com
-JD / JD.com / Jingdong | jd.com
+JD / JD.com / Jingdong | jd.com jd.hk joybuy.com
 JD Sports | jdsports.com jdsports.co.uk
 JDate / Jdate | jdate.com
+Jerry | getjerry.com
 Jersey Mikes / Jersey Mike's | jerseymikes.com
 Jewel-Osco / Jewel Osco / <Albertsons | jewelosco.com
 Jimmy Johns / Jimmy John's | jimmyjohns.com
+Jio | jio.com
 JSwipe | jswipeapp.com
-Just Eat / JustEat | just-eat.{co.uk,fr,es,ie,ch,it,dk} justeat.it
-KakaoTalk / Kakao / Kakao Talk | kakao.com kakaocorp.com
+Jumia | jumia.{com,com.ng,co.ke,com.eg,ma,ci,com.gh,sn,ug,com.tn,dz}
+Just Eat / JustEat / Takeaway / Takeaway.com / Just Eat Takeaway / Lieferando / Thuisbezorgd | just-eat.{co.uk,fr,es,ie,ch,it,dk} justeat.it justeat.com takeaway.com lieferando.de lieferando.at thuisbezorgd.nl pyszne.pl menulog.com.au
+KakaoTalk / Kakao / Kakao Talk | kakao.com kakaocorp.com kakaopay.com
 Kalshi | kalshi.com
+Karrot / Daangn / Danggeun / Karrot Market | daangn.com karrotmarket.com
+Kaspi | kaspi.kz
 Kasual | kasualapp.com
 Kayak | kayak.com
 KeyBank / Key Bank | key.com
-KFC | kfc.com
+KFC | kfc.{com,co.uk,de,fr,com.au,ca,co.za,com.mx,es,nl,pl}
 Kick / Kick.com | kick.com
 Kickstarter | kickstarter.com
 Kijiji | kijiji.ca
@@ -541,18 +637,25 @@ Kikoff | kikoff.com
 Kimi / Moonshot | kimi.com moonshot.cn moonshot.ai
 King Soopers / <Kroger | kingsoopers.com
 Kinguin | kinguin.net
-Klarna | klarna.com
+Klarna | klarna.com klarna.se
 Klaviyo | klaviyo.com
-Kleinanzeigen / eBay Kleinanzeigen | kleinanzeigen.de
+Kleinanzeigen / eBay Kleinanzeigen | kleinanzeigen.de ebay-kleinanzeigen.de
 Klover | joinklover.com
 Ko-fi / Kofi | ko-fi.com
 Kohls / Kohl's | kohls.com
+Kolesa | kolesa.kz
 Krafton | krafton.com
 Kraken | kraken.com
+Krisha | krisha.kz
 Krispy Kreme | krispykreme.com
 Kroger | kroger.com
 Kuaishou / Kwai | kuaishou.com kwai.com
 KuCoin | kucoin.com
+Kufar | kufar.by
+Kwiff | kwiff.com
+La Poste / LaPoste | laposte.fr laposte.net
+Lalamove | lalamove.com
+Lamoda | lamoda.ru
 LastPass | lastpass.com
 Lazada | lazada.{com,sg,com.my,co.id,co.th,com.ph,vn}
 LBank | lbank.com lbank.info
@@ -565,18 +668,23 @@ Lemonade | lemonade.com
 LendingClub / Lending Club | lendingclub.com
 LendingTree / Lending Tree | lendingtree.com
 Lenovo | lenovo.com
+Lidl / Lidl Plus | lidl.{com,de,fr,co.uk,es,it,nl,be,pl,at,ch,ie,pt,cz,sk,hu,ro,gr,se,dk,fi}
 Life360 | life360.com
 LifePoints / Lifepoints Panel | lifepointspanel.com
+Likee | likee.video
 Lili / Lili Bank | lili.co
 Lime / Lime Scooters | li.me limebike.com
 LINE / Line Messenger / LINE App | line.me lin.ee
 Line2 | line2.com
-LinkedIn / Linked In | linkedin.com lnkd.in
+Linio | linio.{com,com.mx,com.co,com.pe,cl}
+LinkAja | linkaja.id
+LinkedIn / Linked In | linkedin.com linkedin.cn lnkd.in
 Linktree | linktr.ee
 Linode / Akamai Linode | linode.com
 Listcrawler | listcrawler.eu
 Little Caesars | littlecaesars.com
 Live Nation / LiveNation / <Ticketmaster | livenation.com
+LiveScore | livescore.com
 LivU | livu.me
 LocalBitcoins | localbitcoins.com
 Locket | locket.camera locketcamera.com
@@ -589,14 +697,18 @@ Lowes / Lowe's | lowes.com
 LuckyLand / LuckyLand Slots | luckylandslots.com
 Lululemon | lululemon.com
 Luma | lu.ma luma.com
+Lydia | lydia-app.com
 Lyft | lyft.com
+M-Pesa / Safaricom / Mpesa | safaricom.co.ke
 M1 / M1 Finance | m1.com m1finance.com
 Macys / Macy's | macys.com
+Magalu / Magazine Luiza | magazineluiza.com.br magalu.com
 Magic Eden | magiceden.io
 Mail.com | mail.com
-Mail.ru / Mail ru / MailRu / Mail.ru Group | mail.ru my.mail.ru bk.ru inbox.ru list.ru internet.ru
+Mail.ru / Mail ru / MailRu / Mail.ru Group / VK Mail | mail.ru my.mail.ru bk.ru inbox.ru list.ru internet.ru
 Mailchimp / Mail Chimp | mailchimp.com
 Majority | majority.com
+Mamba | mamba.ru
 Manus | manus.im
 Marco Polo / Marco Polo App | marcopolo.me
 Marktplaats | marktplaats.nl
@@ -606,10 +718,13 @@ Mastodon | mastodon.social joinmastodon.org mastodon.online
 Match / Match.com / ?Match Group | match.com
 Match Group | mtch.com matchgroup.com
 MAX Burgers | max.se maxburgers.com maxhamburger.no max.dk
+Maya / PayMaya | maya.ph paymaya.com
 McDonalds / McDonald's / Mc Donalds | mcdonalds.com
 McLuck | mcluck.com
+MediaMarkt / Media Markt | mediamarkt.{de,es,nl,pl,at,ch,be,hu,com.tr} mediaworld.it
 Medium | medium.com
 Meesho | meesho.com
+Meetic | meetic.{com,fr,it,es,be,pt}
 MeetMe / Meet Me | meetme.com
 Meetup | meetup.com
 MegaBonanza / Mega Bonanza | megabonanza.com
@@ -625,20 +740,25 @@ Meta / Oculus / Meta Quest / <Facebook | meta.com oculus.com
 MetaMask | metamask.io
 Metro by T-Mobile / MetroPCS / Metro PCS | metrobyt-mobile.com metropcs.com
 MeWe | mewe.com
-MEXC | mexc.com
+MEXC / MEXC Global | mexc.com
 Micro Center | microcenter.com
 Microsoft / Microsoft Account / ~Outlook / ~Hotmail / MSN / Office 365 / Microsoft 365 / Live.com | microsoft.com live.com microsoftonline.com office.com office365.com microsoft365.com msn.com bing.com windows.com cloud.microsoft msauth.net passport.net aka.ms
 Microsoft Rewards / Bing Rewards / <Microsoft | rewards.bing.com rewards.microsoft.com
 Microsoft Teams / Teams / <Microsoft | teams.microsoft.com teams.live.com
 Midjourney | midjourney.com
+Migros | migros.ch
+Milanuncios | milanuncios.com
 Minecraft / <Microsoft | minecraft.net mojang.com
 Mint / <Intuit | mint.com mint.intuit.com
 Mint Mobile / MintMobile | mintmobile.com
+Miravia | miravia.es
 Mission Lane | missionlane.com
 Mistplay | mistplay.com
 Mistral / Mistral AI | mistral.ai
+Mobile.de | mobile.de
 Mocospace | mocospace.com
 Modo / Modo Casino | modo.us
+Momo / MoMo / MoMo Wallet | momo.vn
 Monarch / Monarch Money | monarch.com monarchmoney.com
 MoneyGram | moneygram.com
 MoneyLion / Money Lion | moneylion.com
@@ -647,7 +767,10 @@ Monster | monster.com
 Monzo | monzo.com
 Moomoo / moomoo / Futu | moomoo.com futunn.com
 MoonPay | moonpay.com
+Moonton / Mobile Legends / MLBB | moonton.com mobilelegends.com
+Moovit | moovitapp.com
 Mostbet | mostbet.com
+MPL / Mobile Premier League | mpl.live
 Muzz / Muzmatch | muzz.com muzmatch.com
 MyBookie | mybookie.ag
 myFICO | myfico.com
@@ -656,12 +779,14 @@ Myntra | myntra.com
 MyPoints | mypoints.com
 N26 | n26.com
 Namecheap / Name Cheap | namecheap.com
-Naver / Naver Line | naver.com
+Naver / Naver Line | naver.com naver.jp
+Navi | navi.com
 Navy Federal / Navy Federal Credit Union | navyfederal.org
 NBA Top Shot | nbatopshot.com
+Neosurf | neosurf.com
 NerdWallet | nerdwallet.com
 Nest / Google Nest / <Google | nest.com nest.google.com
-NetEase / 163 / NetEase Mail | 163.com 126.com netease.com yeah.net
+NetEase / 163 / NetEase Mail / NetEase 163 | 163.com 126.com netease.com yeah.net
 Neteller | neteller.com
 Netflix | netflix.com
 Netlify | netlify.com
@@ -673,29 +798,34 @@ Next UK | next.co.uk
 Nextdoor / Next Door | nextdoor.com
 NGL | ngl.link
 Nike / Nike SNKRS / SNKRS | nike.com nike.com.cn
+Niko Niko / NicoNico / Niconico | nicovideo.jp
 Nintendo / Nintendo Account | nintendo.com nintendo.{co.uk,de,fr,es,it,nl,com.au,co.jp}
 NoLimitCoins / No Limit Coins | nolimitcoins.com
 Noom | noom.com
+Noon | noon.com
 NoOnes | noones.com
 Nordstrom / Nordstrom Rack | nordstrom.com nordstromrack.com
 NordVPN / Nord VPN | nordvpn.com nordaccount.com
 Notion | notion.so notion.com
 Novig | novig.us
 Novo / Novo Bank | novo.co
+Nubank | nubank.com.br nu.com.mx nu.com.co
 NumberBarn | numberbarn.com
 Nvidia / GeForce | nvidia.com geforce.com
+Nykaa | nykaa.com nykaafashion.com
 Observa | observanow.com
 Odnoklassniki / OK.ru / OK ru | ok.ru odnoklassniki.ru
 OfferUp / Offer Up / OfferUp.com / LetGo OfferUp | offerup.com offerup.co letgo.com
 OkCupid / OK Cupid | okcupid.com
 OKX / OKEx | okx.com okex.com
-Ola / Ola Cabs | olacabs.com
+Ola / Ola Cabs / Ola Money | olacabs.com olaelectric.com olamoney.com
 Old Navy / <Gap | oldnavy.com oldnavy.gap.com
 Olive Garden | olivegarden.com
-OLX | olx.{com,pl,ro,bg,pt,ua,com.br,in,kz,uz,ba}
+OLX | olx.{com,pl,ro,bg,pt,ua,com.br,in,kz,uz,ba,com.eg,com.pk,co.id,co.za,com.lb}
 OmeTV / Ome TV | ome.tv
 One / One Finance / OnePay | one.app onepay.com
 OnlyFans / Only Fans | onlyfans.com
+OPay | opayweb.com opaycheckout.com
 OpenAI / ChatGPT / Chat GPT / OpenAI ChatGPT / Open AI / OpenAI API | openai.com chatgpt.com chat.com sora.com
 OpenPhone / Quo | openphone.com quo.com
 OpenSea | opensea.io
@@ -703,17 +833,23 @@ OpenTable / Open Table | opentable.com opentable.{ca,co.uk,de}
 Opinion Outpost | opinionoutpost.com
 OppLoans / Opploans | opploans.com
 Oracle / Oracle Cloud | oracle.com oraclecloud.com
+Orange | orange.{fr,com,es,pl,ro,be,sk,ma,sn,ci,jo,eg}
+OTTO | otto.de
 OurTime | ourtime.com
 Outlier / Outlier AI | outlier.ai
 Outlook / Outlook.com / Hotmail / Microsoft Outlook / <Microsoft | outlook.com hotmail.{com,co.uk,fr,de,it,es} outlook.live.com outlook.office.com outlook.{fr,de,es,it,jp}
 Overstock / Bed Bath & Beyond | overstock.com bedbathandbeyond.com
 OVH / OVHcloud | ovh.com ovhcloud.com
-Ozon | ozon.ru ozon.com
+OVO | ovo.id
+OYO / OYO Rooms | oyorooms.com
+Ozon | ozon.{ru,com,by,kz}
+PagSeguro / PagBank | pagseguro.uol.com.br pagseguro.com.br pagbank.com.br
 Paltalk | paltalk.com
 Panda Express | pandaexpress.com
 Pandora | pandora.com
 Panera / Panera Bread | panerabread.com
 Papa Johns / Papa John's / Papa Johns Pizza | papajohns.com
+Papara | papara.com
 Papaya Gaming / Papaya | papaya.com
 Papaya Global | papayaglobal.com
 Paramount+ / Paramount Plus | paramountplus.com
@@ -721,6 +857,7 @@ Parimatch | parimatch.com
 ParkMobile / Park Mobile | parkmobile.io
 ParlayPlay | parlayplay.io
 Parler | parler.com
+Parship | parship.{com,de,at,ch,nl}
 Partiful | partiful.com
 Patreon | patreon.com
 Pawns / Pawns.app / IPRoyal Pawns | pawns.app
@@ -729,8 +866,12 @@ PayByPhone | paybyphone.com
 Paychex | paychex.com
 Payoneer | payoneer.com
 PayPal / Pay Pal | paypal.com paypal.me paypalobjects.com
+PayPay | paypay.ne.jp
+Paysafecard / Paysafe / PaysafeCard | paysafecard.com paysafe.com
 Paysend | paysend.com
+Paytm / PayTM | paytm.com paytmbank.com
 Peacock / Peacock TV | peacocktv.com
+PedidosYa / Pedidos Ya | pedidosya.com pedidosya.com.ar
 Peloton | onepeloton.com
 PeoplePerHour | peopleperhour.com
 Perpay | perpay.com
@@ -741,17 +882,19 @@ PetSmart | petsmart.com
 Phantom | phantom.app phantom.com
 Phemex | phemex.com
 Philo | philo.com
+PhonePe / Phone Pe | phonepe.com
 Pi Network / Pi | minepi.com
+PicPay | picpay.com
 Pilot / Pilot Flying J | pilotflyingj.com pilotcompany.com
 PINCHme / Pinch Me | pinchme.com
-Pinduoduo | pinduoduo.com yangkeduo.com
+Pinduoduo / PDD | pinduoduo.com yangkeduo.com
 Pinecone Research | pineconeresearch.com
 Pinterest | pinterest.com pin.it
 Pizza Hut | pizzahut.com
 Planet Fitness | planetfitness.com
 PlayerAuctions | playerauctions.com
 PlayFame | playfame.com
-PlayStation / PSN / PlayStation Network / Sony PlayStation / Playstation Sony | playstation.com sonyentertainmentnetwork.com my.account.sony.com
+PlayStation / PSN / PlayStation Network / Sony PlayStation / Playstation Sony / Sony | playstation.com sonyentertainmentnetwork.com my.account.sony.com sony.com
 PlentyOfFish / Plenty Of Fish / POF | pof.com plentyoffish.com
 Plex | plex.tv
 Plivo | plivo.com
@@ -776,6 +919,7 @@ PrizePicks / Prize Picks | prizepicks.com
 PrizeRebel / Prize Rebel | prizerebel.com
 Progressive | progressive.com
 Prolific | prolific.com prolific.co
+Prom / Prom.ua | prom.ua
 Prosper | prosper.com
 Proton / ProtonMail / Proton Mail / ProtonVPN | proton.me protonmail.com pm.me protonvpn.com
 PUBG | pubg.com
@@ -785,8 +929,9 @@ Pulsz | pulsz.com
 Puma | puma.com
 Pure / Pure App | pure.app
 Qdoba | qdoba.com
-Qiwi | qiwi.com
+Qiwi / QIWI Wallet | qiwi.com
 Qmee | qmee.com
+Qoo10 | qoo10.{com,sg,jp}
 QQ / Tencent QQ / Tencent | qq.com tencent.com
 QuickBooks / Quick Books / <Intuit | quickbooks.intuit.com
 QuikTrip / QT | quiktrip.com
@@ -798,12 +943,12 @@ RaceTrac | racetrac.com
 Railway | railway.app railway.com
 Raise | raise.com
 Raising Canes / Raising Cane's | raisingcanes.com
-Rakuten / Ebates | rakuten.com ebates.com
+Rakuten / Ebates | rakuten.{com,fr,de,com.tw} ebates.com
 Rakuten Japan / Rakuten [JP] | rakuten.co.jp
 Ralphs / <Kroger | ralphs.com
 Rambler | rambler.ru
 Ramp Network | ramp.network rampnetwork.com
-Rappi | rappi.{com,com.mx,com.co,com.br,com.ar,cl,pe}
+Rappi | rappi.{com,com.mx,com.co,com.br,com.ar,cl,pe,com.ec,com.uy,co.cr}
 Raya | rayatheapp.com
 Razer | razer.com
 RealPrize / Real Prize | realprize.com
@@ -811,12 +956,14 @@ Realtor / Realtor.com | realtor.com
 Rebet | rebet.app
 Receipt Hog | receipthog.com
 Red Pocket | redpocket.com
+RedBus / redBus | redbus.in redbus.com
 Reddit | reddit.com redd.it
 Redfin | redfin.com
 Rediff / Rediffmail | rediff.com rediffmail.com
 Regal / Regal Cinemas | regmovies.com
 Regions / Regions Bank | regions.com
 Relay / Relay Financial | relayfi.com
+Reliance Digital | reliancedigital.in
 Remitly | remitly.com
 Remotasks | remotasks.com
 Rent.com | rent.com
@@ -828,6 +975,7 @@ Resy | resy.com
 Revel | gorevel.com
 Revolut | revolut.com revolut.me
 Rewarded Play | rewardedplay.com
+Ricardo | ricardo.ch
 Ring | ring.com
 Ring Central / RingCentral | ringcentral.com
 Riot Games / Riot / League of Legends / Valorant | riotgames.com leagueoflegends.com playvalorant.com
@@ -847,16 +995,23 @@ Roomies | roomies.com
 Roomster | roomster.com
 Root / Root Insurance | joinroot.com
 Rover / Rover.com | rover.com
+Royal Canin | royalcanin.com
+Rozetka | rozetka.com.ua
 Rumble | rumble.com
+Rummy Circle / RummyCircle | rummycircle.com
 Runway / RunwayML | runwayml.com
+Ryanair | ryanair.com
 Safeway / <Albertsons | safeway.com
+Sahibinden | sahibinden.com
+Sainsburys / Sainsbury's | sainsburys.co.uk
 Salams / Minder | salams.app
 Salesforce | salesforce.com
+Samokat | samokat.ru
 Sams Club / Sam's Club | samsclub.com
 Samsung | samsung.com
 Santander Bank | santanderbank.com
 Saturn App | joinsaturn.com
-Sber / Sberbank | sberbank.ru sber.ru
+Sber / Sberbank / SberMegaMarket / Sber ID | sberbank.ru sberbank.com sber.ru
 Scratchful | scratchful.com
 Scruff | scruff.com
 Seamless / <GrubHub | seamless.com
@@ -867,15 +1022,17 @@ SendGrid | sendgrid.com
 Sendwave | sendwave.com
 Sephora | sephora.com sephora.fr
 Session | getsession.org
+Seznam / Seznam.cz | seznam.cz
 Sezzle | sezzle.com
 Shaadi / Shaadi.com | shaadi.com
 Shake Shack | shakeshack.com
 Sheetz | sheetz.com
-Shein | shein.com shein.{co.uk,com.mx,se,tw,com.br}
+Shein | shein.{com,co.uk,com.mx,se,tw,com.br}
 Shell / Shell Fuel Rewards / Fuel Rewards | shell.us shell.com fuelrewards.com
 Shipt | shipt.com
 Shop / Shop App / Shop Pay | shop.app
-Shopee | shopee.{com,sg,com.my,co.id,co.th,ph,vn,tw,com.br,com.mx,cl,com.co}
+Shopee | shopee.{com,sg,com.my,co.id,co.th,ph,vn,tw,com.br,com.mx,cl,com.co,pl}
+ShopeePay | shopeepay.co.id
 Shopify | shopify.com
 Shopkick | shopkick.com
 ShopRite / Shop Rite | shoprite.com
@@ -892,23 +1049,27 @@ SkipTheDishes / Skip The Dishes | skipthedishes.com
 SkipTheGames / Skip The Games | skipthegames.com
 Skout | skout.com
 Skrill | skrill.com
+Sky | sky.com
 Skyetel | skyetel.com
 Skype / <Microsoft | skype.com
 Skyscanner | skyscanner.{com,net}
 Slack | slack.com
 Sleeper | sleeper.com sleeper.app
 Slice | slicelife.com
+Slickdeals | slickdeals.net
 Sling / Sling TV | sling.com
 Smarty Mobile | smarty.co.uk
 Smiths / Smith's Food / <Kroger | smithsfoodanddrug.com
 Snagajob | snagajob.com
 Snapchat / Snap | snapchat.com snap.com
+Snapdeal | snapdeal.com
 Sniffies | sniffies.com
 Social Nature | socialnature.com
 SoFi | sofi.com
 Sonic / Sonic Drive-In | sonicdrivein.com
 Sonic Internet | sonic.com
 Sorare | sorare.com
+SoulApp / Soul | soulapp.cn
 SoundCloud / Sound Cloud | soundcloud.com
 Southwest / Southwest Airlines | southwest.com
 SpareRoom | spareroom.com spareroom.co.uk
@@ -918,6 +1079,7 @@ Speedway | speedway.com
 Spin | spin.app
 SpinBlitz | spinblitz.com
 Spirit Airlines / Spirit | spirit.com
+SportMaster / Sportmaster | sportmaster.ru
 Sportzino | sportzino.com
 SpotHero | spothero.com
 Spotify | spotify.com spotify.link
@@ -926,17 +1088,19 @@ Sprouts / Sprouts Farmers Market | sprouts.com
 Square | squareup.com square.com
 Squarespace | squarespace.com
 Stake / Stake.com / Stake.us / Stake US | stake.com stake.us
-Starbucks | starbucks.com starbucks.ca
+Starbucks | starbucks.{com,ca,co.uk,co.jp,de,fr,com.mx,com.au,co.id,com.my,com.sg,ph,com.tw,com.tr,com.cn,com.hk,in,es,nl,pl,ch,at}
 Starling | starlingbank.com
 Starlink | starlink.com
 Stash / Stash Invest | stash.com stashinvest.com
 State Farm | statefarm.com
-Steam / Steam Guard / Steam Valve / Valve | steampowered.com steamcommunity.com s.team valvesoftware.com
+STC Pay / stc pay / STC | stcpay.com.sa stc.com.sa
+Steam / Steam Guard / Steam Valve / Valve | steampowered.com steamcommunity.com s.team valvesoftware.com steamgames.com
 Step / Step Bank | step.com
 Stir | stir.com
 Stockpile | stockpile.com
 StockX / Stock X | stockx.com
 Stop & Shop / Stop and Shop | stopandshop.com
+StormGain | stormgain.com
 Straight Talk / StraightTalk | straighttalk.com
 Strava | strava.com
 StreetEasy / <Zillow | streeteasy.com
@@ -944,6 +1108,7 @@ Strike | strike.me
 Stripchat | stripchat.com
 Stripe | stripe.com
 StubHub / Stub Hub | stubhub.com
+Subito / Subito.it | subito.it
 Substack | substack.com
 Subway | subway.com
 Suno | suno.com suno.ai
@@ -954,24 +1119,31 @@ Swagbucks / Swag Bucks | swagbucks.com
 Swan / Swan Bitcoin | swanbitcoin.com
 Sweeptastic | sweeptastic.com
 Sweetgreen | sweetgreen.com
-Swiggy | swiggy.com
+Swiggy | swiggy.com swiggy.in
+T-Bank / Tinkoff / Tinkoff Bank / TBank | tinkoff.ru tbank.ru
 T-Mobile / TMobile / T Mobile | t-mobile.com
 Taco Bell | tacobell.com
+Tada | tada.global
 Tagged | tagged.com
 Taimi | taimi.com
+Takealot | takealot.com
+Talabat | talabat.com
 Talkatone | talkatone.com
 Talkspace | talkspace.com
+Tango / Tango Live | tango.me
 Tantan | tantanapp.com
-Taobao / Tmall | taobao.com tmall.com
+Taobao / Tmall / ~Alibaba Taobao | taobao.com tmall.com tmall.hk tb.cn
 Taptap Send / TapTapSend | taptapsend.com
 Target / Target Circle | target.com
 TaskRabbit / Task Rabbit | taskrabbit.{com,ca,co.uk,fr,de,es,it}
 Tastytrade / tastyworks | tastytrade.com
+Tatneft | tatneft.ru
 TaxAct / Tax Act | taxact.com
 TaxSlayer / Tax Slayer | taxslayer.com
 TD Ameritrade / <Charles Schwab | tdameritrade.com
 TD Bank | td.com tdbank.com
 Teladoc | teladoc.com
+Tele2 | tele2.ru tele2.com
 Telegram / TG / Telegram Messenger | telegram.org t.me telegram.me telegram.dog telegra.ph
 Tello | tello.com
 Telnyx | telnyx.com
@@ -988,10 +1160,11 @@ Threema | threema.ch
 Thrillzz | thrillzz.com
 Thumbtack | thumbtack.com
 Thursday / Thursday Dating | getthursday.com
-Ticketmaster / Ticket Master / Ticketmaster Live Nation | ticketmaster.{com,ca,co.uk,ie,com.mx,com.au,co.nz,de,fr,es,it,nl,be,dk,se,no,fi,pl,ch,at,cz}
+Ticketmaster / Ticket Master / Ticketmaster Live Nation | ticketmaster.{com,ca,co.uk,ie,com.mx,com.au,co.nz,de,fr,es,it,nl,be,dk,se,no,fi,pl,ch,at,cz,ae,com.br,cl,co.za}
 TickPick | tickpick.com
 Tidal | tidal.com
-TikTok / Tik Tok / TikTok Shop | tiktok.com tiktokv.com
+Tiki | tiki.vn
+TikTok / Tik Tok / TikTok Shop | tiktok.com tiktokv.com tiktokglobalshop.com
 Till / Till Financial | tillfinancial.com
 Tilt / Tilt Finance | tilt.com
 Tim Hortons | timhortons.com timhortons.ca
@@ -1006,14 +1179,19 @@ Too Good To Go / TooGoodToGo / TGTG | toogoodtogo.com toogoodtogo.{co.uk,fr,de,e
 TopCashback / Top Cashback | topcashback.com
 TopSurveys / Top Surveys | topsurveys.app
 Toptal | toptal.com
+Toss | toss.im tossbank.com
 Total Wireless / Total by Verizon | totalwireless.com totalbyverizon.com
+Touch 'n Go / Touch n Go / TNG eWallet / TNG Digital | tngdigital.com.my touchngo.com.my
 Tracfone | tracfone.com
 Trader Joes / Trader Joe's | traderjoes.com
 Transak | transak.com
 TransUnion | transunion.com
+Traveloka | traveloka.com
 Trello / <Atlassian | trello.com
+Trendyol | trendyol.com
 Trip / Trip.com / Ctrip | trip.com ctrip.com
 TripAdvisor | tripadvisor.{com,co.uk,ca,de,fr,it,es,com.au,in}
+Truecaller / True Caller | truecaller.com
 Truist | truist.com
 Trulia / <Zillow | trulia.com
 Trust Wallet | trustwallet.com
@@ -1023,14 +1201,17 @@ Tryst / Tryst.link | tryst.link
 Tubi | tubitv.com tubi.tv
 Tumblr | tumblr.com
 TurboTax / Turbo Tax / <Intuit | turbotax.intuit.com
+Turkcell | turkcell.com.tr
 Turo | turo.com
-Tuta / Tutanota | tuta.com tutanota.com tuta.io
+Tuta / Tutanota / Tuta Mail | tuta.com tuta.io tutanota.com
 Twilio | twilio.com
 Twitch / Twitch.tv | twitch.tv
 Uber / Uber Driver / Uber Rides | uber.com
 Uber Eats / UberEats / <Uber | ubereats.com
 Ubisoft / Uplay | ubisoft.com ubi.com
 Udemy | udemy.com
+Uklon | uklon.com uklon.com.ua
+UKR.net / Ukr net | ukr.net
 Ulta / Ulta Beauty | ulta.com
 Ultra Mobile | ultramobile.com
 Under Armour | underarmour.com
@@ -1043,7 +1224,8 @@ UPS | ups.com
 Upside / GetUpside / Get Upside | upside.com getupside.com
 Upstart | upstart.com
 Upward | upward-app.com
-Upwork | upwork.com
+Upwork / Elance / oDesk | upwork.com
+Urban Company / UrbanClap | urbancompany.com urbanclap.com
 UrbanSitter | urbansitter.com
 US Bank / U.S. Bank | usbank.com
 US Mobile / USMobile | usmobile.com
@@ -1060,19 +1242,23 @@ Vercel | vercel.com
 Verizon / Verizon Wireless | verizon.com verizonwireless.com
 Veryable | veryableops.com
 Vestiaire Collective / Vestiaire | vestiairecollective.com
+VFS Global / VFS | vfsglobal.com
 Via / Via Rideshare | ridewithvia.com
-Viber / Rakuten Viber | viber.com vb.me
+Viber / Rakuten Viber / Rakuten Viber Messenger | viber.com vb.me
 Victorias Secret / Victoria's Secret | victoriassecret.com
-Vinted | vinted.com
+Vinted | vinted.{com,fr,de,co.uk,pl,es,it,nl,be,lu,at,pt,cz,sk,lt,hu,ro,se,dk,fi,gr,hr,ie,si,ee,lv}
 Visible / Visible Wireless | visible.com
 Vivid Money | vivid.money
 Vivid Seats / VividSeats | vividseats.com
 VK / VKontakte / Vk.com | vk.com vk.ru vk.me vkontakte.ru
+VkusVill | vkusvill.ru
+Vodafone | vodafone.{com,de,co.uk,it,es,pt,ie,nl,ro,gr,com.tr,com.au,in,co.nz}
 Vonage / Nexmo | vonage.com nexmo.com
 Vons / <Albertsons | vons.com
 Voyager | investvoyager.com
 Vrbo / HomeAway | vrbo.com homeaway.com
 Vroom | vroom.com
+VTB | vtb.ru
 Vultr | vultr.com
 Wag / Wag! / Wag Walking | wagwalking.com
 Walgreens | walgreens.com
@@ -1082,15 +1268,17 @@ Wattpad | wattpad.com
 Wawa | wawa.com
 Wayfair | wayfair.com wayfair.ca wayfair.co.uk
 Waymo | waymo.com
+WazirX | wazirx.com
 Wealthfront | wealthfront.com
+Web.de / WEB.DE / Web de | web.de
 WebMoney / Web Money | webmoney.ru wmtransfer.com
 Webull | webull.com
-WeChat / Weixin / We Chat | wechat.com weixin.qq.com wx.qq.com weixin110.qq.com
+WeChat / Weixin / We Chat / WeChat Pay | wechat.com weixin.qq.com weixin.com wx.qq.com weixin110.qq.com
 Weebly / <Square | weebly.com
 Weedmaps / Weed Maps | weedmaps.com
 Weee / Weee! | sayweee.com
 Wegmans | wegmans.com
-Weibo / Sina Weibo | weibo.com weibo.cn
+Weibo / Sina Weibo / Sina | weibo.com weibo.cn sina.com.cn sina.com
 Wellfound / AngelList | wellfound.com angel.co angellist.com
 Wells Fargo | wellsfargo.com
 Wendys / Wendy's | wendys.com
@@ -1101,10 +1289,11 @@ WhatsApp / WhatsApp Messenger / Whats App | whatsapp.com whatsapp.net wa.me wa.l
 WhatsApp Business / <WhatsApp | business.whatsapp.com
 Whole Foods / Whole Foods Market | wholefoodsmarket.com
 Wikipedia | wikipedia.org
-Wildberries | wildberries.ru wb.ru
+Wildberries | wildberries.{ru,by,kz} wb.ru
 Wingstop | wingstop.com
 Wingz | wingz.me
 Winn-Dixie / Winn Dixie | winndixie.com
+WINZO / WinZO | winzogames.com
 Wire | wire.com
 Wise / TransferWise / Wise (TransferWise) | wise.com transferwise.com
 Wish | wish.com
@@ -1123,26 +1312,32 @@ X (Twitter) / Twitter / X / X.com / Twitter X / Twitter.com | x.com twitter.com 
 xAI / Grok / Grok AI | x.ai grok.com
 Xbox / Xbox Live / <Microsoft | xbox.com
 Xfinity / Comcast / Xfinity Comcast | xfinity.com comcast.com comcast.net
-Xiaohongshu / Rednote / Little Red Book | xiaohongshu.com rednote.com xhslink.com
+Xiaohongshu / Rednote / Little Red Book / RedBook | xiaohongshu.com rednote.com xhslink.com
 Xiaomi / Mi | mi.com xiaomi.com
 Xoom | xoom.com
-Yahoo / Yahoo Mail / Yahoo! | yahoo.com ymail.com rocketmail.com yahoo.{co.uk,fr,de,es,it,ca,com.au,co.in,com.br,com.mx,com.sg,com.hk,com.tw,com.ph,co.id,ie,se}
+Yahoo / Yahoo Mail / Yahoo! / AOL Yahoo / Ymail | yahoo.{com,co.uk,fr,de,es,it,ca,com.au,co.in,com.br,com.mx,com.sg,com.hk,com.tw,com.ph,co.id,ie,se} ymail.com rocketmail.com
 Yahoo Japan / Yahoo! Japan / Yahoo JP / Yahoo [JP] / Yahoo Co Jp | yahoo.co.jp
-Yandex / Ya.ru / Yandex Mail | yandex.{com,ru,by,kz,ua,uz,com.tr,net,eu,com.ge,az,ee,lt,lv,md,tj,tm,fr} ya.ru yandex.cloud
+Yalla | yalla.live
+Yandex / Ya.ru / Yandex Mail / Yandex Go / Yandex Taxi / Yandex Eda | yandex.{com,ru,by,kz,ua,uz,com.tr,net,eu,com.ge,az,ee,lt,lv,md,tj,tm,fr,cloud} ya.ru
 Yelp | yelp.com yelp.{ca,co.uk,de,fr}
+Yemeksepeti / Yemek Sepeti | yemeksepeti.com
 YNAB | ynab.com
 Yotta | withyotta.com
 YouGov / You Gov | yougov.com yougov.co.uk
+Youla | youla.ru
 YouTube / YouTube Music / YouTube TV / <Google | youtube.com youtu.be youtube-nocookie.com
 Yubo | yubo.live
+YY | yy.com
 Zadarma | zadarma.com
-Zalando | zalando.{com,de,fr,it,es,nl,be,at,ch,pl,se,dk,no,fi,co.uk,ie,cz}
+Zalando | zalando.{com,de,fr,it,es,nl,be,at,ch,pl,se,dk,no,fi,co.uk,ie,cz,sk,hu,ro,pt,hr,si,ee,lv,lt} zalando-lounge.{com,de,fr,es,it,nl,pl,ch,at} zalando-prive.{es,fr,it}
 Zalo | zalo.me zaloapp.com
 Zap Surveys | zapsurveys.com
 Zara | zara.com
 Zaxbys / Zaxby's | zaxbys.com
 Zebit | zebit.com
 Zelle | zellepay.com zelle.com
+Zepto | zepto.com zeptonow.com
+Zerodha | zerodha.com
 Zhihu | zhihu.com
 Zillow | zillow.com
 Zip / Zip Pay / Quadpay | zip.co quadpay.com
@@ -1153,6 +1348,8 @@ Zoho / Zoho Mail | zoho.com zoho.eu zoho.in
 Zomato | zomato.com
 Zoom | zoom.us zoom.com
 Zoosk | zoosk.com
+ZOZOTOWN / ZOZO | zozo.jp
 Zula / Zula Casino | zulacasino.com
 Zumper | zumper.com
+Zupee | zupee.com
 `;

@@ -179,8 +179,8 @@ export class Chromium {
   }
 
   /** Waits until no popup is open, whoever closes it. */
-  async popupClosed(): Promise<void> {
-    await until(async () => this.#popups.size === 0 && !(await this.#popupIsListed()), { what: 'the popup to close' });
+  async popupClosed(timeout = 10_000): Promise<void> {
+    await until(async () => this.#popups.size === 0 && !(await this.#popupIsListed()), { timeout, what: 'the popup to close' });
   }
 
   /** Right-clicks an element (or a point of the page) for real and chooses the extension's item. */

@@ -1,6 +1,9 @@
 import type { Display } from './display.ts';
 import { until } from './until.ts';
 
+/** How many times in a row an element must be seen in the same place before it is clicked. */
+const RESTING = 4;
+
 /** Runs an expression in the browser's own window and returns its (JSON) value. */
 export type EvaluateInWindow = (expression: string) => Promise<unknown>;
 
@@ -57,6 +60,8 @@ export class FirefoxView {
       if (!browser) { resolve(JSON.stringify({ error: 'the page is closed' })); return; }
       const manager = browser.messageManager;
       const done = ({ data }) => { manager.removeMessageListener('gat:done', done); resolve(data); };
+      // A page that is replaced meanwhile takes the answer with it.
+      setTimeout(() => done({ data: JSON.stringify({ error: 'the page did not answer' }) }), 5000);
       manager.addMessageListener('gat:done', done);
       manager.loadFrameScript(${JSON.stringify(`data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`)}, false);
     })`);
@@ -90,13 +95,13 @@ export class FirefoxView {
 
   /** Clicks the first enabled element of a role whose name starts with `name`, with the real pointer. */
   async click(role: Role, name: string): Promise<void> {
-    const find = async (): Promise<{ x: number; y: number } | undefined> =>
-      (await this.#elements(role, name)).find((element) => element.enabled && element.name.startsWith(name));
-    // What is still moving, as a popup that grows, is not clicked before it rests.
+    // What is still moving, as a popup that grows with its text, is not clicked before it rests.
+    const seen: string[] = [];
     const { x, y } = await until(
       async () => {
-        const [first, second] = [await find(), await find()];
-        return first && second && first.x === second.x && first.y === second.y ? second : undefined;
+        const found = (await this.#elements(role, name)).find((element) => element.enabled && element.name.startsWith(name));
+        seen.push(JSON.stringify(found));
+        return found && new Set(seen.slice(-RESTING)).size === 1 && seen.length >= RESTING ? found : undefined;
       },
       { what: `${role} "${name}"` },
     );

@@ -13,6 +13,8 @@ export interface FirefoxOptions {
   /** Port on 127.0.0.1 of the CONNECT proxy that leads every host to the sandbox. */
   proxyPort: number;
   display: Display;
+  /** A profile to use and leave behind; without it a temporary one. */
+  profileDir?: string;
   /** Further preferences, such as `extensions.background.idle.timeout`. */
   prefs?: Record<string, string | number | boolean>;
 }
@@ -27,6 +29,8 @@ export interface Firefox {
   newPage(url?: string): Promise<Page>;
   /** A page of the extension in a tab, in front: the one that is open already, or a new one. */
   extensionPage(path: string): Promise<FirefoxView>;
+  /** The tab in front, seen with the browser's own rights: into closed shadow roots too. */
+  tabView(): FirefoxView;
   /** Brings `page` to the front and presses keys in the browser's window. */
   press(combo: string, page?: Page): Promise<void>;
   /** Opens the popup with the extension's shortcut. */
@@ -37,6 +41,10 @@ export interface Firefox {
   contextMenu(page: Page, selector: string, item: string): Promise<void>;
   /** Runs an expression in the browser's own window, with the browser's own rights. */
   evaluateInWindow(expression: string): Promise<unknown>;
+  /** Whether the extension's event page is loaded, as the browser itself sees it. */
+  backgroundState(): Promise<'starting' | 'running' | 'suspending' | 'stopped'>;
+  /** Unloads the event page at once, as the browser does when it idles, and waits until it is gone. */
+  unloadBackground(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,7 +69,7 @@ export function findFirefox(): string {
  * Starts Firefox and installs the extension for the session. Such an install grants the manifest's host permissions,
  * which a person who installs a packed extension may be asked for.
  */
-export async function launchFirefox({ extensionDir, proxyPort, display, prefs }: FirefoxOptions): Promise<Firefox> {
+export async function launchFirefox({ extensionDir, proxyPort, display, profileDir, prefs }: FirefoxOptions): Promise<Firefox> {
   const id = await addonId(extensionDir);
   const browser = await launch({
     browser: 'firefox',
@@ -69,6 +77,7 @@ export async function launchFirefox({ extensionDir, proxyPort, display, prefs }:
     headless: false,
     acceptInsecureCerts: true,
     defaultViewport: null,
+    ...(profileDir ? { userDataDir: profileDir } : {}),
     env: { ...display.env, MOZ_DISABLE_CONTENT_SANDBOX: '1' },
     // The popup is part of the browser's window, and only system access reaches in there.
     args: ['--remote-allow-system-access', `--width=${display.width}`, `--height=${display.height}`],
@@ -86,17 +95,20 @@ export async function launchFirefox({ extensionDir, proxyPort, display, prefs }:
     const evaluate = await windowEvaluator(browser);
     await browser.installExtension(extensionDir);
     await display.focusWindow(WINDOW_CLASS);
-    return session(browser, display, evaluate);
+    return session(browser, display, id, evaluate);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-function session(browser: Browser, display: Display, evaluate: (expression: string) => Promise<unknown>): Firefox {
+function session(browser: Browser, display: Display, id: string, evaluate: (expression: string) => Promise<unknown>): Firefox {
   const extensionUrl = (path: string): string => `moz-extension://${UUID}/${path}`;
   const view = (element: string): FirefoxView => new FirefoxView(evaluate, display, element);
   const popupElement = `document.querySelector('browser.webextension-popup-browser[src^="${extensionUrl('')}"], .webextension-popup-browser')`;
+
+  const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
+  const backgroundState = async () => (await evaluate(`${extension}.backgroundState`)) as 'running' | 'stopped';
 
   const press = async (combo: string, page?: Page): Promise<void> => {
     await page?.bringToFront();
@@ -125,13 +137,14 @@ function session(browser: Browser, display: Display, evaluate: (expression: stri
       await until(() => found.evaluate(() => document.readyState === 'complete'), { what: `the tab with ${path}` });
       return found;
     },
+    tabView: () => view('gBrowser.selectedTab.linkedBrowser'),
     openPopup: async (page) => {
       await press('alt+shift+g', page);
       const popup = view(popupElement);
       // The panel is there before its page, and its page before the panel has taken its final place.
-      await until(() => popup.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:'), {
-        what: 'the popup',
-      });
+      // A question to a page that Firefox then replaces is never answered.
+      const isReady = (): Promise<boolean> => popup.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:');
+      await until(() => answered(isReady()), { timeout: 20_000, what: 'the popup' });
       await until(() => evaluate(`${popupElement}?.closest('panel')?.state === 'open'`), { what: 'the panel to open' });
       return popup;
     },
@@ -159,8 +172,23 @@ function session(browser: Browser, display: Display, evaluate: (expression: stri
         what: 'the context menu to close',
       });
     },
+    backgroundState,
+    unloadBackground: async () => {
+      // Without this option work that is going on would put the unloading off.
+      await evaluate(`${extension}.terminateBackground({ disableResetIdleForTest: true }).then(() => true)`);
+    },
     close: () => browser.close(),
   };
+}
+
+/** What a question is answered with, or an error where that takes too long for any living page. */
+function answered<T>(question: Promise<T>): Promise<T> {
+  question.catch(() => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), 3000);
+  });
+  return Promise.race([question, late]).finally(() => clearTimeout(timer));
 }
 
 /** Expression for the middle of an item in the open context menu, on the screen; null until it is there. */

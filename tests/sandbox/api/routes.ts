@@ -56,6 +56,7 @@ export function answerApi(world: World, ask: Ask): Reply {
   const route = known.find((one) => one.method === ask.method);
   if (!route) return json(known.length > 0 ? 405 : 404, { message: known.length > 0 ? 'Method not allowed' : 'Not found' });
   try {
+    if (ask.auth === 'stranger') return answerStranger(world, ask);
     if (ask.auth !== 'valid') {
       throw new Refusal(ask.auth === 'missing' ? 401 : 403, 'Wrong Api Key or User is restricted', 'BAD_KEY', 'auth');
     }
@@ -65,4 +66,12 @@ export function answerApi(world: World, ask: Ask): Reply {
     if (error instanceof Refusal) return refusalReply(world, error);
     throw error;
   }
+}
+
+/** What the other account gets: the prices, an empty purse, and no rental of anybody else's. */
+function answerStranger(world: World, ask: Ask): Reply {
+  if (ask.path === '/api/v1/prices-info') return pricesInfo(world);
+  if (ask.path === '/api/v1/balance') return json(200, { status: 'success', balance: '0.00', errors: null });
+  if (/\/rent-/.test(ask.path)) throw new Refusal(400, 'Insufficient funds', 'NO_BALANCE', 'balance');
+  throw new Refusal(404, 'Rental not found', 'NO_ACTIVATION', 'id');
 }

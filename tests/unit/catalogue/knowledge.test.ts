@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'tldts';
 import { describe, expect, test } from 'vitest';
 import { BRANDS } from '../../../lib/catalogue/data/brands.ts';
-import { readBrandLine } from '../../../lib/catalogue/knowledge.ts';
 import { keyOf } from '../../../lib/catalogue/names.ts';
+import { readBrandLine } from '../../tools/knowledge-builder.ts';
 
 const lines = BRANDS.split('\n').filter(Boolean);
 const brands = lines.map(readBrandLine);
@@ -20,7 +20,7 @@ describe('the curated brands', () => {
   });
 
   test('have the form that is read', () => {
-    expect(lines.filter((line) => !/^[^|]+ \|(?: [a-z0-9.,{}-]+)*$/u.test(line))).toEqual([]);
+    expect(lines.filter((line) => !/^[^|]+ \|(?: (?:\*\.)?[a-z0-9.,{}-]+)*$/u.test(line))).toEqual([]);
     const primaries = new Set(brands.map(({ names }) => keyOf(names[0]?.text ?? '')));
     expect(brands.filter(({ parent }) => parent !== null && !primaries.has(parent))).toEqual([]);
   });
@@ -28,7 +28,8 @@ describe('the curated brands', () => {
   test('list each host once, as a registrable domain or a host below one', () => {
     const hosts = brands.flatMap((brand) => brand.hosts);
     expect(hosts.filter((host, i) => hosts.indexOf(host) !== i)).toEqual([]);
-    const bad = hosts.filter((host) => {
+    const bad = hosts.filter((entry) => {
+      const host = entry.replace(/^\*\./u, '');
       const { domain, isIcann, isPrivate, hostname } = parse(host, { allowPrivateDomains: true });
       return host !== hostname || !domain || !(isIcann || isPrivate) || host.startsWith('www.');
     });
@@ -36,7 +37,7 @@ describe('the curated brands', () => {
   });
 });
 
-test('the generated directory is what its sources give', () => {
-  const script = fileURLToPath(new URL('../../tools/build-directory.mjs', import.meta.url));
+test('the generated knowledge is what its sources give', () => {
+  const script = fileURLToPath(new URL('../../tools/build-knowledge.ts', import.meta.url));
   expect(() => execFileSync(process.execPath, [script, '--check'])).not.toThrow();
 });

@@ -14,6 +14,10 @@ const HOMOGLYPHS: Record<string, string> = {
   a: 'аàɑ@4', b: 'ЬƄ8', c: 'сϲ', d: 'ԁ', e: 'еéẹ3', g: 'ɡ9', h: 'һ', i: 'іíl1', j: 'ј', k: 'κ', l: 'ⅼ1i', m: 'ｍn',
   n: 'ոη', o: 'оοö0', p: 'рρ', q: 'ԛ', r: 'г', s: 'ѕ5', t: 'τ7', u: 'υü', v: 'ѵ', w: 'ԝ', x: 'хχ', y: 'уý', z: 'ᴢ2',
 };
+/** Two letters that look like one, and one that looks like two. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['m', 'rn'], ['w', 'vv'], ['d', 'cl'], ['nn', 'm'], ['h', 'lh'], ['oo', 'o0'], ['ll', '1l'], ['ck', 'kc'],
+];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789-'.split('');
 const word = fc.string({ unit: fc.constantFrom(...LETTERS.slice(0, 26)), minLength: 1, maxLength: 8 });
 const tail = fc.constantFrom('com', 'net', 'org', 'ru', 'example', 'co', 'info', 'top', 'com.br', 'co.uk', 'github.io', 'web.app');
@@ -29,6 +33,13 @@ const lookalike = fc.constantFrom(...known).chain((host) => {
       const twins = Array.from(HOMOGLYPHS[host[i] ?? ''] ?? '-');
       return host.slice(0, i) + (twins[n % twins.length] ?? '-') + host.slice(i + 1);
     }),
+    fc.constantFrom(...PAIRS).map(([from, to]) => host.slice(0, dot).replace(from, to) + host.slice(dot)),
+    at.map((i) => host.slice(0, i) + (host[i] ?? '') + host.slice(i)),
+    at.map((i) => `${host.slice(0, i)}-${host.slice(i)}`),
+    tail.map((t) => `${host.slice(0, dot)}.${t}`),
+    fc.tuple(word, tail).map(([w, t]) => `${host.slice(0, dot)}.${w}.${t}`),
+    fc.tuple(word, word, tail).map(([v, w, t]) => `${v}.${host}.${w}.${t}`),
+    fc.tuple(word, tail).map(([w, t]) => `www-${host.replaceAll('.', '-')}-${w}.${t}`),
     word.map((w) => `${w}-${host}`),
     word.map((w) => `${w}${host}`),
     word.map((w) => `${host.slice(0, dot)}-${w}${host.slice(dot)}`),

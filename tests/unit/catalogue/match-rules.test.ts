@@ -21,7 +21,7 @@ describe('siteOf', () => {
     ['https://bücher.de', { host: 'xn--bcher-kva.de', domain: 'xn--bcher-kva.de' }],
   ])('%s', (url, site) => expect(siteOf(url)).toEqual(site));
 
-  test.each(['chrome://newtab', 'file:///etc/hosts', 'about:blank', 'ftp://google.com', 'data:text/html,x', '', 'google.com'])(
+  test.each(['chrome://newtab', 'file:///etc/hosts', 'about:blank', 'ftp://google.com', 'data:text/html,x', '', 'google.com', 'https://google.com../', 'blob:https://google.com/1'])(
     '%s is no site',
     (url) => expect(siteOf(url)).toBeNull(),
   );

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RentCard, type RentCardProps } from '../../../components/rent-card.tsx';
-import { service } from './samples.ts';
+import { picker, service } from './samples.ts';
 
 afterEach(cleanup);
 
@@ -14,18 +14,25 @@ function show(changes: Partial<RentCardProps> = {}) {
     service: service(),
     guess: false,
     services: [service()],
+    unlisted: null,
+    picker: picker(),
     balance: 10_000_000,
     maximumPrice: 2_000_000,
     renting: false,
     error: null,
+    risenFrom: null,
     second: false,
     focus: null,
     onChoose: vi.fn(),
+    onSort: vi.fn(),
+    onFavourite: vi.fn(),
     onRent,
+    onRiseRefused: vi.fn(),
     ...changes,
   };
-  render(<RentCard {...props} />);
-  return { onRent, button: screen.getByRole<HTMLButtonElement>('button', { name: /^Rent number/ }) };
+  const { rerender } = render(<RentCard {...props} />);
+  const update = (more: Partial<RentCardProps>): void => rerender(<RentCard {...props} {...more} />);
+  return { onRent, update, props, button: screen.getByRole<HTMLButtonElement>('button', { name: /^Rent number/ }) };
 }
 
 describe('RentCard', () => {
@@ -52,6 +59,18 @@ describe('RentCard', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('asks without a price, naming the cap, and offers nothing where there is no cap', () => {
+    const { onRent, button, update } = show({ service: service({ price: 0, unpriced: true }) });
+    expect(button.textContent).toBe('Rent number');
+    fireEvent.click(button);
+    expect(onRent).not.toHaveBeenCalled();
+    expect(screen.getByRole('dialog').textContent).toContain('at most $2.00');
+    fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+    expect(onRent).toHaveBeenCalledTimes(1);
+    update({ maximumPrice: null });
+    expect(button.disabled).toBe(true);
+  });
+
   it('closes the question with Escape', () => {
     const { onRent, button } = show({ service: service({ price: 2_500_000 }) });
     fireEvent.click(button);
@@ -73,6 +92,52 @@ describe('RentCard', () => {
     fireEvent.click(button);
     expect(onRent).not.toHaveBeenCalled();
     expect(screen.getByRole('dialog').textContent).toContain('$0.55');
+  });
+
+  it('asks again where the price rose, naming both, and rents at the new one only after a yes', () => {
+    const { onRent, props } = show({ service: service({ price: 600_000 }), risenFrom: 550_000 });
+    const dialog = screen.getByRole('dialog', { name: 'Rent for $0.60?' });
+    expect(dialog.textContent).toContain('rose from $0.55 to $0.60');
+    expect(dialog.textContent).not.toContain('maximum price');
+    expect(onRent).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
+    expect(props.onRiseRefused).toHaveBeenCalledTimes(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+    expect(onRent).toHaveBeenCalledWith(service({ price: 600_000 }));
+  });
+
+  it('says so where the new price is above the cap too', () => {
+    show({ service: service({ price: 2_600_000 }), risenFrom: 1_900_000 });
+    expect(screen.getByRole('dialog').textContent).toContain('more than your maximum price of $2.00');
+  });
+
+  it('does not take a click for the price that came under it a moment ago', () => {
+    const { onRent, update, button } = show();
+    update({ service: service({ price: 700_000 }) });
+    fireEvent.click(button);
+    expect(onRent).not.toHaveBeenCalled();
+    expect(screen.getByRole('dialog').textContent).toContain('rose from $0.55 to $0.70');
+    fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+    expect(onRent).toHaveBeenCalledWith(service({ price: 700_000 }));
+  });
+
+  it('takes a click for a price that fell', () => {
+    const { onRent, update, button } = show();
+    update({ service: service({ price: 500_000 }) });
+    fireEvent.click(button);
+    expect(onRent).toHaveBeenCalledTimes(1);
+  });
+
+  it('makes the service a favourite, and none', () => {
+    const { props, update } = show();
+    const star = screen.getByRole('button', { name: 'Favourite' });
+    expect(star.getAttribute('aria-pressed')).toBe('false');
+    fireEvent.click(star);
+    expect(props.onFavourite).toHaveBeenCalledWith(service(), true);
+    update({ picker: picker({ favourites: ['whatsapp'] }) });
+    expect(star.getAttribute('aria-pressed')).toBe('true');
+    fireEvent.click(star);
+    expect(props.onFavourite).toHaveBeenLastCalledWith(service(), false);
   });
 
   it('rents nothing while it rents', () => {

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { RentalActions } from '../../../components/rental-actions.ts';
+import { DEFAULT_PICKER, type Picker } from '../../../lib/catalogue/picker.ts';
 import type { Service } from '../../../lib/catalogue/service.ts';
 import { ok } from '../../../lib/getatext/errors.ts';
 import type { Rental } from '../../../lib/rentals/rental.ts';
@@ -20,10 +21,12 @@ export function rental(changes: Partial<Rental> = {}): Rental {
   const now = Date.now();
   return {
     key: 'key-1',
+    revision: 0,
     state: 'waiting',
     service: { apiName: 'whatsapp', name: 'WhatsApp', ttlMinutes: 5, multipleSms: false },
     site: { tabId: 1, host: 'web.whatsapp.com', domain: 'whatsapp.com' },
     account: 'account',
+    unknownTo: null,
     maxPrice: 550_000,
     createdAt: now - 20_000,
     balanceBefore: 10_000_000,
@@ -59,6 +62,8 @@ export const actions = (changes: Partial<RentalActions> = {}) => ({
   copied: vi.fn(async () => ok({})),
   fillNumber: vi.fn(async () => ok({ status: 'filled' as const })),
   fillCode: vi.fn(async () => ok({ status: 'filled' as const })),
+  linkAndFill: vi.fn(async () => ok({ status: 'filled' as const })),
+  allow: vi.fn(async () => true),
   cancel: vi.fn(async () => ok({})),
   keep: vi.fn(async () => ok({})),
   complete: vi.fn(async () => ok({})),
@@ -66,3 +71,6 @@ export const actions = (changes: Partial<RentalActions> = {}) => ({
   dismiss: vi.fn(async () => ok({})),
   ...changes,
 });
+
+/** How a person uses the list of services. */
+export const picker = (changes: Partial<Picker> = {}): Picker => ({ ...DEFAULT_PICKER, ...changes });

@@ -3,7 +3,8 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ServiceCombobox } from '../../../components/service-combobox.tsx';
 import type { Service } from '../../../lib/catalogue/service.ts';
-import { service } from './samples.ts';
+import { picker, service } from './samples.ts';
+import type { Picker } from '../../../lib/catalogue/picker.ts';
 
 afterEach(cleanup);
 
@@ -13,10 +14,23 @@ const services = [
   service({ name: 'Tinder', apiName: 'tinder', stock: 0 }),
 ];
 
-function show(list: Service[] = services) {
+function show(list: Service[] = services, used: Partial<Picker> = {}, unlisted: Service | null = null) {
   const onChoose = vi.fn();
-  render(<ServiceCombobox services={list} chosen={list[0] ?? null} onChoose={onChoose} focus={false} />);
-  return { onChoose, box: screen.getByRole<HTMLInputElement>('combobox', { name: 'Service' }) };
+  const onSort = vi.fn();
+  const onFavourite = vi.fn();
+  render(
+    <ServiceCombobox
+      services={list}
+      chosen={list[0] ?? null}
+      unlisted={unlisted}
+      picker={picker(used)}
+      onChoose={onChoose}
+      onSort={onSort}
+      onFavourite={onFavourite}
+      focus={false}
+    />,
+  );
+  return { onChoose, onSort, onFavourite, box: screen.getByRole<HTMLInputElement>('combobox', { name: 'Service' }) };
 }
 const press = (box: HTMLElement, key: string): void => void fireEvent.keyDown(box, { key });
 const type = (box: HTMLElement, value: string): void => void fireEvent.input(box, { target: { value } });
@@ -74,11 +88,89 @@ describe('ServiceCombobox', () => {
     expect(fireEvent.keyDown(box, { key: 'Escape' })).toBe(true);
   });
 
-  it('draws 50 of 2,000', () => {
-    const many = Array.from({ length: 2000 }, (_, i) => service({ name: `S${i}`, apiName: `s${i}` }));
-    const { box } = show(many);
+  it('draws of 2,000 what can be seen, tells how many there are, and reaches the last with the keyboard', () => {
+    const many = Array.from({ length: 2000 }, (_, i) => service({ name: `S${String(i).padStart(4, '0')}`, apiName: `s${i}` }));
+    const { box, onChoose } = show(many);
     fireEvent.click(box);
-    expect(screen.getAllByRole('option')).toHaveLength(50);
-    expect(screen.getByRole('status').textContent).toContain('50 of 2,000');
+    expect(screen.getAllByRole('option').length).toBeLessThan(40);
+    expect(screen.getByRole('status').textContent).toBe('2,000 services');
+    press(box, 'End');
+    const last = document.getElementById(box.getAttribute('aria-activedescendant') ?? '');
+    expect(last?.textContent).toContain('S1999');
+    expect(last?.getAttribute('aria-posinset')).toBe('2000');
+    expect(last?.getAttribute('aria-setsize')).toBe('2000');
+    press(box, 'ArrowUp');
+    press(box, 'PageUp');
+    press(box, 'Enter');
+    expect(onChoose).toHaveBeenCalledWith(many[1993]);
+  });
+
+  it('is found with typing errors by the keyboard alone', async () => {
+    const { box, onChoose } = show();
+    type(box, 'telegarm');
+    await screen.findByRole('option', { name: /Telegram/ });
+    press(box, 'Enter');
+    expect(onChoose).toHaveBeenCalledWith(services[1]);
+  });
+
+  it('lists favourites and recent services first, and says so', () => {
+    const { box } = show(services, { favourites: ['whatsapp'], recent: ['tinder'] });
+    fireEvent.click(box);
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
+      expect.stringMatching(/^WhatsApp .*favourite/),
+      expect.stringMatching(/^Tinder .*used recently/),
+      expect.stringMatching(/^Telegram /),
+    ]);
+  });
+
+  it('makes a favourite with the star of a row, without choosing it', () => {
+    const { box, onChoose, onFavourite } = show();
+    fireEvent.click(box);
+    const star = screen.getByRole('option', { name: /Telegram/ }).querySelector('.option-star') as HTMLElement;
+    fireEvent.click(star);
+    expect(onFavourite).toHaveBeenCalledWith(services[1], true);
+    expect(onChoose).not.toHaveBeenCalled();
+  });
+
+  it('sorts by price when asked to', () => {
+    const { box, onSort } = show(services, { sort: 'price' });
+    fireEvent.click(box);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Price' }).checked).toBe(true);
+    expect(screen.getAllByRole('option')[0]?.textContent).toContain('WhatsApp');
+    fireEvent.click(screen.getByRole('radio', { name: 'Stock' }));
+    expect(onSort).toHaveBeenCalledWith('stock');
+  });
+
+  it('stays open while the focus is in its own controls, and closes when it leaves', () => {
+    const { box } = show();
+    fireEvent.click(box);
+    fireEvent.focusOut(box, { relatedTarget: screen.getByRole('radio', { name: 'Price' }) });
+    expect(box.getAttribute('aria-expanded')).toBe('true');
+    fireEvent.focusOut(box, { relatedTarget: document.body });
+    expect(box.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('offers the service for unlisted sites, and never before the others', () => {
+    const other = service({ name: 'Not listed', apiName: 'other', price: 750_000 });
+    const { box, onChoose } = show([other, ...services], {}, other);
+    fireEvent.click(box);
+    expect(screen.getAllByRole('option').at(-1)?.textContent).toContain('Not listed');
+    fireEvent.click(screen.getByRole('button', { name: 'Site not listed? Use “Not listed” · $0.75' }));
+    expect(onChoose).toHaveBeenCalledWith(other);
+  });
+
+  it('offers a typed short name where the provider lists nothing, and only there', () => {
+    const nameless = [service({ unpriced: true }), service({ name: 'Telegram', apiName: 'telegram', unpriced: true })];
+    const { box, onChoose } = show(nameless);
+    type(box, ' wa-2 ');
+    press(box, 'Enter');
+    expect(onChoose).toHaveBeenCalledWith(expect.objectContaining({ apiName: 'wa-2', name: 'wa-2', unpriced: true }));
+    for (const typed of ['telegram', 'no name & sign']) {
+      type(box, typed);
+      expect(screen.queryByRole('option', { name: typed })).toBeNull();
+    }
+    cleanup();
+    type(show().box, 'wa-2');
+    expect(screen.queryByRole('option')).toBeNull();
   });
 });

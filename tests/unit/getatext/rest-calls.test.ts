@@ -7,7 +7,7 @@ const ENDS = Date.UTC(2025, 6, 6, 19, 43, 37);
 const rented = {
   id: '12345', number: '1234567890', serviceName: 'Whatsapp', price: 550_000, endsAt: ENDS, newBalance: 113_320_000,
 };
-const status = { id: '12345', state: 'active', code: null, endsAt: ENDS, cost: 550_000, balance: 113_320_000 };
+const status = { id: '12345', number: '1234567890', state: 'active', code: null, endsAt: ENDS, cost: 550_000, balance: 113_320_000 };
 const service = { service_name: 'Whatsapp', api_name: 'whatsapp', multiple_sms: 'true', price: '0.55', ttl: 5, stock: 66 };
 const long = {
   id: '1', number: '1234567890', rentedOn: '2025-07-01', endsOn: '2025-07-06', price: 10_550_000, status: 'Active', period: '1 Week', autoRenew: true,

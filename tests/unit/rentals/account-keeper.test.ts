@@ -10,15 +10,21 @@ beforeEach(() => fakeBrowser.reset());
 const KEY = 'sk_0123456789abcdef';
 
 function keeper(answer: () => Result<number>) {
-  const stored = { key: null as string | null };
+  const stored = { key: null as string | null, broken: false };
   const asked: string[] = [];
   const balance = vi.fn(async () => answer());
   const clock = { now: 1_000_000, server: 'https://getatext.com' };
   const account = new AccountKeeper({
     keys: {
       read: async () => stored.key,
-      write: async (_server, key) => void (stored.key = key),
-      remove: async () => void (stored.key = null),
+      write: async (_server, key) => {
+        if (stored.broken) throw new Error('IndexedDB failed');
+        stored.key = key;
+      },
+      remove: async () => {
+        if (stored.broken) throw new Error('IndexedDB failed');
+        stored.key = null;
+      },
     },
     provider: { balance },
     providerFor: (key) => {
@@ -93,5 +99,92 @@ describe('the balance', () => {
     answer = fail({ kind: 'timeout' });
     await account.balance(0);
     expect(await accountItem.get()).toMatchObject({ balance: 5, error: { kind: 'timeout' } });
+  });
+});
+
+describe('storage that fails', () => {
+  const full = () => vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+  const OTHER = 'sk_other_0123456789abcdef';
+
+  it('leaves the key and the account as they were: both or neither', async () => {
+    const { account, stored } = keeper(() => ok(5));
+    await account.connect(KEY);
+    const before = await account.id();
+    const disk = full();
+    expect(await account.connect(OTHER)).toEqual(fail({ kind: 'storage' }));
+    expect(stored.key).toBe(KEY);
+    expect(await account.disconnect()).toEqual(fail({ kind: 'storage' }));
+    expect(stored.key).toBe(KEY);
+    disk.mockRestore();
+    expect(await account.id()).toBe(before);
+    stored.broken = true;
+    expect(await account.connect(OTHER)).toEqual(fail({ kind: 'storage' }));
+    expect(await account.disconnect()).toEqual(fail({ kind: 'storage' }));
+    expect(await account.id()).toBe(before);
+  });
+
+  it('is survived by balances, which are asked for again', async () => {
+    const { account } = keeper(() => ok(5));
+    await account.connect(KEY);
+    const disk = full();
+    await expect(account.noteBalance(7)).resolves.toBeUndefined();
+    expect(await account.balance(0)).toEqual(ok(5));
+    disk.mockRestore();
+  });
+
+  it('takes no key while the account details can’t be read', async () => {
+    const future = { version: 99, data: null };
+    await fakeBrowser.storage.local.set({ account: future });
+    const { account, stored } = keeper(() => ok(5));
+    const refusal = fail({ kind: 'storage', unreadable: { item: 'account', reason: 'newer' } });
+    expect(await account.connect(KEY)).toEqual(refusal);
+    expect(stored.key).toBeNull();
+    expect(await account.disconnect()).toEqual(refusal);
+    await account.reconcile();
+    await account.noteBalance(1);
+    expect(await fakeBrowser.storage.local.get('account')).toEqual({ account: future });
+  });
+
+  it('does not let a balance bring an older account back', async () => {
+    const { account, stored } = keeper(() => ok(5));
+    await account.connect(OTHER);
+    const other = await account.id();
+    await account.connect(KEY);
+    // A disk whose every answer takes its time, so that the changes could overlap.
+    const get = fakeBrowser.storage.local.get;
+    const slow = vi.spyOn(fakeBrowser.storage.local, 'get');
+    slow.mockImplementation((async (name: string) => {
+      const found: unknown = await get(name);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return found;
+    }) as never);
+    const connecting = account.connect(OTHER);
+    const balances = Array.from({ length: 8 }, async (_, i) => {
+      await new Promise((resolve) => setTimeout(resolve, i * 5));
+      await account.noteBalance(i);
+    });
+    await Promise.all([connecting, ...balances]);
+    slow.mockRestore();
+    expect(stored.key).toBe(OTHER);
+    expect(await accountItem.get()).toMatchObject({ id: other });
+  });
+
+  it('is put right at the next start where a worker died between key and account', async () => {
+    const { account, stored } = keeper(() => ok(5));
+    await account.connect(OTHER);
+    const other = await account.id();
+    await account.connect(KEY);
+    stored.key = OTHER;
+    await account.reconcile();
+    expect(await accountItem.get()).toEqual({ id: other, balance: null, balanceAt: 0, error: null });
+    stored.key = null;
+    await account.reconcile();
+    expect(await account.id()).toBeNull();
+    stored.key = OTHER;
+    await account.reconcile();
+    expect(await account.id()).toBe(other);
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    await account.reconcile();
+    expect(set).not.toHaveBeenCalled();
   });
 });

@@ -4,6 +4,8 @@ import { fail, ok, type Result } from '../../../lib/getatext/errors.ts';
 import { AccountKeeper } from '../../../lib/rentals/account-keeper.ts';
 import { transition } from '../../../lib/rentals/transition.ts';
 import { complete, type EndingDeps } from '../../../lib/rentals/ending.ts';
+import { accountId, serverOf } from '../../../lib/rentals/account-id.ts';
+import { ownership, refusalFor } from '../../../lib/rentals/ownership.ts';
 import { accountItem } from '../../../lib/rentals/stored.ts';
 import { memoryRepository, RENTED, rentOne } from './support.ts';
 
@@ -46,12 +48,57 @@ it('keeps a key and an account for each server', async () => {
   expect(await accountItem.get()).toEqual({ id: first, balance: null, balanceAt: 0, error: null });
 });
 
+it('knows the server of an account by its name', async () => {
+  const [own, other] = await Promise.all([accountId(KEY, 'https://getatext.com'), accountId(KEY, OTHER)]);
+  expect([own, other].map(serverOf)).toEqual(['https://getatext.com', OTHER]);
+  expect(own).toMatch(/^[\da-f]{16}$/);
+  expect(other).not.toContain(KEY);
+});
+
+it('tries another key of the same server, and never a key of another server', async () => {
+  const { repository } = memoryRepository();
+  await rentOne(repository);
+  const rental = await repository.find('k');
+  if (!rental) throw new Error('no rental');
+  const foreign = { ...rental, account: await accountId(KEY, OTHER) };
+  const [here, there] = await Promise.all([accountId('sk_another_0123456789', 'https://getatext.com'), accountId('sk_another_0123456789', OTHER)]);
+  expect(ownership(rental, here)).toBe('untried');
+  expect(ownership(rental, there)).toBe('foreign');
+  expect(ownership(foreign, here)).toBe('foreign');
+  expect(ownership(foreign, there)).toBe('untried');
+  expect(refusalFor(foreign, here)).toEqual({ kind: 'auth', foreign: true });
+});
+
+it('stores no key for a server that was left while the key was checked', async () => {
+  const stored = new Map<string, string>();
+  let server = 'https://getatext.com';
+  const account = new AccountKeeper({
+    keys: {
+      read: async (at) => stored.get(at) ?? null,
+      write: async (at, key) => void stored.set(at, key),
+      remove: async (at) => void stored.delete(at),
+    },
+    server: async () => server,
+    provider: { balance: async () => ok(5) },
+    providerFor: () => ({
+      balance: async () => {
+        server = OTHER;
+        return ok(5);
+      },
+    }),
+    now: () => 1000,
+  });
+  expect(await account.connect(KEY)).toMatchObject({ ok: false });
+  expect([...stored]).toEqual([]);
+  expect(await accountItem.get()).toBeNull();
+});
+
 it('asks nothing of a server about a number of another', async () => {
   const { repository } = memoryRepository();
   await rentOne(repository);
   const done = vi.fn();
-  const deps = { repository, provider: { complete: done }, account: async () => 'other' } as unknown as EndingDeps;
-  expect(await complete(deps, 'k')).toEqual(fail({ kind: 'auth', otherAccount: true }));
+  const deps = { repository, provider: { complete: done }, account: async () => `${OTHER} 0123` } as unknown as EndingDeps;
+  expect(await complete(deps, 'k')).toEqual(fail({ kind: 'auth', foreign: true }));
   expect(done).not.toHaveBeenCalled();
 });
 

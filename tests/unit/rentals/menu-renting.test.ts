@@ -12,6 +12,8 @@ function deps(over: Partial<MenuDeps> = {}) {
     knownService: async () => SERVICE,
     maximumPrice: async () => 2_000_000,
     rent: vi.fn(async () => ok({ key: 'k' })),
+    used: vi.fn(async () => undefined),
+    refreshPrices: vi.fn(async () => undefined),
     fillNumber: vi.fn(async () => ok({ status: 'filled' as const })),
     find: async () => null,
     openOptions: vi.fn(async () => undefined),
@@ -26,6 +28,7 @@ describe('renting from the context menu', () => {
     const d = deps();
     await rentFromMenu(d, TAB);
     expect(d.rent).toHaveBeenCalledOnce();
+    expect(d.used).toHaveBeenCalledWith(SERVICE);
     expect(d.fillNumber).toHaveBeenCalledWith('k', 7);
     expect(d.notify).toHaveBeenCalledOnce();
   });
@@ -53,6 +56,8 @@ describe('renting from the context menu', () => {
     const d = deps({ rent: vi.fn(async () => fail(error)) });
     await rentFromMenu(d, TAB);
     expect(d[instead]).toHaveBeenCalledOnce();
+    expect(d.refreshPrices).toHaveBeenCalledTimes(error.kind === 'price_above_cap' ? 1 : 0);
+    expect(d.used).not.toHaveBeenCalled();
     expect(d.fillNumber).not.toHaveBeenCalled();
   });
 });

@@ -6,7 +6,12 @@ import { answer, fakeProvider, memoryRepository, RENTED, SERVICE } from './suppo
 
 const SITE = { tabId: 7, host: 'web.whatsapp.com', domain: 'whatsapp.com' };
 
-function setUp(rent: () => Promise<ReturnType<typeof ok<typeof RENTED>> | ReturnType<typeof fail>>, balances = [10_000_000], ask?: () => Promise<Result<number>>) {
+function setUp(
+  rent: () => Promise<ReturnType<typeof ok<typeof RENTED>> | ReturnType<typeof fail>>,
+  balances = [10_000_000],
+  ask?: () => Promise<Result<number>>,
+  now = () => 1000,
+) {
   const { repository, stored } = memoryRepository();
   // The first balance is the one before the first call; the last one stays.
   const next = ask ?? (() => answer(balances.length > 1 ? balances.shift()! : balances[0]!));
@@ -16,12 +21,13 @@ function setUp(rent: () => Promise<ReturnType<typeof ok<typeof RENTED>> | Return
   const renting = new Renting({
     repository,
     provider: fakeProvider(calls),
-    now: () => 1000,
+    now,
     newKey: () => `key-${++n}`,
     account: async () => 'acc',
     turns,
     noteBalance: async () => undefined,
     lockMs: async () => 60_000,
+    setGuard: async () => undefined,
   });
   const wish = (over: Partial<RentWish> = {}): RentWish => ({
     service: SERVICE,
@@ -54,6 +60,31 @@ describe('renting', () => {
     expect(calls.rent).toHaveBeenCalledTimes(1);
     await Promise.all([renting.rent(wish()), renting.rent(wish({ site: null }))]);
     expect(calls.rent).toHaveBeenCalledTimes(3);
+  });
+
+  it('sends nothing where another key or server came before its turn', async () => {
+    const { turns, wish, calls, repository } = setUp(async () => ok(RENTED));
+    const used = { account: 'acc' };
+    const renting = new Renting({
+      repository,
+      provider: fakeProvider(calls),
+      now: () => 1000,
+      newKey: () => 'k',
+      account: async () => used.account,
+      turns,
+      noteBalance: async () => undefined,
+      lockMs: async () => 60_000,
+      setGuard: async () => undefined,
+    });
+    const change = turns.exclusive(async () => {
+      await Promise.resolve();
+      used.account = 'https://api.example-sms.com acc';
+    });
+    const rented = renting.rent(wish());
+    await change;
+    expect(await rented).toMatchObject({ ok: false, error: { kind: 'internal' } });
+    expect(calls.rent).not.toHaveBeenCalled();
+    expect(calls.balance).not.toHaveBeenCalled();
   });
 
   it('sends nothing when the intent cannot be stored', async () => {
@@ -97,6 +128,46 @@ describe('renting', () => {
     expect(next.calls.rent).not.toHaveBeenCalled();
     expect(next.stored.value.live).toEqual([]);
     expect(next.stored.value.history[0]).toMatchObject({ state: 'unknown', outcome: { charged: 550_000 } });
+  });
+
+  describe('where the provider may still be at a call that nobody waits for', () => {
+    const interrupted = async (balances: number[], now: () => number) => {
+      const dead = setUp(() => new Promise(() => undefined));
+      void dead.renting.rent(dead.wish());
+      await vi.waitFor(() => expect(dead.calls.rent).toHaveBeenCalled());
+      const next = setUp(async () => ok({ ...RENTED, newBalance: null }), balances, undefined, now);
+      next.stored.value = dead.stored.value;
+      await next.renting.recover();
+      await next.turns.settle();
+      return next;
+    };
+    const outcome = ({ stored }: Awaited<ReturnType<typeof interrupted>>) => stored.value.history[0]?.outcome;
+
+    it('does not call it free for half a minute, and sees a charge that comes late', async () => {
+      let now = 5000;
+      const worker = await interrupted([10_000_000, 9_450_000], () => now);
+      expect(outcome(worker)).toMatchObject({ charged: null, checkedAt: null });
+      now = 20_000;
+      await worker.turns.settle();
+      expect(outcome(worker)).toMatchObject({ charged: 550_000 });
+    });
+
+    it('calls it free when there is no charge after half a minute', async () => {
+      const worker = await interrupted([10_000_000], () => 31_001);
+      expect(outcome(worker)).toMatchObject({ charged: 0, checkedAt: 31_001 });
+    });
+
+    it('decides before the next rental moves the balance', async () => {
+      const worker = await interrupted([10_000_000, 10_000_000, 9_450_000], () => 5000);
+      await worker.renting.rent(worker.wish());
+      expect(outcome(worker)).toMatchObject({ charged: 0 });
+    });
+
+    it('waits as long after an answer that took too long', async () => {
+      const { renting, wish, stored } = setUp(async () => fail({ kind: 'outcome_unknown', cause: 'timeout' }));
+      await renting.rent(wish());
+      expect(stored.value.history[0]?.outcome).toMatchObject({ charged: null, checkedAt: null });
+    });
   });
 
   it('tells when more was charged than one rental costs', async () => {

@@ -5,7 +5,8 @@ import type { Service } from '../../../lib/catalogue/service.ts';
 import { BalanceTurns } from '../../../lib/rentals/balance-turns.ts';
 import { createRepository, type RentalRepository } from '../../../lib/rentals/repository.ts';
 import { Renting } from '../../../lib/rentals/renting.ts';
-import type { RentalSite } from '../../../lib/rentals/rental.ts';
+import type { Rental, RentalSite } from '../../../lib/rentals/rental.ts';
+import type { WaiterDeps } from '../../../lib/rentals/waiter.ts';
 import type { Rentals } from '../../../lib/rentals/stored.ts';
 
 export const SERVICE: Service = {
@@ -39,16 +40,20 @@ export const status = (over: Partial<RentalStatus> = {}): RentalStatus => ({
 /** A repository over memory whose writes can be made to fail. */
 export function memoryRepository(): { repository: RentalRepository; stored: { value: Rentals; broken: boolean; writes: Rentals[] } } {
   const stored = { value: { live: [], history: [] } as Rentals, broken: false, writes: [] as Rentals[] };
+  const spare = { value: [] as Rental[] };
   const read = async (): Promise<Rentals> => structuredClone(stored.value);
-  const repository = createRepository({
-    get: read,
-    getStrict: read,
-    async set(value) {
-      if (stored.broken) throw new Error('QuotaExceededError');
-      stored.value = structuredClone(value);
-      stored.writes.push(stored.value);
+  const repository = createRepository(
+    {
+      get: read,
+      getStrict: read,
+      async set(value) {
+        if (stored.broken) throw new Error('QuotaExceededError');
+        stored.value = structuredClone(value);
+        stored.writes.push(stored.value);
+      },
     },
-  });
+    { getStrict: async () => spare.value, set: async (value) => void (spare.value = value) },
+  );
   return { repository, stored };
 }
 
@@ -80,6 +85,26 @@ export async function rentOne(
     turns: new BalanceTurns({ balance: () => answer(10_000_000), noteBalance: async () => undefined }),
     noteBalance: async () => undefined,
     lockMs: async () => 60_000,
+    setGuard: async () => undefined,
   });
   await renting.rent({ service: SERVICE, site, maxPrice: 1, variant: 'any', call: (p) => p.rent('x', 1) });
 }
+
+/** Turns whose balance is the provider's own. */
+export const turnsOf = (provider: Pick<Provider, 'balance'>): BalanceTurns =>
+  new BalanceTurns({ balance: () => provider.balance(), noteBalance: async () => undefined });
+
+/** What a waiter needs besides rentals, a provider and a clock, all of it calm. */
+export const calm = (): Omit<WaiterDeps, 'repository' | 'provider' | 'now'> => ({
+  isOnline: () => true,
+  account: async () => 'acc',
+  readCode: (text) => text,
+  stayAwake: async () => undefined,
+  setGuard: async () => undefined,
+  clearGuard: async () => undefined,
+  cancel: async () => undefined,
+  turns: { exclusive: (work) => work(), isOpen: async () => false, settle: async () => undefined },
+  isPushed: () => false,
+  loadPace: async () => null,
+  savePace: async () => undefined,
+});

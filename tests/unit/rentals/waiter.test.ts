@@ -6,7 +6,7 @@ import { Renting } from '../../../lib/rentals/renting.ts';
 import { cancelNow, refundQuestion, wantCancel, type EndingDeps } from '../../../lib/rentals/ending.ts';
 import { readPace, RESTING_PACE } from '../../../lib/rentals/schedule.ts';
 import { Waiter } from '../../../lib/rentals/waiter.ts';
-import { answer, fakeProvider, memoryRepository, RENTED, rentOne, SERVICE, status } from './support.ts';
+import { answer, calm, fakeProvider, memoryRepository, RENTED, rentOne, SERVICE, status } from './support.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
@@ -34,7 +34,7 @@ async function waiting(
   });
   const now = (): number => Date.now();
   const turns = new BalanceTurns({ balance: () => answer(balance), noteBalance: async () => undefined });
-  turns.add(refundQuestion({ repository, now }));
+  turns.add(refundQuestion({ repository, now, account: async () => 'acc' }));
   const renting = new Renting({
     repository,
     provider,
@@ -44,18 +44,20 @@ async function waiting(
     turns,
     noteBalance: async () => undefined,
     lockMs: async () => 60_000,
+    setGuard: async () => undefined,
   });
   const ending: EndingDeps = {
     repository,
     provider,
     now,
+    account: async () => 'acc',
     turns,
     noteBalance: async () => undefined,
-    account: async () => 'acc',
     learnLock: vi.fn(async () => undefined),
     readCode: (text) => text,
   };
   const online = { value: true };
+  const pushed = { value: false };
   const pace: { stored: unknown } = { stored: null };
   const newWaiter = (): Waiter => new Waiter({
     repository,
@@ -69,6 +71,7 @@ async function waiting(
     clearGuard: vi.fn(async () => undefined),
     cancel: (rental) => cancelNow(ending, rental),
     turns,
+    isPushed: () => pushed.value,
     loadPace: async () => pace.stored,
     savePace: async (next) => void (pace.stored = next),
   });
@@ -76,7 +79,7 @@ async function waiting(
   await renting.rent({ service, site: null, maxPrice: 1, variant: 'any', call: (p) => p.rent('whatsapp', 1) });
   await waiter.wake();
   const rental = () => stored.value.live[0] ?? stored.value.history[0]!;
-  return { waiter, newWaiter, ending, provider, at, rental, online, repository };
+  return { waiter, newWaiter, ending, provider, at, rental, online, pushed, repository };
 }
 
 describe('waiting', () => {
@@ -256,7 +259,31 @@ describe('the pace', () => {
   });
 
   it.each([[null], ['x'], [{ slowdown: 1e9, quietUntil: 5 }], [{ slowdown: 1, quietUntil: 'never' }]])('is at rest where nothing sensible was stored: %j', (stored) => {
-    expect(readPace(stored, 0)).toEqual(RESTING_PACE);
+    expect(readPace(stored)).toEqual(RESTING_PACE);
+  });
+});
+
+describe('with a push channel', () => {
+  it('asks every ten seconds while it is healthy, at once when told to, and as usual when it is not', async () => {
+    const { waiter, at, pushed } = await waiting(() => ok(status()));
+    pushed.value = true;
+    await vi.advanceTimersByTimeAsync(1000);
+    const before = at.length;
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(at.length - before).toBe(4);
+    await waiter.wake();
+    expect(at.length - before).toBe(5);
+    pushed.value = false;
+    await waiter.run();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(at.length - before).toBeGreaterThanOrEqual(14);
+  });
+
+  it('asks at the end all the same', async () => {
+    const { pushed, rental } = await waiting(() => ok(status()));
+    pushed.value = true;
+    await vi.advanceTimersByTimeAsync(301_500);
+    expect(rental().state).toBe('expired');
   });
 });
 
@@ -274,21 +301,7 @@ describe('ten rentals at a time', () => {
       },
     });
     for (let n = 0; n < 10; n++) await rentOne(repository, null, { key: `k${n}`, id: `${n}` });
-    const waiter = new Waiter({
-      repository,
-      provider,
-      now: () => Date.now(),
-      isOnline: () => true,
-      account: async () => 'acc',
-      readCode: (text) => text,
-      stayAwake: async () => undefined,
-      setGuard: async () => undefined,
-      clearGuard: async () => undefined,
-      cancel: async () => undefined,
-      turns: { isOpen: async () => false, settle: async () => undefined },
-      loadPace: async () => null,
-      savePace: async () => undefined,
-    });
+    const waiter = new Waiter({ ...calm(), repository, provider, now: () => Date.now() });
     void waiter.wake();
     await vi.advanceTimersByTimeAsync(60_500);
     const counts = [...asked.values()];

@@ -1,0 +1,43 @@
+import type { StorageTrouble } from '../lib/getatext/errors.ts';
+import { unreadableSentence } from '../lib/messaging/describe-error.ts';
+import { formatNumber } from '../lib/rentals/format-number.ts';
+import type { Rental } from '../lib/rentals/rental.ts';
+import { Alert } from './error-notice.tsx';
+
+/** What {@link StorageNotice} needs: what can't be read, and the rentals that the disk did not take. */
+export interface StorageNoticeProps {
+  troubles: readonly StorageTrouble[];
+  unsaved: readonly Rental[];
+}
+
+/** Says what is wrong with the profile's storage and what to do; nothing where all is well. */
+export function StorageNotice({ troubles, unsaved }: StorageNoticeProps) {
+  const numbers = unsaved.filter((rental) => rental.number !== null);
+  return (
+    <>
+      {troubles.map((trouble) => (
+        <Alert key={trouble.item}>
+          <p>{unreadableSentence(trouble)}</p>
+          {trouble.item === 'rentals' && <p>Until then no number can be rented here.</p>}
+        </Alert>
+      ))}
+      {unsaved.length > 0 && (
+        <Alert>
+          <p>
+            The browser has no room left to store what happens to your rentals. Free some disk space: until then it
+            remembers this only while it is open.
+          </p>
+          {numbers.length > 0 && (
+            <ul class="unsaved">
+              {numbers.map((rental) => (
+                <li key={rental.key}>
+                  {rental.service.name}: {formatNumber(rental.number ?? '')}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Alert>
+      )}
+    </>
+  );
+}

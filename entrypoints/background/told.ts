@@ -1,0 +1,15 @@
+import { describeError } from '../../lib/messaging/describe-error.ts';
+import { thrownError } from '../../lib/messaging/storage-error.ts';
+import { notify } from '../../lib/platform/notifications.ts';
+
+/** Starts work that nobody waits for. Its failure is of no account: the next event does it again, or a screen tells. */
+export function quietly(work: Promise<unknown>): void {
+  void work.catch(() => undefined);
+}
+
+/** Starts what a person asked for where no screen shows what came of it: a failure is told in a notification. */
+export function told(work: Promise<unknown>, title: string): void {
+  quietly(
+    work.catch((thrown: unknown) => notify('failed', title, describeError(thrownError(thrown, title)).sentence)),
+  );
+}

@@ -1,0 +1,43 @@
+import { notify } from '../../lib/platform/notifications.ts';
+import { arrivalsCutShort, codeArrived, refreshBadge } from '../../lib/rentals/arrival.ts';
+import { formatNumber } from '../../lib/rentals/format-number.ts';
+import type { Rental } from '../../lib/rentals/rental.ts';
+import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { followPush } from './push.ts';
+import type { Services } from './services.ts';
+import { quietly } from './told.ts';
+
+/** Sees to what earlier workers left undone, and goes on waiting. */
+export async function start(services: Services): Promise<void> {
+  const { account, repository, turns, push, renting, waiter, arrival } = services;
+  // Both at once: rentals of this worker wait for the recovery from the first moment.
+  const recovery = renting.recover();
+  await account.reconcile();
+  let cutShort: Rental[] = [];
+  try {
+    await recovery;
+    // Before anything new can arrive: that fills by itself.
+    cutShort = await arrivalsCutShort(repository, Date.now());
+  } finally {
+    quietly(waiter.wake());
+  }
+  quietly(dropOldCodes(services));
+  for (const rental of cutShort) quietly(codeArrived(arrival, rental));
+  await Promise.all([refreshBadge(arrival), followPush(push, repository), turns.settle()]);
+}
+
+/** Drops codes that are older than a day from the ended rentals, unless the person keeps them. */
+export async function dropOldCodes({ repository }: Services): Promise<void> {
+  const { keepCodes } = await settingsItem.get();
+  if (!keepCodes) await repository.dropOldCodes(Date.now());
+}
+
+/** Says that a rental could not be stored, once for each: its number must not be lost with the browser. */
+export async function notifyUnsaved(rental: Rental): Promise<void> {
+  if (rental.number === null) return;
+  await notify(
+    `unsaved ${rental.key}`,
+    `${rental.service.name}: the browser has no room left`,
+    `${formatNumber(rental.number)} is rented, and known only until the browser is closed. Free some disk space.`,
+  );
+}

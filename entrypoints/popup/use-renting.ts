@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { useAction } from '../../components/use-action.ts';
+import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
+import type { Service } from '../../lib/catalogue/service.ts';
+import type { AppError } from '../../lib/getatext/errors.ts';
+import { call } from '../../lib/messaging/client.ts';
+import type { RequestOf } from '../../lib/messaging/protocol.ts';
+
+/** How a person came to a service for the site in front of them; see the `rent` procedure. */
+export type Choice = RequestOf<'rent'>['choice'];
+
+/** Renting from the popup, and what stands in its way. */
+export interface RentingHere {
+  busy: boolean;
+  error: AppError | null;
+  /** The provider asks more for `apiName` than `from`, to which the person had agreed. */
+  risen: { apiName: string; from: number } | null;
+  /** The rental made here last: its number is what the person wants next. */
+  fresh: string | null;
+  /** How many times renting was answered: each may have made a guess a choice. */
+  answers: number;
+  /** Rents at the most that the person has just said yes to: the service's price, or their cap where it has none. */
+  rent(service: Service, agreed: number, tabId: number | null, choice: Choice): Promise<void>;
+  /** Forgets the error and the price rise. */
+  clear(): void;
+}
+
+/** Rents, and where the price has risen meanwhile fetches the new one to ask about. */
+export function useRenting(): RentingHere {
+  const action = useAction();
+  const [risen, setRisen] = useState<RentingHere['risen']>(null);
+  const [fresh, setFresh] = useState<string | null>(null);
+  const [answers, setAnswers] = useState(0);
+
+  const rent = async ({ apiName }: Service, agreed: number, tabId: number | null, choice: Choice): Promise<void> => {
+    setRisen(null);
+    const rented = await action.run(async () => {
+      const answer = await call('rent', { service: apiName, maxPrice: agreed, tabId, choice });
+      if (answer.ok) return answer;
+      // The price or stock shown was old: what follows must see the new one.
+      const refreshing = call('refreshCatalogue', { force: true });
+      if (answer.error.kind === 'price_above_cap' && (await refreshing).ok) {
+        const now = (await catalogueItem.get()).services.find((entry) => entry.apiName === apiName);
+        if (now && now.stock > 0 && now.price > agreed) setRisen({ apiName, from: agreed });
+      }
+      return answer;
+    });
+    if (rented?.ok) setFresh(rented.value.key);
+    setAnswers((times) => times + 1);
+  };
+  return {
+    busy: action.busy,
+    error: action.error,
+    risen,
+    fresh,
+    answers,
+    rent,
+    clear: () => {
+      setRisen(null);
+      action.clear();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { asciiDigits } from './digits.ts';
+
+/** Characters without a width: joiners, direction marks, soft hyphens, variation selectors, key caps. */
+const INVISIBLE =
+  /\u00ad|\u034f|\u061c|\u0640|[\u064b-\u0652]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\ufe0e|\ufe0f|\u20e3|\ufeff/g;
+
+/**
+ * An SMS as the rest of this folder reads it: compatibility forms folded (full-width digits, no-break spaces), ASCII
+ * digits, one kind of hyphen, `\n` line ends, nothing invisible, no space at the ends. Case and accents stay.
+ */
+export function normaliseText(text: string): string {
+  return asciiDigits(text.replaceAll('№', ' nr ').normalize('NFKC').replace(INVISIBLE, ''))
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\u0130/g, 'I')
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\t\v\f]/g, ' ')
+    .trim();
+}
+
+const ACCENTED = /[\u00c0-\u024f\u0370-\u04ff\u0622-\u0626\u06c0-\u06d3\u1e00-\u1fff]/g;
+const UNDECOMPOSED: Record<string, string> = { ł: 'l', đ: 'd', ð: 'd', ø: 'o', ı: 'i', ə: 'e', ς: 'σ', ی: 'ي', ک: 'ك', ة: 'ه', ى: 'ي' };
+
+/** Lower case without accents, character for character: an index into the result is one into the text. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(ACCENTED, (letter) => letter.normalize('NFD').charAt(0))
+    .replace(/[łđðøıəςیکةى]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
+}

@@ -1,0 +1,225 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Chromium } from './support/chromium.ts';
+import { expect, test } from './support/fixtures.ts';
+import { expectCharges, firstRental, rentRequests, settle } from './support/person.ts';
+import { until } from './support/until.ts';
+
+const KNOWN = 'https://web.whatsapp.com/signup';
+const UNKNOWN = 'https://join.some-unknown-shop.example/signup';
+const GUESSED = 'https://www.zorblo.com/signup';
+const ZORBLO = { apiName: 'zorblo', name: 'Zorblo', price: '0.65', ttl: 10, stock: 12, multipleSms: false };
+
+const rent = (popup: Page) => popup.getByRole('button', { name: /^Rent number/ });
+const service = (popup: Page) => popup.getByRole('combobox', { name: 'Service' });
+const heading = (popup: Page, name: string) => popup.getByRole('heading', { level: 1, name });
+
+/** The popup that the context menu opened: the first one that a new connection sees. */
+async function expectPopupOpened(chrome: Chromium): Promise<void> {
+  await until(async () => {
+    const targets = (await (await fetch(new URL('/json/list', chrome.endpoint))).json()) as { url: string }[];
+    return targets.some((target) => target.url.startsWith(chrome.extensionUrl('popup.html')));
+  }, { what: 'the popup to open' });
+}
+
+/** Closes a popup that nobody has connected to, once it takes keys. */
+const closeOpened = (chrome: Chromium): Promise<unknown> =>
+  until(async () => {
+    await chrome.display.key('Escape');
+    await chrome.popupClosed(1000);
+    return true;
+  }, { what: 'the popup to close' });
+
+/** The popup has the keyboard, and in it the control. Playwright takes a popup for a page behind others. */
+const expectFocus = (control: Locator) => expect.poll(() => control.evaluate((element) => element === document.activeElement)).toBe(true);
+
+/** Moves the moment of the last prices into the past, as if the browser had been closed meanwhile. */
+async function agePrices(chrome: Chromium, ms: number): Promise<void> {
+  await (await chrome.worker()).evaluate(async (ms) => {
+    interface Area { get(key: string): Promise<Record<string, unknown>>; set(values: Record<string, unknown>): Promise<void> }
+    const { local } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome.storage;
+    const stored = JSON.stringify(await local.get('catalogue'));
+    await local.set(JSON.parse(stored.replace(/"fetchedAt":(\d+)/, (_, at: string) => `"fetchedAt":${Number(at) - ms}`)) as Record<string, unknown>);
+  }, ms);
+  await chrome.killWorker();
+}
+
+test('asks about a guess, remembers the yes, and rents for it from the context menu until it is forgotten', async ({ chrome, sandbox }) => {
+  sandbox.services.set('zorblo', { ...ZORBLO });
+  const page = await settle(chrome, sandbox, GUESSED);
+
+  await chrome.contextMenu(page, '#phone');
+  await expectPopupOpened(chrome);
+  expect(rentRequests(sandbox)).toHaveLength(0);
+  await closeOpened(chrome);
+
+  let popup = await chrome.openPopup(page);
+  await expect(heading(popup, 'Zorblo')).toBeVisible();
+  await expect(popup.getByText('Looks like Zorblo, please check')).toBeVisible();
+  await rent(popup).click();
+  await expect(popup.getByRole('dialog')).toContainText('guess for www.zorblo.com');
+  expect(rentRequests(sandbox)).toHaveLength(0);
+  await popup.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+  await firstRental(sandbox);
+  await expect(popup.getByText('Looks like Zorblo')).toHaveCount(0);
+  expectCharges(sandbox, 1);
+  await chrome.closePopup();
+
+  await page.goto('https://zorblo.com/signup');
+  await chrome.contextMenu(page, '#phone');
+  await until(() => sandbox.rentals.size === 2, { what: 'a rental from the menu' });
+  expectCharges(sandbox, 2);
+
+  const options = await chrome.newPage(chrome.extensionUrl('options.html'));
+  const row = options.getByRole('listitem').filter({ hasText: 'zorblo.com' });
+  await expect(row).toContainText('Zorblo');
+  await options.getByRole('button', { name: 'Forget zorblo.com' }).click();
+  await options.getByRole('button', { name: 'Undo forgetting zorblo.com' }).click();
+  await options.getByRole('button', { name: 'Forget zorblo.com' }).click();
+  await expect(options.getByText('Your choice for zorblo.com is forgotten')).toBeAttached();
+  await options.close();
+
+  popup = await chrome.openPopup(page);
+  await expect(popup.getByText('Looks like Zorblo, please check')).toBeVisible();
+  expectCharges(sandbox, 2);
+});
+
+test('finds a service by the keyboard alone, with a typing error, and remembers it for the site', async ({ chrome, sandbox }) => {
+  const page = await settle(chrome, sandbox, UNKNOWN);
+  const popup = await chrome.openPopup(page);
+  await expect(heading(popup, 'Choose a service')).toBeVisible();
+  await expectFocus(service(popup));
+  await chrome.display.type('telegarm');
+  const option = popup.getByRole('option', { name: /^Telegram/ });
+  await expect(option).toBeVisible();
+  await expect(service(popup)).toHaveAttribute('aria-activedescendant', (await option.getAttribute('id')) ?? '');
+  await expect(popup.getByRole('status').filter({ hasText: '1 service' })).toBeVisible();
+  await chrome.display.key('Return');
+  await expect(heading(popup, 'Telegram')).toBeVisible();
+  await chrome.display.key('Tab');
+  await expectFocus(rent(popup));
+  await chrome.display.key('Return');
+  expect((await firstRental(sandbox)).service).toBe('telegram');
+  await expect(popup.getByRole('region', { name: 'Telegram' }).getByText(/^\(\d{3}\) \d{3}-\d{4}$/)).toBeVisible();
+  await chrome.closePopup();
+
+  const again = await chrome.openPopup(page);
+  await expect(heading(again, 'Telegram')).toBeVisible();
+  await expect(again.getByText('Looks like')).toHaveCount(0);
+});
+
+test('lists a favourite first, also after a restart, and what was rented lately after it', async ({ chrome, sandbox }) => {
+  let page = await settle(chrome, sandbox, KNOWN);
+  let popup = await chrome.openPopup(page);
+  await rent(popup).click();
+  await firstRental(sandbox);
+  await service(popup).fill('turo');
+  await popup.getByRole('option', { name: /^Turo/ }).click();
+  await popup.getByRole('button', { name: 'Favourite' }).click();
+  await expect(popup.getByRole('button', { name: 'Favourite', pressed: true })).toBeVisible();
+  await chrome.closePopup();
+
+  await chrome.restart();
+  page = await chrome.newPage(UNKNOWN);
+  popup = await chrome.openPopup(page);
+  await service(popup).click();
+  const options = popup.getByRole('option');
+  await expect(options.nth(0)).toHaveAccessibleName(/^Turo .*favourite/);
+  await expect(options.nth(1)).toHaveAccessibleName(/^WhatsApp .*used recently/);
+  await popup.getByRole('radio', { name: 'Price' }).click();
+  await expect(options.nth(2)).toHaveAccessibleName(/^OurTime \$0\.10/);
+  await expect(popup.getByRole('option', { name: /^Craigslist .*Out of stock/ })).toHaveCount(0);
+  await service(popup).fill('craigs');
+  await expect(popup.getByRole('option', { name: /^Craigslist .*Out of stock/ })).toHaveAttribute('aria-disabled', 'true');
+  await chrome.display.key('Return');
+  await expect(heading(popup, 'Choose a service')).toBeVisible();
+});
+
+test('draws a few of 2,000 services, and reaches the last of them', async ({ chrome, sandbox }) => {
+  for (let i = 0; i < 1930; i += 1) {
+    const name = i % 7 === 0 ? `Brand ${i} / its longer second name / and the name of the group that it belongs to` : `Brand ${i}`;
+    sandbox.services.set(`brand_${i}`, { ...ZORBLO, apiName: `brand_${i}`, name, stock: 1 + (i % 90) });
+  }
+  const page = await settle(chrome, sandbox, UNKNOWN);
+  const popup = await chrome.openPopup(page);
+  await service(popup).click();
+  const options = popup.getByRole('option');
+  await expect(options.first()).toHaveAttribute('aria-posinset', '1');
+  await chrome.display.key('End');
+  const last = popup.getByRole('option', { name: /^Not listed/ });
+  await expect(last).toBeInViewport();
+  await expect(last).toHaveAttribute('aria-posinset', (await last.getAttribute('aria-setsize')) ?? '');
+  await chrome.display.key('Home');
+  await expect(popup.locator('[role=option][aria-posinset="1"]')).toBeInViewport();
+  await popup.getByRole('listbox').evaluate((list) => list.scrollTo(0, list.scrollHeight / 2));
+  await expect.poll(() => options.first().getAttribute('aria-posinset').then(Number)).toBeGreaterThan(500);
+  expect(await options.count()).toBeLessThan(30);
+});
+
+test('asks again when the price has risen, and rents only after a yes to the new one', async ({ chrome, sandbox }) => {
+  const page = await settle(chrome, sandbox, KNOWN);
+  const popup = await chrome.openPopup(page);
+  await expect(popup.getByRole('button', { name: 'Rent number · $0.55' })).toBeEnabled();
+  sandbox.setPrice('whatsapp', '0.60');
+  await rent(popup).click();
+  const dialog = popup.getByRole('dialog');
+  await expect(dialog).toContainText('rose from $0.55 to $0.60');
+  await expect(dialog).not.toContainText('maximum price');
+  await dialog.getByRole('button', { name: 'Not now' }).click();
+  await expect(dialog).toHaveCount(0);
+  expectCharges(sandbox, 0);
+
+  sandbox.setPrice('whatsapp', '2.60');
+  await rent(popup).click();
+  await expect(dialog).toContainText('rose from $0.60 to $2.60');
+  await expect(dialog).toContainText('more than your maximum price of $2.00');
+  expectCharges(sandbox, 0);
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  expect((await firstRental(sandbox)).price).toBe('2.60');
+  expectCharges(sandbox, 1);
+});
+
+test('opens the popup with the new price when the price has risen under the context menu', async ({ chrome, sandbox }) => {
+  const page = await settle(chrome, sandbox, KNOWN);
+  const popup = await chrome.openPopup(page);
+  await expect(rent(popup)).toBeEnabled();
+  await chrome.closePopup();
+  sandbox.setPrice('whatsapp', '0.60');
+  await chrome.contextMenu(page, '#phone');
+  await expectPopupOpened(chrome);
+  await closeOpened(chrome);
+  const shown = await chrome.openPopup(page);
+  await expect(shown.getByRole('button', { name: 'Rent number · $0.60' })).toBeEnabled();
+  expectCharges(sandbox, 0);
+});
+
+test('goes on with old prices when a refresh fails, and tells how old they are', async ({ chrome, sandbox }) => {
+  const page = await settle(chrome, sandbox, KNOWN);
+  let popup = await chrome.openPopup(page);
+  await expect(popup.getByText('Prices from a moment ago')).toBeVisible();
+  await chrome.closePopup();
+  await agePrices(chrome, 12 * 60_000);
+  const lift = sandbox.fault({ path: '/api/v1/prices-info' }, { status: 503 }, 100);
+  popup = await chrome.openPopup(page);
+  await expect(popup.getByRole('button', { name: 'Rent number · $0.55' })).toBeEnabled();
+  await expect(popup.getByText('Prices from 12 minutes ago')).toBeVisible();
+  await expect(popup.getByRole('alert')).toContainText('not available');
+  lift();
+  sandbox.setPrice('whatsapp', '0.50');
+  await popup.getByRole('button', { name: 'Refresh prices' }).click();
+  await expect(popup.getByText('Prices from a moment ago')).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Rent number · $0.50' })).toBeEnabled();
+  await expect(popup.getByRole('alert')).toHaveCount(0);
+});
+
+for (const host of ['web.whatsapp.com.evil-login.com', 'web-whatsapp.com', 'xn--hatsapp-xkc.com', 'whatsapp.github.io']) {
+  test(`picks nothing for ${host}, and offers the service for unlisted sites`, async ({ chrome, sandbox }) => {
+    const page = await settle(chrome, sandbox, `https://${host}/signup?next=https://web.whatsapp.com`);
+    const popup = await chrome.openPopup(page);
+    await expect(heading(popup, 'Choose a service')).toBeVisible();
+    await expect(rent(popup)).toBeDisabled();
+    await popup.getByRole('button', { name: 'Site not listed? Use “Not listed” · $0.75' }).click();
+    await expect(heading(popup, 'Not listed')).toBeVisible();
+    await expect(popup.getByRole('button', { name: 'Rent number · $0.75' })).toBeEnabled();
+    expectCharges(sandbox, 0);
+  });
+}

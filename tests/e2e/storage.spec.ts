@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { appState, expectCharges, firstRental, rentRequests, settle } from './support/person.ts';
+import { fillUp, makeRoom, readStored, writeStored } from './support/profile-storage.ts';
+
+const SIGN_UP = 'https://web.whatsapp.com/signup';
+const NEWER = /The stored rentals were written by a newer version of GetAText Autofill\. Update the extension; nothing was changed\./;
+const NO_ROOM = 'The browser has no room left';
+
+/** Enough for a request that is written down before it is sent. */
+const ROOM_FOR_ONE = 4096;
+
+const rentButton = (popup: Page) => popup.getByRole('button', { name: /^Rent number/ });
+const region = (popup: Page) => popup.getByRole('region', { name: 'WhatsApp' });
+const phone = /^\(\d{3}\) \d{3}-\d{4}$/;
+
+/** Asks the background to rent as the popup does, and gives its answer. */
+const askToRent = (screen: Page): Promise<unknown> =>
+  screen.evaluate(() =>
+    (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome.runtime.sendMessage({
+      to: 'background',
+      procedure: 'rent',
+      request: { service: 'whatsapp', maxPrice: 550_000, tabId: null, choice: null },
+    }),
+  );
+
+test('touches nothing that a newer version has stored, says so, and rents nothing meanwhile', async ({ chrome, sandbox }) => {
+  const page = await settle(chrome, sandbox, SIGN_UP);
+  const options = await chrome.extensionPage('options.html');
+  const future = { version: 99, data: { rentals: ['of another shape'] } };
+  await writeStored(options, 'rentals', future);
+  await expect(options.getByRole('alert')).toHaveText(NEWER);
+
+  const popup = await chrome.openPopup(page);
+  await expect(popup.getByRole('alert')).toHaveText(NEWER);
+  await rentButton(popup).click();
+  await expect(rentButton(popup)).not.toHaveAttribute('aria-disabled', 'true');
+  expect(await askToRent(options)).toMatchObject({ ok: false, error: { kind: 'storage' } });
+  await chrome.closePopup();
+  await chrome.killWorker();
+  expect(await askToRent(options)).toMatchObject({ ok: false, error: { kind: 'storage' } });
+  const dashboard = await chrome.newPage(chrome.extensionUrl('dashboard.html'));
+  await expect(dashboard.getByRole('alert')).toHaveText(NEWER);
+  await expect(dashboard.getByText('No rentals yet')).toHaveCount(0);
+  expect(rentRequests(sandbox)).toEqual([]);
+  expect(await readStored(options, 'rentals')).toEqual(future);
+
+  await writeStored(options, 'rentals', { version: 2, data: { live: [], history: [] } });
+  await expect(dashboard.getByRole('alert')).toHaveCount(0);
+  await rentButton(await chrome.openPopup(page)).click();
+  await firstRental(sandbox);
+  expectCharges(sandbox, 1);
+});
+
+test('sends nothing while the profile is full, says so, and rents once there is room', async ({ chrome, sandbox }) => {
+  const page = await settle(chrome, sandbox, SIGN_UP);
+  const options = await chrome.extensionPage('options.html');
+  const popup = await chrome.openPopup(page);
+  await expect(rentButton(popup)).toBeEnabled();
+  await fillUp(options);
+  await rentButton(popup).click();
+  await expect(popup.getByRole('alert')).toContainText('could not store');
+  await expect(popup.getByRole('alert')).toContainText('nothing was rented');
+  expect(rentRequests(sandbox)).toEqual([]);
+  await makeRoom(options);
+  await rentButton(popup).click();
+  await expect(region(popup).getByText(phone)).toBeVisible();
+  expectCharges(sandbox, 1);
+});
+
+test('loses neither number nor code when the profile fills up while the number is being rented', async ({ chrome, sandbox }) => {
+  const page = await settle(chrome, sandbox, SIGN_UP);
+  const options = await chrome.extensionPage('options.html');
+  const popup = await chrome.openPopup(page);
+  await expect(rentButton(popup)).toBeEnabled();
+  await fillUp(options, ROOM_FOR_ONE);
+  sandbox.fault({ path: '/api/v1/rent-a-number' }, { delayMs: 3000 });
+  await rentButton(popup).click();
+  const rental = await firstRental(sandbox);
+  await fillUp(options);
+  await expect(region(popup).getByText(phone)).toBeVisible();
+  await expect(popup.getByRole('alert')).toContainText(NO_ROOM);
+  await expect(popup.getByRole('alert')).toContainText(`WhatsApp: (${rental.number.slice(0, 3)})`);
+  expect(JSON.stringify(await readStored(options, 'rentals'))).not.toContain(rental.number);
+
+  await chrome.closePopup();
+  await chrome.killWorker();
+  const again = await chrome.openPopup(page);
+  await expect(region(again).getByText(phone)).toBeVisible();
+  await expect(again.getByRole('alert')).toContainText(NO_ROOM);
+  sandbox.deliverSms(rental.id, '012345');
+  await expect(region(again).getByText('012345')).toBeVisible();
+  await expect.poll(async () => (await appState(page)).phone).toContain(rental.number.slice(-4));
+
+  await makeRoom(options);
+  await region(again).getByRole('button', { name: 'Done' }).click();
+  await expect(again.getByRole('alert')).toHaveCount(0);
+  await expect.poll(async () => JSON.stringify(await readStored(options, 'rentals'))).toContain('"state":"completed"');
+  expect(rentRequests(sandbox)).toHaveLength(1);
+  expectCharges(sandbox, 1);
+});
+
+test('tells what was charged when the browser dies before the number could be stored', async ({ chrome, sandbox }) => {
+  const page = await settle(chrome, sandbox, SIGN_UP);
+  const options = await chrome.extensionPage('options.html');
+  const popup = await chrome.openPopup(page);
+  await expect(rentButton(popup)).toBeEnabled();
+  await fillUp(options, ROOM_FOR_ONE);
+  sandbox.fault({ path: '/api/v1/rent-a-number' }, { delayMs: 3000 });
+  await rentButton(popup).click();
+  await firstRental(sandbox);
+  await fillUp(options);
+  await expect(popup.getByRole('alert')).toContainText(NO_ROOM);
+  await chrome.restart({ crash: true });
+
+  const after = await chrome.openPopup(await chrome.newPage(SIGN_UP));
+  await expect(region(after)).toContainText('$0.55 was charged');
+  await expect(after.getByRole('link', { name: 'Open GetAText' })).toBeVisible();
+  await makeRoom(await chrome.extensionPage('options.html'));
+  expect(rentRequests(sandbox)).toHaveLength(1);
+  expectCharges(sandbox, 1);
+});

@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+
+/** The part of the extension API that a page of the extension has here. */
+interface StorageApi {
+  storage: {
+    local: {
+      QUOTA_BYTES: number;
+      get(key?: string): Promise<Record<string, unknown>>;
+      set(items: Record<string, unknown>): Promise<void>;
+      remove(keys: string[]): Promise<void>;
+      getBytesInUse(): Promise<number>;
+    };
+  };
+}
+
+/** Reads what the extension has stored under a key; `screen` is one of its own pages. */
+export const readStored = (screen: Page, key: string): Promise<unknown> =>
+  screen.evaluate(async (name) => {
+    const { chrome } = globalThis as unknown as { chrome: StorageApi };
+    return (await chrome.storage.local.get(name))[name];
+  }, key);
+
+/** Writes under a key, past the extension. */
+export const writeStored = (screen: Page, key: string, value: unknown): Promise<void> =>
+  screen.evaluate(
+    ([name, data]) => {
+      const { chrome } = globalThis as unknown as { chrome: StorageApi };
+      return chrome.storage.local.set({ [name as string]: data });
+    },
+    [key, value],
+  );
+
+/**
+ * Fills the extension's storage with what the browser really counts, but for `leave` bytes. The most of it is quicker
+ * done beforehand.
+ */
+export const fillUp = (screen: Page, leave = 0): Promise<void> =>
+  screen.evaluate(async (spare) => {
+    const { local } = (globalThis as unknown as { chrome: StorageApi }).chrome.storage;
+    const key = `junk-${crypto.randomUUID()}`;
+    // An item counts with its key and, being a text, two quotes; what is too much is refused whole.
+    let room = local.QUOTA_BYTES - (await local.getBytesInUse()) - spare - key.length - 2;
+    for (; room >= 0; room -= 8) {
+      try {
+        await local.set({ [key]: 'x'.repeat(room) });
+        return;
+      } catch {
+        continue;
+      }
+    }
+  }, leave);
+
+/** Takes away what {@link fillUp} wrote. */
+export const makeRoom = (screen: Page): Promise<void> =>
+  screen.evaluate(async () => {
+    const { local } = (globalThis as unknown as { chrome: StorageApi }).chrome.storage;
+    await local.remove(Object.keys(await local.get()).filter((key) => key.startsWith('junk-')));
+  });

@@ -1,0 +1,28 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Services } from '../../../entrypoints/background/services.ts';
+import { dropOldCodes } from '../../../entrypoints/background/upkeep.ts';
+import { createRepository } from '../../../lib/rentals/repository.ts';
+import { rentalsItem } from '../../../lib/rentals/stored.ts';
+import { settingsItem } from '../../../lib/settings/settings-item.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
+import { rental } from '../components/samples.ts';
+
+vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
+beforeEach(() => fakeBrowser.reset());
+
+const code = async (): Promise<string | null | undefined> => (await rentalsItem.getStrict()).history[0]?.code;
+
+it('drops old codes unless the person keeps them, or it can’t be known', async () => {
+  const services = { repository: createRepository() } as Services;
+  await rentalsItem.set({ live: [], history: [rental({ state: 'completed', code: '012345', codeAt: 1, endedAt: 2 })] });
+  await settingsItem.set({ ...DEFAULT_SETTINGS, keepCodes: true });
+  await dropOldCodes(services);
+  expect(await code()).toBe('012345');
+  await fakeBrowser.storage.local.set({ settings: { version: 99, data: {} } });
+  await dropOldCodes(services);
+  expect(await code()).toBe('012345');
+  await settingsItem.overwrite(DEFAULT_SETTINGS);
+  await dropOldCodes(services);
+  expect(await code()).toBeNull();
+});

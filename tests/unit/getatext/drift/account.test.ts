@@ -1,0 +1,3 @@
+import { fuzzEndpoints } from './fuzz.ts';
+
+fuzzEndpoints(['prices-info', 'balance', 'auctions', 'bid']);

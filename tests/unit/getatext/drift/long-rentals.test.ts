@@ -1,0 +1,3 @@
+import { fuzzEndpoints } from './fuzz.ts';
+
+fuzzEndpoints(['long-rentals', 'create a long rental', 'renew a long rental', 'change a long rental']);

@@ -1,0 +1,120 @@
+import { inLanguage } from './sample.ts';
+
+/** Turkish, Finnish, Hungarian, Greek, Arabic, Hebrew, Persian, Urdu, Hindi, Bengali, Tamil, Baltic, Georgian and Swahili texts. */
+export const otherFamilies = [
+  ...inLanguage('tr', [
+    ['colon', '440918', `Doğrulama kodunuz: 440918`],
+    ['code-first', '7715', `7715 Kavak giriş kodunuzdur. Kimseyle paylaşmayın.`],
+    ['no-accents', '903381', `Sayin musterimiz, tek kullanimlik sifreniz 903381. 3 dakika gecerlidir. B014`],
+    ['amount', '661042', `1.249,00 TL tutarındaki internet alışverişiniz için 3D Secure şifreniz: 661042`],
+    ['verb', '30518', `Telefonunuzu doğrulamak için 30518 girin.`],
+    ['alone-on-line', '559204', `Çınar hesabınız için güvenlik kodu:\n559204`],
+    ['marketing', null, `Bugüne özel %30 indirim! GUZ30 koduyla 500 TL üzeri alışverişte. Ret için RET yazıp 4607'ye gönderin.`],
+    ['delivery', null, `447120933 takip numaralı kargonuz bugün dağıtıma çıkmıştır. Tel 08505550142`],
+    ['bank-alert', null, `4417 ile biten kartınızla 349,20 TL harcama yapıldı. 24.11.2026 10:31. Kalan limit 12050 TL.`],
+    ['reminder', null, `Randevu hatırlatma: 01.12.2026 09:15, 204 nolu poliklinik. İptal için 182.`],
+  ]),
+  ...inLanguage('fi', [
+    ['colon', '338017', `Vahvistuskoodisi on: 338017`],
+    ['code-first', '5526', `5526 on Koivun kirjautumiskoodisi. Älä jaa sitä.`],
+    ['amount', '804193', `Vahvista 249,90 € maksu kauppaan KIRJALA kertakäyttökoodilla 804193.`],
+    ['verb', '61750', `Syötä 61750 vahvistaaksesi puhelinnumerosi.`],
+    ['marketing', null, `Vain tänään -30 % koodilla SYKSY30! Tarjous voimassa 30.11. asti.`],
+    ['delivery', null, `Pakettisi JJFI44712093 on noudettavissa automaatista. Lokerokoodi: 4471. Nouda 1.12. mennessä.`],
+    ['reminder', null, `Muistutus: hammaslääkäri ti 1.12.2026 klo 9.15, huone 204. P. 09 5550142`],
+  ]),
+  ...inLanguage('hu', [
+    ['colon', '771204', `Az Ön ellenőrző kódja: 771204`],
+    ['code-first', '3906', `3906 a Juhar belépési kódod. Ne oszd meg senkivel.`],
+    ['amount', '550183', `SMS jelszó: 550183. Tranzakció: 12 490 Ft, KÖNYVESBOLT. Érvényes 5 percig.`],
+    ['no-accents', '48290', `Megerosito kod: 48290`],
+    ['marketing', null, `Csak ma 20% kedvezmény az OSZ20 kuponkóddal! Érvényes: 2026.11.30-ig.`],
+    ['delivery', null, `Csomagja (44712093) átvehető a 145-ös automatában, nyitókód: 4471. Átvétel 12.01-ig.`],
+    ['bank-alert', null, `Kártyás fizetés 12 490 Ft 2026.11.24 10:31 kártya: *3381 Egyenleg: 120 500 Ft`],
+  ]),
+  ...inLanguage('el', [
+    ['colon', '229013', `Ο κωδικός επαλήθευσής σας είναι: 229013`],
+    ['code-first', '8847', `8847 είναι ο κωδικός σύνδεσης στην Ελιά.`],
+    ['amount', '605512', `Κωδικός μίας χρήσης 605512 για πληρωμή 89,90€ στο ΒΙΒΛΙΟ. Μην τον κοινοποιήσετε.`],
+    ['greeklish', '41073', `O kodikos sas einai 41073. Isxyei gia 10 lepta.`],
+    ['marketing', null, `Μόνο σήμερα έκπτωση 20% με τον κωδικό FTHINO20! Έως 30/11.`],
+    ['delivery', null, `Το δέμα σας 4471209933 θα παραδοθεί σήμερα 12:00-14:00. Αντικαταβολή 34,90€.`],
+    ['reminder', null, `Υπενθύμιση ραντεβού 01/12/2026 στις 09:15, ιατρείο 204. Τηλ. 2105550142`],
+  ]),
+  ...inLanguage('ar', [
+    ['colon', '604417', `رمز التحقق الخاص بك هو: 604417`],
+    ['arabic-digits', '829305', `رمز التحقق: ٨٢٩٣٠٥. لا تشاركه مع أحد.`],
+    ['code-first', '7714', `7714 هو رمز تسجيل الدخول إلى واحة.`],
+    ['amount', '338190', `كلمة المرور لمرة واحدة 338190 لعملية شراء بمبلغ 249.00 ر.س من متجر الكتب ببطاقة *4417`],
+    ['rtl-marks', '551826', `\u200fكود التفعيل \u200e551826\u200e صالح لمدة 10 دقائق`],
+    ['verb', '90472', `أدخل 90472 لتأكيد رقم هاتفك.`],
+    ['marketing', null, `خصم 30% اليوم فقط! استخدم كود الخصم FALL30 حتى 30/11`],
+    ['delivery', null, `شحنتك رقم 4471209933 ستصل اليوم بين 12:00 و 14:00. المندوب 0555550142`],
+    ['bank-alert', null, `شراء بمبلغ 349.20 ر.س بطاقة *3381 في 24/11 10:31. الرصيد 12050.11 ر.س`],
+    ['reminder', null, `تذكير بموعدك يوم 01/12/2026 الساعة 9:15 عيادة 204`],
+  ]),
+  ...inLanguage('he', [
+    ['colon', '440182', `קוד האימות שלך הוא: 440182`],
+    ['code-first', '6093', `6093 הוא קוד הכניסה שלך לזית. אין לשתף אותו.`],
+    ['amount', '771935', `סיסמה חד פעמית 771935 לאישור תשלום של 249.90 ש"ח בחנות הספרים`],
+    ['verb', '58204', `הזן 58204 כדי לאמת את מספר הטלפון.`],
+    ['marketing', null, `רק היום 30% הנחה עם קוד קופון FALL30 עד 30/11! להסרה השב 1`],
+    ['delivery', null, `חבילה 4471209933 ממתינה לך בלוקר. קוד איסוף 4471. שעות 09:00-21:00`],
+    ['bank-alert', null, `בוצעה עסקה בסך 349.20 ש"ח בכרטיס 3381 ב-24/11 10:31`],
+    ['reminder', null, `תזכורת: תור לרופא 01/12/2026 בשעה 09:15 חדר 204. טל 03-5550142`],
+  ]),
+  ...inLanguage('fa', [
+    ['persian-digits', '583027', `کد تأیید شما: ۵۸۳۰۲۷`],
+    ['code-first', '4418', `4418 کد ورود شما به سرو است. آن را به کسی ندهید.`],
+    ['amount', '9037512', `رمز پویا: 9037512 مبلغ 1,249,000 ریال خرید از کتابفروشی`],
+    ['lagh', '22916', `کد فعال‌سازی شما 22916 است\nلغو11`],
+    ['marketing', null, `فقط امروز ۳۰٪ تخفیف با کد تخفیف FALL30 تا ۳۰ آبان`],
+    ['bank-alert', null, `برداشت 349,200 ریال از حساب 4417 مانده 12,050,110 ریال 1405/09/03 10:31`],
+    ['delivery', null, `مرسوله شما با شماره رهگیری 447120933448 امروز تحویل می‌شود.`],
+  ]),
+  ...inLanguage('ur', [
+    ['colon', '661904', `آپ کا تصدیقی کوڈ 661904 ہے۔ کسی کو نہ بتائیں۔`],
+  ]),
+  ...inLanguage('hi', [
+    ['colon', '220718', `आपका सत्यापन कोड है: 220718`],
+    ['code-first', '9953', `9953 आपका बरगद लॉगिन कोड है। किसी के साथ साझा न करें।`],
+    ['devanagari-digits', '483016', `आपका ओटीपी ४८३०१६ है, यह १० मिनट तक मान्य है।`],
+    ['amount', '774120', `₹2,499 के भुगतान के लिए OTP 774120 है। XX3381 कार्ड। किसी को न बताएं।`],
+    ['verb', '60138', `अपना फ़ोन नंबर सत्यापित करने के लिए 60138 दर्ज करें।`],
+    ['marketing', null, `आज ही पाएं 30% छूट! कूपन कोड DIWALI30, 30/11 तक।`],
+    ['bank-alert', null, `आपके खाते XX4417 से रु 349.20 दिनांक 24/11 को निकाले गए। शेष रु 12050.11`],
+    ['delivery', null, `आपका ऑर्डर 55201934 आज 12 से 2 बजे के बीच पहुंचेगा।`],
+  ]),
+  ...inLanguage('bn', [
+    ['colon', '551093', `আপনার যাচাইকরণ কোড: 551093`],
+    ['bengali-digits', '407182', `আপনার ওটিপি ৪০৭১৮২। কাউকে জানাবেন না।`],
+    ['code-first', '6628', `6628 আপনার বটতলা লগইন কোড।`],
+    ['marketing', null, `আজই ৩০% ছাড়! প্রোমো কোড EID30 ব্যবহার করুন, ৩০/১১ পর্যন্ত।`],
+    ['top-up', null, `আপনার অ্যাকাউন্টে 100 টাকা রিচার্জ হয়েছে। ব্যালেন্স 112.40 টাকা।`],
+  ]),
+  ...inLanguage('ta', [
+    ['colon', '330481', `உங்கள் சரிபார்ப்புக் குறியீடு: 330481`],
+  ]),
+  ...inLanguage('te', [
+    ['otp', '719205', `మీ OTP 719205. ఎవరితోనూ పంచుకోవద్దు.`],
+  ]),
+  ...inLanguage('lt', [
+    ['colon', '448013', `Jūsų patvirtinimo kodas: 448013`],
+    ['delivery', null, `Jūsų siunta 4471209933 paštomate. Atsiėmimo kodas 448201, galioja iki 2026-12-01.`],
+  ]),
+  ...inLanguage('lv', [
+    ['colon', '20957', `Jūsu apstiprinājuma kods ir 20957`],
+  ]),
+  ...inLanguage('et', [
+    ['colon', '663902', `Teie kinnituskood on 663902`],
+  ]),
+  ...inLanguage('ka', [
+    ['colon', '118294', `თქვენი დამადასტურებელი კოდია 118294`],
+  ]),
+  ...inLanguage('sw', [
+    ['colon', '904431', `Nambari yako ya uthibitisho ni 904431. Usimpe mtu yeyote.`],
+  ]),
+  ...inLanguage('az', [
+    ['colon', '37205', `Təsdiq kodunuz: 37205`],
+  ]),
+];
