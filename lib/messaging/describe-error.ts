@@ -30,7 +30,7 @@ export function describeError(error: AppError, provider = 'GetAText'): Descripti
       remedy: 'options',
     };
   }
-  return { sentence: sentence.replaceAll('GetAText', () => provider), remedy };
+  return { sentence: sentence.replace(/GetAText(?! Autofill)/g, () => provider), remedy };
 }
 
 function describe(error: AppError): Description {

@@ -24,4 +24,9 @@ describe('in words', () => {
   ])('%j', (error, sentence) => {
     expect(describeError(error).sentence).toMatch(sentence);
   });
+
+  it('names another server in place of GetAText, but the extension by its own name', () => {
+    expect(describeError({ kind: 'timeout' }, 'sms.example').sentence).toBe('sms.example took too long to answer. Try again in a moment.');
+    expect(describeError(storageError(new UnreadableItemError(trouble)), 'sms.example').sentence).toContain('GetAText Autofill');
+  });
 });
