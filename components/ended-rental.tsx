@@ -1,5 +1,6 @@
+import { useContext } from 'preact/hooks';
 import type { Rental } from '../lib/rentals/rental.ts';
-import { Alert, ErrorNotice, ProviderLink } from './error-notice.tsx';
+import { Alert, ErrorNotice, ProviderContext, ProviderLink } from './error-notice.tsx';
 import { endSentence, isChecking } from './rental-story.ts';
 
 /** What {@link EndedRental} needs. */
@@ -12,6 +13,8 @@ export interface EndedRentalProps {
 
 /** How a rental ended, and what is left to do. */
 export function EndedRental({ rental, busy, onRentAgain, onDismiss }: EndedRentalProps) {
+  const { name: provider } = useContext(ProviderContext);
+  const sentence = endSentence(rental).replaceAll('GetAText', () => provider);
   const lost = rental.state === 'unknown' && !isChecking(rental.outcome);
   return (
     <>
@@ -19,12 +22,12 @@ export function EndedRental({ rental, busy, onRentAgain, onDismiss }: EndedRenta
         <ErrorNotice error={rental.error} />
       ) : lost ? (
         <Alert>
-          <p>{endSentence(rental)}</p>
-          {rental.outcome?.charged !== 0 && <ProviderLink>Open GetAText</ProviderLink>}
+          <p>{sentence}</p>
+          {rental.outcome?.charged !== 0 && <ProviderLink>Open {provider}</ProviderLink>}
         </Alert>
       ) : (
         <p role="status" class="step">
-          {endSentence(rental)}
+          {sentence}
         </p>
       )}
       <div class="actions">

@@ -1,9 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Picker, PickerSort } from '../lib/catalogue/picker.ts';
 import type { Service } from '../lib/catalogue/service.ts';
 import type { AppError } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/getatext/money.ts';
-import { ErrorNotice } from './error-notice.tsx';
+import { ErrorNotice, ProviderContext } from './error-notice.tsx';
 import { FavouriteButton } from './favourite-button.tsx';
 import { formatStock } from './format.ts';
 import { PriceRiseQuestion, RentQuestion } from './rent-questions.tsx';
@@ -69,6 +69,7 @@ function useRise(service: Service | null): { from: () => number | null; read: ()
 /** What a number for this site costs, and the button that rents it. */
 export function RentCard(props: RentCardProps) {
   const { host, matching, service, guess, picker, balance, maximumPrice, renting, error, second, focus, onRent } = props;
+  const { name: provider } = useContext(ProviderContext);
   const button = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const [justRoseFrom, setJustRoseFrom] = useState<number | null>(null);
@@ -82,12 +83,15 @@ export function RentCard(props: RentCardProps) {
     if (priced) requestAnimationFrame(() => performance.mark('price-shown'));
   }, [priced]);
 
-  const tooDear = service !== null && (maximumPrice === null || service.price > maximumPrice);
+  const unpriced = service?.unpriced === true;
+  const tooDear = service !== null && !unpriced && (maximumPrice === null || service.price > maximumPrice);
   const soldOut = service !== null && service.stock <= 0;
+  // Without a price the cap alone bounds what a number may cost.
+  const unbounded = unpriced && maximumPrice === null;
   const press = (): void => {
     if (service === null || renting) return;
     const from = rise.from();
-    if (tooDear || guess) setAsking(true);
+    if (tooDear || guess || unpriced) setAsking(true);
     else if (from !== null) setJustRoseFrom(from);
     else onRent(service);
   };
@@ -111,7 +115,8 @@ export function RentCard(props: RentCardProps) {
         {host !== null && <p class="host">{host}</p>}
       </div>
       <p class="facts">
-        {service && !matching && (
+        {unpriced && !matching && <span>{provider} lists no prices.</span>}
+        {service && !unpriced && !matching && (
           <>
             <span class="price">{formatMoney(service.price)}</span>
             <span class="stock">{formatStock(Math.max(0, service.stock))}</span>
@@ -136,17 +141,17 @@ export function RentCard(props: RentCardProps) {
         ref={button}
         type="button"
         class={second ? 'wide' : 'primary wide'}
-        disabled={service === null || soldOut}
+        disabled={service === null || soldOut || unbounded}
         aria-disabled={renting}
         onClick={press}
       >
-        Rent number{service && ` · ${soldOut ? 'Out of stock' : formatMoney(service.price)}`}
+        Rent number{service && !unpriced && ` · ${soldOut ? 'Out of stock' : formatMoney(service.price)}`}
       </button>
       <p role="status" class="renting">
         {renting && 'Renting a number…'}
       </p>
-      {service !== null && balance !== null && balance < service.price && !error && (
-        <p class="warning">Your balance of {formatMoney(balance)} is below this price. Top up at GetAText first.</p>
+      {service !== null && !unpriced && balance !== null && balance < service.price && !error && (
+        <p class="warning">Your balance of {formatMoney(balance)} is below this price. Top up at {provider} first.</p>
       )}
       {error && <ErrorNotice error={error} />}
       {asking && service && (

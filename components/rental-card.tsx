@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Result } from '../lib/getatext/errors.ts';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { AppError, Result } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/getatext/money.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import { isEnded, type Rental } from '../lib/rentals/rental.ts';
 import { CancelControl } from './cancel-control.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { EndedRental } from './ended-rental.tsx';
-import { Alert, ErrorNotice } from './error-notice.tsx';
+import { Alert, ErrorNotice, ProviderContext } from './error-notice.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import type { RentalActions } from './rental-actions.ts';
 import { ASK_FOR_CODE, nextStep } from './rental-story.ts';
@@ -19,6 +19,10 @@ export interface RentalCardProps {
   rental: Rental;
   host: string | null;
   actions: RentalActions;
+  /** It was rented at another server than the one in use. */
+  elsewhere?: boolean;
+  /** Whether the provider rents the same number once more. */
+  canRentAgain?: boolean;
   /** What takes the focus when it is there. */
   focus: 'fill code' | 'copy number' | null;
   /** The browser will lose sight of the rental's site when its tab moves on, unless the site is allowed. */
@@ -27,10 +31,13 @@ export interface RentalCardProps {
 
 const WATCHING_CODE = 'No code field yet: it will be filled as soon as one appears';
 const WATCHING_PHONE = 'No phone field yet: it will be filled as soon as one appears';
+const FOREIGN: AppError = { kind: 'auth', foreign: true };
 const NOT_COPIED = 'The browser did not let the extension copy. Select the text and copy it yourself.';
 
 /** One rental: the number, what happens next, the code, and what can be done. */
-export function RentalCard({ rental, host, actions, focus, offerSite = false }: RentalCardProps) {
+export function RentalCard(props: RentalCardProps) {
+  const { rental, host, actions, elsewhere = false, canRentAgain = true, focus, offerSite = false } = props;
+  const { name: provider } = useContext(ProviderContext);
   const action = useAction();
   const [notice, setNotice] = useState<string | null>(null);
   const [copyFailed, setCopyFailed] = useState(false);
@@ -97,14 +104,16 @@ export function RentalCard({ rental, host, actions, focus, offerSite = false }: 
     if (filled) setNotice(filled.status === 'filled' ? `Number filled. ${ASK_FOR_CODE}` : WATCHING_PHONE);
   };
 
-  const error = action.error ?? (isEnded(rental) ? null : (rental.cancelError ?? rental.error));
+  const told = action.error ?? (isEnded(rental) ? null : (rental.cancelError ?? rental.error));
+  // The key that is missing is not the one of the server in use.
+  const error = elsewhere && told?.kind === 'auth' ? FOREIGN : told;
   const there =
     action.error?.kind === 'does_not_fit' && action.error.reason === 'other_site' && !linkDeclined ? action.error.there : undefined;
   const blocked = error?.kind === 'permission' && error.host !== 'getatext.com' ? (error.host ?? null) : null;
   const price = rental.price ?? rental.maxPrice;
   const look = `card rental${hasCode ? ' has-code' : ''}${isEnded(rental) ? ' ended' : ''}`;
   const placed = numberCopied || rental.numberFilledAt !== null || rental.state !== 'waiting';
-  const onRentAgain = price === null ? undefined : () => setAsking(true);
+  const onRentAgain = price === null || !canRentAgain ? undefined : () => setAsking(true);
   return (
     <section ref={region} tabIndex={-1} class={look} role="region" aria-label={rental.service.name}>
       <div class="rental-top">
@@ -198,7 +207,7 @@ export function RentalCard({ rental, host, actions, focus, offerSite = false }: 
       )}
       {rental.overcharged !== null && rental.overcharged > 0 && (
         <Alert>
-          GetAText charged {formatMoney(rental.overcharged)} more than the price. Look at your GetAText page.
+          {provider} charged {formatMoney(rental.overcharged)} more than the price. Look at your {provider} page.
         </Alert>
       )}
       {asking && price !== null && (

@@ -8,6 +8,7 @@ import { linkSite, unlinkSite } from '../../lib/rentals/linking.ts';
 import { refusalFor } from '../../lib/rentals/ownership.ts';
 import type { RentalEvent } from '../../lib/rentals/transition.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { changeConnection } from './connection.ts';
 import { historyHandlers } from './history.ts';
 import { createLongRentalHandlers } from './long-rentals.ts';
 import { fillAtOnce, rentAgain, rentChosen } from './rent.ts';
@@ -68,6 +69,7 @@ export function createHandlers(services: Services): Handlers {
     fillCode: ({ key, tabId }) => deliverCode(delivery, key, { tabId, explicit: true }),
     ...historyHandlers(services),
     ...settingsFileHandlers(),
+    saveConnection: (connection) => changeConnection(services, connection),
     setSiteChoice: async ({ site, service }) => done(choices.setChoice(site, service)),
     setFavourite: async ({ service, on }) => done(choices.setFavourite(service, on)),
     setPickerSort: async ({ sort }) => done(choices.setSort(sort)),

@@ -1,4 +1,5 @@
 import type { Service } from '../../lib/catalogue/service.ts';
+import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
 import { fail, type Result } from '../../lib/getatext/errors.ts';
 import type { RequestOf } from '../../lib/messaging/protocol.ts';
@@ -22,6 +23,14 @@ async function rentFor(
   return rented;
 }
 
+/** The service of that short name: listed, or unknown to a server that lists nothing. */
+async function serviceBy({ catalogue }: Services, apiName: string): Promise<Service | null> {
+  const listed = await catalogue.find(apiName);
+  if (listed) return listed;
+  const listsNothing = (await catalogue.cached())[0]?.unpriced === true;
+  return listsNothing && isShortName(apiName) ? unlistedService(apiName) : null;
+}
+
 /** Rents any number of a service for the site in a tab. */
 export const rentAny = (services: Services, service: Service, maxPrice: number, tabId: number | null) =>
   rentFor(services, tabId, {
@@ -35,7 +44,7 @@ export const rentAny = (services: Services, service: Service, maxPrice: number, 
 export async function rentChosen(services: Services, request: RequestOf<'rent'>): Promise<Result<{ key: string }>> {
   const { catalogue, choices } = services;
   const { service: apiName, maxPrice, tabId, choice } = request;
-  const service = await catalogue.find(apiName);
+  const service = await serviceBy(services, apiName);
   if (!service) return fail({ kind: 'not_found' });
   const url = tabId === null ? null : await tabUrl(tabId);
   // A choice that can't be stored must not stand in the way of the number.

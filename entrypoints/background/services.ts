@@ -4,6 +4,7 @@ import { siteOf } from '../../lib/catalogue/site.ts';
 import { extractCode } from '../../lib/messages/extract-code.ts';
 import { clearGuard, clearWatch, setGuard, setWatch, stayAwake } from '../../lib/platform/alarms.ts';
 import { showBadge } from '../../lib/platform/badge.ts';
+import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
 import { readSession, writeSession } from '../../lib/platform/session.ts';
@@ -23,9 +24,10 @@ import { Renting } from '../../lib/rentals/renting.ts';
 import { createRepository } from '../../lib/rentals/repository.ts';
 import { DEFAULT_LOCK_MS } from '../../lib/rentals/transition.ts';
 import { Waiter } from '../../lib/rentals/waiter.ts';
+import { connectionItem } from '../../lib/settings/connection-item.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { createNoticeDeps } from './pages.ts';
-import { createProvider, keys } from './provider.ts';
+import { createProvider } from './provider.ts';
 import { createPush } from './push.ts';
 
 const LOCK = 'cancel-lock-ms';
@@ -34,8 +36,15 @@ const LOCK = 'cancel-lock-ms';
 export function createServices() {
   const now = Date.now;
   const repository = createRepository();
-  const provider = createProvider(keys.read);
-  const account = new AccountKeeper({ keys, provider, providerFor: (key) => createProvider(async () => key), now });
+  const keys = { read: readKey, write: writeKey, remove: deleteKey };
+  const provider = createProvider(readKey);
+  const account = new AccountKeeper({
+    keys,
+    provider,
+    now,
+    server: async () => (await connectionItem.getStrict()).server,
+    providerFor: (key, server) => createProvider(async (asked) => (asked === server ? key : null)),
+  });
   const catalogue = createCatalogueKeeper(provider, now);
   const choices = createChoicesKeeper();
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;

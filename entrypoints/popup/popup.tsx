@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { ErrorNotice } from '../../components/error-notice.tsx';
+import { ErrorNotice, ProviderContext, providerAt } from '../../components/error-notice.tsx';
 import { PriceAge } from '../../components/price-age.tsx';
 import { RentCard } from '../../components/rent-card.tsx';
 import { RentalCard, type RentalCardProps } from '../../components/rental-card.tsx';
@@ -9,9 +9,12 @@ import { useStored, useTroubles } from '../../components/use-stored.ts';
 import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
 import { pickerItem } from '../../lib/catalogue/picker-item.ts';
 import type { Service } from '../../lib/catalogue/service.ts';
+import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { accountItem, rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/stored.ts';
+import { serverOf } from '../../lib/rentals/account-id.ts';
 import { isEnded, type Rental } from '../../lib/rentals/rental.ts';
+import { connectionItem } from '../../lib/settings/connection-item.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { Header } from './header.tsx';
 import { rentalActions } from './rental-actions.ts';
@@ -21,7 +24,7 @@ import { useRenting, type Choice } from './use-renting.ts';
 import { useSite } from './use-site.ts';
 import { Welcome } from './welcome.tsx';
 
-const KEPT = [rentalsItem, accountItem, settingsItem];
+const KEPT = [rentalsItem, accountItem, settingsItem, connectionItem];
 
 /** The popup: what a number for this site costs, and the rentals that go on. */
 export function Popup() {
@@ -29,6 +32,7 @@ export function Popup() {
   const catalogue = useStored(catalogueItem);
   const settings = useStored(settingsItem);
   const rentals = useStored(shownRentals);
+  const connection = useStored(connectionItem);
   const unsaved = useStored(unsavedItem);
   const troubles = useTroubles(KEPT);
   const picker = useStored(pickerItem);
@@ -45,7 +49,7 @@ export function Popup() {
   const actions = useMemo(() => rentalActions(tabId, site?.host ?? null, () => main.current?.focus()), [tabId, site?.host]);
   const offersSite = useSiteOffers();
   const domain = site?.match?.domain ?? null;
-  const ready = account !== undefined && catalogue && settings && rentals && picker && site;
+  const ready = account !== undefined && catalogue && settings && rentals && connection && picker && site;
   const matching = site?.match === undefined && chosen === null;
   const wanted = chosen ?? site?.match?.service ?? null;
   // The catalogue's own entry has the newest price and stock.
@@ -80,7 +84,7 @@ export function Popup() {
   const stale = refresh.error ?? account?.error ?? catalogue.error;
   const told = stale && !rentError && (refresh.tried || stale.kind === 'auth') ? stale : null;
   return (
-    <>
+    <ProviderContext.Provider value={providerAt(connection.server)}>
       <Header account={account} />
       <main ref={main} tabIndex={-1}>
         <StorageNotice troubles={troubles} unsaved={unsaved ?? []} />
@@ -88,14 +92,17 @@ export function Popup() {
         {shown.map(
           (rental) =>
             rental !== here && (
-              <RentalCard
-                key={rental.key}
-                rental={rental}
-                host={site.host}
-                actions={actions}
-                focus={focusOf(rental)}
-                offerSite={offersSite(rental)}
-              />
+              <ProviderContext.Provider key={rental.key} value={providerAt(serverOf(rental.account))}>
+                <RentalCard
+                  rental={rental}
+                  host={site.host}
+                  actions={actions}
+                  elsewhere={serverOf(rental.account) !== connection.server}
+                  canRentAgain={capabilitiesOf(connection.protocol).reRent && serverOf(rental.account) === connection.server}
+                  focus={focusOf(rental)}
+                  offerSite={offersSite(rental)}
+                />
+              </ProviderContext.Provider>
             ),
         )}
         {account === null ? (
@@ -123,13 +130,16 @@ export function Popup() {
               }}
               onSort={(sort) => void call('setPickerSort', { sort })}
               onFavourite={({ apiName }, on) => void call('setFavourite', { service: apiName, on })}
-              onRent={(wantedService) => void renting.rent(wantedService, tabId, choice)}
+              onRent={(wantedService) => {
+                const agreed = wantedService.unpriced ? settings.maximumPrice : wantedService.price;
+                void renting.rent(wantedService, agreed, tabId, choice);
+              }}
               onRiseRefused={renting.clear}
             />
             <PriceAge fetchedAt={catalogue.fetchedAt} busy={refresh.busy} onRefresh={refresh.refresh} />
           </>
         )}
       </main>
-    </>
+    </ProviderContext.Provider>
   );
 }

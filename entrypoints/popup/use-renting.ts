@@ -19,8 +19,8 @@ export interface RentingHere {
   fresh: string | null;
   /** How many times renting was answered: each may have made a guess a choice. */
   answers: number;
-  /** Rents at the service's price, to which the person has just said yes. */
-  rent(service: Service, tabId: number | null, choice: Choice): Promise<void>;
+  /** Rents at the most that the person has just said yes to: the service's price, or their cap where it has none. */
+  rent(service: Service, agreed: number, tabId: number | null, choice: Choice): Promise<void>;
   /** Forgets the error and the price rise. */
   clear(): void;
 }
@@ -32,16 +32,16 @@ export function useRenting(): RentingHere {
   const [fresh, setFresh] = useState<string | null>(null);
   const [answers, setAnswers] = useState(0);
 
-  const rent = async ({ apiName, price }: Service, tabId: number | null, choice: Choice): Promise<void> => {
+  const rent = async ({ apiName }: Service, agreed: number, tabId: number | null, choice: Choice): Promise<void> => {
     setRisen(null);
     const rented = await action.run(async () => {
-      const answer = await call('rent', { service: apiName, maxPrice: price, tabId, choice });
+      const answer = await call('rent', { service: apiName, maxPrice: agreed, tabId, choice });
       if (answer.ok) return answer;
       // The price or stock shown was old: what follows must see the new one.
       const refreshing = call('refreshCatalogue', { force: true });
       if (answer.error.kind === 'price_above_cap' && (await refreshing).ok) {
         const now = (await catalogueItem.get()).services.find((entry) => entry.apiName === apiName);
-        if (now && now.stock > 0 && now.price > price) setRisen({ apiName, from: price });
+        if (now && now.stock > 0 && now.price > agreed) setRisen({ apiName, from: agreed });
       }
       return answer;
     });

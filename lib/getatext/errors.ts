@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /**
  * Everything that can go wrong, as plain data: it is stored with rentals and sent to screens, so it never
  * holds a key, a code or an `Error`. `describeError` in `lib/messaging` turns it into a sentence.
- * `foreign`: the rental belongs to another account's key. `detail` is the provider's own wording where it gave one; `retryAfterMs` counts from when the error arose.
+ * `foreign`: the rental belongs to another account's key, or to another server. `detail` is the provider's own wording where it gave one; `retryAfterMs` counts from when the error arose.
  */
 export const AppErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('network'), offline: z.optional(z.boolean()) }),

@@ -3,6 +3,7 @@ import { AppErrorSchema, type Result } from '../getatext/errors.ts';
 import { PickerSortSchema } from '../catalogue/picker.ts';
 import { ServiceSchema } from '../catalogue/service.ts';
 import { LinkSchema } from '../rentals/linked-domains.ts';
+import { ConnectionSchema } from '../settings/connection.ts';
 import { SettingsFileReportSchema } from '../settings/file-report.ts';
 import { SettingsSchema } from '../settings/settings.ts';
 
@@ -79,6 +80,8 @@ export const procedures = {
   unlinkSite: { request: LinkSchema, response: nothing },
   /** Notes that the code was copied, so that the badge rests. */
   copied: { request: rentalKey, response: nothing },
+  /** Uses another server or protocol from now on; `permission` where the extension may not talk to the server. */
+  saveConnection: { request: ConnectionSchema, response: nothing },
   /** Sets the service chosen for a site, or with null takes the choice back. */
   setSiteChoice: { request: z.object({ site: z.string(), service: z.nullable(z.string()) }), response: nothing },
   /** Makes a service a favourite, or none any more. */

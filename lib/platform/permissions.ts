@@ -1,14 +1,20 @@
 import { browser } from './browser.ts';
 
+/** The pattern of every page of an origin's host. Without the port: Firefox's patterns have none, Chrome's then cover all. */
+const patternOf = (origin: string): string => `https://${new URL(origin).hostname}/*`;
+
 /** Whether the extension may talk to a host. Firefox lets people take host permissions back at any time. */
 export const mayReach = (origin: string): Promise<boolean> =>
-  browser.permissions.contains({ origins: [`${origin}/*`] });
+  browser.permissions.contains({ origins: [patternOf(origin)] });
 
 /**
  * Whether a page's grant by a gesture ends when its tab shows the next document, as in Firefox; elsewhere it
  * lasts while the tab stays on the origin.
  */
 export const losesGrantOnNavigation = (): boolean => browser.runtime.getURL('').startsWith('moz-extension:');
+
+/** Asks the person to let the extension talk to a host; at once true where it may. Only within a gesture on a screen. */
+export const askToReach = (origin: string): Promise<boolean> => requestSite(patternOf(origin));
 
 /** Asks the person for one site. Must be called within their click; false where they or the browser refuse. */
 export async function requestSite(pattern: string): Promise<boolean> {

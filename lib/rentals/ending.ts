@@ -49,6 +49,7 @@ export async function cancelNow(deps: EndingDeps, rental: Rental): Promise<void>
 
 async function cancelInTurn(deps: EndingDeps, rental: Rental): Promise<void> {
   const { repository, provider, now } = deps;
+  if ((await deps.account()) !== rental.account) return;
   if (rental.cancelBalance === null) {
     // Asked for now: a refund is told only where the balance shows it, so the one before must not be an old one.
     const before = await deps.turns.balance();

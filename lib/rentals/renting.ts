@@ -58,15 +58,18 @@ export class Renting {
     const same = `${wish.service.apiName} ${wish.site?.domain ?? ''} ${wish.variant}`;
     const running = this.#inAir.get(same);
     if (running) return running;
-    const mine = this.#deps.turns.exclusive(() => this.#rent(wish)).finally(() => this.#inAir.delete(same));
+    // The account of the gesture: what is done before its turn may bring another key or server.
+    const agreed = this.#deps.account().catch(() => null);
+    const mine = this.#deps.turns.exclusive(async () => this.#rent(wish, await agreed)).finally(() => this.#inAir.delete(same));
     this.#inAir.set(same, mine);
     return mine;
   }
 
-  async #rent(wish: RentWish): Promise<Result<{ key: string }>> {
+  async #rent(wish: RentWish, agreed: string | null): Promise<Result<{ key: string }>> {
     const { repository, provider, now } = this.#deps;
     const account = await this.#mayRent();
     if (!account.ok) return account;
+    if (account.value !== agreed) return fail(KEY_CHANGED);
     const before = await this.#deps.turns.balance();
     if (!before.ok) return before;
     const rental = intent(this.#deps.newKey(), wish, account.value, now());

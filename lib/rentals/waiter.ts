@@ -39,6 +39,11 @@ const LONGEST_SLEEP_MS = 20_000;
 /** When to try again where the browser failed, its storage above all. */
 const AFTER_FAILURE_MS = 5000;
 
+/** Whether nobody has told how long a rental lasts, so that the provider's word alone ends it; for an hour at most. */
+function isEndless({ service, providerEndsAt, rentedAt }: Rental, now: number): boolean {
+  return service.ttlMinutes === 0 && providerEndsAt === null && rentedAt !== null && now - rentedAt < 3_600_000;
+}
+
 /** Asks the provider about the rentals that are held, one at a time, each when it is due. */
 export class Waiter {
   #deps: WaiterDeps;
@@ -215,6 +220,7 @@ export class Waiter {
     const providerEnd = after.providerEndsAt ?? 0;
     const sane = after.rentedAt !== null && providerEnd - after.rentedAt < 24 * 3_600_000;
     if (status.state === 'active' && sane && providerEnd > now()) return;
+    if (status.state === 'active' && after.state === 'waiting' && isEndless(after, now())) return;
     await repository.apply(rental.key, { type: 'time-up', at: now() });
   }
 }

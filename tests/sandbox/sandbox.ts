@@ -23,6 +23,7 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
   const faults = new Faults();
   const sites = createSites(world);
   const behindTls = (ask: Ask): Reply => {
+    if (Object.hasOwn(world.options.handlerHosts, ask.host) && ask.path.startsWith('/stubs/')) return answerApi(world, ask);
     if (ask.host !== 'getatext.com') {
       const own = options.pages?.(`https://${ask.host}${ask.path}${ask.search}`);
       return own ? { status: 200, headers: { 'content-type': own.contentType }, body: own.body } : sites(ask);

@@ -26,6 +26,19 @@ export interface SandboxSettings {
   refundOnExpiry: boolean;
   /** How long a combination that failed in `rent-multiple-services` goes on failing. */
   combinationCacheSeconds: number;
+  /**
+   * What handler_api.php knows: `documented` is what GetAText's documentation names, `clients` what clients of the
+   * protocol use instead, `all` both.
+   */
+  handlerVerbs: 'all' | 'documented' | 'clients';
+  /** What `getPrices` answers: unknown, or JSON in one of the shapes that the protocol's services have. */
+  handlerPrices: 'none' | 'country-service' | 'service-country' | 'service' | 'many-countries';
+  /** handler_api.php takes the same query by POST. */
+  handlerPost: boolean;
+  /** handler_api.php heeds `maxPrice`, and tells the price in `X-Price`. */
+  handlerCaps: boolean;
+  /** Other hosts behind the TLS port that speak handler_api.php, each with its own key. */
+  handlerHosts: Record<string, string>;
   /** Where delivered SMS are announced, `http:` only. */
   webhookUrl: string | null;
 }

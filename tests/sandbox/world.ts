@@ -45,6 +45,11 @@ const defaults: SandboxSettings = {
   enforceRateLimits: true,
   refundOnExpiry: false,
   combinationCacheSeconds: 300,
+  handlerVerbs: 'all',
+  handlerPrices: 'none',
+  handlerPost: false,
+  handlerCaps: false,
+  handlerHosts: {},
   webhookUrl: null,
 };
 
