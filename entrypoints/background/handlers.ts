@@ -9,8 +9,11 @@ import { refusalFor } from '../../lib/rentals/ownership.ts';
 import type { RentalEvent } from '../../lib/rentals/transition.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { changeConnection } from './connection.ts';
+import { historyHandlers } from './history.ts';
+import { createLongRentalHandlers } from './long-rentals.ts';
 import { fillAtOnce, rentAgain, rentChosen } from './rent.ts';
 import type { Services } from './services.ts';
+import { settingsFileHandlers } from './settings-file.ts';
 import { quietly } from './told.ts';
 
 /** What the background answers to the screens. */
@@ -28,6 +31,7 @@ export function createHandlers(services: Services): Handlers {
   };
 
   return {
+    ...createLongRentalHandlers(services),
     async connect({ apiKey }) {
       const connected = await account.connect(apiKey);
       if (connected.ok) {
@@ -64,6 +68,8 @@ export function createHandlers(services: Services): Handlers {
     fillNumber: ({ key, tabId }) => deliverNumber(delivery, key, { tabId, explicit: true }),
     fillCode: ({ key, tabId }) => deliverCode(delivery, key, { tabId, explicit: true }),
     saveConnection: (connection) => changeConnection(services, connection),
+    ...historyHandlers(services),
+    ...settingsFileHandlers(),
     setSiteChoice: async ({ site, service }) => done(choices.setChoice(site, service)),
     setFavourite: async ({ service, on }) => done(choices.setFavourite(service, on)),
     setPickerSort: async ({ sort }) => done(choices.setSort(sort)),

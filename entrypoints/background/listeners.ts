@@ -2,16 +2,17 @@ import { siteOf } from '../../lib/catalogue/site.ts';
 import { describeError } from '../../lib/messaging/describe-error.ts';
 import { isPageEvent } from '../../lib/messaging/page-protocol.ts';
 import { route } from '../../lib/messaging/router.ts';
-import { onGuard } from '../../lib/platform/alarms.ts';
+import { onGuard, onWatch } from '../../lib/platform/alarms.ts';
 import { onFillShortcut } from '../../lib/platform/commands.ts';
 import { onInstalled, onMessage, onOnline, onStartup } from '../../lib/platform/lifecycle.ts';
 import { createMenus, onRentMenu } from '../../lib/platform/menus.ts';
 import { clearNotification, notify, onNotificationClick } from '../../lib/platform/notifications.ts';
 import { lockStorage } from '../../lib/platform/secure-storage.ts';
 import { onSiteGranted } from '../../lib/platform/permissions.ts';
-import { bringToFront, onTabLoaded, openOptions, tabUrl } from '../../lib/platform/tabs.ts';
+import { bringToFront, onTabLoaded, openDashboard, openOptions, tabUrl } from '../../lib/platform/tabs.ts';
 import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/arrival.ts';
 import { deliverCode } from '../../lib/rentals/delivery.ts';
+import { LONG_NOTICE } from '../../lib/rentals/long-watch.ts';
 import { answerNotice, noticeChange, renewWaiting } from '../../lib/rentals/page-notices.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { createHandlers } from './handlers.ts';
@@ -23,7 +24,7 @@ import { quietly, told } from './told.ts';
 
 /** Registers every listener, then sees to what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
-  const { account, repository, turns, push, renting, waiter, delivery, notices, arrival } = services;
+  const { account, repository, turns, push, renting, purchasing, longWatch, waiter, delivery, notices, arrival } = services;
   const handlers = createHandlers(services);
   const menu = createMenuDeps(services);
 
@@ -71,9 +72,10 @@ export function listen(services: Services): void {
   settingsItem.watch(() => quietly(followPush(push, repository)));
   onGuard(() => {
     wake();
-    quietly(renting.recover().then(() => turns.settle()));
+    quietly(Promise.all([renting.recover(), purchasing.recover()]).then(() => turns.settle()));
     quietly(dropOldCodes(services));
   });
+  onWatch(() => quietly(longWatch.round()));
   onRentMenu((tab) => told(rentFromMenu(menu, tab), 'No number was rented'));
   onFillShortcut((tabId) => told(fillLatest(tabId), 'The code was not filled'));
   const look = (tabId: number): void => {
@@ -88,6 +90,7 @@ export function listen(services: Services): void {
   onSiteGranted(() => quietly(lookAll()));
   onNotificationClick((id) => {
     quietly(clearNotification(id));
+    if (id.startsWith(LONG_NOTICE)) return quietly(openDashboard('long-rentals'));
     quietly(
       repository.find(id).then((rental) => {
         const tabId = rental?.site?.tabId;

@@ -1,8 +1,10 @@
 import { AccountSection } from '../../components/account-section.tsx';
 import { Announcer, useAnnouncer } from '../../components/announcer.tsx';
 import { ConnectionSection } from '../../components/connection-section.tsx';
+import { datedName, download } from '../../components/download.ts';
 import { ErrorNotice, ProviderContext, providerAt } from '../../components/error-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { SettingsFile } from '../../components/settings-file.tsx';
 import { SiteChoices } from '../../components/site-choices.tsx';
 import { StorageNotice } from '../../components/storage-notice.tsx';
 import { useStored, useTroubles } from '../../components/use-stored.ts';
@@ -17,6 +19,14 @@ import { Sites } from './sites.tsx';
 import { useConnection } from './use-connection.ts';
 import { SettingsSections } from './settings-sections.tsx';
 import { useSettings, type SettingsPatch } from './use-settings.ts';
+
+const fileCalls = {
+  exportText: () => call('exportSettings', {}),
+  check: (text: string) => call('checkSettingsFile', { text }),
+  apply: (text: string) => call('importSettings', { text }),
+  undo: (undo: string) => call('undoImport', { undo }),
+  save: (text: string) => download(datedName('getatext-settings', 'json'), 'application/json', text),
+};
 
 const KEPT = [rentalsItem, accountItem, settingsItem, siteChoicesItem, connectionItem];
 
@@ -80,6 +90,7 @@ export function Options() {
                 announce={announce}
               />
             </Sites>
+            <SettingsFile {...fileCalls} announce={announce} />
             <About />
           </ProviderContext.Provider>
         )}

@@ -135,18 +135,23 @@ export const pasteWhole: Way = async (field, parts) => {
   return 'unsure';
 };
 
+/** The element last told that it has the focus, while the window has none. */
+let told: HTMLElement | null = null;
+
 /** Brings the focus there, and a read-only field to open. */
 async function focusOn(element: HTMLElement, settle: boolean): Promise<void> {
-  if (deepActive(topDocument(element)) !== element) {
-    element.focus({ preventScroll: true });
-    if (settle) await frame();
+  const moved = deepActive(topDocument(element)) !== element;
+  if (moved) element.focus({ preventScroll: true });
+  const closed = (element as HTMLInputElement).readOnly;
+  const deaf = !element.ownerDocument.hasFocus();
+  if (closed || (deaf && told !== element)) {
+    // Without the window's focus (it is in the popup, say) the browser tells the page nothing.
+    element.dispatchEvent(new FocusEvent('focus'));
+    element.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
   }
-  if (!(element as HTMLInputElement).readOnly) return;
-  // Without the window's focus the browser tells the page nothing.
-  element.dispatchEvent(new FocusEvent('focus'));
-  element.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
-  if ((element as HTMLInputElement).readOnly) element.click();
-  await frame();
+  told = deaf ? element : null;
+  if (closed && (element as HTMLInputElement).readOnly) element.click();
+  if (closed || (settle && moved)) await frame();
 }
 
 /** Empties what stands in the elements, last first, as a person would delete it. */

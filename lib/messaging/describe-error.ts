@@ -133,7 +133,12 @@ function describeStorage({ unreadable, rented }: Extract<AppError, { kind: 'stor
 }
 
 /** What people call the stored items. */
-const ITEM_NAMES: Record<string, string> = { account: 'account details', 'api-key': 'API key', connection: 'provider settings' };
+const ITEM_NAMES: Record<string, string> = {
+  account: 'account details',
+  'api-key': 'API key',
+  connection: 'provider settings',
+  'watched-long-rentals': 'numbers to watch',
+};
 
 /** Says that a stored item is not in use, why, and what to do. */
 export function unreadableSentence({ item, reason }: StorageTrouble): string {
@@ -156,6 +161,8 @@ function doesNotFit(error: Extract<AppError, { kind: 'does_not_fit' }>): string 
       return 'Something else stands in the field. Empty it and try again.';
     case 'not_accepted':
       return 'The page did not accept the value. Copy it and paste it yourself.';
+    case 'bound':
+      return `The message says that its code is for ${error.host ?? 'another site'} alone. Copy it if you are sure.`;
     case 'other_site':
       return `This number was rented for ${error.host ?? 'another site'}. Its code goes nowhere else.`;
   }

@@ -37,6 +37,10 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
   const found = await placeFor(deps, rental, tabId);
   if (!found.ok) return found;
   const place = found.value;
+  if (rental.codeDomain !== null && rental.codeDomain !== place.domain) {
+    // The text itself says which site it is for: neither the person's links nor the rental's site outweigh that.
+    return fail({ kind: 'does_not_fit', reason: 'bound', host: rental.codeDomain });
+  }
   const frame = await bestFrame(deps, place, 'code', occasion);
   if (!(await isStill(deps, place, tabId))) return fail({ kind: 'permission', host: place.host });
   const submit = await deps.submitAfterFilling();
@@ -61,7 +65,12 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
 }
 
 /** The frame whose field is the one to fill: that with the focus, else the surest; the top document where none has one. */
-async function bestFrame(deps: DeliveryDeps, place: Place, what: What, { tabId, explicit }: Occasion): Promise<AllowedFrame> {
+export async function bestFrame(
+  deps: Pick<DeliveryDeps, 'ask'>,
+  place: Place,
+  what: What,
+  { tabId, explicit }: Occasion,
+): Promise<AllowedFrame> {
   const top = place.frames[0] ?? { ...place, frameId: 0 };
   if (place.frames.length < 2) return top;
   const answers = await Promise.all(
@@ -126,7 +135,8 @@ export async function deliverNumber(deps: DeliveryDeps, key: string, occasion: O
   return ok({ status: 'filled' });
 }
 
-function errorOf(reply: PageReply | null, host: string, what: What): AppError {
+/** What a page's answer means for the person, where it is not `filled`. */
+export function errorOf(reply: PageReply | null, host: string, what: What): AppError {
   switch (reply?.status) {
     case 'does_not_fit':
       return { kind: 'does_not_fit', reason: 'shape' };

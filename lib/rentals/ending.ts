@@ -19,6 +19,8 @@ export interface EndingDeps {
   /** Remembers how long the provider locks cancelling, in milliseconds from renting. */
   learnLock(lockMs: number): Promise<void>;
   readCode(text: string): string | null;
+  /** See `WaiterDeps`. */
+  boundDomain?(text: string): string | null;
 }
 
 /** How long to wait when cancelling is refused as too early without a word on how long. */
@@ -73,7 +75,8 @@ async function cancelInTurn(deps: EndingDeps, rental: Rental): Promise<void> {
   }
   const code = answer.value.code === null ? null : deps.readCode(answer.value.code);
   if (answer.value.state !== 'cancelled' || code !== null) {
-    await repository.apply(rental.key, { type: 'status', at: now(), status: answer.value, code });
+    const codeDomain = answer.value.code === null ? null : (deps.boundDomain?.(answer.value.code) ?? null);
+    await repository.apply(rental.key, { type: 'status', at: now(), status: answer.value, code, codeDomain });
     await repository.apply(rental.key, { type: 'cancel-kept' });
     return;
   }

@@ -35,6 +35,15 @@ export async function placeFor(deps: PlaceDeps, rental: Rental, tabId: number): 
   if (!site) return fail({ kind: 'permission' });
   const domains = rental.site ? [rental.site.domain, ...(await deps.linkedTo(rental.site.domain))] : [];
   if (!domains.includes(site.domain)) return fail(otherSite(rental, site));
+  return reachPlace(deps, tabId, { url, site, domains });
+}
+
+/** Puts the page script into a tab that shows a site of these registrable domains. */
+export async function reachPlace(
+  deps: Pick<PlaceDeps, 'inject'>,
+  tabId: number,
+  { url, site, domains }: { url: string; site: Site; domains: readonly string[] },
+): Promise<Result<Place>> {
   const reached = await deps.inject(tabId);
   if (!reached) return fail({ kind: 'permission', host: site.host });
   // A frame belongs to its effective origin: where it was loaded from says nothing about a sandboxed one.

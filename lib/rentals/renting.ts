@@ -3,7 +3,8 @@ import type { Money } from '../getatext/money.ts';
 import type { Provider, RentedNumber } from '../getatext/provider.ts';
 import type { Service } from '../catalogue/service.ts';
 import { storageError } from '../messaging/storage-error.ts';
-import { isHeld, isOutcomeOpen, mayChargeLate, type Rental, type RentalSite } from './rental.ts';
+import { isOutcomeOpen, mayChargeLate, type Rental, type RentalSite } from './rental.ts';
+import { movesBalance } from './balance-moves.ts';
 import type { BalanceTurns } from './balance-turns.ts';
 import type { RentalRepository } from './repository.ts';
 
@@ -169,16 +170,6 @@ export class Renting {
 
 const KEY_CHANGED: AppError = { kind: 'internal', detail: 'the API key was changed before anything was sent' };
 
-/** Whether another rental has, or may have, charged or refunded the same account since a renting call began. */
-function movesBalance(other: Rental, rental: Rental): boolean {
-  if (other.account !== rental.account) return false;
-  const isSince = (at: number | null): boolean => at !== null && at >= rental.createdAt;
-  // Some providers refund by themselves what brought no code.
-  if (other.state === 'cancelled' || other.state === 'expired') return isSince(other.endedAt) || isSince(other.rentedAt);
-  if (isHeld(other) && other.cancelBalance !== null) return true;
-  return isSince(other.rentedAt) || (other.state === 'unknown' && isSince(other.createdAt));
-}
-
 /** Whether an error on a renting call means that nothing was rented. */
 function isDefinite(error: AppError): boolean {
   return error.kind !== 'outcome_unknown' && error.kind !== 'internal';
@@ -206,6 +197,7 @@ function intent(key: string, wish: RentWish, account: string, now: number): Rent
     endedAt: null,
     code: null,
     codeAt: null,
+    codeDomain: null,
     filledAt: null,
     filledHost: null,
     copiedAt: null,

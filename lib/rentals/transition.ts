@@ -14,7 +14,7 @@ export type RentalEvent =
   | { type: 'lost'; at: number; error: AppError }
   /** `mixed`: other charges or refunds may be in the difference. */
   | { type: 'balance-checked'; at: number; balance: number | null; mixed?: boolean }
-  | { type: 'status'; at: number; status: RentalStatus; code: string | null }
+  | { type: 'status'; at: number; status: RentalStatus; code: string | null; codeDomain?: string | null }
   | { type: 'asking-failed'; at: number; error: AppError }
   | { type: 'time-up'; at: number }
   /** A new key's account knows the rental: it is the same account. */
@@ -170,6 +170,7 @@ function answered(rental: Rental, event: Extract<RentalEvent, { type: 'status' }
       state: 'received',
       code,
       codeAt: at,
+      codeDomain: event.codeDomain ?? null,
       filledAt: null,
       filledHost: null,
       copiedAt: null,

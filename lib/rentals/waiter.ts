@@ -17,6 +17,8 @@ export interface WaiterDeps {
   account(): Promise<string | null>;
   /** Reads the code out of what the provider sent. */
   readCode(text: string): string | null;
+  /** The registrable domain that an origin-bound text limits its code to; none does where this is missing. */
+  boundDomain?(text: string): string | null;
   /** Restarts the browser's idle time while something is waited for. */
   stayAwake(): Promise<void>;
   setGuard(): Promise<void>;
@@ -211,7 +213,8 @@ export class Waiter {
     }
     const status = answer.value;
     const code = status.code === null ? null : readCode(status.code);
-    const after = await repository.apply(rental.key, { type: 'status', at: now(), status, code });
+    const codeDomain = status.code === null ? null : (this.#deps.boundDomain?.(status.code) ?? null);
+    const after = await repository.apply(rental.key, { type: 'status', at: now(), status, code, codeDomain });
     if (!after || !isHeld(after) || !wasOver || after.code !== rental.code) return;
     // The provider may hold a number longer than its price list says: its own end then counts.
     const providerEnd = after.providerEndsAt ?? 0;

@@ -41,10 +41,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const sandbox = await startSandbox(sandboxOptions);
     await use(sandbox);
     await sandbox.close();
-    const charged = sandbox.ledger.filter((entry) => entry.kind === 'charge').map((entry) => entry.rentalId);
+    const charges = sandbox.ledger.filter((entry) => entry.kind === 'charge');
+    const charged = charges.filter((entry) => entry.service !== 'long').map((entry) => entry.rentalId);
     expect(new Set(charged).size, 'no rental is charged twice').toBe(charged.length);
     const taps = sandbox.requests.filter(({ path, search }) => path === '/api/v1/rent-a-number' || search.includes('action=getNumber')).length;
     expect(charged.length, 'no charge without a renting call').toBeLessThanOrEqual(taps);
+    const sent = sandbox.requests.filter(({ method, path }) => method === 'POST' && path.startsWith('/api/v1/long-rentals'));
+    expect(charges.length - charged.length, 'no long rental is charged without its call').toBeLessThanOrEqual(sent.length);
   },
   colors: ['light', { option: true }],
   chrome: async ({ sandbox, display, colors }, use, info) => {

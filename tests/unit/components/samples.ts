@@ -39,6 +39,7 @@ export function rental(changes: Partial<Rental> = {}): Rental {
     endedAt: null,
     code: null,
     codeAt: null,
+    codeDomain: null,
     filledAt: null,
     filledHost: null,
     copiedAt: null,

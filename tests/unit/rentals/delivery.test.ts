@@ -59,6 +59,16 @@ describe('where a code may go', () => {
     expect(deps.inject).not.toHaveBeenCalled();
   });
 
+  it('goes into no other site than an origin-bound text names', async () => {
+    const { deps, repository, sent } = await withCode('https://web.whatsapp.com/', 'filled');
+    await repository.apply('k', { type: 'status', at: 2500, status: status(), code: '747723', codeDomain: 'example.com' });
+    const error = { kind: 'does_not_fit', reason: 'bound', host: 'example.com' };
+    expect(await deliverCode(deps, 'k', { tabId: 7, explicit: true })).toMatchObject({ ok: false, error });
+    expect(sent).toEqual([]);
+    await repository.apply('k', { type: 'status', at: 2600, status: status(), code: '747724', codeDomain: 'whatsapp.com' });
+    expect((await deliverCode(deps, 'k', { tabId: 7, explicit: true })).ok).toBe(true);
+  });
+
   it('says that a permission is missing where the address cannot be seen', async () => {
     const { deps, sent } = await withCode(null, 'filled');
     expect(await deliverCode(deps, 'k', { tabId: 7, explicit: true })).toMatchObject({ error: { kind: 'permission' } });
