@@ -82,7 +82,7 @@ export function Options() {
               <SettingsSections settings={settings} onChange={(patch) => void save(patch)} announce={announce} />
             )}
             {saving.error && <ErrorNotice error={saving.error} />}
-            <Sites announce={announce}>
+            <Sites server={connection.server} announce={announce}>
               <SiteChoices
                 choices={choices}
                 services={catalogue.services}

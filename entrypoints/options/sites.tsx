@@ -1,16 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useStored } from '../../components/use-stored.ts';
 import { call } from '../../lib/messaging/client.ts';
-import { grantedSites, revokeSite, watchGrants } from '../../lib/platform/permissions.ts';
+import { grantedSites, patternOf, revokeSite, watchGrants } from '../../lib/platform/permissions.ts';
 import { linkedDomainsItem } from '../../lib/rentals/linked-domains.ts';
 import { siteOfPattern } from '../../lib/rentals/match-pattern.ts';
 
+/** What {@link Sites} needs. `server` is the one in use: it is allowed too, but no site that codes go into. */
+interface SitesProps {
+  server: string;
+  announce: (text: string) => void;
+  children: preact.ComponentChildren;
+}
+
 /** The sites that the person chose services for (`children`), allowed or linked, each with a way back. */
-export function Sites({ announce, children }: { announce: (text: string) => void; children: preact.ComponentChildren }) {
+export function Sites({ server, announce, children }: SitesProps) {
   const links = useStored(linkedDomainsItem) ?? [];
-  const [granted, setGranted] = useState<string[]>([]);
+  const [allowed, setAllowed] = useState<string[]>([]);
+  const granted = allowed.filter((pattern) => pattern !== patternOf(server));
   useEffect(() => {
-    const read = (): void => void grantedSites().then(setGranted, () => undefined);
+    const read = (): void => void grantedSites().then(setAllowed, () => undefined);
     read();
     return watchGrants(read);
   }, []);

@@ -136,7 +136,7 @@ export function Popup() {
               }}
               onRiseRefused={renting.clear}
             />
-            <PriceAge fetchedAt={catalogue.fetchedAt} busy={refresh.busy} onRefresh={refresh.refresh} />
+            {!service?.unpriced && <PriceAge fetchedAt={catalogue.fetchedAt} busy={refresh.busy} onRefresh={refresh.refresh} />}
           </>
         )}
       </main>

@@ -1,7 +1,7 @@
 import { browser } from './browser.ts';
 
 /** The pattern of every page of an origin's host. Without the port: Firefox's patterns have none, Chrome's then cover all. */
-const patternOf = (origin: string): string => `https://${new URL(origin).hostname}/*`;
+export const patternOf = (origin: string): string => `https://${new URL(origin).hostname}/*`;
 
 /** Whether the extension may talk to a host. Firefox lets people take host permissions back at any time. */
 export const mayReach = (origin: string): Promise<boolean> =>

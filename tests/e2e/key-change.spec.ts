@@ -28,7 +28,7 @@ test('pauses a rental while another account’s key is stored, and goes on with 
   await expect(region(popup).getByRole('alert')).toContainText('belongs to another key or server');
   await region(popup).getByRole('button', { name: 'Cancel rental' }).click();
   await expect(region(popup).getByRole('button', { name: 'Cancel rental' })).not.toHaveAttribute('aria-disabled', 'true');
-  await expect(region(popup).getByRole('alert')).toContainText('Put that key back');
+  await expect(region(popup).getByRole('alert')).toContainText('put that one back');
   sandbox.deliverSms(rental.id, '012345');
   await chrome.closePopup();
   await chrome.killWorker();
