@@ -11,7 +11,8 @@ test('tells in the page that a code is awaited, then that it is filled, and take
   await expect(page.getByLabel('Phone number')).not.toHaveValue('');
   await chrome.closePopup();
   const waiting = await noticeWith(page, /^Waiting for the code… \d+:\d\d$/);
-  expect(waiting.announced).toBe('Waiting for the code…');
+  // A live region says what comes into it: it is filled a moment after the card is there.
+  await expect.poll(async () => (await seeNotice(page))?.announced).toBe('Waiting for the code…');
   expect(waiting.inTopLayer).toBe(true);
 
   await page.getByRole('button', { name: 'Send code' }).click();
