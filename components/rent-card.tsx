@@ -3,11 +3,14 @@ import type { Picker, PickerSort } from '../lib/catalogue/picker.ts';
 import type { Service } from '../lib/catalogue/service.ts';
 import type { AppError } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/getatext/money.ts';
+import { parseAreaCodes, type Filters } from '../lib/settings/filters.ts';
 import { ErrorNotice } from './error-notice.tsx';
 import { FavouriteButton } from './favourite-button.tsx';
 import { formatStock } from './format.ts';
+import { RentFilters } from './rent-filters.tsx';
 import { PriceRiseQuestion, RentQuestion } from './rent-questions.tsx';
 import { ServiceCombobox } from './service-combobox.tsx';
+import { SurchargeQuestion } from './surcharge-question.tsx';
 
 /** What {@link RentCard} needs. Amounts in millionths of a dollar. */
 export interface RentCardProps {
@@ -29,6 +32,10 @@ export interface RentCardProps {
   error: AppError | null;
   /** The price that was agreed to before the provider turned out to ask more; null where it did not. */
   risenFrom: number | null;
+  /** What is asked of the next number. */
+  filters: Filters;
+  /** What was not enough for a number with the filters; null where nothing was refused. */
+  surchargeOver: number | null;
   /** A rental for this site goes on: renting another is not the next step. */
   second: boolean;
   /** What takes the focus, once that is decided. */
@@ -36,9 +43,10 @@ export interface RentCardProps {
   onChoose: (service: Service) => void;
   onSort: (sort: PickerSort) => void;
   onFavourite: (service: Service, on: boolean) => void;
-  /** The person said yes to this service at its price. */
-  onRent: (service: Service) => void;
-  /** The person does not want it at the price that it rose to. */
+  onFilters: (filters: Filters) => void;
+  /** The person said yes to this service for up to this price. */
+  onRent: (service: Service, maxPrice: number) => void;
+  /** The person does not want it at the higher price. */
   onRiseRefused: () => void;
 }
 
@@ -68,7 +76,8 @@ function useRise(service: Service | null): { from: () => number | null; read: ()
 
 /** What a number for this site costs, and the button that rents it. */
 export function RentCard(props: RentCardProps) {
-  const { host, matching, service, guess, picker, balance, maximumPrice, renting, error, second, focus, onRent } = props;
+  const { host, matching, service, guess, picker, balance, maximumPrice, renting, error, second, focus } = props;
+  const { filters, surchargeOver, onRent } = props;
   const button = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const [justRoseFrom, setJustRoseFrom] = useState<number | null>(null);
@@ -84,13 +93,15 @@ export function RentCard(props: RentCardProps) {
 
   const tooDear = service !== null && (maximumPrice === null || service.price > maximumPrice);
   const soldOut = service !== null && service.stock <= 0;
+  const filtersGood = parseAreaCodes(filters.areaCodes) !== null;
   const press = (): void => {
-    if (service === null || renting) return;
+    if (service === null || renting || !filtersGood) return;
     const from = rise.from();
     if (tooDear || guess) setAsking(true);
     else if (from !== null) setJustRoseFrom(from);
-    else onRent(service);
+    else onRent(service, service.price);
   };
+  const maySurcharge = maximumPrice !== null && surchargeOver !== null && surchargeOver < maximumPrice;
   const risenFrom = props.risenFrom ?? justRoseFrom;
   return (
     <section class={second ? 'card rent second' : 'card rent'}>
@@ -132,12 +143,13 @@ export function RentCard(props: RentCardProps) {
         onFavourite={props.onFavourite}
         focus={focus === 'search'}
       />
+      <RentFilters filters={filters} onChange={props.onFilters} />
       <button
         ref={button}
         type="button"
         class={second ? 'wide' : 'primary wide'}
         disabled={service === null || soldOut}
-        aria-disabled={renting}
+        aria-disabled={renting || !filtersGood}
         onClick={press}
       >
         Rent number{service && ` · ${soldOut ? 'Out of stock' : formatMoney(service.price)}`}
@@ -149,6 +161,12 @@ export function RentCard(props: RentCardProps) {
         <p class="warning">Your balance of {formatMoney(balance)} is below this price. Top up at GetAText first.</p>
       )}
       {error && <ErrorNotice error={error} />}
+      {surchargeOver !== null && !maySurcharge && (
+        <p class="warning">
+          With these filters GetAText asks more than {formatMoney(surchargeOver)}, which is your maximum price. Take a
+          filter off, or raise the maximum price in the options.
+        </p>
+      )}
       {asking && service && (
         <RentQuestion
           service={service}
@@ -157,7 +175,7 @@ export function RentCard(props: RentCardProps) {
           onCancel={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);
-            onRent(service);
+            onRent(service, service.price);
           }}
         />
       )}
@@ -173,8 +191,17 @@ export function RentCard(props: RentCardProps) {
           }}
           onConfirm={() => {
             setJustRoseFrom(null);
-            onRent(service);
+            onRent(service, service.price);
           }}
+        />
+      )}
+      {!asking && risenFrom === null && surchargeOver !== null && service && maySurcharge && (
+        <SurchargeQuestion
+          service={service}
+          over={surchargeOver}
+          maximumPrice={maximumPrice}
+          onCancel={props.onRiseRefused}
+          onConfirm={(upTo) => onRent(service, upTo)}
         />
       )}
     </section>

@@ -101,6 +101,7 @@ export function RentalCard({ rental, host, actions, focus }: RentalCardProps) {
         )}
       </div>
       {number !== null && <p class={isEnded(rental) ? 'number past' : 'number'}>{formatNumber(number)}</p>}
+      {rental.price !== null && !isEnded(rental) && <p class="hint">Costs {formatMoney(rental.price)}</p>}
       {isEnded(rental) ? (
         <EndedRental
           rental={rental}

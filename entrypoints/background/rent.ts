@@ -5,6 +5,7 @@ import type { RequestOf } from '../../lib/messaging/protocol.ts';
 import { tabUrl } from '../../lib/platform/tabs.ts';
 import { deliverNumber } from '../../lib/rentals/delivery.ts';
 import type { RentWish } from '../../lib/rentals/renting.ts';
+import { filtersOf, requestedFilters, type Filters } from '../../lib/settings/filters.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import type { Services } from './services.ts';
 import { quietly } from './told.ts';
@@ -23,18 +24,29 @@ async function rentFor(
 }
 
 /** Rents any number of a service for the site in a tab. */
-export const rentAny = (services: Services, service: Service, maxPrice: number, tabId: number | null) =>
+export const rentAny = (
+  services: Services,
+  service: Service,
+  maxPrice: number,
+  tabId: number | null,
+  filters: Filters,
+) =>
   rentFor(services, tabId, {
     service,
     maxPrice,
+    filters,
     variant: 'any',
-    call: (provider) => provider.rent(service.apiName, maxPrice),
+    call: (provider) => provider.rent(service.apiName, maxPrice, requestedFilters(filters)),
   });
+
+/** Rents any number with the filters of the settings. */
+export const rentUsual = async (services: Services, service: Service, tabId: number) =>
+  rentAny(services, service, service.price, tabId, filtersOf(await settingsItem.get()));
 
 /** Rents what was chosen in the popup, and remembers the choice for the site. */
 export async function rentChosen(services: Services, request: RequestOf<'rent'>): Promise<Result<{ key: string }>> {
   const { catalogue, choices } = services;
-  const { service: apiName, maxPrice, tabId, choice } = request;
+  const { service: apiName, maxPrice, tabId, choice, filters } = request;
   const service = await catalogue.find(apiName);
   if (!service) return fail({ kind: 'not_found' });
   const url = tabId === null ? null : await tabUrl(tabId);
@@ -42,7 +54,7 @@ export async function rentChosen(services: Services, request: RequestOf<'rent'>)
   const remember = async (): Promise<void> =>
     choices.remember(url, apiName, await catalogue.cached()).catch(() => undefined);
   if (choice === 'confirmed') await remember();
-  const rented = await rentAny(services, service, maxPrice, tabId);
+  const rented = await rentAny(services, service, maxPrice, tabId, filters);
   if (!rented.ok) return rented;
   if (choice === 'picked') await remember();
   quietly(choices.used(apiName));

@@ -1,6 +1,8 @@
+import { FilterSettings } from '../../components/filter-settings.tsx';
 import { MaximumPrice } from '../../components/maximum-price.tsx';
 import { PushSection } from '../../components/push-section.tsx';
 import { SettingCheckbox } from '../../components/setting-checkbox.tsx';
+import { filtersOf } from '../../lib/settings/filters.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { SettingsPatch } from './use-settings.ts';
 
@@ -17,6 +19,7 @@ export function SettingsSections({ settings, onChange }: SettingsSectionsProps) 
       <section aria-labelledby="renting">
         <h2 id="renting">Renting</h2>
         <MaximumPrice value={settings.maximumPrice} onChange={(maximumPrice) => onChange({ maximumPrice })} />
+        <FilterSettings value={filtersOf(settings)} onChange={onChange} />
       </section>
       <section aria-labelledby="filling">
         <h2 id="filling">Filling</h2>

@@ -12,6 +12,7 @@ import type { Service } from '../../lib/catalogue/service.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { accountItem, rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/stored.ts';
 import { isEnded, type Rental } from '../../lib/rentals/rental.ts';
+import { filtersOf, parseAreaCodes, type Filters } from '../../lib/settings/filters.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { Header } from './header.tsx';
 import { rentalActions } from './rental-actions.ts';
@@ -35,6 +36,7 @@ export function Popup() {
   const renting = useRenting();
   const site = useSite(catalogue?.fetchedAt, renting.answers);
   const [chosen, setChosen] = useState<Service | null>(null);
+  const [ownFilters, setOwnFilters] = useState<Filters | null>(null);
   const [openedAt] = useState(Date.now);
   const [focus, setFocus] = useState<'rent' | 'search' | 'fill' | null>(null);
 
@@ -68,6 +70,7 @@ export function Popup() {
   }, [settled]);
 
   if (!ready) return <Header account={undefined} />;
+  const filters = ownFilters ?? filtersOf(settings);
   const focusOf = (rental: Rental): RentalCardProps['focus'] => {
     if (rental.key === renting.fresh) return 'copy number';
     return focus === 'fill' && rental.code !== null && isForSite(rental, domain) ? 'fill code' : null;
@@ -112,15 +115,23 @@ export function Popup() {
               renting={renting.busy || Boolean(here)}
               error={rentError}
               risenFrom={renting.risen?.apiName === service?.apiName ? (renting.risen?.from ?? null) : null}
+              filters={filters}
+              surchargeOver={renting.surcharge?.apiName === service?.apiName ? (renting.surcharge?.over ?? null) : null}
               second={shown.some((rental) => !isEnded(rental) && rental !== here && isForSite(rental, domain))}
               focus={focus === 'fill' ? null : focus}
               onChoose={(next) => {
                 renting.clear();
                 setChosen(next);
               }}
+              onFilters={(next) => {
+                renting.clear();
+                setOwnFilters(next);
+              }}
               onSort={(sort) => void call('setPickerSort', { sort })}
               onFavourite={({ apiName }, on) => void call('setFavourite', { service: apiName, on })}
-              onRent={(wantedService) => void renting.rent(wantedService, tabId, choice)}
+              onRent={(wantedService, maxPrice) => {
+                if (parseAreaCodes(filters.areaCodes) !== null) void renting.rent(wantedService, tabId, choice, filters, maxPrice);
+              }}
               onRiseRefused={renting.clear}
             />
             <PriceAge fetchedAt={catalogue.fetchedAt} busy={refresh.busy} onRefresh={refresh.refresh} />

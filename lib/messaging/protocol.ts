@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AppErrorSchema, type Result } from '../getatext/errors.ts';
 import { PickerSortSchema } from '../catalogue/picker.ts';
 import { ServiceSchema } from '../catalogue/service.ts';
+import { FiltersSchema } from '../settings/filters.ts';
 import { SettingsSchema } from '../settings/settings.ts';
 
 const nothing = z.object({});
@@ -42,7 +43,8 @@ export const procedures = {
    * Rents a number. `maxPrice` is the price that the person saw and agreed to; `tabId` is the tab in front of
    * them. Answers once the provider has; a second gesture for the same service and site joins the first.
    * `choice`: how the person chose this service for the site, to be remembered: `confirmed` a guess, `picked` another
-   * one (remembered once a number is rented), or null where the site is known for it.
+   * one (remembered once a number is rented), or null where the site is known for it. `filters` are those of this
+   * renting, whatever the settings say.
    */
   rent: {
     request: z.object({
@@ -50,6 +52,7 @@ export const procedures = {
       maxPrice: z.number(),
       tabId: z.nullable(z.number()),
       choice: z.nullable(z.enum(['confirmed', 'picked'])),
+      filters: FiltersSchema,
     }),
     response: z.object({ key: z.string() }),
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AppErrorSchema } from '../getatext/errors.ts';
+import { FiltersSchema } from '../settings/filters.ts';
 
 /**
  * Where a rental stands. `intent` is stored before anything is sent, `requesting` right before the renting call
@@ -62,6 +63,8 @@ export const RentalSchema = z.object({
   /** The account that was asked about it after the key had changed, and does not know it; null without one. */
   unknownTo: z.nullable(z.string()),
   maxPrice: z.nullable(z.number()),
+  /** What was asked of the number; null where nothing could be. */
+  filters: z._default(z.nullable(FiltersSchema), null),
   createdAt: z.number(),
   balanceBefore: z.nullable(z.number()),
   providerId: z.nullable(z.string()),

@@ -2,6 +2,7 @@ import { fail, ok, type AppError, type Result } from '../getatext/errors.ts';
 import type { Money } from '../getatext/money.ts';
 import type { Provider, RentedNumber } from '../getatext/provider.ts';
 import type { Service } from '../catalogue/service.ts';
+import type { Filters } from '../settings/filters.ts';
 import { storageError } from '../messaging/storage-error.ts';
 import { isHeld, isOutcomeOpen, mayChargeLate, type Rental, type RentalSite } from './rental.ts';
 import type { BalanceTurns } from './balance-turns.ts';
@@ -12,6 +13,8 @@ export interface RentWish {
   service: Service;
   site: RentalSite | null;
   maxPrice: Money;
+  /** What is asked of the number, to be written down with it. */
+  filters?: Filters;
   /** Which number: any, or the same again. Part of what makes two gestures the same. */
   variant: string;
   call(provider: Provider): Promise<Result<RentedNumber>>;
@@ -192,6 +195,7 @@ function intent(key: string, wish: RentWish, account: string, now: number): Rent
     account,
     unknownTo: null,
     maxPrice: wish.maxPrice,
+    filters: wish.filters ?? null,
     createdAt: now,
     balanceBefore: null,
     providerId: null,

@@ -26,6 +26,8 @@ export interface SandboxSettings {
   refundOnExpiry: boolean;
   /** How long a combination that failed in `rent-multiple-services` goes on failing. */
   combinationCacheSeconds: number;
+  /** What a renting call with a carrier or area codes costs on top of the listed price, which does not show it. */
+  filterSurcharge: string;
   /** Where delivered SMS are announced, `http:` only. */
   webhookUrl: string | null;
 }

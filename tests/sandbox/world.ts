@@ -44,6 +44,7 @@ const defaults: SandboxSettings = {
   enforceRateLimits: true,
   refundOnExpiry: false,
   combinationCacheSeconds: 300,
+  filterSurcharge: '0.00',
   webhookUrl: null,
 };
 

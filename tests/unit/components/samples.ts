@@ -28,6 +28,7 @@ export function rental(changes: Partial<Rental> = {}): Rental {
     account: 'account',
     unknownTo: null,
     maxPrice: 550_000,
+    filters: null,
     createdAt: now - 20_000,
     balanceBefore: 10_000_000,
     providerId: '1',
