@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Service } from '../lib/catalogue/service.ts';
 import type { Result } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/getatext/money.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import { isEnded, type Rental } from '../lib/rentals/rental.ts';
 import { CancelControl } from './cancel-control.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { EndedRental } from './ended-rental.tsx';
 import { Alert, ErrorNotice } from './error-notice.tsx';
+import { RentAgainQuestion, TryAnotherQuestion } from './number-questions.tsx';
 import type { RentalActions } from './rental-actions.ts';
 import { ASK_FOR_CODE, nextStep } from './rental-story.ts';
 import { TimeLeft } from './time-left.tsx';
@@ -16,6 +17,10 @@ import { useAction } from './use-action.ts';
 export interface RentalCardProps {
   rental: Rental;
   host: string | null;
+  /** On offer, for renting the number once more. */
+  services: readonly Service[];
+  /** The number was rented before and has never got a code. */
+  failedBefore: boolean;
   actions: RentalActions;
   /** What takes the focus when it is there. */
   focus: 'fill code' | 'copy number' | null;
@@ -26,12 +31,12 @@ const WATCHING_PHONE = 'No phone field yet: it will be filled as soon as one app
 const NOT_COPIED = 'The browser did not let the extension copy. Select the text and copy it yourself.';
 
 /** One rental: the number, what happens next, the code, and what can be done. */
-export function RentalCard({ rental, host, actions, focus }: RentalCardProps) {
+export function RentalCard({ rental, host, services, failedBefore, actions, focus }: RentalCardProps) {
   const action = useAction();
   const [notice, setNotice] = useState<string | null>(null);
   const [copyFailed, setCopyFailed] = useState(false);
   const [numberCopied, setNumberCopied] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'again' | 'another' | null>(null);
   const region = useRef<HTMLElement>(null);
   const copyButton = useRef<HTMLButtonElement>(null);
   const fillButton = useRef<HTMLButtonElement>(null);
@@ -88,7 +93,7 @@ export function RentalCard({ rental, host, actions, focus }: RentalCardProps) {
   const price = rental.price ?? rental.maxPrice;
   const look = `card rental${hasCode ? ' has-code' : ''}${isEnded(rental) ? ' ended' : ''}`;
   const placed = numberCopied || rental.numberFilledAt !== null || rental.state !== 'waiting';
-  const onRentAgain = price === null ? undefined : () => setAsking(true);
+  const onRentAgain = (agreed: number): void => void start(() => actions.rentAgain(rental, agreed));
   return (
     <section ref={region} tabIndex={-1} class={look} role="region" aria-label={rental.service.name}>
       <div class="rental-top">
@@ -101,12 +106,15 @@ export function RentalCard({ rental, host, actions, focus }: RentalCardProps) {
         )}
       </div>
       {number !== null && <p class={isEnded(rental) ? 'number past' : 'number'}>{formatNumber(number)}</p>}
+      {failedBefore && !isEnded(rental) && <p class="warning">This number has not received its code before.</p>}
       {rental.price !== null && !isEnded(rental) && <p class="hint">Costs {formatMoney(rental.price)}</p>}
       {isEnded(rental) ? (
         <EndedRental
           rental={rental}
+          services={services}
           busy={action.busy}
           onRentAgain={onRentAgain}
+          onRentSpecific={(service) => void start(() => actions.rentSpecific(rental, service))}
           onDismiss={() => void start(() => actions.dismiss(rental))}
         />
       ) : (
@@ -141,8 +149,8 @@ export function RentalCard({ rental, host, actions, focus }: RentalCardProps) {
               <button type="button" aria-disabled={action.busy} onClick={() => void start(() => actions.complete(rental))}>
                 Done
               </button>
-              {onRentAgain && (
-                <button type="button" class="quiet" onClick={onRentAgain}>
+              {price !== null && (
+                <button type="button" class="quiet" onClick={() => setAsking('again')}>
                   Rent again
                 </button>
               )}
@@ -154,6 +162,7 @@ export function RentalCard({ rental, host, actions, focus }: RentalCardProps) {
               busy={action.busy}
               onCancel={() => void start(() => actions.cancel(rental))}
               onKeep={() => void start(() => actions.keep(rental))}
+              onTryAnother={() => setAsking('another')}
             />
           )}
         </>
@@ -165,19 +174,32 @@ export function RentalCard({ rental, host, actions, focus }: RentalCardProps) {
           GetAText charged {formatMoney(rental.overcharged)} more than the price. Look at your GetAText page.
         </Alert>
       )}
-      {asking && price !== null && (
-        <ConfirmDialog
-          title={`Rent ${number === null ? 'this number' : formatNumber(number)} again?`}
-          onCancel={() => setAsking(false)}
+      {rental.price !== null && rental.maxPrice !== null && rental.price > rental.maxPrice && (
+        <Alert>
+          GetAText charged {formatMoney(rental.price)}; you had agreed to {formatMoney(rental.maxPrice)}.
+        </Alert>
+      )}
+      {asking === 'again' && price !== null && (
+        <RentAgainQuestion
+          rental={rental}
+          price={price}
+          onCancel={() => setAsking(null)}
           onConfirm={() => {
-            setAsking(false);
-            void start(() => actions.rentAgain(rental, price));
+            setAsking(null);
+            onRentAgain(price);
           }}
-        >
-          <p>
-            Renting it for {rental.service.name} once more costs <strong>{formatMoney(price)}</strong>.
-          </p>
-        </ConfirmDialog>
+        />
+      )}
+      {asking === 'another' && price !== null && (
+        <TryAnotherQuestion
+          rental={rental}
+          price={price}
+          onCancel={() => setAsking(null)}
+          onConfirm={() => {
+            setAsking(null);
+            void start(() => actions.tryAnother(rental, price));
+          }}
+        />
       )}
     </section>
   );

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { formatMoney } from '../lib/getatext/money.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
+import { gotNoCode } from '../lib/rentals/barren.ts';
 import type { Rental, RentalState } from '../lib/rentals/rental.ts';
 
 /** A rental's state in a word or two. */
@@ -25,8 +27,8 @@ function cost(rental: Rental): string {
   return rental.refunded === null ? formatMoney(rental.price) : `${formatMoney(rental.price)}, refunded`;
 }
 
-/** Rentals in a table, newest first as they come. */
-export function RentalsTable({ rentals }: { rentals: readonly Rental[] }) {
+/** Rentals in a table, newest first as they come; `actions` gives what can be done with one. */
+export function RentalsTable({ rentals, actions }: { rentals: readonly Rental[]; actions?: (rental: Rental) => ComponentChildren }) {
   if (rentals.length === 0) {
     return (
       <div class="empty">
@@ -48,6 +50,7 @@ export function RentalsTable({ rentals }: { rentals: readonly Rental[] }) {
               Price
             </th>
             <th scope="col">When</th>
+            {actions && <th scope="col">Actions</th>}
           </tr>
         </thead>
         <tbody>
@@ -58,11 +61,13 @@ export function RentalsTable({ rentals }: { rentals: readonly Rental[] }) {
               <td class="nowrap">{rental.number === null ? '–' : formatNumber(rental.number)}</td>
               <td>
                 <span class={`state ${rental.state}`}>{STATES[rental.state]}</span>
+                {gotNoCode(rental) && <p class="hint">no code came</p>}
               </td>
               <td class="amount">{cost(rental)}</td>
               <td class="nowrap">
                 <time dateTime={new Date(rental.createdAt).toISOString()}>{when.format(rental.createdAt)}</time>
               </td>
+              {actions && <td>{actions(rental)}</td>}
             </tr>
           ))}
         </tbody>

@@ -7,7 +7,9 @@ import { complete, wantCancel } from '../../lib/rentals/ending.ts';
 import { refusalFor } from '../../lib/rentals/ownership.ts';
 import type { RentalEvent } from '../../lib/rentals/transition.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { wantAnother } from '../../lib/rentals/try-another.ts';
 import { fillAtOnce, rentAgain, rentChosen } from './rent.ts';
+import { rentSpecific } from './rent-specific.ts';
 import type { Services } from './services.ts';
 import { quietly } from './told.ts';
 
@@ -52,6 +54,17 @@ export function createHandlers(services: Services): Handlers {
     },
     async cancel({ key }) {
       const wanted = await withOwnKey(key, () => wantCancel(ending, key));
+      await waiter.run();
+      return wanted;
+    },
+    async rentSpecific(request) {
+      const { key, tabId } = request;
+      const rented = await withOwnKey(key, () => rentSpecific(services, request));
+      if (rented.ok) quietly(fillAtOnce(services, rented.value.key, tabId));
+      return rented;
+    },
+    async tryAnother({ key, maxPrice }) {
+      const wanted = await withOwnKey(key, () => wantAnother(ending, key, maxPrice));
       await waiter.run();
       return wanted;
     },

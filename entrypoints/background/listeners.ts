@@ -18,12 +18,14 @@ import { createMenuDeps, rentFromMenu } from './menu.ts';
 import { followPush } from './push.ts';
 import type { Services } from './services.ts';
 import { quietly, told } from './told.ts';
+import { createTryAnother, tellAnother } from './try-another.ts';
 
 /** Registers every listener, then sees to what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
   const { account, repository, turns, push, renting, waiter, delivery, arrival } = services;
   const handlers = createHandlers(services);
   const menu = createMenuDeps(services);
+  const tryAnother = createTryAnother(services);
 
   const fillLatest = async (tabId: number): Promise<void> => {
     const site = siteOf((await tabUrl(tabId)) ?? '');
@@ -49,6 +51,8 @@ export function listen(services: Services): void {
       quietly(followPush(push, repository));
     }
     if (bringsCode(before, after)) quietly(codeArrived(arrival, after));
+    if (after.tryAnother?.state === 'wanted' && after.state === 'cancelled') quietly(tryAnother.run());
+    quietly(tellAnother(before, after));
     if (after.state === 'completed') quietly(clearNotification(after.key));
   });
   repository.onUnsaved((rental) => quietly(notifyUnsaved(rental)));
@@ -66,7 +70,7 @@ export function listen(services: Services): void {
   settingsItem.watch(() => quietly(followPush(push, repository)));
   onGuard(() => {
     wake();
-    quietly(renting.recover().then(() => turns.settle()));
+    quietly(renting.recover().then(() => turns.settle()).then(() => tryAnother.run()));
     quietly(dropOldCodes(services));
   });
   onRentMenu((tab) => told(rentFromMenu(menu, tab), 'No number was rented'));
@@ -86,4 +90,5 @@ export function listen(services: Services): void {
 
   quietly(lockStorage());
   quietly(start(services));
+  quietly(tryAnother.run());
 }

@@ -1,6 +1,7 @@
 import type { Service } from '../../lib/catalogue/service.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
 import { fail, type Result } from '../../lib/getatext/errors.ts';
+import type { Provider } from '../../lib/getatext/provider.ts';
 import type { RequestOf } from '../../lib/messaging/protocol.ts';
 import { tabUrl } from '../../lib/platform/tabs.ts';
 import { deliverNumber } from '../../lib/rentals/delivery.ts';
@@ -17,7 +18,12 @@ async function rentFor(
   wish: Omit<RentWish, 'site'>,
 ): Promise<Result<{ key: string }>> {
   const site = tabId === null ? null : siteOf((await tabUrl(tabId)) ?? '');
-  const rented = await services.renting.rent({ ...wish, site: site && { tabId, ...site } });
+  return rentWished(services, { ...wish, site: site && { tabId, ...site } });
+}
+
+/** Rents, and sees to what follows. */
+export async function rentWished(services: Services, wish: RentWish): Promise<Result<{ key: string }>> {
+  const rented = await services.renting.rent(wish);
   quietly(services.waiter.run());
   quietly(dropOldCodes(services));
   return rented;
@@ -71,14 +77,17 @@ export async function rentAgain(
 ): Promise<Result<{ key: string }>> {
   const rental = await services.repository.find(key);
   const { providerId, service, price } = rental ?? {};
-  if (!providerId || !service) return fail({ kind: 'not_found' });
+  if (!rental || !providerId || !service) return fail({ kind: 'not_found' });
   const listed = await services.catalogue.find(service.apiName);
-  return rentFor(services, tabId, {
+  const again = {
     service: listed ?? { ...service, price: price ?? maxPrice, stock: 1 },
     maxPrice,
     variant: `again ${providerId}`,
-    call: (provider) => provider.reRent(providerId),
-  });
+    call: (provider: Provider) => provider.reRent(providerId),
+  };
+  // Away from its site it is rented for the one that it was for.
+  if (tabId === null) return rentWished(services, { ...again, site: rental.site && { ...rental.site, tabId: null } });
+  return rentFor(services, tabId, again);
 }
 
 /** Fills a number that has just been rented from the popup, if the person wants that and the field is clear. */

@@ -1,7 +1,10 @@
+import { HistoryActions } from '../../components/history-actions.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RentalsTable } from '../../components/rentals-table.tsx';
 import { StorageNotice } from '../../components/storage-notice.tsx';
 import { useStored, useTroubles } from '../../components/use-stored.ts';
+import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
+import { call } from '../../lib/messaging/client.ts';
 import { rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/stored.ts';
 
 const KEPT = [rentalsItem];
@@ -10,6 +13,7 @@ const KEPT = [rentalsItem];
 export function Dashboard() {
   const rentals = useStored(shownRentals);
   const unsaved = useStored(unsavedItem);
+  const catalogue = useStored(catalogueItem);
   const troubles = useTroubles(KEPT);
   return (
     <>
@@ -22,7 +26,21 @@ export function Dashboard() {
           </button>
         </div>
         <div role="tabpanel" id="panel-rentals" aria-labelledby="tab-rentals">
-          {rentals && troubles.length === 0 && <RentalsTable rentals={[...rentals.live, ...rentals.history]} />}
+          {rentals && troubles.length === 0 && (
+            <RentalsTable
+              rentals={[...rentals.live, ...rentals.history]}
+              actions={(rental) => (
+                <HistoryActions
+                  rental={rental}
+                  services={catalogue?.services ?? []}
+                  rentAgain={(maxPrice) => call('rentAgain', { key: rental.key, maxPrice, tabId: null })}
+                  rentSpecific={({ apiName, price }) =>
+                    call('rentSpecific', { key: rental.key, service: apiName, maxPrice: price, tabId: null })
+                  }
+                />
+              )}
+            />
+          )}
         </div>
       </main>
     </>

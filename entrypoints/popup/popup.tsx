@@ -10,6 +10,7 @@ import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
 import { pickerItem } from '../../lib/catalogue/picker-item.ts';
 import type { Service } from '../../lib/catalogue/service.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { failedBefore } from '../../lib/rentals/barren.ts';
 import { accountItem, rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/stored.ts';
 import { isEnded, type Rental } from '../../lib/rentals/rental.ts';
 import { filtersOf, parseAreaCodes, type Filters } from '../../lib/settings/filters.ts';
@@ -93,6 +94,8 @@ export function Popup() {
                 key={rental.key}
                 rental={rental}
                 host={site.host}
+                services={catalogue.services}
+                failedBefore={failedBefore(rental, rentals.history)}
                 actions={actions}
                 focus={focusOf(rental)}
               />

@@ -64,6 +64,13 @@ export const procedures = {
   complete: { request: rentalKey, response: nothing },
   /** Rents the same number again; `maxPrice` is what the person agreed to. */
   rentAgain: { request: z.object({ key: z.string(), maxPrice: z.number(), tabId: z.nullable(z.number()) }), response: z.object({ key: z.string() }) },
+  /** Rents a rental's number for any service; `maxPrice` is what the person agreed to. */
+  rentSpecific: {
+    request: z.object({ key: z.string(), service: z.string(), maxPrice: z.number(), tabId: z.nullable(z.number()) }),
+    response: z.object({ key: z.string() }),
+  },
+  /** Cancels as `cancel` does, and rents another number once the refund is confirmed, for up to `maxPrice`. */
+  tryAnother: { request: z.object({ key: z.string(), maxPrice: z.number() }), response: z.object({ scheduled: z.boolean() }) },
   /** Takes an ended rental off the popup. */
   dismiss: { request: rentalKey, response: nothing },
   /** Fills the number into the phone field of the tab, which the person is looking at. */

@@ -7,6 +7,7 @@ import { storageError } from '../messaging/storage-error.ts';
 import { isHeld, isOutcomeOpen, mayChargeLate, type Rental, type RentalSite } from './rental.ts';
 import type { BalanceTurns } from './balance-turns.ts';
 import type { RentalRepository } from './repository.ts';
+import type { RentalEvent } from './transition.ts';
 
 /** What the person asked for. `call` sends the one request that costs money. */
 export interface RentWish {
@@ -18,6 +19,8 @@ export interface RentWish {
   /** Which number: any, or the same again. Part of what makes two gestures the same. */
   variant: string;
   call(provider: Provider): Promise<Result<RentedNumber>>;
+  /** The rental whose wish for another number this answers: once, see `tryAnother` of a rental. */
+  answers?: string;
 }
 
 /** What renting needs from outside. */
@@ -73,7 +76,8 @@ export class Renting {
     if (!before.ok) return before;
     const rental = intent(this.#deps.newKey(), wish, account.value, now());
     try {
-      await repository.add(rental);
+      const started: RentalEvent = { type: 'another-started', key: rental.key };
+      await repository.add(rental, wish.answers === undefined ? undefined : { key: wish.answers, event: started });
       await this.#deps.setGuard();
       // A key that was replaced since would charge another account than the one that is written down.
       if ((await this.#deps.account()) !== rental.account) return await this.#refuse(rental.key, KEY_CHANGED);
@@ -215,6 +219,7 @@ function intent(key: string, wish: RentWish, account: string, now: number): Rent
     cancelWanted: false,
     cancelError: null,
     cancelBalance: null,
+    tryAnother: null,
     refunded: null,
     error: null,
     outcome: null,

@@ -1,9 +1,11 @@
 import type { AppError } from '../getatext/errors.ts';
 import type { RentalStatus, RentedNumber } from '../getatext/provider.ts';
-import { isEnded, isHeld, type Rental, type RentalSite } from './rental.ts';
+import { isEnded, isHeld, type Rental, type RentalSite, type TryAnotherState } from './rental.ts';
 
 /** The provider's documented lock: no cancelling in the first minute. */
 export const DEFAULT_LOCK_MS = 60_000;
+
+type GivenUp = Extract<TryAnotherState, { state: 'given_up' }>;
 
 /** Everything that can happen to a rental; `at` is the local clock in milliseconds. */
 export type RentalEvent =
@@ -27,6 +29,10 @@ export type RentalEvent =
   | { type: 'cancel-too-early'; at: number; error: AppError; retryAfterMs: number }
   | { type: 'cancel-failed'; error: AppError }
   | { type: 'cancelled'; at: number }
+  | { type: 'another-wanted'; maxPrice: number }
+  /** Another number is being rented under `key`. */
+  | { type: 'another-started'; key: string }
+  | ({ type: 'another-given-up' } & Pick<GivenUp, 'reason' | 'error'>)
   | { type: 'refund-seen'; amount: number }
   | { type: 'completed'; at: number }
   | { type: 'filled'; at: number; host: string }
@@ -86,13 +92,25 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
     case 'cancel-sent':
       return isHeld(rental) ? { ...rental, cancelBalance: event.balance } : rental;
     case 'cancel-kept':
-      return isHeld(rental) ? { ...rental, cancelWanted: false } : rental;
+      return isHeld(rental) ? { ...rental, cancelWanted: false, tryAnother: null } : rental;
     case 'cancel-too-early':
       return isHeld(rental) ? { ...rental, cancellableAt: event.at + event.retryAfterMs } : rental;
     case 'cancel-failed':
-      return isHeld(rental) ? { ...rental, cancelWanted: false, cancelError: event.error } : rental;
+      return isHeld(rental) ? { ...rental, cancelWanted: false, cancelError: event.error, tryAnother: lapsed(rental, 'refused', event.error) } : rental;
     case 'cancelled':
       return isHeld(rental) ? ended(rental, 'cancelled', event.at) : rental;
+    case 'another-wanted':
+      return rental.state === 'waiting'
+        ? { ...rental, cancelWanted: true, cancelError: null, tryAnother: { state: 'wanted', maxPrice: event.maxPrice } }
+        : rental;
+    case 'another-started':
+      return rental.state === 'cancelled' && rental.tryAnother?.state === 'wanted'
+        ? { ...rental, tryAnother: { state: 'started', key: event.key } }
+        : rental;
+    case 'another-given-up':
+      return rental.tryAnother === null || rental.tryAnother.state === 'given_up'
+        ? rental
+        : { ...rental, tryAnother: { state: 'given_up', reason: event.reason, error: event.error } };
     case 'refund-seen':
       return rental.state === 'cancelled' ? { ...rental, refunded: event.amount } : rental;
     case 'completed':
@@ -165,6 +183,7 @@ function answered(rental: Rental, event: Extract<RentalEvent, { type: 'status' }
       filledHost: null,
       copiedAt: null,
       cancelWanted: false,
+      tryAnother: null,
     };
   }
   switch (status.state) {
@@ -187,5 +206,11 @@ function livesOn(rental: Rental, { status, at }: Extract<RentalEvent, { type: 's
 }
 
 function ended(rental: Rental, state: 'completed' | 'cancelled' | 'expired', at: number): Rental {
-  return { ...rental, state, endedAt: at, cancelWanted: false, cancelError: null, error: null };
+  const tryAnother = state === 'cancelled' ? rental.tryAnother : lapsed(rental, 'not_cancelled', null);
+  return { ...rental, state, endedAt: at, cancelWanted: false, cancelError: null, error: null, tryAnother };
+}
+
+/** A wish for another number that the end of this one did not fulfil. */
+function lapsed({ tryAnother }: Rental, reason: GivenUp['reason'], error: AppError | null): TryAnotherState | null {
+  return tryAnother?.state === 'wanted' ? { state: 'given_up', reason, error } : tryAnother;
 }

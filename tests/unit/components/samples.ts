@@ -47,7 +47,8 @@ export function rental(changes: Partial<Rental> = {}): Rental {
     cancellableAt: now + 40_000,
     cancelWanted: false,
     cancelError: null,
-  cancelBalance: null,
+    cancelBalance: null,
+    tryAnother: null,
     refunded: null,
     error: null,
     outcome: null,
@@ -67,6 +68,8 @@ export const actions = (changes: Partial<RentalActions> = {}) => ({
   keep: vi.fn(async () => ok({})),
   complete: vi.fn(async () => ok({})),
   rentAgain: vi.fn(async () => ok({})),
+  rentSpecific: vi.fn(async () => ok({})),
+  tryAnother: vi.fn(async () => ok({})),
   dismiss: vi.fn(async () => ok({})),
   ...changes,
 });
