@@ -150,7 +150,10 @@ export function RentCard(props: RentCardProps) {
         class={second ? 'wide' : 'primary wide'}
         disabled={service === null || soldOut}
         aria-disabled={renting || !filtersGood}
-        onClick={press}
+        onClick={(event) => {
+          // The second click of a double click may have been meant for a dialog that closed over this.
+          if (event.detail < 2) press();
+        }}
       >
         Rent number{service && ` · ${soldOut ? 'Out of stock' : formatMoney(service.price)}`}
       </button>

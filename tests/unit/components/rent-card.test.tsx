@@ -156,6 +156,12 @@ describe('RentCard', () => {
     expect(onRent).not.toHaveBeenCalled();
   });
 
+  it('does not take the second click of a double click on something that closed above it', () => {
+    const { onRent, button } = show();
+    fireEvent.click(button, { detail: 2 });
+    expect(onRent).not.toHaveBeenCalled();
+  });
+
   it('is disabled out of stock and before a choice', () => {
     expect(show({ service: service({ stock: 0 }) }).button.disabled).toBe(true);
     expect(screen.getByRole('button', { name: 'Rent number · Out of stock' })).toBeTruthy();
