@@ -11,6 +11,7 @@ import { wantAnother } from '../../lib/rentals/try-another.ts';
 import { fillAtOnce, rentAgain, rentChosen } from './rent.ts';
 import { rentSpecific } from './rent-specific.ts';
 import type { Services } from './services.ts';
+import { rentSeveral } from './several.ts';
 import { quietly } from './told.ts';
 
 /** What the background answers to the screens. */
@@ -57,6 +58,7 @@ export function createHandlers(services: Services): Handlers {
       await waiter.run();
       return wanted;
     },
+    rentSeveral: (request) => rentSeveral(services, request),
     async rentSpecific(request) {
       const { key, tabId } = request;
       const rented = await withOwnKey(key, () => rentSpecific(services, request));

@@ -17,6 +17,7 @@ import { filtersOf, parseAreaCodes, type Filters } from '../../lib/settings/filt
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { Header } from './header.tsx';
 import { rentalActions } from './rental-actions.ts';
+import { Several } from './several.tsx';
 import { useRefresh } from './use-refresh.ts';
 import { useRenting, type Choice } from './use-renting.ts';
 import { useSite } from './use-site.ts';
@@ -136,6 +137,14 @@ export function Popup() {
                 if (parseAreaCodes(filters.areaCodes) !== null) void renting.rent(wantedService, tabId, choice, filters, maxPrice);
               }}
               onRiseRefused={renting.clear}
+            />
+            <Several
+              services={catalogue.services}
+              first={matching ? null : service}
+              balance={account.balance}
+              maximumPrice={settings.maximumPrice}
+              filters={filters}
+              tabId={tabId}
             />
             <PriceAge fetchedAt={catalogue.fetchedAt} busy={refresh.busy} onRefresh={refresh.refresh} />
           </>

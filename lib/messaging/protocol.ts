@@ -64,6 +64,20 @@ export const procedures = {
   complete: { request: rentalKey, response: nothing },
   /** Rents the same number again; `maxPrice` is what the person agreed to. */
   rentAgain: { request: z.object({ key: z.string(), maxPrice: z.number(), tabId: z.nullable(z.number()) }), response: z.object({ key: z.string() }) },
+  /**
+   * Rents 2 to 10 services on one number; `maxPrice` is the sum that the person saw and agreed to. What was refused in
+   * the last quarter of an hour is asked for again only where they `insist`.
+   */
+  rentSeveral: {
+    request: z.object({
+      services: z.array(z.string()).check(z.minLength(2), z.maxLength(10)),
+      maxPrice: z.number(),
+      tabId: z.nullable(z.number()),
+      filters: FiltersSchema,
+      insist: z.boolean(),
+    }),
+    response: z.object({ keys: z.array(z.string()) }),
+  },
   /** Rents a rental's number for any service; `maxPrice` is what the person agreed to. */
   rentSpecific: {
     request: z.object({ key: z.string(), service: z.string(), maxPrice: z.number(), tabId: z.nullable(z.number()) }),

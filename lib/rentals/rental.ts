@@ -69,6 +69,8 @@ export const RentalSchema = z.object({
   /** Grows with every change: of two accounts of a rental the greater is the newer. */
   revision: z._default(z.number(), 0),
   state: RentalStateSchema,
+  /** What was rented in one request, on one number, has the same; null for what was rented alone. */
+  group: z._default(z.nullable(z.string()), null),
   service: z.object({
     apiName: z.string(),
     name: z.string(),

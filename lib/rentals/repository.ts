@@ -15,10 +15,10 @@ export interface RentalRepository {
   all(): Promise<Rentals>;
   find(key: string): Promise<Rental | null>;
   /**
-   * Stores a new rental, and in the same write the event that it answers on another one. Rejects where the browser
+   * Stores a new rental or several, and in the same write the event that it answers on another one. Rejects where the browser
    * can't store that, or where the event changes nothing (any more), and then nothing has changed.
    */
-  add(rental: Rental, answering?: { key: string; event: RentalEvent }): Promise<void>;
+  add(added: Rental | readonly Rental[], answering?: { key: string; event: RentalEvent }): Promise<void>;
   /**
    * Applies an event; gives the rental as it then stands, or null where there is none with this key. `sent` rejects
    * where it can't be stored: nothing may leave before that. Any other change that the disk does not take is kept in
@@ -90,15 +90,16 @@ export function createRepository(
   return {
     all: () => exclusive(readAndSave),
     find: (key) => exclusive(async () => lookUp(await read(), key)),
-    async add(rental, answering) {
+    async add(added, answering) {
+      const fresh = [added].flat();
       const answered = await exclusive(async () => {
         const rentals = await read();
         const change = answering ? changeOf(rentals, answering.key, answering.event) : null;
         if (answering && !change?.after) throw new Error('what this rental was to answer is answered');
-        await write(withRentals(rentals, change?.after ? [rental, change.after] : [rental]));
+        await write(withRentals(rentals, change?.after ? [...fresh, change.after] : fresh));
         return change;
       });
-      tell(null, rental);
+      for (const rental of fresh) tell(null, rental);
       if (answered?.after) tell(answered.before, answered.after);
     },
     async apply(key, event) {

@@ -14,8 +14,8 @@ export type RentalEvent =
   | { type: 'refused'; at: number; error: AppError }
   | { type: 'charge-seen'; balance: number }
   | { type: 'lost'; at: number; error: AppError }
-  /** `mixed`: other charges or refunds may be in the difference. */
-  | { type: 'balance-checked'; at: number; balance: number | null; mixed?: boolean }
+  /** `mixed`: other charges or refunds may be in the difference. `share`: what of it belongs to this rental, of several. */
+  | { type: 'balance-checked'; at: number; balance: number | null; mixed?: boolean; share?: number }
   | { type: 'status'; at: number; status: RentalStatus; code: string | null }
   | { type: 'asking-failed'; at: number; error: AppError }
   | { type: 'time-up'; at: number }
@@ -160,7 +160,7 @@ function balanceChecked(rental: Rental, event: Extract<RentalEvent, { type: 'bal
   const { balance, at } = event;
   const spent = balance !== null && rental.balanceBefore !== null ? rental.balanceBefore - balance : null;
   // A balance that has grown was topped up meanwhile: it says nothing about the call.
-  const charged = spent !== null && spent >= 0 && !event.mixed ? spent : null;
+  const charged = spent !== null && spent >= 0 && !event.mixed ? (event.share ?? spent) : null;
   return { ...rental, outcome: { balanceAfter: balance, charged, checkedAt: at } };
 }
 

@@ -44,7 +44,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const charged = sandbox.ledger.filter((entry) => entry.kind === 'charge').map((entry) => entry.rentalId);
     expect(new Set(charged).size, 'no rental is charged twice').toBe(charged.length);
     const renting = /^\/api\/v1\/(rent-a-number|rent-specific-number|re-rent)$/;
-    const taps = sandbox.requests.filter((request) => renting.test(request.path)).length;
+    const single = sandbox.requests.filter((request) => renting.test(request.path)).length;
+    const inGroups = sandbox.requests
+      .filter((request) => request.path === '/api/v1/rent-multiple-services')
+      .map(({ body }) => String((body as { services?: unknown } | null)?.services).split(',').length);
+    const taps = inGroups.reduce((sum, count) => sum + count, single);
     expect(charged.length, 'no charge without a renting call').toBeLessThanOrEqual(taps);
   },
   colors: ['light', { option: true }],

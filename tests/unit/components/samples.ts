@@ -22,6 +22,7 @@ export function rental(changes: Partial<Rental> = {}): Rental {
   return {
     key: 'key-1',
     revision: 0,
+    group: null,
     state: 'waiting',
     service: { apiName: 'whatsapp', name: 'WhatsApp', ttlMinutes: 5, multipleSms: false },
     site: { tabId: 1, host: 'web.whatsapp.com', domain: 'whatsapp.com' },
