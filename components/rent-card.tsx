@@ -7,10 +7,12 @@ import { parseAreaCodes, type Filters } from '../lib/settings/filters.ts';
 import { ErrorNotice } from './error-notice.tsx';
 import { FavouriteButton } from './favourite-button.tsx';
 import { formatStock } from './format.ts';
+import { lazily } from './lazily.tsx';
 import { RentFilters } from './rent-filters.tsx';
 import { PriceRiseQuestion, RentQuestion } from './rent-questions.tsx';
 import { ServiceCombobox } from './service-combobox.tsx';
-import { SurchargeQuestion } from './surcharge-question.tsx';
+
+const SurchargeQuestion = lazily(async () => (await import('./surcharge-question.tsx')).SurchargeQuestion);
 
 /** What {@link RentCard} needs. Amounts in millionths of a dollar. */
 export interface RentCardProps {
@@ -143,7 +145,6 @@ export function RentCard(props: RentCardProps) {
         onFavourite={props.onFavourite}
         focus={focus === 'search'}
       />
-      <RentFilters filters={filters} onChange={props.onFilters} />
       <button
         ref={button}
         type="button"
@@ -160,6 +161,7 @@ export function RentCard(props: RentCardProps) {
       <p role="status" class="renting">
         {renting && 'Renting a number…'}
       </p>
+      <RentFilters filters={filters} onChange={props.onFilters} />
       {service !== null && balance !== null && balance < service.price && !error && (
         <p class="warning">Your balance of {formatMoney(balance)} is below this price. Top up at GetAText first.</p>
       )}

@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { filterSummary, parseAreaCodes, type Filters } from '../lib/settings/filters.ts';
-import { FilterFields } from './filter-fields.tsx';
+import { lazily } from './lazily.tsx';
+
+const FilterFields = lazily(async () => (await import('./filter-fields.tsx')).FilterFields);
 
 /** What {@link RentFilters} needs. */
 export interface RentFiltersProps {

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Alert } from '../../components/error-notice.tsx';
-import { SeveralServices } from '../../components/several-services.tsx';
+import { lazily } from '../../components/lazily.tsx';
 import { useAction } from '../../components/use-action.ts';
 import type { Service } from '../../lib/catalogue/service.ts';
 import { call } from '../../lib/messaging/client.ts';
 import type { Filters } from '../../lib/settings/filters.ts';
+
+const SeveralServices = lazily(async () => (await import('../../components/several-services.tsx')).SeveralServices);
 
 /** What {@link Several} needs. */
 export interface SeveralProps {

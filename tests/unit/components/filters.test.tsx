@@ -50,7 +50,7 @@ describe('FilterSettings', () => {
 });
 
 describe('RentFilters', () => {
-  it('is closed, and names what is on', () => {
+  it('is closed, and names what is on', async () => {
     const onChange = vi.fn();
     const filters: Filters = { ...NO_FILTERS, carrier: 'at&t', areaCodes: '212' };
     const { rerender } = render(<RentFilters filters={filters} onChange={onChange} />);
@@ -59,15 +59,16 @@ describe('RentFilters', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.getByText(/surcharge/)).toBeTruthy();
     fireEvent.click(button);
+    await screen.findByRole('textbox', { name: 'Area codes' });
     type('646');
     expect(onChange).toHaveBeenCalledWith({ ...filters, areaCodes: '646' });
     rerender(<RentFilters filters={NO_FILTERS} onChange={onChange} />);
     expect(screen.getByRole('button', { name: 'Filters' })).toBeTruthy();
   });
 
-  it('can’t hide what is wrong', () => {
+  it('can’t hide what is wrong', async () => {
     render(<RentFilters filters={{ ...NO_FILTERS, areaCodes: 'x' }} onChange={vi.fn()} />);
-    expect(areas().value).toBe('x');
+    expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Area codes' })).value).toBe('x');
   });
 });
 

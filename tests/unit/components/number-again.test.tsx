@@ -21,10 +21,10 @@ function showCard(of: Rental, failedBefore = false) {
 }
 
 describe('a number once more', () => {
-  it('is rented for another service after a yes to its price', () => {
+  it('is rented for another service after a yes to its price', async () => {
     const actions = showCard(rental({ state: 'completed' }));
     press('Rent this number');
-    const dialog = screen.getByRole('dialog', { name: 'Rent (202) 555-0101?' });
+    const dialog = await screen.findByRole('dialog', { name: 'Rent (202) 555-0101?' });
     expect(dialog.textContent).toContain('for WhatsApp costs $0.55');
     fireEvent.change(screen.getByRole('combobox', { name: 'Service for this number' }), { target: { value: 'telegram' } });
     expect(dialog.textContent).toContain('for Telegram costs $0.40');
@@ -33,9 +33,10 @@ describe('a number once more', () => {
     expect(actions.rentSpecific).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'key-1' }), TELEGRAM);
   });
 
-  it('asks for a service where its own is on offer no more', () => {
+  it('asks for a service where its own is on offer no more', async () => {
     const actions = showCard(rental({ state: 'completed', service: { apiName: 'gone', name: 'Gone', ttlMinutes: 5, multipleSms: false } }));
     press('Rent this number');
+    await screen.findByRole('dialog');
     press('Confirm');
     expect(screen.getByRole('alert').textContent).toBe('Choose a service first.');
     expect(actions.rentSpecific).not.toHaveBeenCalled();
@@ -51,7 +52,7 @@ describe('a number once more', () => {
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Rented'));
     expect(rentAgain).toHaveBeenCalledExactlyOnceWith(550_000);
     press('Rent this number');
-    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'telegram' } });
+    fireEvent.change(await screen.findByRole('combobox'), { target: { value: 'telegram' } });
     press('Confirm');
     expect((await screen.findByRole('alert')).textContent).toMatch(/Out of stock/);
     rerender(<HistoryActions rental={rental()} services={[TELEGRAM]} rentAgain={rentAgain} rentSpecific={rentSpecific} />);

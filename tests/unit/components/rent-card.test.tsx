@@ -103,9 +103,9 @@ describe('RentCard', () => {
     expect(screen.getByRole('dialog').textContent).toContain('more than your maximum price of $2.00');
   });
 
-  it('asks how much a number with filters may cost, up to the cap', () => {
+  it('asks how much a number with filters may cost, up to the cap', async () => {
     const { onRent, update } = show({ surchargeOver: 550_000 });
-    expect(screen.getByRole('dialog').textContent).toContain('more than $0.55');
+    expect((await screen.findByRole('dialog')).textContent).toContain('more than $0.55');
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     expect(onRent).toHaveBeenCalledExactlyOnceWith(service(), 2_000_000);
     update({ surchargeOver: 2_000_000 });
