@@ -1,11 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import type { Result } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/getatext/money.ts';
 import { describeError } from '../lib/messaging/describe-error.ts';
 import type { Account } from '../lib/rentals/stored.ts';
 import type { Announce } from './announcer.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { Alert, PROVIDER_URL } from './error-notice.tsx';
+import { Alert, ProviderContext } from './error-notice.tsx';
 import { useAction } from './use-action.ts';
 
 /** What {@link AccountSection} needs. */
@@ -13,13 +13,16 @@ export interface AccountSectionProps {
   account: Account | null;
   /** How many rentals still need the key. */
   liveRentals: number;
+  /** Runs before a key is checked; false where something else is to be put right first. */
+  prepare?: () => Promise<boolean>;
   connect: (apiKey: string) => Promise<Result<{ balance: number }>>;
   disconnect: () => Promise<Result<unknown>>;
   announce: Announce;
 }
 
 /** The API key: pasting, checking and removing it. A stored key is never shown. */
-export function AccountSection({ account, liveRentals, connect, disconnect, announce }: AccountSectionProps) {
+export function AccountSection({ account, liveRentals, prepare, connect, disconnect, announce }: AccountSectionProps) {
+  const provider = useContext(ProviderContext);
   const action = useAction();
   const input = useRef<HTMLInputElement>(null);
   const [key, setKey] = useState('');
@@ -34,6 +37,7 @@ export function AccountSection({ account, liveRentals, connect, disconnect, anno
       input.current?.focus();
       return;
     }
+    if (prepare && !(await prepare())) return;
     const result = await action.run(() => connect(key.trim()));
     if (result?.ok) {
       setKey('');
@@ -72,8 +76,8 @@ export function AccountSection({ account, liveRentals, connect, disconnect, anno
       ) : (
         <p>
           Your key is on your profile page at{' '}
-          <a href={PROVIDER_URL} target="_blank" rel="noreferrer">
-            getatext.com
+          <a href={provider.url} target="_blank" rel="noreferrer">
+            {new URL(provider.url).host}
           </a>
           . It is checked by asking for your balance; that costs nothing.
         </p>
@@ -98,7 +102,7 @@ export function AccountSection({ account, liveRentals, connect, disconnect, anno
             spellcheck={false}
             data-1p-ignore
             data-lpignore="true"
-            placeholder={account ? 'Paste another key to replace it' : 'sk_…'}
+            placeholder={account ? 'Paste another key to replace it' : provider.name === 'GetAText' ? 'sk_…' : 'Key'}
             aria-invalid={invalid}
             value={key}
             onInput={(event) => {
@@ -111,8 +115,8 @@ export function AccountSection({ account, liveRentals, connect, disconnect, anno
           </button>
         </div>
         {empty && <Alert>Paste your API key first.</Alert>}
-        {action.error && <Alert>{describeError(action.error).sentence}</Alert>}
-        {account?.error && !action.error && <Alert>{describeError(account.error).sentence}</Alert>}
+        {action.error && <Alert>{describeError(action.error, provider.name).sentence}</Alert>}
+        {account?.error && !action.error && <Alert>{describeError(account.error, provider.name).sentence}</Alert>}
       </form>
       {asking && (
         <ConfirmDialog

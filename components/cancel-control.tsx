@@ -9,7 +9,8 @@ export interface CancelControlProps {
   busy: boolean;
   onCancel: () => void;
   onKeep: () => void;
-  onTryAnother: () => void;
+  /** Undefined where another number can't be rented for it. */
+  onTryAnother: (() => void) | undefined;
 }
 
 /** Cancels a rental; before the provider allows it, says when, and a scheduled cancel can be taken back. */
@@ -38,9 +39,11 @@ export function CancelControl({ rental, busy, onCancel, onKeep, onTryAnother }: 
       >
         Cancel rental
       </button>
-      <button type="button" class="quiet" aria-disabled={busy} onClick={onTryAnother}>
-        Try another number
-      </button>
+      {onTryAnother && (
+        <button type="button" class="quiet" aria-disabled={busy} onClick={onTryAnother}>
+          Try another number
+        </button>
+      )}
       {left > 0 && (
         <span id={id} class="hint">
           possible in {formatClock(left)}

@@ -1,6 +1,7 @@
+import { useContext } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
-import { Alert, ErrorNotice, ProviderLink } from './error-notice.tsx';
+import { Alert, ErrorNotice, ProviderContext, ProviderLink } from './error-notice.tsx';
 import { NumberAgain } from './number-again.tsx';
 import { endSentence, isChecking } from './rental-story.ts';
 
@@ -8,6 +9,8 @@ import { endSentence, isChecking } from './rental-story.ts';
 export interface EndedRentalProps {
   rental: Rental;
   services: readonly Service[];
+  /** Whether the provider rents the same number once more. */
+  canRentAgain: boolean;
   busy: boolean;
   onRentAgain: (price: number) => void;
   onRentSpecific: (service: Service) => void;
@@ -15,7 +18,9 @@ export interface EndedRentalProps {
 }
 
 /** How a rental ended, and what is left to do. */
-export function EndedRental({ rental, services, busy, onRentAgain, onRentSpecific, onDismiss }: EndedRentalProps) {
+export function EndedRental({ rental, services, canRentAgain, busy, onRentAgain, onRentSpecific, onDismiss }: EndedRentalProps) {
+  const { name: provider } = useContext(ProviderContext);
+  const sentence = endSentence(rental).replaceAll('GetAText', () => provider);
   const lost = rental.state === 'unknown' && !isChecking(rental.outcome);
   return (
     <>
@@ -23,16 +28,18 @@ export function EndedRental({ rental, services, busy, onRentAgain, onRentSpecifi
         <ErrorNotice error={rental.error} />
       ) : lost ? (
         <Alert>
-          <p>{endSentence(rental)}</p>
-          {rental.outcome?.charged !== 0 && <ProviderLink>Open GetAText</ProviderLink>}
+          <p>{sentence}</p>
+          {rental.outcome?.charged !== 0 && <ProviderLink>Open {provider}</ProviderLink>}
         </Alert>
       ) : (
         <p role="status" class="step">
-          {endSentence(rental)}
+          {sentence}
         </p>
       )}
       <div class="actions">
-        <NumberAgain rental={rental} services={services} busy={busy} onRentAgain={onRentAgain} onRentSpecific={onRentSpecific} />
+        {canRentAgain && (
+          <NumberAgain rental={rental} services={services} busy={busy} onRentAgain={onRentAgain} onRentSpecific={onRentSpecific} />
+        )}
         <button type="button" class="quiet" aria-disabled={busy} onClick={onDismiss}>
           Dismiss
         </button>

@@ -1,9 +1,17 @@
-import type { ComponentChildren } from 'preact';
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { AppError } from '../lib/getatext/errors.ts';
 import { describeError, type Remedy } from '../lib/messaging/describe-error.ts';
+import { serverName } from '../lib/settings/connection.ts';
 
 /** The provider's site, where a balance is topped up and rented numbers are listed. */
 export const PROVIDER_URL = 'https://getatext.com/';
+
+/** The provider in use: what to call it, and its site. */
+export const ProviderContext = createContext({ name: 'GetAText', url: PROVIDER_URL });
+
+/** The context's value for a server, by its origin. */
+export const providerAt = (server: string): { name: string; url: string } => ({ name: serverName(server), url: `${server}/` });
 
 /** Something that went wrong, told at once to everybody. */
 export function Alert({ children }: { children: ComponentChildren }) {
@@ -16,14 +24,16 @@ export function Alert({ children }: { children: ComponentChildren }) {
 
 /** A link to the provider's site, in a tab of its own. */
 export function ProviderLink({ children }: { children: ComponentChildren }) {
+  const { url } = useContext(ProviderContext);
   return (
-    <a href={PROVIDER_URL} target="_blank" rel="noreferrer">
+    <a href={url} target="_blank" rel="noreferrer">
       {children}
     </a>
   );
 }
 
 function RemedyControl({ remedy, onRetry }: { remedy: Remedy; onRetry: (() => void) | undefined }) {
+  const { name } = useContext(ProviderContext);
   switch (remedy) {
     case 'options':
       return (
@@ -32,9 +42,9 @@ function RemedyControl({ remedy, onRetry }: { remedy: Remedy; onRetry: (() => vo
         </a>
       );
     case 'top_up':
-      return <ProviderLink>Top up at GetAText</ProviderLink>;
+      return <ProviderLink>Top up at {name}</ProviderLink>;
     case 'provider':
-      return <ProviderLink>Open GetAText</ProviderLink>;
+      return <ProviderLink>Open {name}</ProviderLink>;
     case 'retry':
       return onRetry ? (
         <button type="button" class="link" onClick={onRetry}>
@@ -48,7 +58,7 @@ function RemedyControl({ remedy, onRetry }: { remedy: Remedy; onRetry: (() => vo
 
 /** An error in words, with the way out of it. */
 export function ErrorNotice({ error, onRetry }: { error: AppError; onRetry?: () => void }) {
-  const { sentence, remedy } = describeError(error);
+  const { sentence, remedy } = describeError(error, useContext(ProviderContext).name);
   return (
     <Alert>
       <p>{sentence}</p>

@@ -1,6 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 import { CARRIER_NAMES, CARRIERS, parseAreaCodes, type Carrier, type Filters } from '../lib/settings/filters.ts';
-import { Alert } from './error-notice.tsx';
+import { Alert, ProviderContext } from './error-notice.tsx';
 import { SettingCheckbox } from './setting-checkbox.tsx';
 
 /** What {@link FilterFields} needs. `areaCodes` may be anything that was typed. */
@@ -13,6 +13,7 @@ export interface FilterFieldsProps {
 /** What is asked of a number: carrier and area codes. */
 export function FilterFields({ value, onChange, onLeaveAreaCodes }: FilterFieldsProps) {
   const id = useId();
+  const { name: provider } = useContext(ProviderContext);
   const [left, setLeft] = useState(false);
   const bad = parseAreaCodes(value.areaCodes) === null;
   return (
@@ -69,7 +70,7 @@ export function FilterFields({ value, onChange, onLeaveAreaCodes }: FilterFields
         onChange={(lockAreaCode) => onChange({ lockAreaCode })}
       />
       <p class="hint">
-        GetAText adds a surcharge to its price for filters. You are asked before more than the price on the button is
+        {provider} adds a surcharge to its price for filters. You are asked before more than the price on the button is
         paid.
       </p>
     </>

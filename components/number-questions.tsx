@@ -1,7 +1,9 @@
+import { useContext } from 'preact/hooks';
 import { formatMoney } from '../lib/getatext/money.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
+import { ProviderContext } from './error-notice.tsx';
 
 /** A question about a rental's number. `price` in millionths of a dollar. */
 export interface NumberQuestionProps {
@@ -28,10 +30,11 @@ export function RentAgainQuestion({ rental: { number, service }, price, onConfir
 
 /** Asks before giving a number up for another one. */
 export function TryAnotherQuestion({ rental: { service }, price, onConfirm, onCancel }: NumberQuestionProps) {
+  const { name: provider } = useContext(ProviderContext);
   return (
     <ConfirmDialog title="Try another number?" onCancel={onCancel} onConfirm={onConfirm}>
       <p>
-        This number is cancelled as soon as GetAText allows. When its refund is confirmed, another one is rented for{' '}
+        This number is cancelled as soon as {provider} allows. When its refund is confirmed, another one is rented for{' '}
         {service.name}, for up to <strong>{formatMoney(price)}</strong>.
       </p>
       <p>If a code comes first, or no refund is seen within ten minutes, nothing more is rented.</p>

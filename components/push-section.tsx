@@ -10,12 +10,14 @@ export interface PushSectionProps {
   onChange: (value: string) => void;
   /** Opens a socket for a trial; may throw. */
   open: (address: string) => Socket;
+  /** Says something to screen readers. */
+  announce: (text: string) => void;
 }
 
 const BAD = 'Enter an address that begins with wss:// and holds no user name, such as wss://ntfy.sh/your-topic/ws. The old one is kept.';
 
 /** The push channel: its address, and a trial that says what it saw. */
-export function PushSection({ value, onChange, open }: PushSectionProps) {
+export function PushSection({ value, onChange, open, announce }: PushSectionProps) {
   const [text, setText] = useState<string | null>(null);
   const [bad, setBad] = useState(false);
   const [trial, setTrial] = useState<ProbeStep | null>(null);
@@ -37,7 +39,11 @@ export function PushSection({ value, onChange, open }: PushSectionProps) {
   const start = (): void => {
     stop();
     const address = commit(text ?? value);
-    if (address) end.current = probeChannel(open, address, setTrial);
+    if (address === null || address === '') return;
+    end.current = probeChannel(open, address, (step) => {
+      setTrial(step);
+      if (step.step !== 'failed') announce(told(step));
+    });
   };
   const isRunning = trial?.step === 'connecting' || trial?.step === 'listening';
   return (
@@ -75,7 +81,7 @@ export function PushSection({ value, onChange, open }: PushSectionProps) {
         </p>
       </div>
       {bad && <Alert>{BAD}</Alert>}
-      <div role="status">{trial && trial.step !== 'failed' && <p>{told(trial)}</p>}</div>
+      {trial && trial.step !== 'failed' && <p>{told(trial)}</p>}
       {trial?.step === 'failed' && <Alert>{told(trial)}</Alert>}
     </section>
   );

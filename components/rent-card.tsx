@@ -1,10 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Picker, PickerSort } from '../lib/catalogue/picker.ts';
 import type { Service } from '../lib/catalogue/service.ts';
 import type { AppError } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/getatext/money.ts';
 import { parseAreaCodes, type Filters } from '../lib/settings/filters.ts';
-import { ErrorNotice } from './error-notice.tsx';
+import { ErrorNotice, ProviderContext } from './error-notice.tsx';
 import { FavouriteButton } from './favourite-button.tsx';
 import { formatStock } from './format.ts';
 import { lazily } from './lazily.tsx';
@@ -36,6 +36,8 @@ export interface RentCardProps {
   risenFrom: number | null;
   /** What is asked of the next number. */
   filters: Filters;
+  /** Whether the provider can be asked anything of a number. */
+  canFilter?: boolean;
   /** What was not enough for a number with the filters; null where nothing was refused. */
   surchargeOver: number | null;
   /** A rental for this site goes on: renting another is not the next step. */
@@ -79,7 +81,8 @@ function useRise(service: Service | null): { from: () => number | null; read: ()
 /** What a number for this site costs, and the button that rents it. */
 export function RentCard(props: RentCardProps) {
   const { host, matching, service, guess, picker, balance, maximumPrice, renting, error, second, focus } = props;
-  const { filters, surchargeOver, onRent } = props;
+  const { filters, canFilter = true, surchargeOver, onRent } = props;
+  const { name: provider } = useContext(ProviderContext);
   const button = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const [justRoseFrom, setJustRoseFrom] = useState<number | null>(null);
@@ -93,15 +96,19 @@ export function RentCard(props: RentCardProps) {
     if (priced) requestAnimationFrame(() => performance.mark('price-shown'));
   }, [priced]);
 
-  const tooDear = service !== null && (maximumPrice === null || service.price > maximumPrice);
+  const unpriced = service?.unpriced === true;
+  const tooDear = service !== null && !unpriced && (maximumPrice === null || service.price > maximumPrice);
   const soldOut = service !== null && service.stock <= 0;
-  const filtersGood = parseAreaCodes(filters.areaCodes) !== null;
+  const filtersGood = !canFilter || parseAreaCodes(filters.areaCodes) !== null;
+  // Without a price the cap alone bounds what a number may cost.
+  const unbounded = unpriced && maximumPrice === null;
+  const agree = (to: Service): void => onRent(to, to.unpriced ? (maximumPrice ?? 0) : to.price);
   const press = (): void => {
     if (service === null || renting || !filtersGood) return;
     const from = rise.from();
-    if (tooDear || guess) setAsking(true);
+    if (tooDear || guess || unpriced) setAsking(true);
     else if (from !== null) setJustRoseFrom(from);
-    else onRent(service, service.price);
+    else agree(service);
   };
   const maySurcharge = maximumPrice !== null && surchargeOver !== null && surchargeOver < maximumPrice;
   const risenFrom = props.risenFrom ?? justRoseFrom;
@@ -124,7 +131,8 @@ export function RentCard(props: RentCardProps) {
         {host !== null && <p class="host">{host}</p>}
       </div>
       <p class="facts">
-        {service && !matching && (
+        {unpriced && !matching && <span>{provider} lists no prices.</span>}
+        {service && !unpriced && !matching && (
           <>
             <span class="price">{formatMoney(service.price)}</span>
             <span class="stock">{formatStock(Math.max(0, service.stock))}</span>
@@ -149,26 +157,26 @@ export function RentCard(props: RentCardProps) {
         ref={button}
         type="button"
         class={second ? 'wide' : 'primary wide'}
-        disabled={service === null || soldOut}
+        disabled={service === null || soldOut || unbounded}
         aria-disabled={renting || !filtersGood}
         onClick={(event) => {
           // The second click of a double click may have been meant for a dialog that closed over this.
           if (event.detail < 2) press();
         }}
       >
-        Rent number{service && ` · ${soldOut ? 'Out of stock' : formatMoney(service.price)}`}
+        Rent number{service && !unpriced && ` · ${soldOut ? 'Out of stock' : formatMoney(service.price)}`}
       </button>
       <p role="status" class="renting">
         {renting && 'Renting a number…'}
       </p>
-      <RentFilters filters={filters} onChange={props.onFilters} />
-      {service !== null && balance !== null && balance < service.price && !error && (
-        <p class="warning">Your balance of {formatMoney(balance)} is below this price. Top up at GetAText first.</p>
+      {canFilter && <RentFilters filters={filters} onChange={props.onFilters} />}
+      {service !== null && !unpriced && balance !== null && balance < service.price && !error && (
+        <p class="warning">Your balance of {formatMoney(balance)} is below this price. Top up at {provider} first.</p>
       )}
       {error && <ErrorNotice error={error} />}
       {surchargeOver !== null && !maySurcharge && (
         <p class="warning">
-          With these filters GetAText asks more than {formatMoney(surchargeOver)}, which is your maximum price. Take a
+          With these filters {provider} asks more than {formatMoney(surchargeOver)}, which is your maximum price. Take a
           filter off, or raise the maximum price in the options.
         </p>
       )}
@@ -180,7 +188,7 @@ export function RentCard(props: RentCardProps) {
           onCancel={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);
-            onRent(service, service.price);
+            agree(service);
           }}
         />
       )}
@@ -196,7 +204,7 @@ export function RentCard(props: RentCardProps) {
           }}
           onConfirm={() => {
             setJustRoseFrom(null);
-            onRent(service, service.price);
+            agree(service);
           }}
         />
       )}

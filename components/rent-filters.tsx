@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 import { filterSummary, parseAreaCodes, type Filters } from '../lib/settings/filters.ts';
+import { ProviderContext } from './error-notice.tsx';
 import { lazily } from './lazily.tsx';
 
 const FilterFields = lazily(async () => (await import('./filter-fields.tsx')).FilterFields);
@@ -13,6 +14,7 @@ export interface RentFiltersProps {
 /** The filters of the next renting, folded away; what is on is named all the same. */
 export function RentFilters({ filters, onChange }: RentFiltersProps) {
   const id = useId();
+  const { name: provider } = useContext(ProviderContext);
   const [opened, setOpen] = useState(false);
   // What keeps the button from renting must be in sight.
   const open = opened || parseAreaCodes(filters.areaCodes) === null;
@@ -30,7 +32,7 @@ export function RentFilters({ filters, onChange }: RentFiltersProps) {
           </>
         )}
       </div>
-      {!open && summary !== '' && <p class="hint">GetAText may ask a surcharge for filters: you are asked first.</p>}
+      {!open && summary !== '' && <p class="hint">{provider} may ask a surcharge for filters: you are asked first.</p>}
     </div>
   );
 }

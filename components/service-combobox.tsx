@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Picker, PickerSort } from '../lib/catalogue/picker.ts';
+import { isShortName, unlistedService } from '../lib/catalogue/short-name.ts';
 import type { Service } from '../lib/catalogue/service.ts';
 import { formatMoney } from '../lib/getatext/money.ts';
 import { PickerSortControl } from './picker-sort.tsx';
@@ -52,10 +53,10 @@ export function ServiceCombobox({ services, chosen, unlisted, picker, onChoose, 
   const index = useMemo(() => (open ? indexServices(services) : null), [open, services]);
   const findSimilar = useSimilar(open);
   const last = unlisted?.apiName ?? null;
-  const found = useMemo(
-    () => (index ? searchServices(index, typed ?? '', picker, { findSimilar, unlisted: last }) : []),
-    [index, typed, picker, findSimilar, last],
-  );
+  const found = useMemo(() => {
+    const text = typed ?? '';
+    return index ? [...searchServices(index, text, picker, { findSimilar, unlisted: last }), ...shortName(services, text)] : [];
+  }, [index, services, typed, picker, findSimilar, last]);
   const keys = useMemo(() => found.map(({ apiName }) => apiName), [found]);
   const rows = useVirtualRows(list, keys, active, `${open} ${picker.sort} ${typed ?? ''}`);
   const current = found[active];
@@ -188,6 +189,13 @@ export function ServiceCombobox({ services, chosen, unlisted, picker, onChoose, 
       )}
     </div>
   );
+}
+
+/** A typed short name that a provider which lists nothing may know. */
+function shortName(services: readonly Service[], typed: string): Service[] {
+  const text = typed.trim();
+  const known = !services[0]?.unpriced || services.some(({ apiName }) => apiName === text);
+  return known || !isShortName(text) ? [] : [unlistedService(text)];
 }
 
 /** Stands for rows that are not drawn. An element: padding would make the list as high as all of them. */

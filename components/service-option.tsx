@@ -36,9 +36,9 @@ export function ServiceOption({ id, service, row, rows, active, selected, favour
       onClick={onChoose}
     >
       <span class="option-name">{service.name}</span>{' '}
-      <span class="option-price">{formatMoney(service.price)}</span>{' '}
+      {!service.unpriced && <span class="option-price">{formatMoney(service.price)}</span>}{' '}
       <span class="option-facts">
-        {soldOut ? 'Out of stock' : formatStock(service.stock)}
+        {service.unpriced ? service.apiName : soldOut ? 'Out of stock' : formatStock(service.stock)}
         {service.multipleSms && ' · several SMS'}
         {favourite ? ' · favourite' : recent && ' · used recently'}
       </span>

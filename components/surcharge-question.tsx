@@ -1,8 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
 import { formatMoney, parseMoney, toDecimal } from '../lib/getatext/money.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { Alert } from './error-notice.tsx';
+import { Alert, ProviderContext } from './error-notice.tsx';
 
 /** What {@link SurchargeQuestion} needs. Amounts in millionths of a dollar. */
 export interface SurchargeQuestionProps {
@@ -21,6 +21,7 @@ export interface SurchargeQuestionProps {
  */
 export function SurchargeQuestion({ service, over, maximumPrice, onConfirm, onCancel }: SurchargeQuestionProps) {
   const id = useId();
+  const { name: provider } = useContext(ProviderContext);
   const [text, setText] = useState(toDecimal(maximumPrice));
   const [tried, setTried] = useState(false);
   const amount = parseMoney(text);
@@ -36,7 +37,7 @@ export function SurchargeQuestion({ service, over, maximumPrice, onConfirm, onCa
       onConfirm={confirm}
     >
       <p>
-        With these filters GetAText asks more than <strong>{formatMoney(over)}</strong> for {service.name}, and does not
+        With these filters {provider} asks more than <strong>{formatMoney(over)}</strong> for {service.name}, and does not
         say how much. Nothing was rented yet.
       </p>
       <label for={id}>Pay at most</label>
@@ -54,7 +55,7 @@ export function SurchargeQuestion({ service, over, maximumPrice, onConfirm, onCa
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </div>
-      <p class="hint">You pay what GetAText asks, up to this. Your maximum price is {formatMoney(maximumPrice)}.</p>
+      <p class="hint">You pay what {provider} asks, up to this. Your maximum price is {formatMoney(maximumPrice)}.</p>
       {tried && !good && (
         <Alert>
           Enter an amount above {formatMoney(over)} and not above your maximum price of {formatMoney(maximumPrice)}.

@@ -1,57 +1,118 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { areaOf } from '../lib/fields/area.ts';
+import { blockedFrames } from '../lib/fields/blocked-frames.ts';
+import { deepActive, isLookedAfter } from '../lib/fields/dom.ts';
 import { fillCode } from '../lib/fields/fill-code.ts';
 import { fillPhone } from '../lib/fields/fill-phone.ts';
 import { findCodeField } from '../lib/fields/find-code.ts';
 import { findPhoneField } from '../lib/fields/find-phone.ts';
+import { makeReady } from '../lib/fields/ready.ts';
 import { submitForm } from '../lib/fields/submit.ts';
+import { keepUndo, type Undoable } from '../lib/fields/undo.ts';
 import { watchForCodeField } from '../lib/fields/watch.ts';
 import { isPageRequest, type PageEvent, type PageReply, type PageRequest } from '../lib/messaging/page-protocol.ts';
+import { createNotice } from '../lib/notice/notice.ts';
 import { pageRuntime } from '../lib/platform/page-runtime.ts';
 
-const FOUND: PageEvent = { from: 'page', type: 'code-field' };
-
 let stopWatching: () => void = () => undefined;
-/** One fill at a time: the next waits for the one before. */
+let stopLooking: () => void = () => undefined;
+/** One request at a time: the next waits for the one before. */
 let last: Promise<unknown> = Promise.resolve();
+let lastFill: Undoable | null = null;
+/** What the notice stands beside: the field of the last fill, or one that awaits the code. */
+let beside: readonly HTMLElement[] = [];
 
-async function tell(): Promise<void> {
+async function tell(event: PageEvent): Promise<unknown> {
   try {
-    await pageRuntime().sendMessage(FOUND);
+    return await pageRuntime().sendMessage(event);
   } catch {
-    // The extension was reloaded or removed meanwhile: nobody waits for this field any more.
+    // The extension was reloaded or removed meanwhile: nobody waits for this page any more.
+    return null;
   }
 }
 
+const lookAgain = (): void => void tell({ from: 'page', type: 'code-field' });
+
+const notice = createNotice(document, {
+  anchor() {
+    const active = deepActive(document);
+    // A field in another origin's frame: that frame has the focus.
+    const elements = areaOf(beside) === null && active?.localName === 'iframe' ? [active] : beside;
+    const area = areaOf(elements);
+    return area && elements[0] ? { area, element: elements[0] } : null;
+  },
+  onUndo: (key, frameId) => void tell({ from: 'page', type: 'undo', key, frameId }),
+  async askCode(key) {
+    const code = await tell({ from: 'page', type: 'copy', key });
+    return typeof code === 'string' ? code : null;
+  },
+  onCopied: (key) => void tell({ from: 'page', type: 'copied', key }),
+  onDismissed: (key) => void tell({ from: 'page', type: 'dismissed', key }),
+});
+
 async function answer(request: PageRequest): Promise<PageReply> {
-  if (request.type === 'stop-watching') {
-    stopWatching();
-    return { status: 'done' };
+  if (request.type === 'stop-watching') stopWatching();
+  else if (request.type === 'end-notice') notice.end(request.key);
+  else if (request.origin !== self.origin) return { status: 'wrong_origin' };
+  else return act(request);
+  return { status: 'done' };
+}
+
+async function act(request: Extract<PageRequest, { origin: string }>): Promise<PageReply> {
+  switch (request.type) {
+    case 'watch-code-field':
+      stopWatching();
+      stopWatching = watchForCodeField(document, { until: request.until, onFound: lookAgain, onFrame: lookAgain });
+      return { status: 'done' };
+    case 'notice':
+      return showNotice(request);
+    case 'undo':
+      return { status: (await lastFill?.undo()) ? 'done' : 'no_field' };
+    case 'find': {
+      const field = request.what === 'code' ? findCodeField(document, request) : findPhoneField(document, request);
+      return field ? { status: 'found', score: 'score' in field ? field.score : 0, focused: document.hasFocus() } : { status: 'no_field' };
+    }
+    case 'fill-phone': {
+      const field = findPhoneField(document, request);
+      if (field) beside = field.elements;
+      return field ? { status: (await fillPhone(field, request.number)).status } : { status: 'no_field' };
+    }
+    case 'fill-code':
+      return fill(request);
   }
-  if (request.origin !== location.origin) return { status: 'wrong_origin' };
-  if (request.type === 'watch-code-field') {
-    stopWatching();
-    stopWatching = watchForCodeField(document, { until: request.until, onFound: () => void tell() });
-    return { status: 'done' };
+}
+
+async function fill({ code, submit, explicit }: Extract<PageRequest, { type: 'fill-code' }>): Promise<PageReply> {
+  let field = findCodeField(document, { explicit });
+  if (field && !(await makeReady(field))) field = findCodeField(document, { explicit });
+  if (!field) return { status: 'no_field', frames: blockedFrames(document) };
+  lastFill?.end();
+  beside = field.elements;
+  const { status, undo } = await fillCode(field, code);
+  if (status !== 'filled') return { status };
+  lastFill = keepUndo(field, code, undo, () => void tell({ from: 'page', type: 'undone' }));
+  return { status, submitted: submit && (await submitForm(field)) };
+}
+
+function showNotice({ notice: next }: Extract<PageRequest, { type: 'notice' }>): PageReply {
+  stopLooking();
+  if (next.kind === 'waiting') {
+    stopLooking = watchForCodeField(document, { until: next.until, onFound: (field) => (beside = field.elements) });
   }
-  if (request.type === 'fill-phone') {
-    const field = findPhoneField(document, request);
-    return field ? { status: (await fillPhone(field, request.number)).status } : { status: 'no_field' };
-  }
-  const field = findCodeField(document, request);
-  if (!field) return { status: 'no_field' };
-  const { status } = await fillCode(field, request.code);
-  return { status, submitted: status === 'filled' && request.submit && (await submitForm(field)) };
+  notice.show(next);
+  return { status: 'done' };
 }
 
 export default defineContentScript({
   // Without `matches`: WXT would turn them into a host permission for every site.
   registration: 'runtime',
-  main() {
+  main(): string | null {
+    if (isLookedAfter(window)) return null;
     const runtime = pageRuntime();
     // Injected again into the same page: the first one answers. After a reload of the extension its runtime is
     // dead (or its world another), and this one takes its place.
     const world = globalThis as { getatextPage?: typeof runtime };
-    if (world.getatextPage?.id === runtime.id) return;
+    if (world.getatextPage?.id === runtime.id) return self.origin;
     world.getatextPage = runtime;
     runtime.onMessage.addListener((message, sender, respond) => {
       if (sender.id !== runtime.id || sender.tab || !isPageRequest(message)) return false;
@@ -60,5 +121,6 @@ export default defineContentScript({
       reply.then(respond, () => respond({ status: 'no_field' } satisfies PageReply));
       return true;
     });
+    return self.origin;
   },
 });

@@ -4,14 +4,19 @@ import type { Handlers } from '../../lib/messaging/protocol.ts';
 import { storageError } from '../../lib/messaging/storage-error.ts';
 import { deliverCode, deliverNumber } from '../../lib/rentals/delivery.ts';
 import { complete, wantCancel } from '../../lib/rentals/ending.ts';
+import { linkSite, unlinkSite } from '../../lib/rentals/linking.ts';
 import { refusalFor } from '../../lib/rentals/ownership.ts';
 import type { RentalEvent } from '../../lib/rentals/transition.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { wantAnother } from '../../lib/rentals/try-another.ts';
+import { changeConnection } from './connection.ts';
+import { historyHandlers } from './history.ts';
+import { createLongRentalHandlers } from './long-rentals.ts';
 import { fillAtOnce, rentAgain, rentChosen } from './rent.ts';
 import { rentSpecific } from './rent-specific.ts';
 import type { Services } from './services.ts';
 import { rentSeveral } from './several.ts';
+import { settingsFileHandlers } from './settings-file.ts';
 import { quietly } from './told.ts';
 
 /** What the background answers to the screens. */
@@ -29,6 +34,7 @@ export function createHandlers(services: Services): Handlers {
   };
 
   return {
+    ...createLongRentalHandlers(services),
     async connect({ apiKey }) {
       const connected = await account.connect(apiKey);
       if (connected.ok) {
@@ -76,9 +82,14 @@ export function createHandlers(services: Services): Handlers {
     copied: ({ key }) => note(key, { type: 'copied', at: Date.now() }),
     fillNumber: ({ key, tabId }) => deliverNumber(delivery, key, { tabId, explicit: true }),
     fillCode: ({ key, tabId }) => deliverCode(delivery, key, { tabId, explicit: true }),
+    ...historyHandlers(services),
+    ...settingsFileHandlers(),
+    saveConnection: (connection) => changeConnection(services, connection),
     setSiteChoice: async ({ site, service }) => done(choices.setChoice(site, service)),
     setFavourite: async ({ service, on }) => done(choices.setFavourite(service, on)),
     setPickerSort: async ({ sort }) => done(choices.setSort(sort)),
+    linkSite: (request) => linkSite(repository, request),
+    unlinkSite: (link) => unlinkSite(link),
     async saveSettings(patch) {
       await settingsItem.set({ ...(await settingsItem.getStrict()), ...(patch as object) });
       return ok({});

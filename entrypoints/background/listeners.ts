@@ -2,15 +2,18 @@ import { siteOf } from '../../lib/catalogue/site.ts';
 import { describeError } from '../../lib/messaging/describe-error.ts';
 import { isPageEvent } from '../../lib/messaging/page-protocol.ts';
 import { route } from '../../lib/messaging/router.ts';
-import { onGuard } from '../../lib/platform/alarms.ts';
+import { onGuard, onWatch } from '../../lib/platform/alarms.ts';
 import { onFillShortcut } from '../../lib/platform/commands.ts';
 import { onInstalled, onMessage, onOnline, onStartup } from '../../lib/platform/lifecycle.ts';
 import { createMenus, onRentMenu } from '../../lib/platform/menus.ts';
 import { clearNotification, notify, onNotificationClick } from '../../lib/platform/notifications.ts';
 import { lockStorage } from '../../lib/platform/secure-storage.ts';
-import { bringToFront, onTabLoaded, openOptions, tabUrl } from '../../lib/platform/tabs.ts';
+import { onSiteGranted } from '../../lib/platform/permissions.ts';
+import { bringToFront, onTabLoaded, openDashboard, openOptions, tabUrl } from '../../lib/platform/tabs.ts';
 import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/arrival.ts';
 import { deliverCode } from '../../lib/rentals/delivery.ts';
+import { LONG_NOTICE } from '../../lib/rentals/long-watch.ts';
+import { answerNotice, noticeChange, renewWaiting } from '../../lib/rentals/page-notices.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { createHandlers } from './handlers.ts';
 import { dropOldCodes, notifyUnsaved, start } from './upkeep.ts';
@@ -22,7 +25,7 @@ import { createTryAnother, tellAnother } from './try-another.ts';
 
 /** Registers every listener, then sees to what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
-  const { account, repository, turns, push, renting, waiter, delivery, arrival } = services;
+  const { account, repository, turns, push, renting, purchasing, longWatch, waiter, delivery, notices, arrival } = services;
   const handlers = createHandlers(services);
   const menu = createMenuDeps(services);
   const tryAnother = createTryAnother(services);
@@ -42,7 +45,9 @@ export function listen(services: Services): void {
 
   onMessage((message, sender) => {
     if (sender.from === 'screen') return route(handlers, message);
-    if (sender.from === 'page' && isPageEvent(message)) return fillUnfilled(sender.tabId).then(() => null);
+    if (sender.from !== 'page' || !isPageEvent(message)) return undefined;
+    if (message.type === 'code-field') return fillUnfilled(sender.tabId).then(() => null);
+    if (sender.frameId === 0 || message.type === 'undone') return answerNotice(notices, message, sender.tabId);
     return undefined;
   });
   repository.onChange((before, after) => {
@@ -53,6 +58,7 @@ export function listen(services: Services): void {
     if (bringsCode(before, after)) quietly(codeArrived(arrival, after));
     if (after.tryAnother?.state === 'wanted' && after.state === 'cancelled') quietly(tryAnother.run());
     quietly(tellAnother(before, after));
+    quietly(noticeChange(notices, before, after));
     if (after.state === 'completed') quietly(clearNotification(after.key));
   });
   repository.onUnsaved((rental) => quietly(notifyUnsaved(rental)));
@@ -70,16 +76,29 @@ export function listen(services: Services): void {
   settingsItem.watch(() => quietly(followPush(push, repository)));
   onGuard(() => {
     wake();
-    quietly(renting.recover().then(() => turns.settle()).then(() => tryAnother.run()));
+    quietly(
+      Promise.all([renting.recover(), purchasing.recover()])
+        .then(() => turns.settle())
+        .then(() => tryAnother.run()),
+    );
     quietly(dropOldCodes(services));
   });
+  onWatch(() => quietly(longWatch.round()));
   onRentMenu((tab) => told(rentFromMenu(menu, tab), 'No number was rented'));
   onFillShortcut((tabId) => told(fillLatest(tabId), 'The code was not filled'));
-  onTabLoaded((tabId) =>
-    quietly(settingsItem.get().then(({ fillCodes }) => (fillCodes ? fillUnfilled(tabId) : undefined))),
-  );
+  const look = (tabId: number): void => {
+    quietly(settingsItem.get().then(({ fillCodes }) => (fillCodes ? fillUnfilled(tabId) : undefined)));
+    quietly(renewWaiting(notices, tabId));
+  };
+  onTabLoaded(look);
+  const lookAll = async (): Promise<void> => {
+    const { live } = await repository.all();
+    for (const tabId of new Set(live.map((rental) => rental.site?.tabId ?? null))) if (tabId !== null) look(tabId);
+  };
+  onSiteGranted(() => quietly(lookAll()));
   onNotificationClick((id) => {
     quietly(clearNotification(id));
+    if (id.startsWith(LONG_NOTICE)) return quietly(openDashboard('long-rentals'));
     quietly(
       repository.find(id).then((rental) => {
         const tabId = rental?.site?.tabId;

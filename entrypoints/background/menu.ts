@@ -15,7 +15,7 @@ export const createMenuDeps = (services: Services): MenuDeps => ({
   services: () => services.catalogue.refresh(false),
   async knownService(url, list) {
     const match = matchService(url, list, await services.choices.choices());
-    return match?.confidence === 'known' ? match.service : null;
+    return match?.confidence === 'known' && !match.service.unpriced ? match.service : null;
   },
   maximumPrice: async () => (await settingsItem.get()).maximumPrice,
   rent: (service, tabId) => rentUsual(services, service, tabId),

@@ -1,12 +1,15 @@
 import type { Service } from '../../lib/catalogue/service.ts';
+import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
+import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { fail, type Result } from '../../lib/getatext/errors.ts';
 import type { Provider } from '../../lib/getatext/provider.ts';
 import type { RequestOf } from '../../lib/messaging/protocol.ts';
 import { tabUrl } from '../../lib/platform/tabs.ts';
 import { deliverNumber } from '../../lib/rentals/delivery.ts';
 import type { RentWish } from '../../lib/rentals/renting.ts';
-import { filtersOf, requestedFilters, type Filters } from '../../lib/settings/filters.ts';
+import { connectionItem } from '../../lib/settings/connection-item.ts';
+import { filtersOf, NO_FILTERS, requestedFilters, type Filters } from '../../lib/settings/filters.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import type { Services } from './services.ts';
 import { quietly } from './told.ts';
@@ -29,6 +32,14 @@ export async function rentWished(services: Services, wish: RentWish): Promise<Re
   return rented;
 }
 
+/** The service of that short name: listed, or unknown to a server that lists nothing. */
+async function serviceBy({ catalogue }: Services, apiName: string): Promise<Service | null> {
+  const listed = await catalogue.find(apiName);
+  if (listed) return listed;
+  const listsNothing = (await catalogue.cached())[0]?.unpriced === true;
+  return listsNothing && isShortName(apiName) ? unlistedService(apiName) : null;
+}
+
 /** Rents any number of a service for the site in a tab. */
 export const rentAny = (
   services: Services,
@@ -45,15 +56,17 @@ export const rentAny = (
     call: (provider) => provider.rent(service.apiName, maxPrice, requestedFilters(filters)),
   });
 
-/** Rents any number with the filters of the settings. */
-export const rentUsual = async (services: Services, service: Service, tabId: number) =>
-  rentAny(services, service, service.price, tabId, filtersOf(await settingsItem.get()));
+/** Rents any number with the filters of the settings, where the server takes any. */
+export async function rentUsual(services: Services, service: Service, tabId: number): Promise<Result<{ key: string }>> {
+  const { filters } = capabilitiesOf((await connectionItem.get()).protocol);
+  return rentAny(services, service, service.price, tabId, filters ? filtersOf(await settingsItem.get()) : NO_FILTERS);
+}
 
 /** Rents what was chosen in the popup, and remembers the choice for the site. */
 export async function rentChosen(services: Services, request: RequestOf<'rent'>): Promise<Result<{ key: string }>> {
   const { catalogue, choices } = services;
   const { service: apiName, maxPrice, tabId, choice, filters } = request;
-  const service = await catalogue.find(apiName);
+  const service = await serviceBy(services, apiName);
   if (!service) return fail({ kind: 'not_found' });
   const url = tabId === null ? null : await tabUrl(tabId);
   // A choice that can't be stored must not stand in the way of the number.

@@ -1,24 +1,33 @@
 import { createChoicesKeeper } from '../../lib/catalogue/choices-keeper.ts';
 import { createCatalogueKeeper } from '../../lib/catalogue/refresh.ts';
+import { siteOf } from '../../lib/catalogue/site.ts';
 import { extractCode } from '../../lib/messages/extract-code.ts';
-import { setGuard, clearGuard, stayAwake } from '../../lib/platform/alarms.ts';
+import { clearGuard, clearWatch, setGuard, setWatch, stayAwake } from '../../lib/platform/alarms.ts';
 import { showBadge } from '../../lib/platform/badge.ts';
+import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
-import { askPage, injectPageScript } from '../../lib/platform/page.ts';
 import { readSession, writeSession } from '../../lib/platform/session.ts';
-import { isInFront, tabUrl } from '../../lib/platform/tabs.ts';
+import { isInFront } from '../../lib/platform/tabs.ts';
 import { AccountKeeper } from '../../lib/rentals/account-keeper.ts';
 import type { ArrivalDeps } from '../../lib/rentals/arrival.ts';
+import { AuctionKeeper } from '../../lib/rentals/auction-keeper.ts';
 import { BalanceTurns } from '../../lib/rentals/balance-turns.ts';
+import { purchasesItem } from '../../lib/rentals/bought-items.ts';
 import { deliverCode, type DeliveryDeps } from '../../lib/rentals/delivery.ts';
 import { cancelNow, refundQuestion, type EndingDeps } from '../../lib/rentals/ending.ts';
+import { LongKeeper } from '../../lib/rentals/long-keeper.ts';
+import { LongWatch } from '../../lib/rentals/long-watch.ts';
+import { Purchasing } from '../../lib/rentals/purchasing.ts';
+import { showNotice } from '../../lib/rentals/page-notices.ts';
 import { Renting } from '../../lib/rentals/renting.ts';
 import { createRepository } from '../../lib/rentals/repository.ts';
 import { DEFAULT_LOCK_MS } from '../../lib/rentals/transition.ts';
 import { Waiter } from '../../lib/rentals/waiter.ts';
+import { connectionItem } from '../../lib/settings/connection-item.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
-import { createProvider, keys } from './provider.ts';
+import { createNoticeDeps } from './pages.ts';
+import { createProvider } from './provider.ts';
 import { createPush } from './push.ts';
 
 const LOCK = 'cancel-lock-ms';
@@ -27,11 +36,19 @@ const LOCK = 'cancel-lock-ms';
 export function createServices() {
   const now = Date.now;
   const repository = createRepository();
-  const provider = createProvider(keys.read);
-  const account = new AccountKeeper({ keys, provider, providerFor: (key) => createProvider(async () => key), now });
+  const keys = { read: readKey, write: writeKey, remove: deleteKey };
+  const provider = createProvider(readKey);
+  const account = new AccountKeeper({
+    keys,
+    provider,
+    now,
+    server: async () => (await connectionItem.getStrict()).server,
+    providerFor: (key, server) => createProvider(async (asked) => (asked === server ? key : null)),
+  });
   const catalogue = createCatalogueKeeper(provider, now);
   const choices = createChoicesKeeper();
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
+  const boundDomain = (text: string): string | null => siteOf(`https://${extractCode(text)?.domain ?? ''}/`)?.domain ?? null;
   // Between a charge and its record nothing may fail.
   const lockMs = async (): Promise<number> =>
     Number(await readSession(LOCK).catch(() => undefined)) || DEFAULT_LOCK_MS;
@@ -52,6 +69,24 @@ export function createServices() {
     lockMs,
     setGuard,
   });
+  const purchasing = new Purchasing({
+    store: purchasesItem,
+    turns,
+    now,
+    newKey: () => crypto.randomUUID(),
+    account: () => account.id(),
+  });
+  const forAccount = { provider, purchasing, now, account: () => account.id() };
+  const longKeeper = new LongKeeper(forAccount);
+  const auctionKeeper = new AuctionKeeper(forAccount);
+  const longWatch = new LongWatch({
+    ...forAccount,
+    readCode: extractCode,
+    wantsNotices: async () => (await settingsItem.get()).notify,
+    notify,
+    setWatch,
+    clearWatch,
+  });
   const ending: EndingDeps = {
     repository,
     provider,
@@ -61,6 +96,7 @@ export function createServices() {
     noteBalance: (balance) => account.noteBalance(balance),
     learnLock: (ms) => writeSession(LOCK, ms).catch(() => undefined),
     readCode,
+    boundDomain,
   };
   const push = createPush(() => waiter);
   const waiter: Waiter = new Waiter({
@@ -70,6 +106,7 @@ export function createServices() {
     isOnline,
     account: () => account.id(),
     readCode,
+    boundDomain,
     stayAwake,
     setGuard,
     clearGuard,
@@ -79,13 +116,11 @@ export function createServices() {
     loadPace: () => readSession('pace'),
     savePace: (pace) => writeSession('pace', pace),
   });
+  const notices = createNoticeDeps(repository, now);
   const delivery: DeliveryDeps = {
-    repository,
-    now,
-    tabUrl,
-    inject: injectPageScript,
-    ask: askPage,
+    ...notices,
     submitAfterFilling: async () => (await settingsItem.get()).submitAfterFilling,
+    showNotice: (tabId, origin, notice) => showNotice(notices, tabId, origin, notice),
   };
   const arrival: ArrivalDeps = {
     repository,
@@ -95,7 +130,8 @@ export function createServices() {
     notify,
     showBadge,
   };
-  return { repository, account, catalogue, choices, turns, push, renting, waiter, ending, delivery, arrival };
+  const longs = { purchasing, longKeeper, longWatch, auctionKeeper };
+  return { repository, account, catalogue, choices, turns, push, renting, waiter, ending, delivery, notices, arrival, ...longs };
 }
 
 /** See {@link createServices}. */

@@ -9,9 +9,9 @@ import { quietly } from './told.ts';
 
 /** Sees to what earlier workers left undone, and goes on waiting. */
 export async function start(services: Services): Promise<void> {
-  const { account, repository, turns, push, renting, waiter, arrival } = services;
+  const { account, repository, turns, push, renting, purchasing, longWatch, waiter, arrival } = services;
   // Both at once: rentals of this worker wait for the recovery from the first moment.
-  const recovery = renting.recover();
+  const recovery = Promise.all([renting.recover(), purchasing.recover()]);
   await account.reconcile();
   let cutShort: Rental[] = [];
   try {
@@ -22,6 +22,8 @@ export async function start(services: Services): Promise<void> {
     quietly(waiter.wake());
   }
   quietly(dropOldCodes(services));
+  quietly(longWatch.follow());
+  quietly(longWatch.remind());
   for (const rental of cutShort) quietly(codeArrived(arrival, rental));
   await Promise.all([refreshBadge(arrival), followPush(push, repository), turns.settle()]);
 }

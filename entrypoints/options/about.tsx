@@ -22,8 +22,8 @@ export function About() {
       <section aria-labelledby="privacy">
         <h2 id="privacy">Privacy</h2>
         <p>
-          The extension looks into a page only after you ask it to there, and talks to nobody but getatext.com. Your
-          key, numbers and codes stay in this browser, and a code goes only into the site that its number was rented
+          The extension looks into a page only after you ask it to there, and talks to nobody but getatext.com, or the
+          server that you chose in its place. Your key, numbers and codes stay in this browser, and a code goes only into the site that its number was rented
           for.
         </p>
       </section>

@@ -9,17 +9,21 @@ import type { SettingsPatch } from './use-settings.ts';
 /** What {@link SettingsSections} needs. */
 export interface SettingsSectionsProps {
   settings: Settings;
+  /** Whether the provider can be asked anything of a number. */
+  canFilter: boolean;
   onChange: (patch: SettingsPatch) => void;
+  /** Says something to screen readers. */
+  announce: (text: string) => void;
 }
 
 /** What a person can set about renting, filling and notices. */
-export function SettingsSections({ settings, onChange }: SettingsSectionsProps) {
+export function SettingsSections({ settings, canFilter, onChange, announce }: SettingsSectionsProps) {
   return (
     <>
       <section aria-labelledby="renting">
         <h2 id="renting">Renting</h2>
         <MaximumPrice value={settings.maximumPrice} onChange={(maximumPrice) => onChange({ maximumPrice })} />
-        <FilterSettings value={filtersOf(settings)} onChange={onChange} />
+        {canFilter && <FilterSettings value={filtersOf(settings)} onChange={onChange} />}
       </section>
       <section aria-labelledby="filling">
         <h2 id="filling">Filling</h2>
@@ -50,6 +54,12 @@ export function SettingsSections({ settings, onChange }: SettingsSectionsProps) 
           checked={settings.notify}
           onChange={(notify) => onChange({ notify })}
         />
+        <SettingCheckbox
+          label="Show a notice in the page"
+          hint="A small card beside the field while a code is awaited, and when it is filled. Only on the site that you rented for."
+          checked={settings.showNotice}
+          onChange={(showNotice) => onChange({ showNotice })}
+        />
       </section>
       <section aria-labelledby="history">
         <h2 id="history">History</h2>
@@ -64,6 +74,7 @@ export function SettingsSections({ settings, onChange }: SettingsSectionsProps) 
         value={settings.pushChannel}
         onChange={(pushChannel) => onChange({ pushChannel })}
         open={(address) => new WebSocket(address)}
+        announce={announce}
       />
     </>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { ErrorNotice } from '../../components/error-notice.tsx';
+import { ErrorNotice, ProviderContext, providerAt } from '../../components/error-notice.tsx';
 import { PriceAge } from '../../components/price-age.tsx';
 import { RentCard } from '../../components/rent-card.tsx';
 import { RentalCard, type RentalCardProps } from '../../components/rental-card.tsx';
@@ -9,21 +9,26 @@ import { useStored, useTroubles } from '../../components/use-stored.ts';
 import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
 import { pickerItem } from '../../lib/catalogue/picker-item.ts';
 import type { Service } from '../../lib/catalogue/service.ts';
+import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { failedBefore } from '../../lib/rentals/barren.ts';
 import { accountItem, rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/stored.ts';
+import { serverOf } from '../../lib/rentals/account-id.ts';
+import { canRentAgain } from '../../lib/rentals/rent-again.ts';
 import { isEnded, type Rental } from '../../lib/rentals/rental.ts';
-import { filtersOf, parseAreaCodes, type Filters } from '../../lib/settings/filters.ts';
+import { connectionItem } from '../../lib/settings/connection-item.ts';
+import { filtersOf, NO_FILTERS, parseAreaCodes, type Filters } from '../../lib/settings/filters.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { Header } from './header.tsx';
 import { rentalActions } from './rental-actions.ts';
 import { Several } from './several.tsx';
+import { useSiteOffers } from './use-site-offers.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useRenting, type Choice } from './use-renting.ts';
 import { useSite } from './use-site.ts';
 import { Welcome } from './welcome.tsx';
 
-const KEPT = [rentalsItem, accountItem, settingsItem];
+const KEPT = [rentalsItem, accountItem, settingsItem, connectionItem];
 
 /** The popup: what a number for this site costs, and the rentals that go on. */
 export function Popup() {
@@ -31,6 +36,7 @@ export function Popup() {
   const catalogue = useStored(catalogueItem);
   const settings = useStored(settingsItem);
   const rentals = useStored(shownRentals);
+  const connection = useStored(connectionItem);
   const unsaved = useStored(unsavedItem);
   const troubles = useTroubles(KEPT);
   const picker = useStored(pickerItem);
@@ -45,9 +51,10 @@ export function Popup() {
   const tabId = site?.tabId ?? null;
   const main = useRef<HTMLElement>(null);
   // With a rental taken away the focus would be nowhere.
-  const actions = useMemo(() => rentalActions(tabId, () => main.current?.focus()), [tabId]);
+  const actions = useMemo(() => rentalActions(tabId, site?.host ?? null, () => main.current?.focus()), [tabId, site?.host]);
+  const offersSite = useSiteOffers();
   const domain = site?.match?.domain ?? null;
-  const ready = account !== undefined && catalogue && settings && rentals && picker && site;
+  const ready = account !== undefined && catalogue && settings && rentals && connection && picker && site;
   const matching = site?.match === undefined && chosen === null;
   const wanted = chosen ?? site?.match?.service ?? null;
   // The catalogue's own entry has the newest price and stock.
@@ -72,7 +79,8 @@ export function Popup() {
   }, [settled]);
 
   if (!ready) return <Header account={undefined} />;
-  const filters = ownFilters ?? filtersOf(settings);
+  const can = capabilitiesOf(connection.protocol);
+  const filters = can.filters ? (ownFilters ?? filtersOf(settings)) : NO_FILTERS;
   const focusOf = (rental: Rental): RentalCardProps['focus'] => {
     if (rental.key === renting.fresh) return 'copy number';
     return focus === 'fill' && rental.code !== null && isForSite(rental, domain) ? 'fill code' : null;
@@ -83,7 +91,7 @@ export function Popup() {
   const stale = refresh.error ?? account?.error ?? catalogue.error;
   const told = stale && !rentError && (refresh.tried || stale.kind === 'auth') ? stale : null;
   return (
-    <>
+    <ProviderContext.Provider value={providerAt(connection.server)}>
       <Header account={account} />
       <main ref={main} tabIndex={-1}>
         <StorageNotice troubles={troubles} unsaved={unsaved ?? []} />
@@ -91,15 +99,19 @@ export function Popup() {
         {shown.map(
           (rental) =>
             rental !== here && (
-              <RentalCard
-                key={rental.key}
-                rental={rental}
-                host={site.host}
-                services={catalogue.services}
-                failedBefore={failedBefore(rental, rentals.history)}
-                actions={actions}
-                focus={focusOf(rental)}
-              />
+              <ProviderContext.Provider key={rental.key} value={providerAt(serverOf(rental.account))}>
+                <RentalCard
+                  rental={rental}
+                  host={site.host}
+                  services={catalogue.services}
+                  failedBefore={failedBefore(rental, rentals.history)}
+                  actions={actions}
+                  elsewhere={serverOf(rental.account) !== connection.server}
+                  canRentAgain={canRentAgain(rental, connection)}
+                  focus={focusOf(rental)}
+                  offerSite={offersSite(rental)}
+                />
+              </ProviderContext.Provider>
             ),
         )}
         {account === null ? (
@@ -120,6 +132,7 @@ export function Popup() {
               error={rentError}
               risenFrom={renting.risen?.apiName === service?.apiName ? (renting.risen?.from ?? null) : null}
               filters={filters}
+              canFilter={can.filters}
               surchargeOver={renting.surcharge?.apiName === service?.apiName ? (renting.surcharge?.over ?? null) : null}
               second={shown.some((rental) => !isEnded(rental) && rental !== here && isForSite(rental, domain))}
               focus={focus === 'fill' ? null : focus}
@@ -134,22 +147,24 @@ export function Popup() {
               onSort={(sort) => void call('setPickerSort', { sort })}
               onFavourite={({ apiName }, on) => void call('setFavourite', { service: apiName, on })}
               onRent={(wantedService, maxPrice) => {
-                if (parseAreaCodes(filters.areaCodes) !== null) void renting.rent(wantedService, tabId, choice, filters, maxPrice);
+                if (parseAreaCodes(filters.areaCodes) !== null) void renting.rent(wantedService, maxPrice, tabId, choice, filters);
               }}
               onRiseRefused={renting.clear}
             />
-            <Several
-              services={catalogue.services}
-              first={matching ? null : service}
-              balance={account.balance}
-              maximumPrice={settings.maximumPrice}
-              filters={filters}
-              tabId={tabId}
-            />
-            <PriceAge fetchedAt={catalogue.fetchedAt} busy={refresh.busy} onRefresh={refresh.refresh} />
+            {can.multiple && (
+              <Several
+                services={catalogue.services}
+                first={matching ? null : service}
+                balance={account.balance}
+                maximumPrice={settings.maximumPrice}
+                filters={filters}
+                tabId={tabId}
+              />
+            )}
+            {!service?.unpriced && <PriceAge fetchedAt={catalogue.fetchedAt} busy={refresh.busy} onRefresh={refresh.refresh} />}
           </>
         )}
       </main>
-    </>
+    </ProviderContext.Provider>
   );
 }

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { Alert } from '../../components/error-notice.tsx';
+import { useContext, useState } from 'preact/hooks';
+import { Alert, ProviderContext } from '../../components/error-notice.tsx';
 import { lazily } from '../../components/lazily.tsx';
 import { useAction } from '../../components/use-action.ts';
 import type { Service } from '../../lib/catalogue/service.ts';
@@ -21,6 +21,7 @@ export interface SeveralProps {
 /** The button for several services on one number, and its dialog. */
 export function Several({ filters, tabId, ...shown }: SeveralProps) {
   const action = useAction();
+  const { name: provider } = useContext(ProviderContext);
   const [open, setOpen] = useState(false);
   const [missing, setMissing] = useState(0);
   const rent = async (chosen: Service[], maxPrice: number, insist: boolean): Promise<void> => {
@@ -43,7 +44,7 @@ export function Several({ filters, tabId, ...shown }: SeveralProps) {
       >
         Several services
       </button>
-      {missing > 0 && <Alert>GetAText did not rent {missing} of the services. Those that it rented are shown above.</Alert>}
+      {missing > 0 && <Alert>{provider} did not rent {missing} of the services. Those that it rented are shown above.</Alert>}
       {open && (
         <SeveralServices
           {...shown}

@@ -22,8 +22,8 @@ export interface RentingHere {
   fresh: string | null;
   /** How many times renting was answered: each may have made a guess a choice. */
   answers: number;
-  /** Rents for up to `maxPrice`, to which the person has just said yes. */
-  rent(service: Service, tabId: number | null, choice: Choice, filters: Filters, maxPrice: number): Promise<void>;
+  /** Rents at the most that the person has just said yes to: a price, or their cap where there is none. */
+  rent(service: Service, agreed: number, tabId: number | null, choice: Choice, filters: Filters): Promise<void>;
   /** Forgets the error and what is dearer than agreed. */
   clear(): void;
 }
@@ -36,18 +36,18 @@ export function useRenting(): RentingHere {
   const [fresh, setFresh] = useState<string | null>(null);
   const [answers, setAnswers] = useState(0);
 
-  const rent: RentingHere['rent'] = async ({ apiName }, tabId, choice, filters, maxPrice) => {
+  const rent: RentingHere['rent'] = async ({ apiName }, agreed, tabId, choice, filters) => {
     setRisen(null);
     setSurcharge(null);
     const rented = await action.run(async () => {
-      const answer = await call('rent', { service: apiName, maxPrice, tabId, choice, filters });
+      const answer = await call('rent', { service: apiName, maxPrice: agreed, tabId, choice, filters });
       if (answer.ok) return answer;
       // The price or stock shown was old: what follows must see the new one.
       const refreshing = call('refreshCatalogue', { force: true });
       if (answer.error.kind === 'price_above_cap' && (await refreshing).ok) {
         const now = (await catalogueItem.get()).services.find((entry) => entry.apiName === apiName);
-        if (now && now.stock > 0 && now.price > maxPrice) setRisen({ apiName, from: maxPrice });
-        else if (now && requestedFilters(filters)) setSurcharge({ apiName, over: maxPrice });
+        if (now && now.stock > 0 && now.price > agreed) setRisen({ apiName, from: agreed });
+        else if (now && requestedFilters(filters)) setSurcharge({ apiName, over: agreed });
       }
       return answer;
     });

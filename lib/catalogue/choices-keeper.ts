@@ -57,6 +57,6 @@ function choicesAfter(
   services: readonly Service[],
 ): SiteChoices {
   const match = matchService(page.url, services);
-  const known = match?.confidence === 'known' && match.service.apiName === apiName;
+  const known = match?.confidence === 'known' && !match.service.unpriced && match.service.apiName === apiName;
   return known ? withoutChoice(choices, page.site) : withChoice(choices, page.site, apiName);
 }

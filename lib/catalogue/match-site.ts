@@ -1,5 +1,5 @@
 import { isCatchAll } from './catch-all.ts';
-import { matchService, type SiteChoices } from './match-service.ts';
+import { choiceSite, matchService, type SiteChoices } from './match-service.ts';
 import type { Service } from './service.ts';
 import { siteOf } from './site.ts';
 
@@ -20,5 +20,8 @@ export function matchSite(url: string, services: readonly Service[], choices: Si
   if (!site) return null;
   const match = matchService(url, services, choices);
   const unlisted = services.find(({ name, apiName, stock }) => stock > 0 && isCatchAll(name, apiName)) ?? null;
-  return { ...site, service: match?.service ?? null, confidence: match?.confidence ?? null, unlisted };
+  // What no list confirms is a guess, however well the site is known, unless the person chose it there.
+  const isGuess = match?.service.unpriced === true && choices[choiceSite(url) ?? ''] !== match.service.apiName;
+  const confidence = isGuess ? 'guess' : (match?.confidence ?? null);
+  return { ...site, service: match?.service ?? null, confidence, unlisted };
 }

@@ -12,6 +12,8 @@ export interface CatalogueKeeper {
   refresh(force: boolean): Promise<Result<Service[]>>;
   /** The cached services: the same array until they change, so that what was worked out from it holds. */
   cached(): Promise<readonly Service[]>;
+  /** Drops everything: another provider's list means nothing for this one. */
+  forget(): Promise<void>;
   /** A service of the cache by its `apiName`. */
   find(apiName: string): Promise<Service | null>;
 }
@@ -29,8 +31,11 @@ export function createCatalogueKeeper(provider: Pick<Provider, 'services'>, now:
       () => false,
     );
   };
+  let epoch = 0;
   const fetchNow = async (): Promise<Result<Service[]>> => {
+    const asked = epoch;
     const answer = await provider.services();
+    if (asked !== epoch) return answer;
     const cached = await get();
     const stored = await set(
       answer.ok
@@ -45,10 +50,17 @@ export function createCatalogueKeeper(provider: Pick<Provider, 'services'>, now:
       const cached = await get();
       const age = now() - cached.fetchedAt;
       if (!force && age >= 0 && age < CATALOGUE_MAX_AGE_MS) return ok(cached.services);
-      running ??= fetchNow().finally(() => {
-        running = null;
+      if (running) return running;
+      const mine = fetchNow().finally(() => {
+        if (running === mine) running = null;
       });
-      return running;
+      running = mine;
+      return mine;
+    },
+    async forget() {
+      epoch += 1;
+      running = null;
+      await set({ fetchedAt: 0, services: [], error: null });
     },
     cached: async () => (await get()).services,
     find: async (apiName) => (await get()).services.find((s) => s.apiName === apiName) ?? null,

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 
 /**
  * One service that the provider rents numbers for. `price` is in millionths of a dollar, `ttlMinutes` the
- * length of a rental, `stock` the numbers on hand. Source: `GET /api/v1/prices-info`.
+ * length of a rental, `stock` the numbers on hand. `unpriced`: the provider lists nothing, `price` and `stock` mean
+ * nothing. Source: `GET /api/v1/prices-info`.
  */
 export const ServiceSchema = z.object({
   apiName: z.string(),
@@ -11,6 +12,7 @@ export const ServiceSchema = z.object({
   stock: z.number(),
   ttlMinutes: z.number(),
   multipleSms: z.boolean(),
+  unpriced: z.optional(z.boolean()),
 });
 
 /** See {@link ServiceSchema}. */

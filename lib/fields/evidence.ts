@@ -1,4 +1,5 @@
 import { isTextField, parentOf } from './dom.ts';
+import { all, closestOf, documentOf, isShown, tagOf } from './native.ts';
 import { normalise } from './words.ts';
 
 /** What a page says about a field or a row of boxes, in normalised words. */
@@ -38,17 +39,18 @@ export function gather(elements: readonly HTMLElement[], boxes: number, slots: n
   const before = textBeside(first, -1, 700, elements);
   const after = textBeside(last, 1, 400, elements);
   const area = first.closest('form,dialog,[role="dialog"]') ?? parentOf(parentOf(first) ?? first) ?? first;
-  const has = (selector: string): boolean => [...area.querySelectorAll(selector)].some((at) => !elements.includes(at as HTMLElement));
+  const has = (selector: string): boolean => [...all(area, selector)].some((at) => !elements.includes(at));
   const attributes = (...keys: string[]): string =>
     normalise(elements.flatMap((at) => keys.map((key) => at.getAttribute(key) ?? '')).join(' '));
-  const pageHeading = first.ownerDocument.querySelector('h1')?.textContent ?? '';
+  const pageHeading = all(documentOf(first), 'h1')[0]?.textContent ?? '';
   return {
     autocomplete: first.getAttribute('autocomplete')?.toLowerCase().trim() ?? '',
     type: first.type ?? '',
     inputMode: first.inputMode ?? '',
     maxLength: first.maxLength ?? -1,
     pattern: first.pattern ?? '',
-    names: attributes('name', 'id', 'data-testid', 'data-test', 'data-cy', 'data-qa', 'formcontrolname', 'ng-model'),
+    // In names, "text" is a kind of field far more often than a message.
+    names: attributes('name', 'id', 'data-testid', 'data-test', 'data-cy', 'data-qa', 'formcontrolname', 'ng-model').replace(/\btext(?! ?(?:code|message|otp|pin))/g, ''),
     classes: normalise(`${first.className} ${groupName(first)} ${first.getRootNode().nodeType === 11 ? ((first.getRootNode() as ShadowRoot).host?.localName ?? '') : ''}`),
     label: `${attributes('placeholder', 'aria-label', 'title', 'data-placeholder')} ${normalise(labels(first))}`.trim(),
     lead: normalise(before.lead.slice(-200)),
@@ -66,7 +68,7 @@ export function gather(elements: readonly HTMLElement[], boxes: number, slots: n
 
 /** A picture or canvas just beside a field, of a captcha's shape. */
 function hasPictureBeside(field: Element): boolean {
-  for (const picture of field.parentElement?.querySelectorAll('img,canvas') ?? []) {
+  for (const picture of field.parentElement ? all(field.parentElement, 'img,canvas') : []) {
     const { width, height } = picture.getBoundingClientRect();
     if (width > height * 1.8 && width >= 60 && width <= 320 && height >= 20) return true;
   }
@@ -103,7 +105,7 @@ function textBeside(field: Element, way: -1 | 1, limit: number, own: readonly El
   let block: Element | null = null;
   for (let from: Element | null = field; from; from = hostOf(from)) {
     const root = from.closest('dialog,[role="dialog"]') ?? from.getRootNode();
-    const walker = from.ownerDocument.createTreeWalker(root, 5);
+    const walker = Document.prototype.createTreeWalker.call(documentOf(from), root, 5);
     walker.currentNode = way < 0 ? from : lastInside(from);
     for (let node = step(walker, way); node && visited++ < 600; node = step(walker, way)) {
       if (node.nodeType === 1) {
@@ -113,12 +115,12 @@ function textBeside(field: Element, way: -1 | 1, limit: number, own: readonly El
       }
       const text = node.nodeValue?.trim();
       const holder = node.parentElement;
-      if (!text || !holder || holder.closest('script,style,option,noscript,template') || !holder.checkVisibility()) continue;
-      if (holder.closest('button,a,[role="button"]')) {
+      if (!text || !holder || closestOf(holder, 'script,style,option,noscript,template') || !isShown(holder)) continue;
+      if (closestOf(holder, 'button,a,[role="button"]')) {
         found.actions = join(found.actions, text);
         continue;
       }
-      const next = holder.closest('p,div,li,td,h1,h2,h3,h4,label,section,form,legend') ?? holder;
+      const next = closestOf(holder, 'p,div,li,td,h1,h2,h3,h4,label,section,form,legend') ?? holder;
       found.text = join(found.text, text, next === block ? ' ' : '\n');
       block = next;
       if (leading) found.lead = join(found.lead, text);
@@ -130,7 +132,7 @@ function textBeside(field: Element, way: -1 | 1, limit: number, own: readonly El
 }
 
 function isAnotherField(element: Element): boolean {
-  return isTextField(element) || /^(?:select|textarea)$/.test(element.localName) || element.matches('input[type=email],input[type=search],input[type=url]');
+  return isTextField(element) || /^(?:select|textarea)$/.test(tagOf(element)) || Element.prototype.matches.call(element, 'input[type=email],input[type=search],input[type=url]');
 }
 
 function step(walker: TreeWalker, way: -1 | 1): Node | null {

@@ -5,8 +5,9 @@ import { LIKELY, scoreCode, SURE } from './score.ts';
 import { strategies } from './strategies.ts';
 import { isUsable, look } from './visible.ts';
 
-/** Beyond this many text fields a page is a table or a form builder; the focused field is still looked at. */
+/** Beyond this many text fields a page is a table or a form builder; the most promising are looked at. */
 const MOST_FIELDS = 80;
+const PROMISING = /otp|one.?time|code|verif|(?<![a-z])(?:pin|sms|tan)(?![a-z])|mfa|2fa/i;
 
 /**
  * The field for the code: the focused one, or the group it belongs to, if it can be one; else the best on the
@@ -15,8 +16,7 @@ const MOST_FIELDS = 80;
 export function findCodeField(document: Document, { explicit }: { explicit: boolean }): CodeField | null {
   const focused = deepActive(document);
   const fields = scan(document).fields;
-  const near = fields.length > MOST_FIELDS ? fields.filter((at, i) => i < MOST_FIELDS || at === focused) : fields;
-  const seen = near.flatMap(look);
+  const seen = (fields.length > MOST_FIELDS ? mostPromising(fields, focused) : fields).flatMap(look);
   const taken = new Set<Element>();
   let best: CodeField | null = null;
   let ofFocus: CodeField | null = null;
@@ -35,6 +35,14 @@ export function findCodeField(document: Document, { explicit }: { explicit: bool
   }
   const field = ofFocus ?? best;
   return field && field.score >= (explicit || field === ofFocus ? LIKELY : SURE) ? field : null;
+}
+
+/** The focused field, those whose own words speak of a code, and the first others, in the order of the page. */
+function mostPromising(fields: readonly HTMLElement[], focused: Element | null): HTMLElement[] {
+  const wanted = fields.filter((at) => at === focused || PROMISING.test(`${at.getAttribute('autocomplete')} ${at.getAttribute('name')} ${at.id} ${at.getAttribute('aria-label')}`.slice(0, 300)));
+  const chosen = new Set([...wanted.slice(0, MOST_FIELDS), ...fields.slice(0, MOST_FIELDS / 2)]);
+  if (focused) chosen.add(focused as HTMLElement);
+  return fields.filter((at) => chosen.has(at));
 }
 
 /** Boxes after the first may open one by one. */

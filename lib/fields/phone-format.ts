@@ -22,7 +22,8 @@ export function phoneForms(form: PhoneForm, ten: string): string[] {
     /tel-national/.test(form.autocomplete) ||
     form.type === 'number' ||
     (form.maxLength > 0 && form.maxLength < 12) ||
-    /^\s*(?:\(\d{3}\)|\d{3}|[(_#xX]{3,})/.test(form.placeholder);
+    // Where another country is chosen, its national form is no model.
+    (form.country !== 'other' && /^\s*(?:\(\d{3}\)|\d{3}|[(_#xX]{3,})/.test(form.placeholder));
   return fits(isNational ? [...national, ...international] : [...international, ...national], form);
 }
 

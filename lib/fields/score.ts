@@ -57,7 +57,9 @@ function isRuledOut(e: Evidence, asksCode: boolean, named: string, strong: boole
   if (!codelike && words.NEVER.test(e.lead)) return true;
   if (!codelike && words.SELDOM.test(named)) return true;
   if (!codelike && words.PHONE.test(named) && !words.WEAK.test(named)) return true;
-  if (e.besideCard && (words.CARD_LIKE.test(named) || words.CARD_LIKE.test(e.lead) || !codelike)) return true;
+  const card = e.besideCard || e.sentences.some((at) => words.CARD.test(at));
+  if (card && (words.CARD_LIKE.test(named) || words.CARD_LIKE.test(e.lead))) return true;
+  if (card && !codelike && (e.besideCard || !e.sentences.some((at) => words.SENT.test(at) && !words.CARD.test(at)))) return true;
   if (e.type === 'password' && e.boxes < 2 && e.slots < 4 && !codelike) return true;
   if (!asksCode && e.besidePassword && /(?<![a-z])pin(?![a-z])/.test(named)) return true;
   if (words.EMAIL.test(named) && !words.PHONE.test(named)) return true;

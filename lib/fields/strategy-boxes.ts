@@ -34,7 +34,7 @@ function asGroup(row: Seen[]): Candidate[] {
   const elements = row.map((at) => at.element);
   const count = row.length;
   const single = row.every(
-    (at) => at.maxLength === 1 || ((at.maxLength <= 2 || at.maxLength >= count) && at.rect.width <= Math.min(130, at.rect.height * 2.2)),
+    (at) => at.maxLength === 1 || ((at.maxLength <= 2 || at.maxLength >= count) && at.rect.width <= (saysCode(at.element) ? 130 : Math.min(130, at.rect.height * 2.2))),
   );
   if (single && count >= 4 && count <= 8) {
     return [{ elements, sizes: elements.map(() => 1), length: count, slots: 0 }];
@@ -44,4 +44,9 @@ function asGroup(row: Seen[]): Candidate[] {
     return [{ elements, sizes: [half, half], length: half * 2, slots: 0 }];
   }
   return [];
+}
+
+function saysCode(element: HTMLElement): boolean {
+  const { className, id, autocomplete } = element as HTMLInputElement;
+  return /otp|one-time|digit|code|pin(?![a-z])/i.test(`${className} ${id} ${autocomplete}`);
 }

@@ -18,8 +18,22 @@ export function setValue(element: HTMLElement, value: string): void {
 /** Writes a value and tells the page as an input method would. */
 export function enter(element: HTMLElement, value: string, data: string | null): void {
   setValue(element, value);
+  tell(element, data);
+}
+
+function tell(element: HTMLElement, data: string | null): void {
   const inputType = data === null ? 'deleteContentBackward' : 'insertText';
   element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data, inputType }));
+}
+
+/** Types one character where the caret stands; masks put it before the places still to fill. */
+export function insert(element: HTMLElement, character: string): void {
+  const value = valueOf(element);
+  const { selectionStart: from, selectionEnd: to } = element as HTMLInputElement;
+  if (typeof from !== 'number' || typeof to !== 'number') return enter(element, value + character, character);
+  setValue(element, value.slice(0, from) + character + value.slice(to));
+  (element as HTMLInputElement).setSelectionRange(from + 1, from + 1);
+  tell(element, character);
 }
 
 /** Says that editing this field is done, as leaving it would. */

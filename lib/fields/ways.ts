@@ -1,7 +1,8 @@
 import type { CodeField } from './code-field.ts';
 import { deepActive, scan, topDocument } from './dom.ts';
+import { holds, parentElementOf } from './native.ts';
 import { frame, rest } from './pause.ts';
-import { announce, commit, enter, key, selectAll, valueOf } from './type.ts';
+import { announce, commit, enter, insert, key, selectAll, valueOf } from './type.ts';
 
 /** One way of bringing `parts` into a field's elements; how it went is seen afterwards. */
 export type Way = (field: CodeField, parts: readonly string[]) => Promise<Went>;
@@ -50,14 +51,16 @@ export const typeEach: Way = async (field, parts) => {
       const element = field.elements[i];
       if (!element) return 'unsure';
       await focusOn(element, at === 0);
-      press(field, element, character, part.length === 1);
+      // A page that looks a moment after each character must find the code complete only once.
+      if (i === parts.length - 1 && at === part.length - 1) await rest(60);
+      await press(field, element, character, part.length === 1);
       await frame();
       refresh(field);
       const kept = field.elements[i];
       // A late focus handler of the page may have emptied the first box.
       if (kept && i + at === 0 && valueOf(kept) === '') {
         await focusOn(kept, true);
-        press(field, kept, character, true);
+        await press(field, kept, character, true);
         await frame();
       }
       if (!kept?.isConnected || sameText(valueOf(kept), part.slice(0, at + 1))) taken++;
@@ -68,15 +71,22 @@ export const typeEach: Way = async (field, parts) => {
   return taken === parts.join('').length ? 'all' : 'unsure';
 };
 
-function press(field: CodeField, start: HTMLElement, character: string, alone: boolean): void {
+async function press(field: CodeField, start: HTMLElement, character: string, alone: boolean): Promise<void> {
   const current = (element: HTMLElement): HTMLElement => {
     const active = deepActive(topDocument(element));
     return active && field.elements.includes(active) ? active : element;
   };
-  if (key(start, 'keydown', character)) {
+  const before = valueOf(start);
+  const allowed = key(start, 'keydown', character);
+  // Frameworks write in a microtask.
+  await Promise.resolve();
+  // A box that the page has filled on keydown has no room for the browser's own character.
+  const taken = alone && before !== character && valueOf(start) === character;
+  if (allowed && !taken) {
     const element = current(start);
     if (key(element, 'keypress', character) && announce(element, character)) {
-      enter(element, alone ? character : valueOf(element) + character, character);
+      if (alone) enter(element, character, character);
+      else insert(element, character);
     }
   }
   key(current(start), 'keyup', character);
@@ -125,18 +135,23 @@ export const pasteWhole: Way = async (field, parts) => {
   return 'unsure';
 };
 
+/** The element last told that it has the focus, while the window has none. */
+let told: HTMLElement | null = null;
+
 /** Brings the focus there, and a read-only field to open. */
 async function focusOn(element: HTMLElement, settle: boolean): Promise<void> {
-  if (deepActive(topDocument(element)) !== element) {
-    element.focus({ preventScroll: true });
-    if (settle) await frame();
+  const moved = deepActive(topDocument(element)) !== element;
+  if (moved) element.focus({ preventScroll: true });
+  const closed = (element as HTMLInputElement).readOnly;
+  const deaf = !element.ownerDocument.hasFocus();
+  if (closed || (deaf && told !== element)) {
+    // Without the window's focus (it is in the popup, say) the browser tells the page nothing.
+    element.dispatchEvent(new FocusEvent('focus'));
+    element.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
   }
-  if (!(element as HTMLInputElement).readOnly) return;
-  // Without the window's focus the browser tells the page nothing.
-  element.dispatchEvent(new FocusEvent('focus'));
-  element.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
-  if ((element as HTMLInputElement).readOnly) element.click();
-  await frame();
+  told = deaf ? element : null;
+  if (closed && (element as HTMLInputElement).readOnly) element.click();
+  if (closed || (settle && moved)) await frame();
 }
 
 /** Empties what stands in the elements, last first, as a person would delete it. */
@@ -167,10 +182,11 @@ export function valuesOf(field: CodeField): string[] {
   return field.elements.map(valueOf);
 }
 
-/** Equal but for case and the separators that masks put in. */
+/** Equal but for case, the separators that masks put in, and letters that they print before digits. */
 export function sameText(value: string, code: string): boolean {
   const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
-  return plain(value) === plain(code);
+  const [held, wanted] = [plain(value), plain(code)];
+  return held === wanted || (/^\d+$/.test(wanted) && held.replace(/^[a-z]{1,2}(?=\d)/, '') === wanted);
 }
 
 type State = 'holds' | 'gone' | 'empty' | 'other';
@@ -211,6 +227,6 @@ function lineageHome(field: CodeField): Element[] {
   const home: Element[] = [];
   const first = field.elements[0];
   const last = field.elements[field.elements.length - 1];
-  for (let at = first?.parentElement; at && home.length < 6; at = at.parentElement) if (last && at.contains(last)) home.push(at);
+  for (let at = first && parentElementOf(first); at && home.length < 6; at = parentElementOf(at)) if (last && holds(at, last)) home.push(at);
   return home;
 }

@@ -88,9 +88,15 @@ export const EMAIL = compile(
   'почт|пошт|імейл|имейл|e ?mail|بريد|ईमेल|邮箱|郵箱|邮件|郵件|メール|이메일|메일|אימייל|דוא|อีเมล',
 );
 
+const CARD_NUMBER =
+  'card ?(?:number|no|num)|credit ?card|debit ?card|kartennummer|numéro de (?:la |votre )?carte|número (?:de (?:la |tu )?tarjeta|do (?:seu )?cartão)|numero (?:di |della )?carta|kaartnummer|numer karty';
+
+/** Asks for the number of a payment or gift card. */
+export const CARD = compile(`${CARD_NUMBER}|gift ?card|geschenkkarte|tarjeta (?:de )?regalo|carte cadeau`, 'номер карты|卡号|カード番号|카드 ?번호');
+
 /** Things that are never a code from an SMS, whatever else is said. */
 export const NEVER = compile(
-  'card ?(?:number|no|num)|api|(?:access|auth|bearer|refresh) token|cc ?(?:num~|number|csc|cvc|exp~)|credit ?card|debit ?card|kartennummer|numéro de (?:la )?carte|número de (?:la )?tarjeta|numero (?:di |della )?carta|kaartnummer|numer karty|cvv|cvv ?2|cvc|cvc ?2|csc|cvn|cid|iban|bic|swift|routing|sort ?code|bank|konto(?:nummer)?|account ?(?:number|no)|expir(?:y|ation) ?(?:date|month|year)?|exp ?(?:date|month|year)|mm ?yy(?:yy)?|ablaufdatum|caducidad|vencimiento|dexpiration|scadenza|zip|zip ?code|postal|post ?code|plz|postleitzahl|postale?|codigo postal|cep|kod pocztowy|posta kodu|kode pos|coupon~|promo~|discount|voucher~|gift~|geschenk~|gutschein~|rabatt~|cupón|cupom|descuento|desconto|réduction|sconto|buono|kortings~|kupon~|zniżk~|diskon|referr?al|referrer|invit~|einladung~|redeem|loyalty|reward~|membership|birth~|birthday|dob|bday|geburt~|nacimiento|naissance|nascimento|nascita|geboorte~|captcha|licen[cs]e|serial|seriennummer|product ?(?:key|code|id)|activation ?key|lizenz~|secret|set ?up ?key|backup ?codes?|recovery ?(?:codes?|key)|wiederherstellung~|country ?codes?|dial(?:ing|ling)? ?code|dialcode|calling ?code|area ?code|ländervorwahl|vorwahl|indicatif|prefijo|tracking|booking|reservation|gate|flight|meeting|room|class ?code|course|game|barcode|hs ?code|hex|colou?r|tax|vat|ssn|social security|passport|sku|isbn|station|qr|source ?code|error ?code|status ?code|currency|language ?code|embed|referral|characters? (?:you see|in the|shown)|type the (?:characters|text|letters)|table|seat|branch|department|store ?code|shop ?code|agent|dealer|employee|student|staff',
+  `${CARD_NUMBER}|api|(?:access|auth|bearer|refresh) token|cc ?(?:num~|number|csc|cvc|exp~)|cvv|cvv ?2|cvc|cvc ?2|csc|cvn|cid|iban|bic|swift|routing|sort ?code|bank|konto(?:nummer)?|account ?(?:number|no)|expir(?:y|ation) ?(?:date|month|year)?|exp ?(?:date|month|year)|mm ?yy(?:yy)?|ablaufdatum|caducidad|vencimiento|dexpiration|scadenza|zip|zip ?code|postal|post ?code|plz|postleitzahl|postale?|codigo postal|cep|kod pocztowy|posta kodu|kode pos|coupon~|promo~|discount|voucher~|gift~|geschenk~|gutschein~|rabatt~|cupón|cupom|descuento|desconto|réduction|sconto|buono|kortings~|kupon~|zniżk~|diskon|referr?al|referrer|invit~|einladung~|redeem|loyalty|reward~|membership|birth~|birthday|dob|bday|geburt~|nacimiento|naissance|nascimento|nascita|geboorte~|captcha|licen[cs]e|serial|seriennummer|product ?(?:key|code|id)|activation ?key|lizenz~|secret|set ?up ?key|backup ?codes?|recovery ?(?:codes?|key)|wiederherstellung~|country ?codes?|dial(?:ing|ling)? ?code|dialcode|calling ?code|area ?code|ländervorwahl|vorwahl|indicatif|prefijo|tracking|booking|reservation|gate|flight|meeting|room|class ?code|course|game|barcode|hs ?code|hex|colou?r|tax|vat|ssn|social security|passport|sku|isbn|station|qr|source ?code|error ?code|status ?code|currency|language ?code|embed|referral|characters? (?:you see|in the|shown)|type the (?:characters|text|letters)|table|seat|branch|department|store ?code|shop ?code|agent|dealer|employee|student|staff`,
   'промокод|купон|скидк|индекс|індекс|карт[ыаиу]|капч|картинк|邮编|邮政|郵遞|郵便|优惠|優惠|折扣|兑换|邀请|邀請|推荐码|推薦碼|图形|圖形|图片|圖片|画像|クーポン|招待|紹介|プロモ|우편|쿠폰|할인|초대|추천|بريدي|قسيمة|كوبون|خصم|الدعوة|पिन ?कोड|कूपन|प्रोमो|mã giảm|mã bưu|khuyến mãi|卡号|カード番号|카드|国家代码|區號|区号',
 );
 
@@ -102,7 +108,7 @@ export const SELDOM = compile(
 
 /** A code from an app, or the screen that sets that app up. */
 export const AUTHENTICATOR = compile(
-  'authenticator|authenticator app|authentication app|authy|1password|totp|scan (?:the|this) (?:qr|code|barcode)|scan the qr code|qr ?code|set ?up ?key|app d ?authentification|authentifizierungs ?app|aplicación de autenticación|codes? de secours|security key|backup codes?|recovery codes?',
+  'authenticator|authenticator app|authentication app|authy|1password|totp|scan (?:the|this) (?:qr|code|barcode)|scan the qr code|qr ?code|set ?up ?key|ap(?:p~|licac~) (?:d|de |di |do )?(?:authentif~|autentic~)|authentifizierungs ?app~|codes? de secours|security key|backup codes?|recovery codes?',
   '身份验证器|验证器|認証アプリ|인증 ?앱|приложени[ея][ -]*аутентиф|аутентификатор',
 );
 

@@ -25,8 +25,8 @@ export interface CallSpec<T> {
   /** Names the call in errors, as its path does: `rent-a-number`. */
   name: string;
   method: 'GET' | 'POST';
-  /** From the root, parts already encoded. */
-  path: string;
+  /** From the root, parts already encoded; made of the key where the key goes there and into no header. */
+  path: string | ((key: string) => string);
   body?: Readonly<Record<string, unknown>>;
   /** The documented limit that it falls under. */
   limit?: LimitedKind;
@@ -47,7 +47,7 @@ export async function callFree<T>(deps: CallDeps, spec: CallSpec<T>): Promise<Re
 /** Sends a call and has its outcome judged: what free calls and those that cost money have in common. */
 export async function makeCall<T>(
   deps: CallDeps,
-  spec: CallSpec<T>,
+  spec: Pick<CallSpec<T>, 'method' | 'path' | 'body' | 'limit'>,
   sender: typeof send,
   judge: (outcome: HttpOutcome) => Result<T>,
 ): Promise<Result<T>> {
@@ -57,7 +57,8 @@ export async function makeCall<T>(
   const run = async (): Promise<Result<T>> => {
     if (deps.online?.() === false) return fail({ kind: 'network', offline: true });
     const sentAt = deps.now();
-    const outcome = await sender(deps, { method, path, body, key: key.value, credentials: 'omit' });
+    const keyed = typeof path === 'string' ? { path, key: key.value } : { path: path(key.value), key: null };
+    const outcome = await sender(deps, { method, ...keyed, body, credentials: 'omit' });
     if (outcome.heard) deps.clock.hear(outcome.headers.get('date'), sentAt, deps.now());
     const result = judge(outcome);
     return result.ok ? result : fail(cleanError(result.error, key.value));
@@ -91,7 +92,8 @@ function judgeFree<T>(deps: CallDeps, spec: CallSpec<T>, outcome: HttpOutcome): 
   return fail({ kind: 'contract', where: placeName(spec.name, reading.path), detail: reading.detail });
 }
 
-function lost(deps: CallDeps, reason: 'timeout' | 'dropped'): AppError {
+/** What a free call without an answer comes to. */
+export function lost(deps: CallDeps, reason: 'timeout' | 'dropped'): AppError {
   if (reason === 'timeout') return { kind: 'timeout' };
   return deps.online?.() === false ? { kind: 'network', offline: true } : { kind: 'network' };
 }

@@ -1,4 +1,4 @@
-import { send, type HttpDeps, type HttpRequest } from './http.ts';
+import { HANDLER_PATH, send, type HttpDeps, type HttpRequest } from './http.ts';
 
 /** More than common servers take for one header: 8 kB (nginx, Apache), 16 kB (Node), 64 kB (Python, nghttp2). */
 const TOO_LARGE = 70_000;
@@ -17,7 +17,8 @@ export async function closeConnection(deps: HttpDeps, request: HttpRequest): Pro
     { ...deps, timeoutMs: PATIENCE_MS },
     {
       method: 'GET',
-      path: '/api/v1/balance',
+      // In the other protocol the key is in the query: the bare script is asked, which answers that there is none.
+      path: request.key === null ? HANDLER_PATH : '/api/v1/balance',
       key: request.key,
       credentials: request.credentials,
       headers: { 'X-Close-Connection': 'x'.repeat(TOO_LARGE) },

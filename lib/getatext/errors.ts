@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /**
  * Everything that can go wrong, as plain data: it is stored with rentals and sent to screens, so it never
  * holds a key, a code or an `Error`. `describeError` in `lib/messaging` turns it into a sentence.
- * `foreign`: the rental belongs to another account's key. `detail` is the provider's own wording where it gave one; `retryAfterMs` counts from when the error arose.
+ * `foreign`: the rental belongs to another account's key, or to another server. `detail` is the provider's own wording where it gave one; `retryAfterMs` counts from when the error arose.
  */
 export const AppErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('network'), offline: z.optional(z.boolean()) }),
@@ -32,8 +32,10 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no_field'), what: z.enum(['code', 'phone']) }),
   z.object({
     kind: z.literal('does_not_fit'),
-    reason: z.enum(['shape', 'occupied', 'not_accepted', 'other_site']),
+    reason: z.enum(['shape', 'occupied', 'not_accepted', 'other_site', 'bound']),
     host: z.optional(z.string()),
+    /** With `other_site`: where the code would have gone. */
+    there: z.optional(z.object({ host: z.string(), domain: z.string() })),
   }),
   z.object({ kind: z.literal('outcome_unknown'), cause: z.string() }),
   z.object({

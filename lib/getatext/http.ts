@@ -7,13 +7,14 @@ export interface HttpDeps {
   timeoutMs?: number;
 }
 
-/** One request to the REST API. */
+/** One request to the provider. */
 export interface HttpRequest {
   method: 'GET' | 'POST';
   /** From the root, parts already encoded. */
   path: string;
   body?: Readonly<Record<string, unknown>> | undefined;
-  key: string;
+  /** Goes into the `Auth` header; null where the path carries the key. */
+  key: string | null;
   credentials: 'omit' | 'include';
   /** Headers besides those that every request has. */
   headers?: Readonly<Record<string, string>>;
@@ -31,6 +32,9 @@ export type HttpOutcome =
 
 /** Why a body could not be read although a status was. */
 export type BodyFault = 'timeout' | 'dropped' | 'too large';
+
+/** The one address of the `handler_api.php` protocol. */
+export const HANDLER_PATH = '/stubs/handler_api.php';
 
 const TIMEOUT_MS = 15_000;
 const LARGEST_BODY = 5 * 1024 * 1024;
@@ -69,13 +73,7 @@ async function start(deps: HttpDeps, request: HttpRequest, signal: AbortSignal):
     const fetchNow = deps.fetch;
     return await fetchNow(`${deps.baseUrl.replace(/\/+$/, '')}${request.path}`, {
       method: request.method,
-      headers: {
-        Auth: request.key,
-        'Content-Type': 'application/json',
-        // Without it, common PHP frameworks answer a refusal with a redirect to a page.
-        Accept: 'application/json',
-        ...request.headers,
-      },
+      headers: { ...headersFor(request.key), ...request.headers },
       ...bodyOf(request),
       credentials: request.credentials,
       cache: 'no-store',
@@ -86,6 +84,12 @@ async function start(deps: HttpDeps, request: HttpRequest, signal: AbortSignal):
   } catch {
     return null;
   }
+}
+
+function headersFor(key: string | null): Record<string, string> {
+  if (key === null) return { Accept: 'text/plain, application/json' };
+  // Without `Accept`, common PHP frameworks answer a refusal with a redirect to a page.
+  return { Auth: key, 'Content-Type': 'application/json', Accept: 'application/json' };
 }
 
 function bodyOf({ body, stream }: HttpRequest): RequestInit {

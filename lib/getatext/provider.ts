@@ -1,4 +1,5 @@
 import type { Service } from '../catalogue/service.ts';
+import type { Capabilities } from './capabilities.ts';
 import type { Result } from './errors.ts';
 import type { Money } from './money.ts';
 
@@ -18,7 +19,8 @@ export interface RentedNumber {
   id: ProviderId;
   number: string;
   serviceName: string;
-  price: Money;
+  /** Null where the answer does not say and no list of prices does: the balance then tells. */
+  price: Money | null;
   /** The provider's end, moved to the local clock; null where it could not be read. */
   endsAt: number | null;
   newBalance: Money | null;
@@ -93,6 +95,8 @@ export type LongRentalAction =
  * `updateLongRental` with `renew`, `bid`) answer `outcome_unknown` whenever the charge can't be ruled out.
  */
 export interface Provider {
+  /** What can be asked of it; a call beyond that answers `refused`. */
+  capabilities(): Promise<Capabilities>;
   services(): Promise<Result<Service[]>>;
   balance(): Promise<Result<Money>>;
   rent(service: string, maxPrice: Money | null, filters?: RentFilters): Promise<Result<RentedNumber>>;

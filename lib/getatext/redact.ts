@@ -56,9 +56,9 @@ function withDetail(error: AppError, detail: string | undefined, key: string | n
 function withoutKey(text: string, key: string | null): string {
   let clean = text;
   if (key) {
-    for (const form of new Set([key, encodeURIComponent(key)])) {
+    for (const form of new Set([key, encodeURIComponent(key), new URLSearchParams({ key }).toString().slice(4)])) {
       clean = clean.replace(new RegExp(form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), 'gi'), '[key]');
     }
   }
-  return clean.replace(/\bsk_[\w-]+/gi, '[key]');
+  return clean.replace(/\bsk_[\w-]+/gi, '[key]').replace(/(\bapi_?key\W{1,3})[^\s&"'<>]+/gi, '$1[key]');
 }

@@ -1,5 +1,6 @@
 import { createAccountCalls } from './rest-account.ts';
 import type { CallDeps } from './call.ts';
+import { capabilitiesOf } from './capabilities.ts';
 import type { send } from './http.ts';
 import type { Limiter } from './limiter.ts';
 import type { Provider } from './provider.ts';
@@ -36,6 +37,7 @@ export function createRestProvider(deps: RestDeps): Provider {
   const lengths = new Map<string, number>();
   const account = createAccountCalls(callDeps);
   return {
+    capabilities: async () => capabilitiesOf('rest'),
     ...account,
     async services() {
       const answer = await account.services();

@@ -16,13 +16,14 @@ export interface SendOnceDeps {
  * themselves when a connection that has served before breaks ahead of the answer, and the provider then charges
  * twice. So:
  *
- * - Over HTTP/2 in Chromium the body is a stream: what has been read from a stream can't be sent again.
+ * - Over HTTP/2 in Chromium the body, where there is one, is a stream: what has been read from a stream can't be sent
+ *   again.
  * - Everywhere else every such call gets a connection that has not served before. Credentials are `include` for these
  *   calls alone, which keeps them off the connections of all others (`same-origin` would share those of `omit`; cookies
  *   of the provider's web site that may come along change nothing, it reads the `Auth` header). Behind each call, and
  *   before the next where that is not known to have worked, the connection is closed.
  *
- * Calls run one after another, so that none meets the connection of another.
+ * A GET needs the same, and in Firefox more: see {@link repeatsGets}. Calls run one after another, so that none meets the connection of another.
  */
 export function createSendOnce(deps: SendOnceDeps): typeof send {
   let queue: Promise<unknown> = Promise.resolve();
@@ -45,7 +46,9 @@ export function createSendOnce(deps: SendOnceDeps): typeof send {
   };
 
   const sendInTurn = async (http: HttpDeps, request: HttpRequest): Promise<{ outcome: HttpOutcome; done: Promise<void> }> => {
-    if (isMultiplexed(deps.protocol(http.baseUrl)) && canStream()) {
+    if (request.body && isMultiplexed(deps.protocol(http.baseUrl)) && canStream()) {
+      // It leaves a connection that a call without a body must not meet.
+      if ((isClosed ??= await load())) await note(false);
       return { outcome: await send(http, { ...request, stream: true }), done: Promise.resolve() };
     }
     const outcome = await onFreshConnection(http, request);
@@ -60,6 +63,14 @@ export function createSendOnce(deps: SendOnceDeps): typeof send {
 }
 
 const isMultiplexed = (protocol: string): boolean => protocol === 'h2' || protocol.startsWith('h3');
+
+/**
+ * Whether the browser may send a GET again, whatever is done about its connection. Firefox does over HTTP/1.1, up to
+ * ten times, even where the connection had served nothing before (seen in 153), which it does not with a POST. Chromium
+ * does over HTTP/2, where closing the connection behind a call was seen not to help (156) and a GET has no body that
+ * could be a stream.
+ */
+export const repeatsGets = (protocol: string): boolean => canStream() === isMultiplexed(protocol);
 
 const saysClosed = (outcome: HttpOutcome): boolean =>
   outcome.heard && outcome.headers.get('connection')?.toLowerCase() === 'close';

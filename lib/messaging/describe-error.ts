@@ -17,8 +17,23 @@ const seconds = (ms: number): string => {
 
 const quoted = (detail: string | undefined): string => (detail ? ` GetAText says: “${detail}”` : '');
 
-/** Turns an error into a sentence that names the next step. It never holds a key or a code. */
-export function describeError(error: AppError): Description {
+/**
+ * Turns an error into a sentence that names the next step. It never holds a key or a code. `provider` is what the
+ * person calls the provider: `GetAText`, or another server's host.
+ */
+export function describeError(error: AppError, provider = 'GetAText'): Description {
+  const { sentence, remedy } = describe(error);
+  if (provider === 'GetAText') return { sentence, remedy };
+  if (error.kind === 'permission' && error.host === provider) {
+    return {
+      sentence: `The browser does not let the extension talk to ${provider}. Save the server once more in the options.`,
+      remedy: 'options',
+    };
+  }
+  return { sentence: sentence.replace(/GetAText(?! Autofill)/g, () => provider), remedy };
+}
+
+function describe(error: AppError): Description {
   switch (error.kind) {
     case 'network':
       return error.offline
@@ -29,7 +44,7 @@ export function describeError(error: AppError): Description {
     case 'auth':
       if (error.foreign) {
         return {
-          sentence: 'This number was rented with another API key. Put that key back in the options to get its code or to cancel it.',
+          sentence: 'This number belongs to another key or server. It waits until you put that one back in the options.',
           remedy: 'options',
         };
       }
@@ -89,7 +104,7 @@ export function describeError(error: AppError): Description {
       }
       return {
         sentence: error.host
-          ? `The browser does not let the extension act on ${error.host}. Press Alt+Shift+F there, or open this popup on that page.`
+          ? `The browser does not let the extension act on ${error.host} now. Allow it, or press Alt+Shift+F on its page.`
           : 'The browser does not let the extension act on this page.',
         remedy: 'permission',
       };
@@ -126,7 +141,12 @@ function describeStorage({ unreadable, rented }: Extract<AppError, { kind: 'stor
 }
 
 /** What people call the stored items. */
-const ITEM_NAMES: Record<string, string> = { account: 'account details', 'api-key': 'API key' };
+const ITEM_NAMES: Record<string, string> = {
+  account: 'account details',
+  'api-key': 'API key',
+  connection: 'provider settings',
+  'watched-long-rentals': 'numbers to watch',
+};
 
 /** Says that a stored item is not in use, why, and what to do. */
 export function unreadableSentence({ item, reason }: StorageTrouble): string {
@@ -149,6 +169,8 @@ function doesNotFit(error: Extract<AppError, { kind: 'does_not_fit' }>): string 
       return 'Something else stands in the field. Empty it and try again.';
     case 'not_accepted':
       return 'The page did not accept the value. Copy it and paste it yourself.';
+    case 'bound':
+      return `The message says that its code is for ${error.host ?? 'another site'} alone. Copy it if you are sure.`;
     case 'other_site':
       return `This number was rented for ${error.host ?? 'another site'}. Its code goes nowhere else.`;
   }

@@ -1,24 +1,44 @@
 /**
  * What the background and the script in a page say to each other. No zod here: the page script is small, and
  * checks these few shapes by hand. Codes travel only from the background to the page script, at the moment of
- * filling; a page script that waits for a field holds no code.
+ * filling or of a person's click on `Copy`; a page script that waits for a field holds no code.
  */
 
-/** From the background to the page script; `origin` must be the page's own or nothing is done. */
+/** What the notice in a page says; shown by the tab's top document alone. */
+export type Notice =
+  /** `until` is the rental's end on the local clock. */
+  | { kind: 'waiting'; key: string; until: number }
+  /** `frameId`: which frame holds the field, for taking the fill back. */
+  | { kind: 'filled'; key: string; frameId: number }
+  /** The code is here, and goes in by hand: it does not fit, or is not to be filled by itself. */
+  | { kind: 'misfit' | 'ready'; key: string }
+  | { kind: 'undone'; key: string };
+
+/** From the background to the page script; `origin` must be the document's own or nothing is done. */
 export type PageRequest =
   /** `explicit`: the person asked for it here and now, so a likely field is enough. */
   | { to: 'page'; type: 'fill-code'; origin: string; code: string; submit: boolean; explicit: boolean }
   /** `number` is ten digits. Not `explicit`: only an empty and unmistakable field is filled. */
   | { to: 'page'; type: 'fill-phone'; origin: string; number: string; explicit: boolean }
+  /** Says how good a field there is, and fills nothing: asked where a tab has several frames. */
+  | { to: 'page'; type: 'find'; what: 'code' | 'phone'; origin: string; explicit: boolean }
   /** Reports `code-field` once such a field is there, until the local clock shows `until`. */
   | { to: 'page'; type: 'watch-code-field'; origin: string; until: number }
-  | { to: 'page'; type: 'stop-watching' };
+  | { to: 'page'; type: 'stop-watching' }
+  /** Takes the last fill back, where the field still holds it. */
+  | { to: 'page'; type: 'undo'; origin: string }
+  /** Shows a notice in place of the one before. */
+  | { to: 'page'; type: 'notice'; origin: string; notice: Notice }
+  /** Takes away the notice of a rental that is over. */
+  | { to: 'page'; type: 'end-notice'; key: string };
 
 /** The page script's answer to a {@link PageRequest}. */
 export interface PageReply {
   status:
     | 'filled'
-    /** Watching or stopped. */
+    /** A field is there; see {@link PageReply.score}. */
+    | 'found'
+    /** Watching, stopped, shown, or taken back. */
     | 'done'
     | 'no_field'
     /** The code's length or alphabet is not the field's. */
@@ -30,20 +50,60 @@ export interface PageReply {
     /** The page moved to another origin meanwhile. */
     | 'wrong_origin';
   submitted?: boolean;
+  /** How sure the field found is; larger is better. */
+  score?: number;
+  /** Whether the focus is in this document. */
+  focused?: boolean;
+  /** With `no_field`: the frames where a field may be that this script can't see into. */
+  frames?: BlockedFrame[];
+}
+
+/** A visible frame of another origin. */
+export interface BlockedFrame {
+  host: string;
+  /** The focus is in it, or its address speaks of codes or accounts. */
+  likely: boolean;
 }
 
 /** From the page script to the background. */
-export type PageEvent = { from: 'page'; type: 'code-field' };
+export type PageEvent =
+  | { from: 'page'; type: 'code-field' }
+  /** The person pressed `Undo` in the notice. */
+  | { from: 'page'; type: 'undo'; key: string; frameId: number }
+  /** The person took a fill back with the keyboard. */
+  | { from: 'page'; type: 'undone' }
+  /** The person pressed `Copy` in the notice: the answer is the code, or null. */
+  | { from: 'page'; type: 'copy'; key: string }
+  | { from: 'page'; type: 'copied'; key: string }
+  /** The person closed the notice. */
+  | { from: 'page'; type: 'dismissed'; key: string };
+
+type Fields = Record<string, unknown>;
+const fieldsOf = (message: unknown): Fields =>
+  typeof message === 'object' && message !== null ? (message as Fields) : {};
 
 /** Whether a message is a {@link PageEvent}; the sender is checked apart. */
 export function isPageEvent(message: unknown): message is PageEvent {
-  if (typeof message !== 'object' || message === null) return false;
-  const { from, type } = message as Record<string, unknown>;
-  return from === 'page' && type === 'code-field';
+  const { from, type, key, frameId } = fieldsOf(message);
+  if (from !== 'page') return false;
+  switch (type) {
+    case 'code-field':
+    case 'undone':
+      return true;
+    case 'undo':
+      return typeof key === 'string' && typeof frameId === 'number';
+    case 'copy':
+    case 'copied':
+    case 'dismissed':
+      return typeof key === 'string';
+    default:
+      return false;
+  }
 }
 
 const REPLIES: ReadonlySet<unknown> = new Set([
   'filled',
+  'found',
   'done',
   'no_field',
   'does_not_fit',
@@ -54,27 +114,49 @@ const REPLIES: ReadonlySet<unknown> = new Set([
 
 /** Reads a {@link PageReply}; null for anything else (no script in the page, or a page gone meanwhile). */
 export function parsePageReply(message: unknown): PageReply | null {
-  if (typeof message !== 'object' || message === null) return null;
-  const { status, submitted } = message as Record<string, unknown>;
+  const { status, submitted, score, focused, frames } = fieldsOf(message);
   if (!REPLIES.has(status)) return null;
-  return { status: status as PageReply['status'], submitted: submitted === true };
+  return {
+    status: status as PageReply['status'],
+    submitted: submitted === true,
+    score: typeof score === 'number' ? score : 0,
+    focused: focused === true,
+    frames: Array.isArray(frames) ? frames.map(fieldsOf).flatMap(blockedFrame) : [],
+  };
+}
+
+function blockedFrame({ host, likely }: Fields): BlockedFrame[] {
+  return typeof host === 'string' ? [{ host, likely: likely === true }] : [];
 }
 
 /** Whether a message is a {@link PageRequest}. */
 export function isPageRequest(message: unknown): message is PageRequest {
-  if (typeof message !== 'object' || message === null) return false;
-  const m = message as Record<string, unknown>;
+  const m = fieldsOf(message);
   if (m['to'] !== 'page') return false;
   if (m['type'] === 'stop-watching') return true;
+  if (m['type'] === 'end-notice') return typeof m['key'] === 'string';
   if (typeof m['origin'] !== 'string') return false;
   switch (m['type']) {
     case 'fill-code':
       return typeof m['code'] === 'string' && typeof m['submit'] === 'boolean' && typeof m['explicit'] === 'boolean';
     case 'fill-phone':
       return typeof m['number'] === 'string' && typeof m['explicit'] === 'boolean';
+    case 'find':
+      return (m['what'] === 'code' || m['what'] === 'phone') && typeof m['explicit'] === 'boolean';
     case 'watch-code-field':
       return typeof m['until'] === 'number';
+    case 'undo':
+      return true;
+    case 'notice':
+      return isNotice(fieldsOf(m['notice']));
     default:
       return false;
   }
+}
+
+function isNotice({ kind, key, until, frameId }: Fields): boolean {
+  if (typeof key !== 'string') return false;
+  if (kind === 'waiting') return typeof until === 'number';
+  if (kind === 'filled') return typeof frameId === 'number';
+  return kind === 'misfit' || kind === 'ready' || kind === 'undone';
 }

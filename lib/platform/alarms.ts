@@ -21,6 +21,27 @@ export function onGuard(listener: () => void): void {
   });
 }
 
+/** The alarm of the minute, while messages of long rentals are watched for. */
+export const WATCH_ALARM = 'watch';
+
+/** Rings every minute until {@link clearWatch}, beyond the worker's life. */
+export async function setWatch(): Promise<void> {
+  if (await browser.alarms.get(WATCH_ALARM)) return;
+  await browser.alarms.create(WATCH_ALARM, { periodInMinutes: 1 });
+}
+
+/** Stops the alarm of the minute. */
+export async function clearWatch(): Promise<void> {
+  await browser.alarms.clear(WATCH_ALARM);
+}
+
+/** Calls back every minute while {@link setWatch} holds. */
+export function onWatch(listener: () => void): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === WATCH_ALARM) listener();
+  });
+}
+
 /**
  * Tells the browser that the worker is busy: an extension API call restarts its 30 idle seconds, which timers
  * and network requests alone do not.

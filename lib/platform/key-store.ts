@@ -2,16 +2,18 @@ import { createStore, del, get, set } from 'idb-keyval';
 
 // An IndexedDB database belongs to the extension's origin, which content scripts don't have, in every browser.
 const store = createStore('getatext-autofill', 'secrets');
-const NAME = 'api-key';
 
-/** The API key; null where none is stored. For the background alone. */
-export async function readKey(): Promise<string | null> {
-  const value: unknown = await get(NAME, store);
+/** Each server has a key of its own; GetAText's was there first, without a name. */
+const nameOf = (server: string): string => (server === 'https://getatext.com' ? 'api-key' : `api-key ${server}`);
+
+/** The API key for a server (its origin); null where none is stored. For the background alone. */
+export async function readKey(server: string): Promise<string | null> {
+  const value: unknown = await get(nameOf(server), store);
   return typeof value === 'string' ? value : null;
 }
 
-/** Stores the API key. Rejects where the browser can't. */
-export const writeKey = async (key: string): Promise<void> => set(NAME, key, store);
+/** Stores the API key for a server. Rejects where the browser can't. */
+export const writeKey = async (server: string, key: string): Promise<void> => set(nameOf(server), key, store);
 
-/** Forgets the API key. Rejects where the browser can't. */
-export const deleteKey = async (): Promise<void> => del(NAME, store);
+/** Forgets the API key for a server. Rejects where the browser can't. */
+export const deleteKey = async (server: string): Promise<void> => del(nameOf(server), store);

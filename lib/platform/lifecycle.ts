@@ -18,8 +18,8 @@ export function onOnline(listener: () => void): void {
 /** Whether the browser believes that it is online. */
 export const isOnline = (): boolean => globalThis.navigator.onLine;
 
-/** Who sent a message: a screen of this extension, the page script in a tab's top document, or somebody else. */
-export type Sender = { from: 'screen' } | { from: 'page'; tabId: number; url: string | null } | { from: 'other' };
+/** Who sent a message: a screen of this extension, the page script in a frame of a tab, or somebody else. */
+export type Sender = { from: 'screen' } | { from: 'page'; tabId: number; frameId: number } | { from: 'other' };
 
 type RawSender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
@@ -29,8 +29,8 @@ export function onMessage(listener: (message: unknown, sender: Sender) => Promis
   const receive = (message: unknown, raw: RawSender): Promise<unknown> | undefined => {
     if (raw.id !== browser.runtime.id) return undefined;
     if (raw.url?.startsWith(own)) return listener(message, { from: 'screen' });
-    if (raw.tab?.id !== undefined && raw.frameId === 0) {
-      return listener(message, { from: 'page', tabId: raw.tab.id, url: raw.url ?? null });
+    if (raw.tab?.id !== undefined && raw.frameId !== undefined) {
+      return listener(message, { from: 'page', tabId: raw.tab.id, frameId: raw.frameId });
     }
     return listener(message, { from: 'other' });
   };

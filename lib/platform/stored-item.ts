@@ -34,6 +34,20 @@ export interface StoredItem<T> extends Readable<T> {
   set(value: T): Promise<void>;
   /** As `set` for one who has just read strictly, and is spared a second reading. */
   overwrite(value: T): Promise<void>;
+  /** What `overwrite` would hand to the browser, by its key; for {@link storeTogether}. */
+  entry(value: T): Record<string, unknown>;
+}
+
+/**
+ * Stores entries of several items of the area `local` in one write: all of them or, rejecting, none. For one who has
+ * just read each of them strictly.
+ */
+export async function storeTogether(entries: Record<string, unknown>): Promise<void> {
+  try {
+    await browser.storage.local.set(entries);
+  } catch (cause) {
+    throw new NotStoredError(Object.keys(entries).join(', '), { cause });
+  }
 }
 
 /** What is stored could not be read, was written by a newer version, or has no shape that we know: it must stay. */
@@ -98,10 +112,10 @@ export function storedItem<T>(key: string, spec: ItemSpec<T>): StoredItem<T> {
     if (trouble) throw new UnreadableItemError(trouble);
     return value;
   };
+  const entry = (value: T): Record<string, Envelope> => ({ [key]: { version: currentVersion(migrations), data: value } });
   const overwrite = async (value: T): Promise<void> => {
-    const envelope: Envelope = { version: currentVersion(migrations), data: value };
     try {
-      await storage().set({ [key]: envelope });
+      await storage().set(entry(value));
     } catch (cause) {
       throw new NotStoredError(key, { cause });
     }
@@ -116,6 +130,7 @@ export function storedItem<T>(key: string, spec: ItemSpec<T>): StoredItem<T> {
       await overwrite(value);
     },
     overwrite,
+    entry,
     watch(onChange) {
       const listener = (changes: Record<string, { newValue?: unknown }>): void => {
         const change = changes[key];

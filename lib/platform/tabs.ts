@@ -30,6 +30,14 @@ export async function bringToFront(tabId: number): Promise<void> {
   }
 }
 
+/** The tabs whose address the browser lets us see, the one used last first; the extension's own pages are not among them. */
+export async function recentTabs(): Promise<{ tabId: number; url: string }[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs
+    .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
+    .flatMap(({ id, url }) => (id === undefined || url === undefined || url.startsWith(assetUrl('')) ? [] : [{ tabId: id, url }]));
+}
+
 /** Calls back when a tab has loaded a document, or moved within one. */
 export function onTabLoaded(listener: (tabId: number) => void): void {
   browser.tabs.onUpdated.addListener((tabId, change) => {
@@ -39,6 +47,11 @@ export function onTabLoaded(listener: (tabId: number) => void): void {
 
 /** Opens the options page. */
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
+
+/** Opens the dashboard with one of its tabs. */
+export async function openDashboard(tab: string): Promise<void> {
+  await browser.tabs.create({ url: assetUrl(`dashboard.html#${tab}`) });
+}
 
 /**
  * Shows the popup for a tab. Where the browser refuses to open it (Firefox without a fresh gesture, a window

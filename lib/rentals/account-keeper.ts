@@ -1,23 +1,28 @@
-import { fail, ok, type Result } from '../getatext/errors.ts';
+import { fail, ok, type AppError, type Result } from '../getatext/errors.ts';
 import type { Money } from '../getatext/money.ts';
 import type { Provider } from '../getatext/provider.ts';
 import { storageError } from '../messaging/storage-error.ts';
+import { accountId } from './account-id.ts';
 import { accountItem, type Account } from './stored.ts';
 
-/** Where the key lies. */
+/** Where the keys lie, one a server. */
 export interface KeyStore {
-  read(): Promise<string | null>;
-  write(key: string): Promise<void>;
-  remove(): Promise<void>;
+  read(server: string): Promise<string | null>;
+  write(server: string, key: string): Promise<void>;
+  remove(server: string): Promise<void>;
 }
 
 /** What the account keeper needs from outside; `providerFor` makes a client that uses a key not stored yet. */
 export interface AccountDeps {
   keys: KeyStore;
+  /** The server in use: its origin. */
+  server(): Promise<string>;
   provider: Pick<Provider, 'balance'>;
-  providerFor(key: string): Pick<Provider, 'balance'>;
+  providerFor(key: string, server: string): Pick<Provider, 'balance'>;
   now(): number;
 }
+
+const SERVER_CHANGED: AppError = { kind: 'internal', detail: 'the server was changed before the key was stored' };
 
 /** The key and the balance of its account. */
 export class AccountKeeper {
@@ -36,16 +41,24 @@ export class AccountKeeper {
     if (!/^[\x21-\x7e]{8,256}$/.test(key)) {
       return fail({ kind: 'auth', detail: 'not a key' });
     }
-    const balance = await this.#deps.providerFor(key).balance();
+    const server = await this.#deps.server().catch((thrown: unknown) => storageError(thrown));
+    if (typeof server !== 'string') return fail(server);
+    const balance = await this.#deps.providerFor(key, server).balance();
     if (!balance.ok) return balance;
-    const account = { id: await accountId(key), balance: balance.value, balanceAt: this.#deps.now(), error: null };
-    const stored = await this.#exclusive(() => this.#store(key, account));
+    const account = { id: await accountId(key, server), balance: balance.value, balanceAt: this.#deps.now(), error: null };
+    const stored = await this.#exclusive(() => this.#store(server, key, account));
     return stored.ok ? ok({ balance: balance.value }) : stored;
   }
 
   /** Forgets the key; rentals stay, and go on when a key of their account comes back. */
   disconnect(): Promise<Result<Record<string, never>>> {
-    return this.#exclusive(() => this.#store(null, null));
+    return this.#exclusive(async () => {
+      try {
+        return await this.#store(await this.#deps.server(), null, null);
+      } catch (thrown) {
+        return fail(storageError(thrown));
+      }
+    });
   }
 
   #exclusive<T>(work: () => Promise<T>): Promise<T> {
@@ -55,13 +68,14 @@ export class AccountKeeper {
   }
 
   /** Stores key and account, or neither. */
-  async #store(key: string | null, account: Account | null): Promise<Result<Record<string, never>>> {
+  async #store(server: string, key: string | null, account: Account | null): Promise<Result<Record<string, never>>> {
     const { keys } = this.#deps;
-    const put = (value: string | null): Promise<void> => (value === null ? keys.remove() : keys.write(value));
+    const put = (value: string | null): Promise<void> => (value === null ? keys.remove(server) : keys.write(server, value));
     try {
+      if ((await this.#deps.server()) !== server) return fail(SERVER_CHANGED);
       // Before the key is touched: what can't be read would not be overwritten afterwards.
       await accountItem.getStrict();
-      const before = await keys.read();
+      const before = await keys.read(server);
       await put(key);
       try {
         await accountItem.set(account);
@@ -76,21 +90,34 @@ export class AccountKeeper {
   }
 
   /** Makes the account that of the stored key again, where a worker died between the two. Call at the start. */
-  reconcile(): Promise<void> {
-    return this.#exclusive(() => this.#reconcile());
-  }
-
-  async #reconcile(): Promise<void> {
+  async reconcile(): Promise<void> {
     try {
-      const key = await this.#deps.keys.read();
-      const account = await accountItem.getStrict();
-      const id = key === null ? null : await accountId(key);
-      if (id !== (account?.id ?? null)) {
-        await accountItem.set(id === null ? null : { id, balance: null, balanceAt: 0, error: null });
-      }
+      await this.takeUp();
     } catch {
       // Key and account stay as they are: using them says what is wrong.
     }
+  }
+
+  /**
+   * Takes up the key of the server in use, where there is one. Rejects where what is stored can't be read or written.
+   */
+  takeUp(): Promise<void> {
+    this.#refreshing = null;
+    return this.#exclusive(async () => {
+      const server = await this.#deps.server();
+      const key = await this.#deps.keys.read(server);
+      const account = await accountItem.getStrict();
+      const id = key === null ? null : await accountId(key, server);
+      if (id !== (account?.id ?? null)) {
+        await accountItem.set(id === null ? null : { id, balance: null, balanceAt: 0, error: null });
+      }
+    });
+  }
+
+  /** Lays the account down, its key stays: nothing is asked with it until {@link takeUp}. Rejects as that does. */
+  layDown(): Promise<void> {
+    this.#refreshing = null;
+    return this.#exclusive(() => accountItem.set(null));
   }
 
   /** The account's id; null without a key. Rejects where what is stored can't be read. */
@@ -103,14 +130,19 @@ export class AccountKeeper {
     const account = await accountItem.get();
     const age = account ? this.#deps.now() - account.balanceAt : Infinity;
     if (account && account.balance !== null && age >= 0 && age < maxAgeMs) return ok(account.balance);
-    this.#refreshing ??= this.#refresh().finally(() => {
-      this.#refreshing = null;
+    if (this.#refreshing) return this.#refreshing;
+    const mine = this.#refresh().finally(() => {
+      if (this.#refreshing === mine) this.#refreshing = null;
     });
-    return this.#refreshing;
+    this.#refreshing = mine;
+    return mine;
   }
 
   async #refresh(): Promise<Result<Money>> {
+    const asked = await this.id();
     const answer = await this.#deps.provider.balance();
+    // The balance of one account says nothing about another that was taken up meanwhile.
+    if ((await this.id()) !== asked) return answer;
     if (answer.ok) await this.noteBalance(answer.value);
     else await this.#update((account) => ({ ...account, error: answer.error }));
     return answer;
@@ -132,10 +164,4 @@ export class AccountKeeper {
       }
     });
   }
-}
-
-/** A one-way name for a key's account: rentals remember it, and it says nothing about the key. */
-async function accountId(key: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`getatext-autofill ${key}`));
-  return Array.from(new Uint8Array(digest).slice(0, 8), (b) => b.toString(16).padStart(2, '0')).join('');
 }

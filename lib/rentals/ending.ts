@@ -19,6 +19,8 @@ export interface EndingDeps {
   /** Remembers how long the provider locks cancelling, in milliseconds from renting. */
   learnLock(lockMs: number): Promise<void>;
   readCode(text: string): string | null;
+  /** See `WaiterDeps`. */
+  boundDomain?(text: string): string | null;
 }
 
 /** How long to wait when cancelling is refused as too early without a word on how long. */
@@ -47,6 +49,7 @@ export async function cancelNow(deps: EndingDeps, rental: Rental): Promise<void>
 
 async function cancelInTurn(deps: EndingDeps, rental: Rental): Promise<void> {
   const { repository, provider, now } = deps;
+  if ((await deps.account()) !== rental.account) return;
   if (rental.cancelBalance === null) {
     // Asked for now: a refund is told only where the balance shows it, so the one before must not be an old one.
     const before = await deps.turns.balance();
@@ -77,7 +80,8 @@ async function cancelInTurn(deps: EndingDeps, rental: Rental): Promise<void> {
   }
   const code = answer.value.code === null ? null : deps.readCode(answer.value.code);
   if (answer.value.state !== 'cancelled' || code !== null) {
-    await repository.apply(rental.key, { type: 'status', at: now(), status: answer.value, code });
+    const codeDomain = answer.value.code === null ? null : (deps.boundDomain?.(answer.value.code) ?? null);
+    await repository.apply(rental.key, { type: 'status', at: now(), status: answer.value, code, codeDomain });
     await repository.apply(rental.key, { type: 'cancel-kept' });
     return;
   }

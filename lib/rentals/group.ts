@@ -24,9 +24,10 @@ export function assignRented(rented: readonly RentedNumber[], services: readonly
 
 /**
  * The balance after a charge for several, as it would be with the first alone: that one is compared for all of them.
+ * Null where a price is not known.
  */
-export function balanceForFirst(balance: Money | null, prices: readonly Money[]): Money | null {
-  return balance === null ? null : prices.slice(1).reduce((sum, price) => sum + price, balance);
+export function balanceForFirst(balance: Money | null, prices: readonly (Money | null)[]): Money | null {
+  return prices.slice(1).reduce((sum, price) => (sum === null || price === null ? null : sum + price), balance);
 }
 
 /**

@@ -40,6 +40,7 @@ export function intent(
     endedAt: null,
     code: null,
     codeAt: null,
+    codeDomain: null,
     filledAt: null,
     filledHost: null,
     copiedAt: null,

@@ -1,11 +1,13 @@
 import type { AppError, Result } from '../getatext/errors.ts';
 import type { RentalStatus } from '../getatext/provider.ts';
+import { serverOf } from './account-id.ts';
 import type { Rental } from './rental.ts';
 import type { RentalEvent } from './transition.ts';
 
 /**
  * How a rental stands to the stored key. The API names no accounts, so one is known by its key alone: a new key may
  * be the same account's (`untried`: its rentals are asked about once) or another's (`foreign`: it does not know them).
+ * Another server's is `foreign` without a question: ids mean nothing there, or something else.
  */
 export type Ownership = 'own' | 'untried' | 'foreign' | 'no key';
 
@@ -13,6 +15,7 @@ export type Ownership = 'own' | 'untried' | 'foreign' | 'no key';
 export function ownership(rental: Rental, account: string | null): Ownership {
   if (rental.account === account) return 'own';
   if (account === null) return 'no key';
+  if (serverOf(rental.account) !== serverOf(account)) return 'foreign';
   return rental.unknownTo === account ? 'foreign' : 'untried';
 }
 

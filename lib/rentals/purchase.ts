@@ -15,7 +15,7 @@ export const PurchaseSchema = z.object({
   subject: z.string(),
   state: z.enum(['requesting', 'done', 'unknown']),
   account: z.string(),
-  /** What the person agreed to; null where the price is not known beforehand. */
+  /** What the person agreed to; where it was not known beforehand what the answer said, null without one. */
   total: z.nullable(z.number()),
   createdAt: z.number(),
   balanceBefore: z.number(),

@@ -1,5 +1,6 @@
 import { fail, type AppError, type Result } from '../getatext/errors.ts';
 import type { Money } from '../getatext/money.ts';
+import { storageError } from '../messaging/storage-error.ts';
 import type { BalanceTurns } from './balance-turns.ts';
 import { isPurchaseOpen, type Purchase } from './purchase.ts';
 import { mayChargeLate } from './rental.ts';
@@ -12,6 +13,8 @@ export interface PurchaseWish<T> {
   kind: Purchase['kind'];
   subject: string;
   total: Money | null;
+  /** What the answer says that it cost, where the total was not known beforehand. */
+  paid?(value: T): Money | null;
   /** Equal for gestures that mean the same purchase: a second one joins the first while that is in the air. */
   same: string;
   call(): Promise<Result<T>>;
@@ -98,20 +101,21 @@ export class Purchasing {
     };
     try {
       await store.set([purchase, ...(await store.getStrict())].slice(0, PURCHASE_LIMIT));
-    } catch {
-      return fail({ kind: 'storage' });
+    } catch (thrown) {
+      return fail(storageError(thrown));
     }
     const answer = await wish.call();
-    await this.#settle(key, answer.ok ? null : answer.error).catch(() => undefined);
+    const paid = answer.ok ? (wish.paid?.(answer.value) ?? null) : null;
+    await this.#settle(key, answer.ok ? null : answer.error, paid).catch(() => undefined);
     return answer;
   }
 
   /** Stores what came of a call. Where that fails, the next worker finds it without an answer. */
-  async #settle(key: string, error: AppError | null): Promise<void> {
+  async #settle(key: string, error: AppError | null, paid: Money | null): Promise<void> {
     const { turns } = this.#deps;
     if (error !== null && error.kind !== 'outcome_unknown') return this.#remove(key);
     const state = error === null ? ('done' as const) : ('unknown' as const);
-    await this.#change((one) => (one.key === key ? { ...one, state, error } : one));
+    await this.#change((one) => (one.key === key ? { ...one, state, error, total: one.total ?? paid } : one));
     const after = await turns.balance(false);
     if (error !== null || !after.ok) return;
     await this.#change((one) => {

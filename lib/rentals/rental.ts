@@ -97,6 +97,8 @@ export const RentalSchema = z.object({
   endedAt: z.nullable(z.number()),
   code: z.nullable(z.string()),
   codeAt: z.nullable(z.number()),
+  /** The registrable domain that an origin-bound SMS limits its code to; null where it does not. */
+  codeDomain: z._default(z.nullable(z.string()), null),
   /** When the latest code went into a field, and on which host; null again when a new code comes. */
   filledAt: z.nullable(z.number()),
   filledHost: z.nullable(z.string()),
@@ -155,7 +157,9 @@ export function mayChargeLate(
   now: number,
 ): boolean {
   const givenUp = error?.kind === 'outcome_unknown' && (error.cause === 'interrupted' || error.cause === 'timeout');
-  return givenUp && balance >= (balanceBefore ?? Infinity) && now - createdAt < LATE_CHARGE_MS;
+  // A clock that was put back must not hold the question open.
+  const age = now - createdAt;
+  return givenUp && balance >= (balanceBefore ?? Infinity) && age >= 0 && age < LATE_CHARGE_MS;
 }
 
 /** Whether the balance still has to say what became of a renting call; given up after a day. */

@@ -2,9 +2,10 @@ import { fail, ok, type AppError, type Result } from '../getatext/errors.ts';
 import type { Money } from '../getatext/money.ts';
 import type { Provider, RentedGroup, RentedNumber } from '../getatext/provider.ts';
 import { storageError } from '../messaging/storage-error.ts';
-import { isHeld, isOutcomeOpen, mayChargeLate, type Rental } from './rental.ts';
+import { movesBalance } from './balance-moves.ts';
 import { assignRented, balanceForFirst, sharesOf } from './group.ts';
 import { intent, type Wanted } from './intent.ts';
+import { isOutcomeOpen, mayChargeLate, type Rental } from './rental.ts';
 import type { BalanceTurns } from './balance-turns.ts';
 import type { RentalRepository } from './repository.ts';
 import type { RentalEvent } from './transition.ts';
@@ -96,15 +97,18 @@ export class Renting {
   #join(same: string, order: Order): Promise<Result<{ keys: string[] }>> {
     const running = this.#inAir.get(same);
     if (running) return running;
-    const mine = this.#deps.turns.exclusive(() => this.#buy(order)).finally(() => this.#inAir.delete(same));
+    // The account of the gesture: what is done before its turn may bring another key or server.
+    const agreed = this.#deps.account().catch(() => null);
+    const mine = this.#deps.turns.exclusive(async () => this.#buy(order, await agreed)).finally(() => this.#inAir.delete(same));
     this.#inAir.set(same, mine);
     return mine;
   }
 
-  async #buy({ wanted, answers, send }: Order): Promise<Result<{ keys: string[] }>> {
+  async #buy({ wanted, answers, send }: Order, agreed: string | null): Promise<Result<{ keys: string[] }>> {
     const { repository, provider, now, newKey } = this.#deps;
     const account = await this.#mayRent();
     if (!account.ok) return account;
+    if (account.value !== agreed) return fail(KEY_CHANGED);
     const before = await this.#deps.turns.balance();
     if (!before.ok) return before;
     const place = { account: account.value, group: wanted.length > 1 ? newKey() : null, now: now() };
@@ -152,7 +156,7 @@ export class Renting {
   }
 
   /** Sees to it that the balance after a charge is known and compared, also where the answer did not bring it. */
-  async #noteCharge(key: string, newBalance: Money | null, prices: readonly Money[]): Promise<void> {
+  async #noteCharge(key: string, newBalance: Money | null, prices: readonly (Money | null)[]): Promise<void> {
     if (newBalance !== null) return this.#deps.noteBalance(newBalance);
     const balance = await this.#deps.turns.balance();
     const seen = balance.ok ? balanceForFirst(balance.value, prices) : null;
@@ -232,16 +236,6 @@ const KEY_CHANGED: AppError = { kind: 'internal', detail: 'the API key was chang
 
 /** Whether two rentals are one, or were asked for in one request. */
 const isTogether = (a: Rental, b: Rental): boolean => a.key === b.key || (a.group !== null && a.group === b.group);
-
-/** Whether another rental has, or may have, charged or refunded the same account since a renting call began. */
-function movesBalance(other: Rental, rental: Rental): boolean {
-  if (other.account !== rental.account) return false;
-  const isSince = (at: number | null): boolean => at !== null && at >= rental.createdAt;
-  // Some providers refund by themselves what brought no code.
-  if (other.state === 'cancelled' || other.state === 'expired') return isSince(other.endedAt) || isSince(other.rentedAt);
-  if (isHeld(other) && other.cancelBalance !== null) return true;
-  return isSince(other.rentedAt) || (other.state === 'unknown' && isSince(other.createdAt));
-}
 
 /** Whether an error on a renting call means that nothing was rented. */
 function isDefinite(error: AppError): boolean {

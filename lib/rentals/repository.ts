@@ -29,6 +29,8 @@ export interface RentalRepository {
   isSafe(key: string): boolean;
   /** Whether anything still waits to be stored. */
   hasUnsaved(): boolean;
+  /** Changes the lists of rentals that are over, in turn with everything else. Rejects where it can't be stored. */
+  rewrite(change: (rentals: Rentals) => Promise<Rentals>): Promise<void>;
   /** Drops the codes of ended rentals that are older than a day; a failing disk leaves it to the next time. */
   dropOldCodes(now: number): Promise<void>;
   onChange(listener: RentalListener): void;
@@ -125,6 +127,12 @@ export function createRepository(
     },
     isSafe: (key) => unsaved.isSafe(key),
     hasUnsaved: () => unsaved.size() > 0,
+    rewrite: (change) =>
+      exclusive(async () => {
+        const rentals = await read();
+        const changed = await change(rentals);
+        if (changed !== rentals) await write(changed);
+      }),
     dropOldCodes: (now) =>
       exclusive(async () => {
         const rentals = await read();

@@ -31,6 +31,14 @@ export const unsavedItem = storedItem<Rental[]>('unsaved-rentals', {
   area: 'session',
 });
 
+/** What the person deleted last, under a name for taking that back; in the browser's memory, and null once forgotten. */
+export const deletedItem = storedItem<{ undo: string; rentals: Rental[] } | null>('deleted-rentals', {
+  schema: z.nullable(z.object({ undo: z.string(), rentals: z.array(RentalSchema) })),
+  fallback: null,
+  disposable: true,
+  area: 'session',
+});
+
 /** All rentals with what could not be stored: what screens show. */
 export const shownRentals: Readable<Rentals> = joined(rentalsItem, unsavedItem, withRentals);
 

@@ -16,7 +16,7 @@ export type RentalEvent =
   | { type: 'lost'; at: number; error: AppError }
   /** `mixed`: other charges or refunds may be in the difference. `share`: what of it belongs to this rental, of several. */
   | { type: 'balance-checked'; at: number; balance: number | null; mixed?: boolean; share?: number }
-  | { type: 'status'; at: number; status: RentalStatus; code: string | null }
+  | { type: 'status'; at: number; status: RentalStatus; code: string | null; codeDomain?: string | null }
   | { type: 'asking-failed'; at: number; error: AppError }
   | { type: 'time-up'; at: number }
   /** A new key's account knows the rental: it is the same account. */
@@ -55,9 +55,7 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
     case 'rented':
       return rental.state === 'requesting' ? rented(rental, event) : rental;
     case 'charge-seen':
-      return isHeld(rental) && rental.price !== null
-        ? { ...rental, overcharged: beyondPrice(rental.balanceBefore, event.balance, rental.price) }
-        : rental;
+      return isHeld(rental) ? { ...rental, ...charge(rental, rental.price, event.balance) } : rental;
     case 'refused':
       return rental.state === 'intent' || rental.state === 'requesting'
         ? { ...rental, state: 'failed', endedAt: event.at, error: event.error }
@@ -140,14 +138,25 @@ function rented(rental: Rental, event: Extract<RentalEvent, { type: 'rented' }>)
     state: 'waiting',
     providerId: r.id,
     number: r.number,
-    price: r.price,
+    ...charge(rental, r.price, r.newBalance),
     rentedAt: at,
     endsAt: ttlMs > 0 ? at + ttlMs : (r.endsAt ?? at + 15 * 60_000),
     providerEndsAt: r.endsAt,
     cancellableAt: at + event.lockMs,
-    overcharged: beyondPrice(rental.balanceBefore, r.newBalance, r.price),
     error: null,
   };
+}
+
+/**
+ * The price, and what was charged beyond it. A price that no answer told is what the balance fell by, and beyond it
+ * is then what the person had not agreed to.
+ */
+function charge(rental: Rental, price: number | null, after: number | null): Pick<Rental, 'price' | 'overcharged'> {
+  const before = rental.balanceBefore;
+  if (price !== null) return { price, overcharged: beyondPrice(before, after, price) };
+  const spent = before !== null && after !== null && after <= before ? before - after : null;
+  if (spent === null) return { price: null, overcharged: null };
+  return { price: spent, overcharged: rental.maxPrice === null ? null : beyondPrice(before, after, rental.maxPrice) };
 }
 
 /** By how much the balance fell more than the price; null where it did not, or where that is not known. */
@@ -179,6 +188,7 @@ function answered(rental: Rental, event: Extract<RentalEvent, { type: 'status' }
       state: 'received',
       code,
       codeAt: at,
+      codeDomain: event.codeDomain ?? null,
       filledAt: null,
       filledHost: null,
       copiedAt: null,

@@ -17,6 +17,8 @@ export interface WaiterDeps {
   account(): Promise<string | null>;
   /** Reads the code out of what the provider sent. */
   readCode(text: string): string | null;
+  /** The registrable domain that an origin-bound text limits its code to; none does where this is missing. */
+  boundDomain?(text: string): string | null;
   /** Restarts the browser's idle time while something is waited for. */
   stayAwake(): Promise<void>;
   setGuard(): Promise<void>;
@@ -36,6 +38,11 @@ export interface WaiterDeps {
 const LONGEST_SLEEP_MS = 20_000;
 /** When to try again where the browser failed, its storage above all. */
 const AFTER_FAILURE_MS = 5000;
+
+/** Whether nobody has told how long a rental lasts, so that the provider's word alone ends it; for an hour at most. */
+function isEndless({ service, providerEndsAt, rentedAt }: Rental, now: number): boolean {
+  return service.ttlMinutes === 0 && providerEndsAt === null && rentedAt !== null && now - rentedAt < 3_600_000;
+}
 
 /** Asks the provider about the rentals that are held, one at a time, each when it is due. */
 export class Waiter {
@@ -206,12 +213,14 @@ export class Waiter {
     }
     const status = answer.value;
     const code = status.code === null ? null : readCode(status.code);
-    const after = await repository.apply(rental.key, { type: 'status', at: now(), status, code });
+    const codeDomain = status.code === null ? null : (this.#deps.boundDomain?.(status.code) ?? null);
+    const after = await repository.apply(rental.key, { type: 'status', at: now(), status, code, codeDomain });
     if (!after || !isHeld(after) || !wasOver || after.code !== rental.code) return;
     // The provider may hold a number longer than its price list says: its own end then counts.
     const providerEnd = after.providerEndsAt ?? 0;
     const sane = after.rentedAt !== null && providerEnd - after.rentedAt < 24 * 3_600_000;
     if (status.state === 'active' && sane && providerEnd > now()) return;
+    if (status.state === 'active' && after.state === 'waiting' && isEndless(after, now())) return;
     await repository.apply(rental.key, { type: 'time-up', at: now() });
   }
 }

@@ -10,6 +10,8 @@ export const SettingsSchema = z.object({
   fillNumbers: z.boolean(),
   notify: z.boolean(),
   submitAfterFilling: z.boolean(),
+  /** The card beside a code field. */
+  showNotice: z.boolean(),
   maximumPrice: z.number().check(z.nonnegative()),
   keepCodes: z.boolean(),
   /** A `wss:` address that tells when an SMS has come; empty for none. It may hold a secret of the person's server. */
@@ -26,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   fillNumbers: true,
   notify: true,
   submitAfterFilling: false,
+  showNotice: true,
   maximumPrice: 2_000_000,
   keepCodes: false,
   pushChannel: '',
@@ -38,6 +41,7 @@ export const CAUTIOUS_SETTINGS: Settings = {
   fillNumbers: false,
   notify: true,
   submitAfterFilling: false,
+  showNotice: true,
   maximumPrice: 0,
   keepCodes: true,
   pushChannel: '',

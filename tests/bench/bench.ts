@@ -7,6 +7,7 @@ import { appState, saveKey } from '../e2e/support/person.ts';
 import { until } from '../e2e/support/until.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { catalogueTimes } from './catalogue.ts';
+import { measureFields } from './fields.ts';
 import { fileSizes, screenFiles } from './sizes.ts';
 
 const RENTALS = 20;
@@ -77,6 +78,16 @@ row('known sites in the background, gzipped', kb(catalogue.dataBytes), 'under 60
 row('first match of a fresh process, 2,000 services', spread(catalogue.first), 'under 50 ms');
 row('match, 2,000 services', fine(catalogue.match), 'under 0.2 ms');
 row('picker: filter 2,000 services', fine(catalogue.filter), 'under 8 ms');
+const AIMS: Record<number, string> = { 100: 'under 5 ms', 10_000: 'under 15 ms', 50_000: 'under 60 ms' };
+const fields = await measureFields();
+for (const { elements, first, times } of fields.find) {
+  row(`find the code field among ${elements} elements`, `${quantile(times, 0.5).toFixed(1)} / ${quantile(times, 0.95).toFixed(1)} ms`, AIMS[elements] ?? '');
+  row('  the first time, with the page laid out for it', `${first.toFixed(1)} ms`, '');
+}
+for (const { elements, cost } of fields.watch) {
+  row(`wait for a field, per 1,000 mutations of ${elements} elements`, `${cost.toFixed(2)} ms`, 'under 1 ms');
+}
+for (const { kind, times } of fields.fill) row(`fill and verify, ${kind}`, spread(times), '');
 
 const sandbox = await startSandbox({ balance: '500.00' });
 const display = await startDisplay();

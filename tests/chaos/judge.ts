@@ -33,7 +33,7 @@ export interface Deeds {
 /** The spelling of numbers in screens. */
 export const shown = (number: string): string => `(${number.slice(0, 3)}) ${number.slice(3, 6)}-${number.slice(6)}`;
 
-const STATES = { completed: 'Done', cancelled: 'Cancelled', expired: 'Expired' };
+const STATES = { completed: 'Completed', cancelled: 'Cancelled', expired: 'Expired' };
 
 /** The sentence of every way in which what the person sees differs from what happened; none when all is well. */
 export function judge(deeds: Deeds, sight: Sight): string[] {
@@ -77,7 +77,7 @@ function judgeRows({ ledger, rentals, mayBeOpen }: Deeds, rows: readonly Row[]):
     if (row.number !== '–' && !numbers.has(row.number)) found.push(`${row.number} is shown and was never rented`);
     if (row.state === 'Failed' && cents(row.price) !== 0) found.push(`a failed rental is shown with ${row.price}`);
   }
-  const told = rows.filter((row) => row.state === 'Not known');
+  const told = rows.filter((row) => row.state === 'Unknown');
   const open = told.filter((row) => row.price === '?').length;
   if (open > 0 && !mayBeOpen) found.push('an unknown outcome does not say what the balance says');
   const charged = told.filter((row) => row.price !== '?').map((row) => cents(row.price)).filter((amount) => amount !== 0);
@@ -97,7 +97,7 @@ function judgeCards({ rentals, dismissed }: Deeds, { rows, cards }: Sight): stri
     if (card === undefined) found.push(`rental ${rental.id} is live and not in the popup`);
     else if (rental.code !== null && !card.includes(rental.code)) found.push(`rental ${rental.id} has a code and the popup does not show it`);
   }
-  const told = rows.filter((row) => row.state === 'Not known').length - dismissed;
+  const told = rows.filter((row) => row.state === 'Unknown').length - dismissed;
   const sentences = cards.filter((text) => /was charged|Checking what happened/.test(text)).length;
   if (sentences !== told) found.push(`${told} unknown outcomes are due in the popup, ${sentences} say what was charged`);
   return found;

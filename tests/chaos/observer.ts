@@ -56,7 +56,7 @@ export class Observer {
     stage.story.say('the screens agree with the ledger');
     const { counts } = stage;
     counts['rentals shown'] = sight.rows.filter((row) => row.number !== '–').length;
-    const unknown = sight.rows.filter((row) => row.state === 'Not known');
+    const unknown = sight.rows.filter((row) => row.state === 'Unknown');
     counts['unknown outcomes shown'] = unknown.length;
     counts['of these charged'] = unknown.filter((row) => row.price !== '$0.00').length;
     counts['refunds shown'] = sight.rows.filter((row) => row.price.includes('refunded')).length;

@@ -4,7 +4,7 @@ import { installedOptions } from '../e2e/support/person.ts';
 import { until } from '../e2e/support/until.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { noCounts, type Counts } from './counts.ts';
-import type { Sight } from './judge.ts';
+import type { Row, Sight } from './judge.ts';
 import { Killer } from './killer.ts';
 import { Story } from './story.ts';
 import { happens } from './wait.ts';
@@ -167,19 +167,30 @@ export class Stage {
 
   /** What the screens say at this moment. */
   async look(): Promise<Sight> {
-    const table = this.dashboard.getByRole('table');
-    const shown = (await table.count()) > 0;
-    const [heads, cells] = shown
-      ? await Promise.all([
-          table.getByRole('columnheader').allInnerTexts(),
-          table.getByRole('row').evaluateAll((rows) => rows.slice(1).map((row) => [...row.children].map((cell) => cell.textContent.trim()))),
-        ])
-      : [[], []];
-    const column = (name: string): number => heads.findIndex((head) => head.trim().toLowerCase() === name);
-    const [number, state, price] = [column('number'), column('state'), column('price')];
-    const rows = cells.map((row) => ({ number: row[number] ?? '', state: row[state] ?? '', price: row[price] ?? '' }));
+    const rows = await this.#rows();
     const popup = await this.openPopup();
     return { rows, cards: await popup.getByRole('region').allInnerTexts() };
+  }
+
+  /** The rows of all pages of the dashboard's table. */
+  async #rows(): Promise<Row[]> {
+    const table = this.dashboard.getByRole('group', { name: 'Rentals table' });
+    const pager = this.dashboard.getByRole('navigation', { name: 'Pages of rentals' });
+    const rows: Row[] = [];
+    if ((await table.count()) === 0) return rows;
+    const heads = await table.getByRole('columnheader').allInnerTexts();
+    const column = (name: string): number => heads.findIndex((head) => head.trim().toLowerCase() === name);
+    const [number, state, cost] = [column('number'), column('state'), column('cost')];
+    for (;;) {
+      const cells = await table.getByRole('row').evaluateAll((all) => all.slice(1).map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+      rows.push(...cells.map((row) => readRow(row[number] ?? '', row[state] ?? '', row[cost] ?? '')));
+      const next = pager.getByRole('button', { name: 'Next' });
+      if ((await next.count()) === 0 || (await next.getAttribute('aria-disabled')) === 'true') break;
+      await next.click();
+    }
+    const first = pager.getByRole('button', { name: 'Previous' });
+    while ((await first.count()) > 0 && (await first.getAttribute('aria-disabled')) !== 'true') await first.click();
+    return rows;
   }
 
   /** Resolves once the extension stores a rental in this state that was in another before. */
@@ -215,4 +226,11 @@ interface ExtensionPage {
 /** What these tests use in the browser's page of extensions. */
 interface ExtensionsPage {
   chrome: { developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> } };
+}
+
+/** A row as the judge knows it: the price that was charged, and whether all of it came back. */
+function readRow(number: string, text: string, cost: string): Row {
+  const state = text.replace(/no code came$/, '');
+  const refund = /(\$\d+\.\d+) refunded/.exec(cost.replace(/^\$\d+\.\d+(?=\$)/, ''))?.[1];
+  return { number, state: state === 'Refunded' ? 'Cancelled' : state, price: refund ? `${refund} refunded` : cost };
 }

@@ -75,7 +75,7 @@ test('asks about a guess, remembers the yes, and rents for it from the context m
   await options.getByRole('button', { name: 'Forget zorblo.com' }).click();
   await options.getByRole('button', { name: 'Undo forgetting zorblo.com' }).click();
   await options.getByRole('button', { name: 'Forget zorblo.com' }).click();
-  await expect(options.getByRole('status')).toContainText('forgotten');
+  await expect(options.getByText('Your choice for zorblo.com is forgotten')).toBeAttached();
   await options.close();
 
   popup = await chrome.openPopup(page);

@@ -25,14 +25,14 @@ test('pauses a rental while another account’s key is stored, and goes on with 
   await replaceKey(options, sandbox.strangerKey);
 
   const popup = await chrome.openPopup(page);
-  await expect(region(popup).getByRole('alert')).toContainText('rented with another API key');
+  await expect(region(popup).getByRole('alert')).toContainText('belongs to another key or server');
   await region(popup).getByRole('button', { name: 'Cancel rental' }).click();
   await expect(region(popup).getByRole('button', { name: 'Cancel rental' })).not.toHaveAttribute('aria-disabled', 'true');
-  await expect(region(popup).getByRole('alert')).toContainText('Put that key back');
+  await expect(region(popup).getByRole('alert')).toContainText('put that one back');
   sandbox.deliverSms(rental.id, '012345');
   await chrome.closePopup();
   await chrome.killWorker();
-  await expect(region(await chrome.openPopup(page)).getByRole('alert')).toContainText('rented with another API key');
+  await expect(region(await chrome.openPopup(page)).getByRole('alert')).toContainText('belongs to another key or server');
   expect(byStranger(sandbox, '/api/v1/rental-status')).toHaveLength(1);
   expect(byStranger(sandbox, '/api/v1/cancel-rental')).toEqual([]);
 

@@ -45,9 +45,9 @@ test.describe('nginx with Nchan', () => {
     const page = await settle(chrome, sandbox, 'https://web.whatsapp.com/signup');
     const options = await listenAt(chrome, push.listenUrl);
     await options.getByRole('button', { name: 'Test' }).click();
-    await expect(options.getByText(/^Connected/)).toBeVisible();
+    await expect(options.getByText(/^Connected/).first()).toBeVisible();
     await fetch(push.publishUrl, { method: 'POST', body: '{"id":1,"code":2}' });
-    await expect(options.getByText('It works: a message of GetAText about rental 1 has come.')).toBeVisible();
+    await expect(options.getByText('It works: a message of GetAText about rental 1 has come.').first()).toBeVisible();
 
     await page.bringToFront();
     await rentAndWait(chrome, sandbox, page);

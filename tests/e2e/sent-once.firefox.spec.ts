@@ -33,6 +33,8 @@ for (const { protocol, http2 } of [
           const shown = async (): Promise<number> => (await popup.names('button')).filter((name) => name.startsWith('Copy number')).length;
           await expect.poll(shown, { timeout: 15_000 }).toBe(calls - broken);
         }
+        // A request is logged before it is handled.
+        await expect.poll(() => sandbox.ledger.length).toBeGreaterThanOrEqual(calls);
         lift?.();
         expect(rentRequests(sandbox)).toHaveLength(calls);
         expectCharges(sandbox, calls);

@@ -26,6 +26,8 @@ for (const { protocol, http2 } of PROTOCOLS) {
         await expect.poll(() => rentRequests(sandbox).length).toBeGreaterThanOrEqual(calls);
         if (breaks) await expect(popup.getByText('$0.55 was charged'), 'the lost answers that are told').toHaveCount(++broken);
         await expect(rent).not.toHaveAttribute('aria-disabled', 'true');
+        // A request is logged before it is handled.
+        await expect.poll(() => sandbox.ledger.length).toBeGreaterThanOrEqual(calls);
         lift?.();
         expect(rentRequests(sandbox)).toHaveLength(calls);
         expectCharges(sandbox, calls);

@@ -66,7 +66,7 @@ test('rents the number of a finished rental for another service, and again from 
   await chrome.closePopup();
 
   const dashboard = await chrome.newPage(chrome.extensionUrl('dashboard.html'));
-  const row = dashboard.getByRole('row').filter({ hasText: 'Done' });
+  const row = dashboard.getByRole('row').filter({ hasText: 'Completed' });
   await row.getByRole('button', { name: 'Rent again' }).click();
   await expect(dashboard.getByRole('dialog')).toContainText('$0.55');
   await dashboard.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();

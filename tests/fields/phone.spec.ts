@@ -1,4 +1,4 @@
-import { expect, test } from './support/fields-page.ts';
+import { expect, test } from './support/shipped.ts';
 
 const KEEP = `<script>var state = () => [...document.querySelectorAll('input:not([type=hidden]),select')].map((f) => f.value).join('|');</script>`;
 const MASK = `oninput="const d=this.value.replace(/\\D/g,'').slice(0,10);this.value=d.length>6?'('+d.slice(0,3)+') '+d.slice(3,6)+'-'+d.slice(6):d"`;
@@ -37,9 +37,9 @@ const pages: [name: string, html: string, status: string, value: string, explici
 ];
 
 for (const [name, html, status, value, explicit = true] of pages) {
-  test(`phone: ${name}`, async ({ fieldsPage, page }) => {
-    await fieldsPage.show(html + KEEP);
-    expect(await fieldsPage.fillPhone('2025550101', explicit)).toBe(status);
-    expect(await page.evaluate('state()')).toBe(value);
+  test(`phone: ${name}`, async ({ shipped }) => {
+    await shipped.show(html + KEEP);
+    expect(await shipped.fillPhone('2025550101', explicit)).toBe(status);
+    expect(await shipped.page.evaluate('state()')).toBe(value);
   });
 }

@@ -5,6 +5,7 @@ const executablePath = [process.env['CHROME_PATH'], '/usr/bin/chromium', '/usr/b
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './libraries/build.ts',
   fullyParallel: true,
   reporter: 'list',
   timeout: 20_000,

@@ -23,7 +23,11 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
   const faults = new Faults();
   const sites = createSites(world);
   const behindTls = (ask: Ask): Reply => {
-    if (ask.host !== 'getatext.com') return sites(ask);
+    if (Object.hasOwn(world.options.handlerHosts, ask.host) && ask.path.startsWith('/stubs/')) return answerApi(world, ask);
+    if (ask.host !== 'getatext.com') {
+      const own = options.pages?.(`https://${ask.host}${ask.path}${ask.search}`);
+      return own ? { status: 200, headers: { 'content-type': own.contentType }, body: own.body } : sites(ask);
+    }
     return isApiPath(ask.path) ? answerApi(world, ask) : html('<!doctype html><title>GetAText sandbox</title><h1>GetAText sandbox</h1>');
   };
   const behindPlain = (ask: Ask): Reply => (isApiPath(ask.path) ? answerApi(world, ask) : sites(ask));
@@ -42,7 +46,7 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
     if (!found) throw new Error(`no service ${apiName}`);
     return found;
   };
-  const { strangerKey, options: settings, services, rentals, longRentals, auctions, ledger, requests, webhooks } = world;
+  const { strangerKey, options: settings, services, rentals, longRentals, auctions, ledger, requests, webhooks, pages } = world;
   return {
     port: tlsDoor.port,
     apiUrl: `http://127.0.0.1:${plainDoor.port}`,
@@ -59,6 +63,7 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
     auctions,
     ledger,
     requests,
+    pages,
     webhooks,
     setKey: (key) => {
       world.key = key;

@@ -25,9 +25,9 @@ function headersOf(request: FastifyRequest): Record<string, string> {
   );
 }
 
-function authOf(world: World, key: string | null): RequestEntry['auth'] {
+function authOf(world: World, host: string, key: string | null): RequestEntry['auth'] {
   if (key === null || key === '') return 'missing';
-  if (key === world.key) return 'valid';
+  if (key === (world.options.handlerHosts[host] ?? world.key)) return 'valid';
   return key === world.strangerKey ? 'stranger' : 'wrong';
 }
 
@@ -35,15 +35,16 @@ function entryOf(world: World, request: FastifyRequest): RequestEntry {
   const headers = headersOf(request);
   const url = new URL(request.raw.url ?? '/', 'http://sandbox.invalid');
   const rawAuth = headers['auth'] ?? url.searchParams.get('api_key');
+  const host = (headers[':authority'] ?? headers['host'] ?? '').replace(/:\d+$/, '').toLowerCase();
   return {
     at: Date.now(),
     method: request.method,
-    host: (headers[':authority'] ?? headers['host'] ?? '').replace(/:\d+$/, '').toLowerCase(),
+    host,
     path: url.pathname,
     search: url.search,
     headers,
     body: null,
-    auth: authOf(world, rawAuth),
+    auth: authOf(world, host, rawAuth),
     rawAuth,
     status: null,
     fault: null,

@@ -28,6 +28,19 @@ export interface SandboxSettings {
   combinationCacheSeconds: number;
   /** What a renting call with a carrier or area codes costs on top of the listed price, which does not show it. */
   filterSurcharge: string;
+  /**
+   * What handler_api.php knows: `documented` is what GetAText's documentation names, `clients` what clients of the
+   * protocol use instead, `all` both.
+   */
+  handlerVerbs: 'all' | 'documented' | 'clients';
+  /** What `getPrices` answers: unknown, or JSON in one of the shapes that the protocol's services have. */
+  handlerPrices: 'none' | 'country-service' | 'service-country' | 'service' | 'many-countries';
+  /** handler_api.php takes the same query by POST. */
+  handlerPost: boolean;
+  /** handler_api.php heeds `maxPrice`, and tells the price in `X-Price`. */
+  handlerCaps: boolean;
+  /** Other hosts behind the TLS port that speak handler_api.php, each with its own key. */
+  handlerHosts: Record<string, string>;
   /** Where delivered SMS are announced, `http:` only. */
   webhookUrl: string | null;
 }
@@ -46,6 +59,8 @@ export interface SandboxStartOptions extends Partial<SandboxSettings> {
   plainPort?: number;
   /** Port of the CONNECT proxy. */
   proxyPort?: number;
+  /** A test's own pages, asked before the sandbox's sites; null where it has none. */
+  pages?: (url: string) => { contentType: string; body: string } | null;
 }
 
 /** A service on offer. Mutable: a test may set any field. */
@@ -156,6 +171,13 @@ export interface WebhookEntry {
   status: number | null;
 }
 
+/** A document of a test's own; its headers may hold a policy or a `location`. */
+export interface SandboxPage {
+  html: string;
+  status?: number;
+  headers?: Record<string, string>;
+}
+
 /** Which requests a fault strikes; a string must equal the path, a pattern sees path and query. */
 export interface FaultMatcher {
   method?: string;
@@ -207,6 +229,8 @@ export interface Sandbox {
   readonly auctions: Map<number, SandboxAuction>;
   readonly ledger: LedgerEntry[];
   readonly requests: RequestEntry[];
+  /** Further pages, by host and path: `web.whatsapp.com/odd`. A test puts in what it wants shown. */
+  readonly pages: Map<string, SandboxPage>;
   readonly webhooks: WebhookEntry[];
   /** Gives the account another key; the one before is wrong from now on. */
   setKey(key: string): void;

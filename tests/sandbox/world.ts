@@ -6,6 +6,7 @@ import type {
   RequestEntry,
   SandboxAuction,
   SandboxLongRental,
+  SandboxPage,
   SandboxRental,
   SandboxService,
   SandboxSettings,
@@ -45,6 +46,11 @@ const defaults: SandboxSettings = {
   refundOnExpiry: false,
   combinationCacheSeconds: 300,
   filterSurcharge: '0.00',
+  handlerVerbs: 'all',
+  handlerPrices: 'none',
+  handlerPost: false,
+  handlerCaps: false,
+  handlerHosts: {},
   webhookUrl: null,
 };
 
@@ -61,6 +67,7 @@ export class World {
   readonly longRentals = new Map<number, SandboxLongRental>();
   readonly auctions = new Map<number, SandboxAuction>();
   readonly ledger: LedgerEntry[] = [];
+  readonly pages = new Map<string, SandboxPage>();
   readonly requests: RequestEntry[] = [];
   readonly webhooks: WebhookEntry[] = [];
   /** Combinations that failed in `rent-multiple-services`, and until when they go on failing. */

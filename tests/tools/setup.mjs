@@ -18,7 +18,7 @@ const PROGRAMS = [
 
 /** Installs the npm dependencies unless they are newer than the lockfile, and checks that Node and WXT are ready. */
 export function setUpPackages() {
-  if (!isFresh()) {
+  if (!isFresh(root)) {
     say('Installing npm dependencies');
     // `npm ci` refuses a lockfile without every platform's optional binaries, which not every registry mirror has.
     if (!succeeds('npm', ['ci', '--no-fund', '--no-audit'], process.env)) {
@@ -36,6 +36,21 @@ export function setUpPackages() {
   }
   if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) {
     must(join(bin, 'wxt'), ['prepare'], environment());
+  }
+}
+
+/**
+ * Installs the component libraries whose fields the tests fill, unless they are newer than their lockfile. None of
+ * them needs its install scripts.
+ */
+export function setUpLibraries() {
+  const folder = join(root, 'tests', 'fields', 'libraries');
+  if (isFresh(folder)) return;
+  say('Installing the component libraries of the field tests');
+  const flags = ['--no-fund', '--no-audit', '--ignore-scripts', '--legacy-peer-deps'];
+  if (!succeeds('npm', ['ci', ...flags], process.env, folder)) {
+    say('npm ci refused; trying npm install');
+    must('npm', ['install', ...flags], process.env, folder);
   }
 }
 
@@ -64,9 +79,9 @@ export function setUpSystem() {
 }
 
 /** npm writes its own copy of the lockfile last of all, so its age is the age of the installation. */
-function isFresh() {
-  const installed = join(root, 'node_modules', '.package-lock.json');
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+function isFresh(folder) {
+  const installed = join(folder, 'node_modules', '.package-lock.json');
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(folder, 'package-lock.json')).mtimeMs;
 }
 
 function runs(program) {
@@ -85,12 +100,12 @@ function onPath(name) {
   });
 }
 
-function succeeds(program, args, env) {
-  return spawnSync(program, args, { cwd: root, env, stdio: 'inherit' }).status === 0;
+function succeeds(program, args, env, cwd = root) {
+  return spawnSync(program, args, { cwd, env, stdio: 'inherit' }).status === 0;
 }
 
-function must(program, args, env) {
-  if (!succeeds(program, args, env)) {
+function must(program, args, env, cwd = root) {
+  if (!succeeds(program, args, env, cwd)) {
     fail(`${program} ${args.join(' ')} failed`);
   }
 }

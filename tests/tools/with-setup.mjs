@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, environment, root, say } from './common.mjs';
-import { setUpPackages, setUpSystem } from './setup.mjs';
+import { setUpLibraries, setUpPackages, setUpSystem } from './setup.mjs';
 import { BUILD, run, runStep, testSteps } from './steps.mjs';
 
 /** Scripts that run with the build; further ones are a line each. */
@@ -22,6 +22,7 @@ if (task !== 'test' && !(task in SCRIPTS)) {
 
 setUpPackages();
 setUpSystem();
+if (task === 'test') setUpLibraries();
 process.exitCode = (await (task === 'test' ? test() : script(SCRIPTS[task]))) ? 0 : 1;
 
 /** Runs the steps up to the first that fails; the last line is the honest total. */

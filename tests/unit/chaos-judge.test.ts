@@ -40,7 +40,7 @@ const deeds = (over: Partial<Deeds> = {}): Deeds => ({
 });
 const row = (over: Partial<Row> = {}): Row => ({ number: '(202) 555-0101', state: 'Waiting', price: '$0.55', ...over });
 const CARD = 'WhatsApp\n(202) 555-0101\nWaiting for the code…';
-const lost = (price: string): Row => row({ number: '–', state: 'Not known', price });
+const lost = (price: string): Row => row({ number: '–', state: 'Unknown', price });
 
 describe('the judge of the chaos suite', () => {
   it('is content when every charge is shown, as a rental or as an unknown outcome', () => {

@@ -65,6 +65,7 @@ AMC / AMC Theatres | amctheatres.com
 AMD | amd.com
 American Eagle / Aerie | ae.com
 American Express / Amex | americanexpress.com
+Americanas | americanas.com.br
 Ancestry | ancestry.com
 Angi / Angies List / Angie's List | angi.com angieslist.com
 Anibis | anibis.ch
@@ -201,6 +202,7 @@ CarGurus | cargurus.com
 Carls Jr / Carl's Jr | carlsjr.com
 CarMax | carmax.com
 Carousell | carousell.{com,sg,com.hk,com.my,ph}
+Carrefour | carrefour.{fr,es,it,be,com.br,com.ar,pl,ro}
 Cars.com | cars.com
 Carvana | carvana.com
 Casas Bahia | casasbahia.com.br
@@ -237,6 +239,7 @@ Cinemark | cinemark.com
 Circle K | circlek.com
 Citibank / Citi / Citi Bank | citi.com citibank.com
 Citizens / Citizens Bank | citizensbank.com
+Claro | claro.{com.br,com.co,com.ar}
 ClassPass / Class Pass | classpass.com
 Claude / Anthropic / Claude AI / Claude.ai | claude.ai claude.com anthropic.com
 Cleo / Cleo AI | meetcleo.com
@@ -289,6 +292,7 @@ CVS / CVS Pharmacy | cvs.com
 Dabble | dabble.com
 Dairy Queen / DQ | dairyqueen.com dq.com
 Dana | dana.id
+Daraz | daraz.{pk,lk,com,com.bd,com.np}
 DataAnnotation / Data Annotation / DataAnnotation Tech | dataannotation.tech
 DateMyAge | datemyage.com
 Dating.com | dating.com
@@ -664,7 +668,7 @@ Lemonade | lemonade.com
 LendingClub / Lending Club | lendingclub.com
 LendingTree / Lending Tree | lendingtree.com
 Lenovo | lenovo.com
-Lidl | lidl.{com,de,fr,co.uk,es,it,nl,be,pl,at,ch,ie,pt,cz,sk,hu,ro,gr,se,dk,fi}
+Lidl / Lidl Plus | lidl.{com,de,fr,co.uk,es,it,nl,be,pl,at,ch,ie,pt,cz,sk,hu,ro,gr,se,dk,fi}
 Life360 | life360.com
 LifePoints / Lifepoints Panel | lifepointspanel.com
 Likee | likee.video
@@ -672,6 +676,7 @@ Lili / Lili Bank | lili.co
 Lime / Lime Scooters | li.me limebike.com
 LINE / Line Messenger / LINE App | line.me lin.ee
 Line2 | line2.com
+Linio | linio.{com,com.mx,com.co,com.pe,cl}
 LinkAja | linkaja.id
 LinkedIn / Linked In | linkedin.com linkedin.cn lnkd.in
 Linktree | linktr.ee
@@ -697,6 +702,7 @@ Lyft | lyft.com
 M-Pesa / Safaricom / Mpesa | safaricom.co.ke
 M1 / M1 Finance | m1.com m1finance.com
 Macys / Macy's | macys.com
+Magalu / Magazine Luiza | magazineluiza.com.br magalu.com
 Magic Eden | magiceden.io
 Mail.com | mail.com
 Mail.ru / Mail ru / MailRu / Mail.ru Group / VK Mail | mail.ru my.mail.ru bk.ru inbox.ru list.ru internet.ru
@@ -997,6 +1003,7 @@ Runway / RunwayML | runwayml.com
 Ryanair | ryanair.com
 Safeway / <Albertsons | safeway.com
 Sahibinden | sahibinden.com
+Sainsburys / Sainsbury's | sainsburys.co.uk
 Salams / Minder | salams.app
 Salesforce | salesforce.com
 Samokat | samokat.ru
@@ -1042,6 +1049,7 @@ SkipTheDishes / Skip The Dishes | skipthedishes.com
 SkipTheGames / Skip The Games | skipthegames.com
 Skout | skout.com
 Skrill | skrill.com
+Sky | sky.com
 Skyetel | skyetel.com
 Skype / <Microsoft | skype.com
 Skyscanner | skyscanner.{com,net}
@@ -1340,6 +1348,7 @@ Zoho / Zoho Mail | zoho.com zoho.eu zoho.in
 Zomato | zomato.com
 Zoom | zoom.us zoom.com
 Zoosk | zoosk.com
+ZOZOTOWN / ZOZO | zozo.jp
 Zula / Zula Casino | zulacasino.com
 Zumper | zumper.com
 Zupee | zupee.com

@@ -51,6 +51,7 @@ amc amctheatres:2|amctheatres.com
 amd|*
 americaneagle aerie:2|ae.com
 americanexpress amex:2|*
+americanas|americanas.com.br
 ancestry|*
 angi angieslist:2|* angieslist.com
 anibis|anibis.ch
@@ -79,7 +80,7 @@ avito|avito.ru
 axieinfinity|*
 axs axstickets:2|*
 azar|azarlive.com
-<721 azure microsoftazure:2|* .microsoft.com portal.azure.com
+<727 azure microsoftazure:2|* .microsoft.com portal.azure.com
 bh bhphoto:2|bhphotovideo.com
 backmarket|* .de .fr .es .it .co.uk .nl .be .at .ie .pt .fi .se .co.jp
 badoo|* .app
@@ -137,7 +138,7 @@ blizzard battlenet:2 blizzardbattlenet:2 overwatch:2|* battle.net blizzard.cn
 blk blkdating:2|blk-app.com
 blockchain blockchaincom:2|* .info
 blockfi|*
-<457 blogger|*
+<461 blogger|*
 blueapron|*
 bluebird serve:2|* serve.com
 blued|*
@@ -187,12 +188,13 @@ cargurus|*
 carlsjr|*
 carmax|*
 carousell|* .sg .com.hk .com.my .ph
+carrefour|carrefour.fr .es .it .be .com.br .com.ar .pl .ro
 carscom|cars.com
 carvana|*
 casasbahia|casasbahia.com.br
 cashapp squarecash:2|cash.app .me
 cava|*
-<313 caviar|trycaviar.com
+<317 caviar|trycaviar.com
 cdiscount|*
 cdkeys|*
 celsius|celsius.network
@@ -223,6 +225,7 @@ cinemark|*
 circlek|*
 citibank citi:2|citi.com * accountonline.com citicards.com citibankonline.com
 citizens citizensbank:2|citizensbank.com
+claro|claro.com.br .com.co .com.ar
 classpass|*
 claude anthropic:2 claudeai:2|claude.ai * anthropic.com
 cleo cleoai:2|meetcleo.com
@@ -275,6 +278,7 @@ cvs cvspharmacy:2|*
 dabble|*
 dairyqueen dq:2|* dq.com
 dana|dana.id
+daraz|daraz.pk .lk * .com.bd .com.np
 dataannotation dataannotationtech:2|dataannotation.tech
 datemyage|*
 datingcom|dating.com
@@ -367,7 +371,7 @@ expressvpn|*
 exxon exxonmobil:2 exxonmobilrewards:2|* exxonmobil.com
 faceapp|*
 facebook fb:2 facebookmeta:2 facebookdating:2|* fb.com .me .gg m.me
-<365 facebookads|business.facebook.com adsmanager.facebook.com
+<369 facebookads|business.facebook.com adsmanager.facebook.com
 faceit|*
 factor factor75:2|factor75.com
 familydollar|*
@@ -410,7 +414,7 @@ fotka|*
 fotostrana|fotostrana.ru
 found foundbank:2|*
 foursquare swarm:2|* swarmapp.com
-<629 fredmeyer|*
+<633 fredmeyer|*
 freecash freecashcom:2|*
 freelancer freelancercom:2|*
 freenow mytaxi:2|free-now.com * mytaxi.com
@@ -446,7 +450,7 @@ gitlab|*
 glassdoor|* .co.uk .ca .de .fr .co.in
 globalpoker|*
 glovo|glovoapp.com
-<457 gmail googlemail:2|* googlemail.com mail.google.com
+<461 gmail googlemail:2|* googlemail.com mail.google.com
 gmx gmxcom:2 gmxmail:2 gmxnet:2|* .net .de .at .ch .us .co.uk .fr .es
 go2bank|*
 goat goatsneakers:2|*
@@ -459,15 +463,15 @@ goldenheartsgames|*
 goodreads|*
 goodrx|*
 google gmail:40 googleaccount:40 googlemail:40|* .ad .ae .com.af .com.ag .al .am .com.ar .as .at .com.au .az .ba .com.bd .be .bg .com.bh .com.bn .com.bo .com.br .bs .com.by .com.bz .ca .ch .ci .cl .cm .cn .com.co .co.cr .com.cy .cz .de .dk .com.do .dz .com.ec .ee .com.eg .es .com.et .fi .com.fj .fr .ge .com.gh .gr .com.gt .com.hk .hn .hr .ht .hu .co.id .ie .co.il .co.in .iq .is .it .com.jm .jo .co.jp .co.ke .com.kh .co.kr .com.kw .kz .com.lb .lk .lt .lu .lv .co.ma .md .me .mg .mk .com.mt .mu .mv .com.mx .com.my .com.na .com.ng .com.ni .nl .no .com.np .co.nz .com.om .com.pa .com.pe .com.pg .com.ph .com.pk .pl .com.pr .pt .com.py .com.qa .ro .rs .ru .rw .com.sa .se .com.sg .si .sk .sm .sn .com.sv .co.th .tn .to .com.tr .tt .com.tw .co.tz .com.ua .co.ug .co.uk .com.uy .co.uz .co.ve .com.vn .co.za g.co goo.gl g.page forms.gle
-<457 googleads adwords:2|ads.google.com adwords.google.com
-<457 googlebusiness googlemybusiness:2|business.google.com
-<457 googlechat googlehangouts:2|chat.google.com hangouts.google.com
-<457 googlecloudplatform googlecloud:2 gcp:2|cloud.google.com
-<457 googlefi|fi.google.com
-<457 googlegemini geminiai:2|gemini.google.com bard.google.com aistudio.google.com
-<457 googlepay gpay:2 googlewallet:2|pay.google.com wallet.google.com
-<457 googleplay|play.google.com
-<457 googlevoice gvoice:2|voice.google.com
+<461 googleads adwords:2|ads.google.com adwords.google.com
+<461 googlebusiness googlemybusiness:2|business.google.com
+<461 googlechat googlehangouts:2|chat.google.com hangouts.google.com
+<461 googlecloudplatform googlecloud:2 gcp:2|cloud.google.com
+<461 googlefi|fi.google.com
+<461 googlegemini geminiai:2|gemini.google.com bard.google.com aistudio.google.com
+<461 googlepay gpay:2 googlewallet:2|pay.google.com wallet.google.com
+<461 googleplay|play.google.com
+<461 googlevoice gvoice:2|voice.google.com
 gopuff|*
 gorillas|gorillas.io
 grab grabtaxi:2|*
@@ -496,7 +500,7 @@ happn|* .fr
 haraj|haraj.com.sa
 hardrockbet|hardrock.bet
 hardees|*
-<629 harristeeter|*
+<633 harristeeter|*
 hbomax max:2 hbo:2|* max.com hbo.com maxpremiumburgers.pl ?hbonow.com
 hcaptcha|*
 heliummobile|hellohelium.com *
@@ -507,7 +511,7 @@ hellotalk|*
 hepsiburada|*
 her herdating:2|weareher.com
 heroku|* ?verify.salesforce.com
-<514 hers|forhers.com
+<518 hers|forhers.com
 hertz|*
 hetzner|*
 heybox|xiaoheihe.cn
@@ -533,7 +537,7 @@ hopper|*
 hornet|*
 hostinger|*
 hotelscom|hotels.com
-<1316 hotpads|*
+<1324 hotpads|*
 hotstar disneyhotstar:2 jiohotstar:2|* jiohotstar.com
 houseparty|*
 hoyoverse mihoyo:2 genshinimpact:2 hoyoversegenshin:2|* mihoyo.com
@@ -550,7 +554,7 @@ huya|*
 hyvee|hy-vee.com
 ibm ibmcloud:2|* cloud.ibm.com
 ibotta|*
-<56 icloud appleicloud:2|* .com.cn me.com mac.com
+<57 icloud appleicloud:2|* .com.cn me.com mac.com
 icq|* .im
 idme|id.me
 idealista|* .it .pt
@@ -559,7 +563,7 @@ ignition ignitioncasino:2|ignitioncasino.eu
 ihop|*
 ikea|* .cn
 imdb|*
-<56 imessage|
+<57 imessage|
 imgur|*
 immobilienscout24 immoscout24:2|immobilienscout24.de immoscout24.de .ch
 immowelt|immowelt.de
@@ -617,7 +621,7 @@ kijiji|kijiji.ca
 kik|*
 kikoff|*
 kimi moonshot:2|* moonshot.cn .ai
-<629 kingsoopers|*
+<633 kingsoopers|*
 kinguin|kinguin.net
 klarna|* .se
 klaviyo|*
@@ -650,7 +654,7 @@ lemonade|*
 lendingclub|* ?happen.com
 lendingtree|*
 lenovo|*
-lidl|* .de .fr .co.uk .es .it .nl .be .pl .at .ch .ie .pt .cz .sk .hu .ro .gr .se .dk .fi
+lidl lidlplus:2|* .de .fr .co.uk .es .it .nl .be .pl .at .ch .ie .pt .cz .sk .hu .ro .gr .se .dk .fi
 life360|*
 lifepoints lifepointspanel:2|lifepointspanel.com
 likee|likee.video
@@ -658,13 +662,14 @@ lili lilibank:2|lili.co
 lime limescooters:2|li.me limebike.com
 line linemessenger:2 lineapp:2|line.me lin.ee
 line2|*
+linio|* .com.mx .com.co .com.pe .cl
 linkaja|linkaja.id
 linkedin|* .cn lnkd.in
 linktree|linktr.ee
 linode akamailinode:2|*
 listcrawler|listcrawler.eu
 littlecaesars|*
-<1137 livenation|*
+<1145 livenation|*
 livescore|*
 livu|livu.me
 localbitcoins|*
@@ -683,6 +688,7 @@ lyft|*
 mpesa safaricom:2|safaricom.co.ke
 m1 m1finance:2|* m1finance.com
 macys|*
+magalu magazineluiza:2|magazineluiza.com.br *
 magiceden|magiceden.io
 mailcom|mail.com
 mailru mailrugroup:2 vkmail:2|mail.ru my.mail.ru bk.ru inbox.ru list.ru internet.ru
@@ -712,24 +718,24 @@ megapersonals|megapersonals.eu
 meijer|*
 melbet|*
 mercadolibre mercadolivre:2|* mercadolivre.com.br .com mercadolibre.com.bo .cl .com.co .co.cr .com.do .com.ec .com.gt .com.hn .com.mx .com.ni .com.pa .com.py .com.pe .com.sv .com.uy .com.ve .com.ar
-<710 mercadopago|* .com.ar .com.br .com.mx .com.co .cl .com.pe .com.uy .com.ve .com.ec
+<716 mercadopago|* .com.ar .com.br .com.mx .com.co .cl .com.pe .com.uy .com.ve .com.ec
 mercari|*
 mercury mercurybank:2|*
-<365 messenger facebookmessenger:2|*
-<365 meta oculus:2 metaquest:2|* oculus.com
+<369 messenger facebookmessenger:2|*
+<369 meta oculus:2 metaquest:2|* oculus.com
 metamask|metamask.io
 metrobytmobile metropcs:2|metrobyt-mobile.com metropcs.com
 mewe|*
 mexc mexcglobal:2|*
 microcenter|*
 microsoft microsoftaccount:2 outlook:40 hotmail:40 msn:2 office365:2 microsoft365:2 livecom:2|* live.com microsoftonline.com office.com office365.com microsoft365.com msn.com bing.com windows.com cloud.microsoft msauth.net passport.net aka.ms
-<721 microsoftrewards bingrewards:2|rewards.bing.com .microsoft.com
-<721 microsoftteams teams:2|teams.microsoft.com .live.com
+<727 microsoftrewards bingrewards:2|rewards.bing.com .microsoft.com
+<727 microsoftteams teams:2|teams.microsoft.com .live.com
 midjourney|*
 migros|migros.ch
 milanuncios|*
-<721 minecraft|minecraft.net mojang.com
-<576 mint|* .intuit.com
+<727 minecraft|minecraft.net mojang.com
+<580 mint|* .intuit.com
 mintmobile|*
 miravia|miravia.es
 missionlane|*
@@ -765,7 +771,7 @@ navyfederal navyfederalcreditunion:2|navyfederal.org
 nbatopshot|*
 neosurf|*
 nerdwallet|*
-<457 nest googlenest:2|* .google.com
+<461 nest googlenest:2|* .google.com
 netease 163:2 neteasemail:2 netease163:2|163.com 126.com * yeah.net mail.163.com
 neteller|*
 netflix|*
@@ -799,7 +805,7 @@ offerup offerupcom:2 letgoofferup:2|* .co letgo.com
 okcupid|*
 okx okex:2|* okex.com
 ola olacabs:2 olamoney:2|olacabs.com olaelectric.com olamoney.com
-<423 oldnavy|* .gap.com
+<427 oldnavy|* .gap.com
 olivegarden|*
 olx|* .pl .ro .bg .pt .ua .com.br .in .kz .uz .ba .com.eg .com.pk .co.id .co.za .com.lb
 ometv|ome.tv
@@ -817,7 +823,7 @@ orange|orange.fr * .es .pl .ro .be .sk .ma .sn .ci .jo .eg
 otto|otto.de
 ourtime|*
 outlier outlierai:2|outlier.ai
-<721 outlook outlookcom:2 hotmail:2 microsoftoutlook:2|* hotmail.com .co.uk .fr .de .it .es outlook.live.com .office.com .fr .de .es .it .jp
+<727 outlook outlookcom:2 hotmail:2 microsoftoutlook:2|* hotmail.com .co.uk .fr .de .it .es outlook.live.com .office.com .fr .de .es .it .jp
 overstock bedbathbeyond:2|* bedbathandbeyond.com
 ovh ovhcloud:2|* ovhcloud.com
 ovo|ovo.id
@@ -889,7 +895,7 @@ pornhub|*
 posh poshevents:2|posh.vip
 poshmark|* .ca
 possiblefinance|*
-<1184 postmates|*
+<1192 postmates|*
 pppoker|pppoker.net
 premise|*
 priceline|*
@@ -913,7 +919,7 @@ qiwi qiwiwallet:2|*
 qmee|*
 qoo10|* .sg .jp
 qq tencentqq:2 tencent:2|* tencent.com
-<576 quickbooks|quickbooks.intuit.com
+<580 quickbooks|quickbooks.intuit.com
 quiktrip qt:2|* qt.io
 quizlet|*
 quora|*
@@ -925,7 +931,7 @@ raise|*
 raisingcanes|*
 rakuten ebates:2|* .fr .de .com.tw ebates.com
 rakutenjapan rakutenjp:2|rakuten.co.jp
-<629 ralphs|*
+<633 ralphs|*
 rambler|rambler.ru
 rampnetwork|ramp.network *
 rappi|* .com.mx .com.co .com.br .com.ar .cl .pe .com.ec .com.uy .co.cr
@@ -983,6 +989,7 @@ runway runwayml:2|runwayml.com
 ryanair|*
 <28 safeway|*
 sahibinden|*
+sainsburys|sainsburys.co.uk
 salams minder:2|salams.app
 salesforce|*
 samokat|samokat.ru
@@ -993,7 +1000,7 @@ saturnapp|joinsaturn.com
 sber sberbank:2 sbermegamarket:2 sberid:2|sberbank.ru .com sber.ru
 scratchful|*
 scruff|*
-<481 seamless|*
+<485 seamless|*
 seatgeek|*
 seeking seekingarrangement:2|* seekingarrangement.com
 self selfcreditbuilder:2|self.inc
@@ -1028,8 +1035,9 @@ skipthedishes|*
 skipthegames|*
 skout|*
 skrill|*
+sky|*
 skyetel|*
-<721 skype|*
+<727 skype|*
 skyscanner|* .net
 slack|*
 sleeper|* .app
@@ -1037,7 +1045,7 @@ slice|slicelife.com
 slickdeals|slickdeals.net
 sling slingtv:2|*
 smartymobile|smarty.co.uk
-<629 smiths smithsfood:2|smithsfoodanddrug.com
+<633 smiths smithsfood:2|smithsfoodanddrug.com
 snagajob|*
 snapchat snap:2|* snap.com
 snapdeal|*
@@ -1051,7 +1059,7 @@ soulapp soul:2|soulapp.cn
 soundcloud|*
 southwest southwestairlines:2|*
 spareroom|* .co.uk
-<1240 sparkdriver walmartspark:2|sparkdriverapp.com
+<1248 sparkdriver walmartspark:2|sparkdriverapp.com
 spectrum charterspectrum:2|* .net
 speedway|*
 spin|spin.app
@@ -1081,7 +1089,7 @@ stopshop stopandshop:2|stopandshop.com
 stormgain|*
 straighttalk|*
 strava|*
-<1316 streeteasy|*
+<1324 streeteasy|*
 strike|strike.me
 stripchat|*
 stripe|*
@@ -1118,7 +1126,7 @@ tastytrade tastyworks:2|*
 tatneft|tatneft.ru
 taxact|*
 taxslayer|*
-<202 tdameritrade|*
+<204 tdameritrade|*
 tdbank|td.com *
 teladoc|*
 tele2|tele2.ru * .se
@@ -1132,7 +1140,7 @@ textnow|*
 textplus|*
 theleague leaguedating:2|*
 therealreal realreal:2|*
-<572 threads|threads.net *
+<576 threads|threads.net *
 thredup|*
 threema|threema.ch
 thrillzz|*
@@ -1165,27 +1173,27 @@ traderjoes|*
 transak|*
 transunion|* .co.uk transunionafrica.com transunion.com.br .ca transunionchile.cl transunioncentralamerica.com transunion.hk transunioncibil.com transunion.com.do .co .ph .co.za .co.tt
 traveloka|*
-<66 trello|*
+<67 trello|*
 trendyol|*
 trip tripcom:2 ctrip:2|* ctrip.com
 tripadvisor|* .co.uk .ca .de .fr .it .es .com.au .in
 truecaller|*
 truist|*
-<1316 trulia|*
+<1324 trulia|*
 trustwallet|*
 trustpilot|*
 truthsocial|*
 tryst trystlink:2|tryst.link
 tubi|tubitv.com tubi.tv
 tumblr|*
-<576 turbotax|turbotax.intuit.com
+<580 turbotax|turbotax.intuit.com
 turkcell|turkcell.com.tr
 turo|*
 tuta tutanota:2 tutamail:2|* .io tutanota.com
 twilio|*
 twitch twitchtv:2|twitch.tv
 uber uberdriver:2 uberrides:2|*
-<1183 ubereats|*
+<1191 ubereats|*
 ubisoft uplay:2|* ubi.com
 udemy|*
 uklon|* .com.ua
@@ -1252,7 +1260,7 @@ webde|web.de
 webmoney|webmoney.ru wmtransfer.com
 webull|*
 wechat weixin:2 wechatpay:2|* weixin.qq.com .com wx.qq.com weixin110.qq.com
-<1062 weebly|*
+<1070 weebly|*
 weedmaps|*
 weee|sayweee.com
 wegmans|*
@@ -1264,7 +1272,7 @@ westernunion|*
 whataburger|*
 whatnot|*
 whatsapp whatsappmessenger:2|* .net wa.me .link
-<1262 whatsappbusiness|business.whatsapp.com
+<1270 whatsappbusiness|business.whatsapp.com
 wholefoods wholefoodsmarket:2|wholefoodsmarket.com
 wikipedia|wikipedia.org ?auth.wikimedia.org ?commons.wikimedia.org ?incubator.wikimedia.org ?mediawiki.org ?meta.wikimedia.org ?outreach.wikimedia.org ?species.wikimedia.org ?wikibooks.org ?wikidata.org ?wikimania.wikimedia.org ?wikinews.org ?wikiquote.org ?wikisource.org ?wikiversity.org ?wikivoyage.org ?wiktionary.org
 wildberries|wildberries.ru .by .kz wb.ru
@@ -1288,7 +1296,7 @@ ww weightwatchers:2|weightwatchers.com *
 wyze|*
 xtwitter twitter:2 x:2 xcom:2 twitterx:2 twittercom:2|x.com twitter.com t.co twimg.com
 xai grok:2 grokai:2|x.ai grok.com
-<721 xbox xboxlive:2|*
+<727 xbox xboxlive:2|*
 xfinity comcast:2 xfinitycomcast:2|* comcast.com .net
 xiaohongshu rednote:2 littleredbook:2 redbook:2|* rednote.com xhslink.com
 xiaomi mi:2|mi.com *
@@ -1303,7 +1311,7 @@ ynab|*
 yotta|withyotta.com
 yougov|* .co.uk
 youla|youla.ru
-<457 youtube youtubemusic:2 youtubetv:2|* youtu.be youtube-nocookie.com
+<461 youtube youtubemusic:2 youtubetv:2|* youtu.be youtube-nocookie.com
 yubo|yubo.live
 yy|*
 zadarma|*
@@ -1326,6 +1334,7 @@ zoho zohomail:2|* .eu .in
 zomato|*
 zoom|zoom.us *
 zoosk|*
+zozotown zozo:2|zozo.jp
 zula zulacasino:2|zulacasino.com
 zumper|* ?padmapper.com ?zumperrentals.com
 zupee|*

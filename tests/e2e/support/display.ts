@@ -14,6 +14,8 @@ export interface Display {
   key(...combos: string[]): Promise<void>;
   /** Types text into whatever has the focus. */
   type(text: string): Promise<void>;
+  /** Moves the mouse to a point of the screen. */
+  move(x: number, y: number): Promise<void>;
   /** Clicks at a point of the screen. */
   click(x: number, y: number): Promise<void>;
   /** Clicks with the right button at a point of the screen. */
@@ -103,6 +105,7 @@ function handsOn(name: string, size: { width: number; height: number }, stop: ()
     surfaces: () => search('--maxdepth', '1', '--name', '.*'),
     key: async (...combos) => void (await hands('key', '--clearmodifiers', ...combos)),
     type: async (text) => void (await hands('type', '--clearmodifiers', '--delay', '5', text)),
+    move: async (x, y) => void (await hands('mousemove', String(x), String(y))),
     click: async (x, y) => void (await hands('mousemove', String(x), String(y), 'click', '1')),
     rightClick: async (x, y) => void (await hands('mousemove', String(x), String(y), 'click', '3')),
     focusWindow: async (className) => {

@@ -60,6 +60,8 @@ export class FirefoxView {
       if (!browser) { resolve(JSON.stringify({ error: 'the page is closed' })); return; }
       const manager = browser.messageManager;
       const done = ({ data }) => { manager.removeMessageListener('gat:done', done); resolve(data); };
+      // A page that is replaced meanwhile takes the answer with it.
+      setTimeout(() => done({ data: JSON.stringify({ error: 'the page did not answer' }) }), 5000);
       manager.addMessageListener('gat:done', done);
       manager.loadFrameScript(${JSON.stringify(`data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`)}, false);
     })`);

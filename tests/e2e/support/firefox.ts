@@ -29,6 +29,8 @@ export interface Firefox {
   newPage(url?: string): Promise<Page>;
   /** A page of the extension in a tab, in front: the one that is open already, or a new one. */
   extensionPage(path: string): Promise<FirefoxView>;
+  /** The tab in front, seen with the browser's own rights: into closed shadow roots too. */
+  tabView(): FirefoxView;
   /** Brings `page` to the front and presses keys in the browser's window. */
   press(combo: string, page?: Page): Promise<void>;
   /** Opens the popup with the extension's shortcut. */
@@ -135,13 +137,14 @@ function session(browser: Browser, display: Display, id: string, evaluate: (expr
       await until(() => found.evaluate(() => document.readyState === 'complete'), { what: `the tab with ${path}` });
       return found;
     },
+    tabView: () => view('gBrowser.selectedTab.linkedBrowser'),
     openPopup: async (page) => {
       await press('alt+shift+g', page);
       const popup = view(popupElement);
       // The panel is there before its page, and its page before the panel has taken its final place.
-      await until(() => popup.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:'), {
-        what: 'the popup',
-      });
+      // A question to a page that Firefox then replaces is never answered.
+      const isReady = (): Promise<boolean> => popup.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:');
+      await until(() => answered(isReady()), { timeout: 20_000, what: 'the popup' });
       await until(() => evaluate(`${popupElement}?.closest('panel')?.state === 'open'`), { what: 'the panel to open' });
       return popup;
     },
@@ -176,6 +179,16 @@ function session(browser: Browser, display: Display, id: string, evaluate: (expr
     },
     close: () => browser.close(),
   };
+}
+
+/** What a question is answered with, or an error where that takes too long for any living page. */
+function answered<T>(question: Promise<T>): Promise<T> {
+  question.catch(() => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), 3000);
+  });
+  return Promise.race([question, late]).finally(() => clearTimeout(timer));
 }
 
 /** Expression for the middle of an item in the open context menu, on the screen; null until it is there. */

@@ -1,5 +1,6 @@
-/** Call 15: `handler_api.php`, one line of plain text for everything. It knows no `max_price`. */
-import { text, type Ask, type Reply } from '../http.ts';
+/** Call 15: `handler_api.php`, one line of plain text for everything but `getPrices`. */
+import { json, text, type Ask, type Reply } from '../http.ts';
+import { parseAmount } from '../money.ts';
 import { cancel, complete, findRental, rent } from '../rentals.ts';
 import type { SandboxRental } from '../types.ts';
 import { Refusal, type World } from '../world.ts';
@@ -34,35 +35,63 @@ function setStatus(world: World, id: string, status: string): string {
   return status === '1' ? 'ACCESS_READY' : 'BAD_STATUS';
 }
 
-function act(world: World, query: URLSearchParams): string {
+/** Which actions each choice of verbs knows; `setStatus` is known to all, not every status of it. */
+const known = {
+  documented: ['getNumber', 'getCode', 'setStatus', 'cancelRental'],
+  clients: ['getNumber', 'getStatus', 'setStatus', 'getBalance', 'getPrices'],
+  all: ['getNumber', 'getCode', 'getStatus', 'setStatus', 'cancelRental', 'getBalance', 'getPrices'],
+};
+
+function act(world: World, query: URLSearchParams): Reply {
+  const { handlerVerbs, handlerPrices, handlerCaps } = world.options;
   const id = query.get('id') ?? '';
-  switch (query.get('action')) {
+  const action = query.get('action') ?? '';
+  if (!known[handlerVerbs].includes(action)) return text('BAD_ACTION');
+  switch (action) {
     case 'getNumber': {
       const service = query.get('service') ?? '';
-      if (!world.services.has(service)) return 'BAD_SERVICE';
+      if (!world.services.has(service)) return text('BAD_SERVICE');
       world.limit('rent');
-      const rental = rent(world, { service, call: 'getNumber' });
-      return `ACCESS_NUMBER:${rental.id}:1${rental.number}`;
+      const cap = handlerCaps ? query.get('maxPrice') : null;
+      const rental = rent(world, { service, call: 'getNumber', maxPrice: cap === null ? null : parseAmount(cap) });
+      const reply = text(`ACCESS_NUMBER:${rental.id}:1${rental.number}`);
+      if (handlerCaps) reply.headers['x-price'] = rental.price;
+      return reply;
     }
     case 'getCode':
     case 'getStatus':
-      return state(findRental(world, id));
-    case 'setStatus':
-      return setStatus(world, id, query.get('status') ?? '');
+      return text(state(findRental(world, id)));
+    case 'setStatus': {
+      const status = query.get('status') ?? '';
+      const isCancel = status === '8';
+      if (handlerVerbs === 'documented' && !isCancel) return text('BAD_STATUS');
+      return text(setStatus(world, id, status));
+    }
     case 'cancelRental':
-      return cancelBy(world, id);
-    case 'getBalance':
-      return `ACCESS_BALANCE:${world.balance}`;
+      return text(cancelBy(world, id));
+    case 'getPrices':
+      return handlerPrices === 'none' ? text('BAD_ACTION') : json(200, prices(world, handlerPrices, query.get('service')));
     default:
-      return 'BAD_ACTION';
+      return text(`ACCESS_BALANCE:${world.balance}`);
   }
+}
+
+/** The price list in a shape; 187 is the United States, 0 Russia. */
+function prices(world: World, shape: Exclude<World['options']['handlerPrices'], 'none'>, only: string | null): unknown {
+  const offers = [...world.services.values()]
+    .filter(({ apiName }) => only === null || apiName === only)
+    .map(({ apiName, price, stock }) => [apiName, { cost: price, count: stock }] as const);
+  const byService = Object.fromEntries(offers);
+  if (shape === 'service') return byService;
+  if (shape === 'service-country') return Object.fromEntries(offers.map(([name, offer]) => [name, { 187: offer }]));
+  return shape === 'country-service' ? { 187: byService } : { 0: { whatsapp: { cost: '0.05', count: 9 } }, 187: byService };
 }
 
 /** `GET /stubs/handler_api.php`. Refusals are words with status 200, as the protocol's services answer. */
 export function handlerApi(world: World, ask: Ask): Reply {
   if (ask.auth !== 'valid') return text('BAD_KEY');
   try {
-    return text(act(world, ask.query));
+    return act(world, ask.query);
   } catch (error) {
     if (error instanceof Refusal) return text(error.verb);
     throw error;

@@ -50,7 +50,8 @@ export function isApiPath(path: string): boolean {
 
 /** Answers a request to the API. */
 export function answerApi(world: World, ask: Ask): Reply {
-  if (ask.path === '/stubs/handler_api.php' && ask.method === 'GET') return handlerApi(world, ask);
+  const asksHandler = ask.method === 'GET' || (ask.method === 'POST' && world.options.handlerPost);
+  if (ask.path === '/stubs/handler_api.php' && asksHandler) return handlerApi(world, ask);
   const known = routes.filter((route) => route.path.test(ask.path));
   const route = known.find((one) => one.method === ask.method);
   if (!route) return json(known.length > 0 ? 405 : 404, { message: known.length > 0 ? 'Method not allowed' : 'Not found' });

@@ -60,6 +60,8 @@ export function createSites(world: World): (ask: Ask) => Reply {
   return (ask) => {
     if (ask.method === 'POST') return posted(ask);
     const { host, path, query } = ask;
+    const own = world.pages.get(host + path);
+    if (own) return html(own.html, own.status, own.headers);
     switch (path) {
       case '/':
         return html(frontPage(host));

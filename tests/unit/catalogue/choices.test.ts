@@ -20,6 +20,7 @@ describe('what a choice is kept under', () => {
     ['https://alice.github.io/', 'alice.github.io'],
     ['https://alice.tumblr.com/', 'alice.tumblr.com'],
     ['https://www.tumblr.com/', 'tumblr.com'],
+    ['https://users.wix.com/signin', 'wix.com'],
     ['http://localhost:3000/', 'localhost'],
     ['https://docs.google.com/forms/1', 'docs.google.com'],
     ['about:blank', null],

@@ -63,8 +63,19 @@ describe('a number once more', () => {
     showCard(rental(), true);
     expect(screen.getByText('This number has not received its code before.')).toBeTruthy();
     cleanup();
-    render(<RentalsTable rentals={[rental({ state: 'cancelled' }), rental({ key: 'b', state: 'completed', codeAt: 1 })]} />);
+    const history = [rental({ state: 'cancelled' }), rental({ key: 'b', state: 'completed', codeAt: 1 })];
+    render(<RentalsTable rentals={history} obstacles={new Map()} busy={false} onDelete={vi.fn()} />);
     expect(screen.getAllByText('no code came')).toHaveLength(1);
+  });
+
+  it('is not offered where the provider does not do that', () => {
+    const at = { host: null, services: [TELEGRAM], failedBefore: false, focus: null, canRentAgain: false };
+    render(<RentalCard rental={rental({ state: 'completed' })} actions={makeActions()} {...at} />);
+    expect(screen.queryByRole('button', { name: /^Rent/ })).toBeNull();
+    cleanup();
+    render(<RentalCard rental={rental()} actions={makeActions()} {...at} elsewhere />);
+    expect(screen.queryByRole('button', { name: 'Try another number' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Cancel rental' })).toBeTruthy();
   });
 
   it('says so where more was charged than agreed', () => {

@@ -63,6 +63,18 @@ describe('RentCard', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('asks without a price, naming the cap, and offers nothing where there is no cap', () => {
+    const { onRent, button, update } = show({ service: service({ price: 0, unpriced: true }) });
+    expect(button.textContent).toBe('Rent number');
+    fireEvent.click(button);
+    expect(onRent).not.toHaveBeenCalled();
+    expect(screen.getByRole('dialog').textContent).toContain('at most $2.00');
+    fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+    expect(onRent).toHaveBeenCalledTimes(1);
+    update({ maximumPrice: null });
+    expect(button.disabled).toBe(true);
+  });
+
   it('closes the question with Escape', () => {
     const { onRent, button } = show({ service: service({ price: 2_500_000 }) });
     fireEvent.click(button);

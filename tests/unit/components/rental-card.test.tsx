@@ -25,6 +25,12 @@ describe('RentalCard, waiting', () => {
     expect(status()).toMatch(/^Paste it/);
   });
 
+  it('names the other server where the number was rented, not the key of this one', () => {
+    const of = rental({ error: { kind: 'auth', missing: true } });
+    render(<RentalCard rental={of} host="web.whatsapp.com" services={[]} failedBefore={false} actions={makeActions()} elsewhere focus={null} />);
+    expect(screen.getByRole('alert').textContent).toContain('belongs to another key or server');
+  });
+
   it('copies the bare number and says so', async () => {
     const { actions } = show(rental());
     fireEvent.click(button('Copy number'));

@@ -158,4 +158,19 @@ describe('ServiceCombobox', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Site not listed? Use “Not listed” · $0.75' }));
     expect(onChoose).toHaveBeenCalledWith(other);
   });
+
+  it('offers a typed short name where the provider lists nothing, and only there', () => {
+    const nameless = [service({ unpriced: true }), service({ name: 'Telegram', apiName: 'telegram', unpriced: true })];
+    const { box, onChoose } = show(nameless);
+    type(box, ' wa-2 ');
+    press(box, 'Enter');
+    expect(onChoose).toHaveBeenCalledWith(expect.objectContaining({ apiName: 'wa-2', name: 'wa-2', unpriced: true }));
+    for (const typed of ['telegram', 'no name & sign']) {
+      type(box, typed);
+      expect(screen.queryByRole('option', { name: typed })).toBeNull();
+    }
+    cleanup();
+    type(show().box, 'wa-2');
+    expect(screen.queryByRole('option')).toBeNull();
+  });
 });

@@ -11,6 +11,7 @@ describe('phoneForms', () => {
     ['tel-local', { autocomplete: 'tel-local' }, '5550101'],
     ['country beside', { country: 'us' }, '2025550101'],
     ['another country beside', { country: 'other' }, '+12025550101'],
+    ['another country beside, with its own example', { country: 'other', placeholder: '1512 3456789' }, '+12025550101'],
     ['ten places', { maxLength: 10 }, '2025550101'],
     ['twelve places', { maxLength: 12 }, '+12025550101'],
     ['number', { type: 'number' }, '2025550101'],

@@ -18,6 +18,12 @@ describe('scoreCode', () => {
     expect(row).toBeLessThan(SURE);
   });
   it('does not take six check digits of a card', () => expect(score({ label: 'security code', maxLength: 4, besideCard: true })).toBe(-Infinity));
+  it('knows a card by the words beside it', () => {
+    for (const [sentence, label] of [['numero de tarjeta', 'codigo de seguridad'], ['numero di carta', 'codice di sicurezza'], ['gift card number', 'pin']]) {
+      expect(score({ label: label ?? '', maxLength: 4, sentences: [sentence ?? ''] })).toBe(-Infinity);
+    }
+    expect(score({ label: 'code', sentences: ['card number ending 1234', 'we sent a code to your phone'] })).toBeGreaterThanOrEqual(LIKELY);
+  });
   it('believes a security code where no card is', () => expect(score({ label: 'security code', maxLength: 6 })).toBeGreaterThanOrEqual(SURE));
   it('takes a PIN for a code only without a password beside it', () => {
     expect(score({ label: 'pin', sentences: ['we sent a pin to your phone'] })).toBeGreaterThanOrEqual(LIKELY);
@@ -30,6 +36,11 @@ describe('scoreCode', () => {
   it('refuses an authenticator, unless an SMS will do', () => {
     expect(score({ names: 'otp', sentences: ['enter the code from your authenticator app'] })).toBe(-Infinity);
     expect(score({ names: 'otp', sentences: ['use your authenticator app', 'or the code we sent by sms'] })).toBeGreaterThanOrEqual(SURE);
+  });
+  it('knows an authenticator in other languages', () => {
+    for (const sentence of ['saisissez le code de votre application dauthentification', 'codigo de la aplicacion de autenticacion']) {
+      expect(score({ names: 'otp', sentences: [sentence] })).toBe(-Infinity);
+    }
   });
   it('never takes a field whose autocomplete says otherwise', () => {
     for (const autocomplete of ['cc-csc', 'postal-code', 'tel', 'email', 'username', 'bday', 'current-password']) {

@@ -120,6 +120,31 @@ describe('sending a call that costs money', () => {
     ]);
   });
 
+  it('gives a GET, which has no body to stream, a fresh connection over HTTP/2 as well', async () => {
+    const { http, log, memory, sendOnce } = world({ protocol: 'h2', stored: true });
+    const path = '/stubs/handler_api.php?api_key=k&action=getNumber&service=x';
+    await sendOnce(http, { method: 'GET', path, key: null, credentials: 'include' });
+    await vi.waitFor(() => expect(memory.closed).toBe(true));
+    expect(log).toEqual(['saved false', 'GET /stubs/handler_api.php', 'close', 'saved true']);
+    await sendOnce(http, RENT);
+    // The streamed call left a connection: the next one without a body must not meet it.
+    expect(log.slice(4)).toEqual(['saved false', POST]);
+  });
+
+  it('closes without the key where the address carries it', async () => {
+    const { http, inits, memory, sendOnce } = world({ stored: true });
+    const urls: string[] = [];
+    const { fetch: answer } = http;
+    http.fetch = async (url, init) => {
+      urls.push(url instanceof Request ? url.url : url.toString());
+      return answer(url, init);
+    };
+    await sendOnce(http, { method: 'GET', path: '/stubs/handler_api.php?api_key=secret&action=getNumber', key: null, credentials: 'include' });
+    await vi.waitFor(() => expect(memory.closed).toBe(true));
+    expect(urls[1]).toMatch(/\/stubs\/handler_api\.php$/);
+    expect(inits.every((init) => !new Headers(init.headers).has('Auth'))).toBe(true);
+  });
+
   it('uses its own credentials for the call and for the closing', async () => {
     const { http, inits, memory, sendOnce } = world();
     await sendOnce(http, RENT);

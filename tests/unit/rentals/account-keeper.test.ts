@@ -13,11 +13,11 @@ function keeper(answer: () => Result<number>) {
   const stored = { key: null as string | null, broken: false };
   const asked: string[] = [];
   const balance = vi.fn(async () => answer());
-  const clock = { now: 1_000_000 };
+  const clock = { now: 1_000_000, server: 'https://getatext.com' };
   const account = new AccountKeeper({
     keys: {
       read: async () => stored.key,
-      write: async (key) => {
+      write: async (_server, key) => {
         if (stored.broken) throw new Error('IndexedDB failed');
         stored.key = key;
       },
@@ -31,6 +31,7 @@ function keeper(answer: () => Result<number>) {
       asked.push(key);
       return { balance };
     },
+    server: async () => clock.server,
     now: () => clock.now,
   });
   return { account, stored, asked, balance, clock };

@@ -28,7 +28,7 @@ function worker(code: { now: string | null } = { now: null }) {
   const repository = createRepository();
   const calls = {
     rent: vi.fn(() => {
-      funds.balance -= RENTED.price;
+      funds.balance -= RENTED.price ?? 0;
       return answer(RENTED);
     }),
     balance: vi.fn(() => answer(funds.balance)),
@@ -83,7 +83,7 @@ describe('renting', () => {
     const first = worker();
     const broken: ReturnType<typeof breakArea>[] = [];
     first.calls.rent.mockImplementation(async () => {
-      funds.balance -= RENTED.price;
+      funds.balance -= RENTED.price ?? 0;
       broken.push(...areas.map(breakArea));
       return ok(RENTED);
     });

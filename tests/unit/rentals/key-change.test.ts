@@ -50,6 +50,19 @@ async function rented() {
 }
 const deliver = (): void => sandbox.deliverSms([...sandbox.rentals.keys()][0]!, '012345');
 
+it('is not asked about at another server, and goes on when its own is back', async () => {
+  const { waiter, current, held, asked } = await rented();
+  deliver();
+  held.account = 'https://api.example-sms.com new';
+  await waiter.wake();
+  await waiter.wake();
+  expect(asked()).toEqual([]);
+  expect(current()).toMatchObject({ state: 'waiting', account: 'old', unknownTo: null, error: { kind: 'auth', foreign: true } });
+  held.account = 'old';
+  await waiter.wake();
+  expect(current()).toMatchObject({ state: 'received', code: '012345', error: null });
+});
+
 describe('a key that is revoked while a number is rented', () => {
   it('pauses with the provider’s refusal, and goes on when a key works again', async () => {
     const { waiter, current, held } = await rented();

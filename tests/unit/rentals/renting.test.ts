@@ -62,6 +62,31 @@ describe('renting', () => {
     expect(calls.rent).toHaveBeenCalledTimes(3);
   });
 
+  it('sends nothing where another key or server came before its turn', async () => {
+    const { turns, wish, calls, repository } = setUp(async () => ok(RENTED));
+    const used = { account: 'acc' };
+    const renting = new Renting({
+      repository,
+      provider: fakeProvider(calls),
+      now: () => 1000,
+      newKey: () => 'k',
+      account: async () => used.account,
+      turns,
+      noteBalance: async () => undefined,
+      lockMs: async () => 60_000,
+      setGuard: async () => undefined,
+    });
+    const change = turns.exclusive(async () => {
+      await Promise.resolve();
+      used.account = 'https://api.example-sms.com acc';
+    });
+    const rented = renting.rent(wish());
+    await change;
+    expect(await rented).toMatchObject({ ok: false, error: { kind: 'internal' } });
+    expect(calls.rent).not.toHaveBeenCalled();
+    expect(calls.balance).not.toHaveBeenCalled();
+  });
+
   it('sends nothing when the intent cannot be stored', async () => {
     const { renting, wish, calls, stored } = setUp(async () => ok(RENTED));
     stored.broken = true;

@@ -54,6 +54,7 @@ const rentedNumber = shape({ id: isId, number: isNumber, serviceName: isText, pr
 /** Judges what `rental-status` and `cancel-rental` give. */
 export const rentalStatus = shape({
   id: (value) => value === '12345',
+  number: (value) => value === null || isNumber(value),
   state: (value) => ['active', 'cancelled', 'completed', 'expired', 'other'].includes(value as string),
   code: (value) => value === null || isName(value),
   endsAt: isTimeOrNull,

@@ -1,0 +1,33 @@
+import { useLayoutEffect, useId, useRef } from 'preact/hooks';
+
+/** What {@link UndoBar} needs. Without `onUndo` it only tells. */
+export interface UndoBarProps {
+  text: string;
+  onUndo: (() => void) | null;
+  onClose: () => void;
+}
+
+/**
+ * Says what was done, with the way back. It takes the focus, as what was clicked is often gone, and stays until it is
+ * closed: nobody has to be quick.
+ */
+export function UndoBar({ text, onUndo, onClose }: UndoBarProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  const id = useId();
+  useLayoutEffect(() => bar.current?.querySelector('button')?.focus(), [text]);
+  return (
+    <div ref={bar} class="undo-bar">
+      <p id={id} role="status">
+        {text}
+      </p>
+      {onUndo && (
+        <button type="button" aria-describedby={id} onClick={onUndo}>
+          Undo
+        </button>
+      )}
+      <button type="button" class="quiet" aria-describedby={id} onClick={onClose}>
+        Close
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect } from 'preact/hooks';
+import { Announcer, useAnnouncer } from '../../components/announcer.tsx';
+import { ListStatus } from '../../components/list-status.tsx';
+import { LongRentalCard } from '../../components/long-rental-card.tsx';
+import { LongRentalForm } from '../../components/long-rental-form.tsx';
+import { PurchaseHistory, PurchaseNotices } from '../../components/purchase-notices.tsx';
+import { useAction } from '../../components/use-action.ts';
+import { useStored } from '../../components/use-stored.ts';
+import { call } from '../../lib/messaging/client.ts';
+import { conversationsItem, longRentalsItem, watchedItem } from '../../lib/rentals/bought-items.ts';
+import { longRentalActions } from './long-rental-actions.ts';
+import { NeedsKey } from './needs-key.tsx';
+import { useBought } from './use-bought.ts';
+
+/** Numbers rented by the week, month or year. */
+export function LongRentalsTab() {
+  const bought = useBought('long_rental', 'renewal');
+  const list = useStored(longRentalsItem);
+  const conversations = useStored(conversationsItem);
+  const watched = useStored(watchedItem);
+  const loading = useAction();
+  const { text, announce } = useAnnouncer();
+  const accountId = bought?.account?.id;
+  const refresh = (): void => void loading.run(() => call('refreshLongRentals', {}));
+
+  useEffect(() => {
+    if (accountId === undefined) return undefined;
+    refresh();
+    void call('refreshBalance', {});
+    addEventListener('online', refresh);
+    return () => removeEventListener('online', refresh);
+  }, [accountId]);
+
+  if (!bought || !list || !conversations || !watched) return null;
+  const { account, purchases } = bought;
+  if (account === null) return <NeedsKey />;
+  const mine = list.account === account.id ? list : { ...list, fetchedAt: 0, rentals: [], error: null };
+  return (
+    <>
+      <PurchaseNotices purchases={purchases} dismiss={(key) => call('dismissPurchase', { key })} />
+      <LongRentalForm
+        rentals={mine.rentals}
+        balance={account.balance}
+        rent={(time, autoRenew) => call('rentLongTerm', { time, autoRenew })}
+        announce={announce}
+      />
+      <ListStatus fetchedAt={mine.fetchedAt} error={loading.busy ? null : (mine.error ?? loading.error)} busy={loading.busy} onRefresh={refresh} />
+      {mine.fetchedAt > 0 && mine.rentals.length === 0 && (
+        <div class="empty">
+          <h2>No long rentals</h2>
+          <p>A number of your own for a week or longer takes as many messages as come. What you rent is listed here.</p>
+        </div>
+      )}
+      <div class="cards">
+        {mine.rentals.map((rental) => (
+          <LongRentalCard
+            key={rental.id}
+            rental={rental}
+            balance={account.balance}
+            messages={conversations[rental.id]}
+            isWatched={watched.some((one) => one.id === rental.id && one.account === account.id)}
+            actions={longRentalActions}
+            announce={announce}
+          />
+        ))}
+      </div>
+      <PurchaseHistory purchases={purchases} />
+      <Announcer text={text} />
+    </>
+  );
+}

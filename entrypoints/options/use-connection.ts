@@ -1,0 +1,72 @@
+import { useRef, useState } from 'preact/hooks';
+import { useStored } from '../../components/use-stored.ts';
+import type { Protocol } from '../../lib/getatext/capabilities.ts';
+import type { AppError } from '../../lib/getatext/errors.ts';
+import { call } from '../../lib/messaging/client.ts';
+import { askToReach } from '../../lib/platform/permissions.ts';
+import { readServer, type Connection, type ServerFault } from '../../lib/settings/connection.ts';
+import { connectionItem } from '../../lib/settings/connection-item.ts';
+
+/** The server and protocol in use, and changing them. Both changes must be called within a gesture. */
+export function useConnection(onSaved: () => void) {
+  const connection = useStored(connectionItem);
+  /** What is being typed; null while the box shows the server in use. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [fault, setFault] = useState<ServerFault | null>(null);
+  const [denied, setDenied] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const [busy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const running = useRef<Promise<boolean> | null>(null);
+
+  const reset = (): void => {
+    setFault(null);
+    setDenied(false);
+    setError(null);
+  };
+  const save = async (wanted: Connection): Promise<boolean> => {
+    // First of all: browsers show their question only while the gesture is fresh.
+    const allowed = await askToReach(wanted.server);
+    setDenied(!allowed);
+    if (!allowed) return false;
+    const saved = await call('saveConnection', wanted);
+    setError(saved.ok ? null : saved.error);
+    if (saved.ok) onSaved();
+    return saved.ok;
+  };
+  const start = (wanted: Connection): Promise<boolean> => {
+    reset();
+    setBusy(true);
+    const mine = save(wanted).finally(() => {
+      running.current = null;
+      setBusy(false);
+    });
+    running.current = mine;
+    return mine;
+  };
+
+  /** Saves the server that was typed; true once it, or what was there already, is in use. */
+  const saveServer = async (): Promise<boolean> => {
+    if (!connection) return false;
+    if (running.current) return running.current;
+    const read = readServer(typed ?? connection.server);
+    setFault(read.ok ? null : read.fault);
+    if (!read.ok) {
+      input.current?.focus();
+      return false;
+    }
+    if (read.server === connection.server && typed === null) return true;
+    const saved = await start({ ...connection, server: read.server });
+    if (saved) setTyped(null);
+    else input.current?.focus();
+    return saved;
+  };
+  const saveProtocol = async (protocol: Protocol): Promise<void> => {
+    if (connection) await start({ ...connection, protocol });
+  };
+  const type = (text: string): void => {
+    reset();
+    setTyped(text);
+  };
+  return { connection, typed: typed ?? connection?.server ?? '', fault, denied, error, busy, input, type, saveServer, saveProtocol };
+}

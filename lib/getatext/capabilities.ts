@@ -1,0 +1,41 @@
+/** The ways to talk to a provider: GetAText's REST API, or the one-line protocol of `handler_api.php`. */
+export type Protocol = 'rest' | 'handler';
+
+/** What a protocol offers beyond renting one number, waiting for its code and ending it. */
+export interface Capabilities {
+  /** Every server tells its prices. Where this is false some do, and a catalogue then has them. */
+  prices: boolean;
+  /** Carrier, area codes and the like. */
+  filters: boolean;
+  /** Several services on one number. */
+  multiple: boolean;
+  /** One given number. */
+  specific: boolean;
+  /** The same number once more. */
+  reRent: boolean;
+  longRentals: boolean;
+  auctions: boolean;
+}
+
+const REST: Capabilities = {
+  prices: true,
+  filters: true,
+  multiple: true,
+  specific: true,
+  reRent: true,
+  longRentals: true,
+  auctions: true,
+};
+
+const HANDLER: Capabilities = {
+  prices: false,
+  filters: false,
+  multiple: false,
+  specific: false,
+  reRent: false,
+  longRentals: false,
+  auctions: false,
+};
+
+/** What a protocol offers, for screens that show only what works. */
+export const capabilitiesOf = (protocol: Protocol): Capabilities => (protocol === 'rest' ? REST : HANDLER);

@@ -1,0 +1,115 @@
+import { activeOf, viewOf } from '../fields/native.ts';
+import { createCard, type Card, type CardKind } from './card.ts';
+import { copyText } from './copy.ts';
+import { follow, type Anchor } from './follow.ts';
+import { TEXTS } from './texts.ts';
+
+/** What the notice needs of whoever shows it. */
+export interface NoticeOptions {
+  /** The field that it is about, as it is now; null while there is none in sight. */
+  anchor(): Anchor | null;
+  /** The person pressed `Undo`. */
+  onUndo(key: string, frameId: number): void;
+  /** The person pressed `Copy`: gives the code for this moment, or null. */
+  askCode(key: string): Promise<string | null>;
+  onCopied(key: string): void;
+  /** The person closed it. */
+  onDismissed(key: string): void;
+}
+
+/** What to show; see the same shape in the messages that bring it. */
+export type NoticeContent =
+  | { kind: 'waiting'; key: string; until: number }
+  | { kind: 'filled'; key: string; frameId: number }
+  | { kind: 'misfit' | 'ready' | 'undone'; key: string };
+
+/** The one notice of a document. */
+export interface Notice {
+  show(content: NoticeContent): void;
+  /** Takes it away if it is about this rental. */
+  end(key: string): void;
+}
+
+/** How long a notice that needs no answer stays, in milliseconds; longer while the person is at it. */
+const STAYS: Partial<Record<CardKind, number>> = { filled: 12_000, undone: 5000, copied: 5000, notCopied: 12_000 };
+
+/** Creates the notice of a document; nothing is in the page before something is shown. */
+export function createNotice(document: Document, options: NoticeOptions): Notice {
+  const view = viewOf(document);
+  let content: NoticeContent | null = null;
+  let card: Card | null = null;
+  let said: CardKind = 'waiting';
+  let stop: () => void = () => undefined;
+  let clock: ReturnType<typeof setInterval> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+
+  const hide = (): void => {
+    clearInterval(clock);
+    clearTimeout(leaving);
+    stop();
+    view?.removeEventListener('keydown', onKey, true);
+    content = null;
+    card = null;
+  };
+  const dismiss = (): void => {
+    const key = content?.key;
+    hide();
+    if (key) options.onDismissed(key);
+  };
+  function onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.key !== 'Escape' || event.isComposing || !card) return;
+    // Escape is the page's too (its own dialog), unless the person is in the card.
+    if (activeOf(document) === card.host) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    dismiss();
+  }
+  const leaveAfter = (ms: number | undefined): void => {
+    clearTimeout(leaving);
+    if (ms === undefined) return;
+    leaving = setTimeout(() => (card?.isInUse() ? leaveAfter(2000) : hide()), ms);
+  };
+  const say = (kind: CardKind): void => {
+    said = kind;
+    const act = kind === 'filled' ? TEXTS.undo : kind === 'misfit' || kind === 'ready' ? TEXTS.copy : null;
+    card?.say(kind, act);
+    leaveAfter(STAYS[kind]);
+  };
+  const copy = async (key: string): Promise<void> => {
+    const code = await options.askCode(key);
+    const copied = code !== null && (await copyText(document, code));
+    if (content?.key !== key) return;
+    say(copied ? 'copied' : 'notCopied');
+    if (copied) options.onCopied(key);
+  };
+  const onAct = (): void => {
+    if (content?.kind === 'filled') options.onUndo(content.key, content.frameId);
+    else if (content?.kind === 'misfit' || content?.kind === 'ready') void copy(content.key);
+  };
+  const tick = (until: number): void => {
+    const left = Math.max(0, Math.ceil((until - Date.now()) / 1000));
+    card?.setClock(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`);
+    if (left === 0) hide();
+  };
+
+  return {
+    show(next) {
+      clearInterval(clock);
+      content = next;
+      if (!card) {
+        card = createCard(document, { onAct, onClose: dismiss });
+        stop = follow(document, card, options.anchor);
+        view?.addEventListener('keydown', onKey, true);
+      }
+      say(next.kind);
+      if (next.kind !== 'waiting') return;
+      tick(next.until);
+      clock = setInterval(() => tick(next.until), 1000);
+    },
+    end(key) {
+      // What leaves by itself was news of the end.
+      if (content?.key === key && STAYS[said] === undefined) hide();
+    },
+  };
+}

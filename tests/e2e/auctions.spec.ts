@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import type { Sandbox, SandboxAuction } from '../sandbox/sandbox.ts';
+import { asked, confirm, expectDocumented, openDashboard } from './support/dashboard.ts';
+import { expect, test } from './support/fixtures.ts';
+import { until } from './support/until.ts';
+
+const LIST = '/api/v1/auctions';
+
+test.use({ sandboxOptions: { balance: '100.00' } });
+
+/** The first auction, at 50 cents for each of 100. */
+function auctionOf(sandbox: Sandbox): SandboxAuction {
+  const auction = [...sandbox.auctions.values()][0];
+  if (!auction) throw new Error('the sandbox has no auction');
+  return Object.assign(auction, { currentBid: '0.50', amount: 100 });
+}
+
+const card = (dashboard: Page, { serviceName }: SandboxAuction) => dashboard.getByRole('region', { name: serviceName });
+
+async function bid(dashboard: Page, auction: SandboxAuction, amount: string, total: string | null): Promise<void> {
+  await card(dashboard, auction).getByRole('spinbutton', { name: 'Your bid' }).fill(amount);
+  await card(dashboard, auction).getByRole('button', { name: 'Place bid' }).click();
+  if (total !== null) await confirm(dashboard, total);
+}
+
+test('shows the auctions live, and places a bid, once', async ({ chrome, sandbox }) => {
+  const auction = auctionOf(sandbox);
+  const dashboard = await openDashboard(chrome, sandbox, 'Auctions');
+  const region = card(dashboard, auction);
+  await expect(region).toContainText('$0.50');
+  await expect(region.getByRole('timer')).toHaveText(/\d+:\d\d left$/);
+  await region.getByRole('spinbutton', { name: 'Your bid' }).fill('0.6');
+  await expect(region).toContainText('Total $60.00, $0.60 × 100. Your balance is $100.00.');
+  await bid(dashboard, auction, '0.60', '$60.00');
+  await expect(dashboard.getByRole('status').filter({ hasText: 'Bid placed' })).toBeVisible();
+  await expect(region.getByRole('status')).toHaveText('Your bid leads');
+  const bids = asked(sandbox, 'POST', `${LIST}/${auction.id}/bid`);
+  expect(bids).toHaveLength(1);
+  expectDocumented(sandbox, bids[0], { bid_amount: 0.6 });
+  expectDocumented(sandbox, asked(sandbox, 'GET', LIST)[0], null);
+  expect(auction.bids.map(({ amount }) => amount)).toEqual(['0.60']);
+
+  auction.currentBid = '0.75';
+  const before = asked(sandbox, 'GET', LIST).length;
+  // By itself, every 15 seconds while the page is in sight.
+  await until(() => asked(sandbox, 'GET', LIST).length > before, { timeout: 20_000, what: 'the list to be asked for again' });
+  await expect(region.getByRole('status')).toHaveText('You were outbid');
+  await expect(region).toContainText('$0.75');
+});
+
+test('tells every refusal in plain words', async ({ chrome, sandbox }) => {
+  const auction = auctionOf(sandbox);
+  const dashboard = await openDashboard(chrome, sandbox, 'Auctions');
+  const alert = dashboard.getByRole('alert');
+  const sent = () => asked(sandbox, 'POST', `${LIST}/${auction.id}/bid`).map(({ status }) => status);
+  await bid(dashboard, auction, '0.5', null);
+  await expect(alert).toContainText('must be higher than the current bid, $0.50');
+  expect(sent()).toEqual([]);
+
+  await card(dashboard, auction).getByRole('spinbutton', { name: 'Your bid' }).fill('0.55');
+  auction.currentBid = '0.70';
+  await bid(dashboard, auction, '0.55', '$55.00');
+  await expect(alert).toContainText('Your bid must be higher than the current bid');
+  await expect(card(dashboard, auction)).toContainText('$0.70');
+
+  await bid(dashboard, auction, '5', '$500.00');
+  await expect(alert).toContainText('Insufficient funds for this bid');
+  auction.endsAt = Date.now() - 1000;
+  await bid(dashboard, auction, '0.80', '$80.00');
+  await expect(alert).toContainText('not found or is no longer active');
+  await expect(card(dashboard, auction)).toHaveCount(0);
+  expect(sent()).toEqual([400, 400, 404]);
+  expect(auction.bids).toEqual([]);
+});
+
+test('bids nothing when the quantity, and with it the total, has changed', async ({ chrome, sandbox }) => {
+  const auction = auctionOf(sandbox);
+  const dashboard = await openDashboard(chrome, sandbox, 'Auctions');
+  await expect(card(dashboard, auction)).toBeVisible();
+  auction.amount = 150;
+  await bid(dashboard, auction, '0.60', '$60.00');
+  await expect(dashboard.getByRole('alert')).toContainText('The quantity of this auction has changed');
+  expect(asked(sandbox, 'POST', `${LIST}/${auction.id}/bid`)).toEqual([]);
+});
+
+test('never repeats a bid whose answer is lost, and says what the balance says', async ({ chrome, sandbox }) => {
+  const auction = auctionOf(sandbox);
+  const dashboard = await openDashboard(chrome, sandbox, 'Auctions');
+  const path = `${LIST}/${auction.id}/bid`;
+  sandbox.fault({ path }, 'drop-after');
+  await bid(dashboard, auction, '0.60', '$60.00');
+  const alert = dashboard.getByRole('alert');
+  await expect(alert).toContainText(`The answer to your bid on ${auction.serviceName} × 100 was lost. Nothing was charged. The bid may stand`);
+  await expect(card(dashboard, auction).getByRole('status')).toContainText('Your bid seems to lead');
+  await chrome.killWorker();
+  await dashboard.reload();
+  await expect(dashboard).toHaveURL(/#auctions$/);
+  await alert.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(alert).toHaveCount(0);
+  expect(asked(sandbox, 'POST', path)).toHaveLength(1);
+  expect(auction.bids).toHaveLength(1);
+});
+
+test('says that a list can’t be had, and shows an empty one', async ({ chrome, sandbox }) => {
+  sandbox.auctions.clear();
+  const lift = sandbox.fault({ path: LIST }, { status: 503 }, 50);
+  const dashboard = await openDashboard(chrome, sandbox, 'Auctions');
+  await expect(dashboard.getByRole('alert')).toContainText('not available right now');
+  lift();
+  await dashboard.getByRole('button', { name: 'Try again' }).click();
+  await expect(dashboard.getByText('No auctions')).toBeVisible();
+});
+
+test('moves between the tabs with the arrows, and back from the address', async ({ chrome, sandbox }) => {
+  const dashboard = await openDashboard(chrome, sandbox, 'Rentals');
+  const tab = (name: string) => dashboard.getByRole('tab', { name, exact: true });
+  for (const [key, name, hash] of [
+    ['ArrowRight', 'Long rentals', '#long-rentals'],
+    ['ArrowRight', 'Auctions', '#auctions'],
+    ['ArrowRight', 'Rentals', '#rentals'],
+    ['End', 'Auctions', '#auctions'],
+    ['ArrowLeft', 'Long rentals', '#long-rentals'],
+  ] as const) {
+    await dashboard.keyboard.press(key);
+    await expect(tab(name)).toBeFocused();
+    await expect(tab(name)).toHaveAttribute('aria-selected', 'true');
+    await expect(dashboard.getByRole('tabpanel', { name, exact: true })).toBeVisible();
+    expect(new URL(dashboard.url()).hash).toBe(hash);
+  }
+  await dashboard.reload();
+  await expect(tab('Long rentals')).toHaveAttribute('aria-selected', 'true');
+});

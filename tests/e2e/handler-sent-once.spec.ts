@@ -1,0 +1,43 @@
+import { numberRequests, settleHandler } from './support/handler.ts';
+import { expect, test } from './support/fixtures.ts';
+import { expectCharges } from './support/person.ts';
+
+/** A GET has no body to stream: over HTTP/2 the question goes out as a POST, where the server takes one. */
+const CALLS = 6;
+
+for (const [protocol, http2] of [['HTTP/1.1', false], ['HTTP/2', true]] as const) {
+  test.describe(protocol, () => {
+    test.use({ sandboxOptions: { http2, balance: '100.00', handlerPost: true } });
+
+    test(`sends getNumber once over ${protocol}, however the connection breaks`, async ({ chrome, sandbox }) => {
+      const page = await settleHandler(chrome, sandbox.key, 'https://web.whatsapp.com/signup');
+      const popup = await chrome.openPopup(page);
+      const rent = popup.getByRole('button', { name: /^Rent number/ });
+      let broken = 0;
+      for (let calls = 1; calls <= CALLS; calls++) {
+        const breaks = calls % 2 === 0;
+        const lift = breaks ? sandbox.fault({ path: /action=getNumber/ }, 'drop-after', Infinity) : null;
+        await expect(rent).not.toHaveAttribute('aria-disabled', 'true');
+        await rent.click();
+        await expect.poll(() => numberRequests(sandbox).length).toBeGreaterThanOrEqual(calls);
+        if (breaks) await expect(popup.getByText('$0.55 was charged'), 'the lost answers that are told').toHaveCount(++broken);
+        await expect(rent).not.toHaveAttribute('aria-disabled', 'true');
+        lift?.();
+        expect(numberRequests(sandbox)).toHaveLength(calls);
+        expectCharges(sandbox, calls);
+      }
+    });
+  });
+}
+
+test.describe('HTTP/2 and a server that takes no POST', () => {
+  test.use({ sandboxOptions: { http2: true } });
+
+  test('sends nothing that could be sent twice', async ({ chrome, sandbox }) => {
+    const page = await settleHandler(chrome, sandbox.key, 'https://web.whatsapp.com/signup');
+    const popup = await chrome.openPopup(page);
+    await popup.getByRole('button', { name: /^Rent number/ }).click();
+    await expect(popup.getByRole('alert')).toContainText('would pay twice');
+    expect(numberRequests(sandbox)).toEqual([]);
+  });
+});

@@ -1,0 +1,218 @@
+import type { Page } from '@playwright/test';
+import type { Chromium } from './support/chromium.ts';
+import type { Sandbox, SandboxLongRental } from '../sandbox/sandbox.ts';
+import { asked, confirm, expectDocumented, openDashboard } from './support/dashboard.ts';
+import { expect, test } from './support/fixtures.ts';
+import { appState } from './support/person.ts';
+import { until } from './support/until.ts';
+
+const LIST = '/api/v1/long-rentals';
+const TAB = 'Long rentals';
+
+test.use({ sandboxOptions: { balance: '100.00' } });
+
+const shown = (number: string) => `(${number.slice(0, 3)}) ${number.slice(3, 6)}-${number.slice(6)}`;
+const card = (dashboard: Page, long: SandboxLongRental) => dashboard.getByRole('region', { name: shown(long.number) });
+const firstLong = (sandbox: Sandbox) => until(() => [...sandbox.longRentals.values()][0], { what: 'a long rental' });
+
+async function rent(dashboard: Page, period: string, price: string | RegExp): Promise<void> {
+  await dashboard.getByRole('radio', { name: period, exact: true }).check();
+  await dashboard.getByRole('button', { name: 'Rent long-term number' }).click();
+  await confirm(dashboard, price);
+}
+
+async function withLong(chrome: Chromium, sandbox: Sandbox): Promise<{ dashboard: Page; long: SandboxLongRental }> {
+  const dashboard = await openDashboard(chrome, sandbox, TAB);
+  await rent(dashboard, '1 week', 'GetAText sets the price');
+  const long = await firstLong(sandbox);
+  await expect(card(dashboard, long)).toBeVisible();
+  return { dashboard, long };
+}
+
+test('rents a number for a month, once, and names the price charged', async ({ chrome, sandbox }) => {
+  const dashboard = await openDashboard(chrome, sandbox, TAB);
+  await expect(dashboard).toHaveURL(/#long-rentals$/);
+  await expect(dashboard.getByText('No long rentals')).toBeVisible();
+  await dashboard.getByRole('checkbox', { name: 'Renew automatically' }).check();
+  await rent(dashboard, '1 month', 'Your balance is $100.00');
+  const long = await firstLong(sandbox);
+  await expect(dashboard.getByRole('status').filter({ hasText: 'GetAText charged $30.00' })).toBeVisible();
+  await expect(card(dashboard, long).getByRole('switch', { name: 'Auto-renew' })).toBeChecked();
+  await expect(card(dashboard, long)).toContainText(/Renews .*, in (29|30|31) days/);
+
+  const created = asked(sandbox, 'POST', LIST);
+  expect(created).toHaveLength(1);
+  expectDocumented(sandbox, created[0], { auto_renew: true, rental_time: '1m' });
+  expectDocumented(sandbox, asked(sandbox, 'GET', LIST)[0], null);
+  expect(sandbox.balance()).toBe('70.00');
+
+  await dashboard.getByRole('button', { name: 'Rent long-term number' }).click();
+  await expect(dashboard.getByRole('dialog')).toContainText('You have paid $30.00 for 1 month before');
+  await dashboard.getByRole('button', { name: 'Not now' }).click();
+  expect(asked(sandbox, 'POST', LIST)).toHaveLength(1);
+});
+
+test('renews, switches the renewal and cancels', async ({ chrome, sandbox }) => {
+  const { dashboard, long } = await withLong(chrome, sandbox);
+  const region = card(dashboard, long);
+  const updates = () => asked(sandbox, 'POST', `${LIST}/${long.id}/update`);
+  const endedAt = long.endsAt;
+
+  await region.getByRole('button', { name: 'Renew' }).click();
+  await confirm(dashboard, '$10.55');
+  await expect(dashboard.getByRole('status').filter({ hasText: 'renewed for $10.55' })).toBeVisible();
+  expect(long.endsAt).toBeGreaterThan(endedAt);
+  expect(updates()).toHaveLength(1);
+  expectDocumented(sandbox, updates()[0], { action: 'renew' });
+  expect(sandbox.balance()).toBe('78.90');
+
+  await region.getByRole('switch', { name: 'Auto-renew' }).click();
+  await until(() => long.autoRenew);
+  await expect(region.getByRole('switch', { name: 'Auto-renew' })).toBeChecked();
+  expectDocumented(sandbox, updates()[1], { action: 'auto_renew', auto_renew: true });
+
+  await region.getByRole('button', { name: 'Cancel rental' }).click();
+  await confirm(dashboard, 'no refund');
+  await expect(region).toHaveCount(0);
+  expect(long.status).toBe('Cancelled');
+  expect(updates()).toHaveLength(3);
+  expectDocumented(sandbox, updates()[2], { action: 'cancel' });
+});
+
+test('shows messages as a conversation, and fills a code where the person says', async ({ chrome, sandbox }) => {
+  const { dashboard, long } = await withLong(chrome, sandbox);
+  const page = await chrome.newPage('https://web.whatsapp.com/signup');
+  await page.bringToFront();
+  // The sandbox's sites send to short rentals alone; this one is past its first step.
+  await page.evaluate(() => {
+    for (const id of ['phone-step', 'code-step']) document.querySelector(`#${id}`)?.toggleAttribute('hidden');
+  });
+  // Opening the popup on a page is what lets the extension act there.
+  const popup = await chrome.openPopup(page);
+  await expect(popup.getByRole('combobox', { name: 'Service' })).toBeVisible();
+  await chrome.closePopup();
+  sandbox.deliverSms(long.number, '048213', 'Your WhatsApp code is 048-213. Do not share it.');
+  await dashboard.bringToFront();
+  await card(dashboard, long).getByRole('button', { name: 'Messages' }).click();
+  const log = card(dashboard, long).getByRole('log');
+  await expect(log.locator('mark')).toHaveText('048-213');
+  expectDocumented(sandbox, asked(sandbox, 'GET', `${LIST}/${long.id}/messages`)[0], null);
+  await log.getByRole('button', { name: 'Copy code' }).click();
+  await expect(dashboard.getByRole('status').filter({ hasText: 'Code copied' })).toBeVisible();
+  await log.getByRole('button', { name: 'Fill code' }).click();
+  await confirm(dashboard, 'whatsapp.com');
+  await expect(dashboard.getByRole('status').filter({ hasText: 'Code filled on web.whatsapp.com' })).toBeVisible();
+  expect((await appState(page)).code).toBe('048213');
+
+  sandbox.deliverSms(long.number, '777777', '777777 is your code.\n\n@other.example #777777');
+  await card(dashboard, long).getByRole('button', { name: 'Refresh' }).click();
+  const bound = log.getByRole('listitem').filter({ hasText: 'for other.example alone' });
+  await bound.getByRole('button', { name: 'Fill code' }).click();
+  await expect(bound.getByRole('alert')).toContainText('Go to other.example');
+  expect((await appState(page)).code).toBe('048213');
+});
+
+test('watches for messages beyond the worker’s life', async ({ chrome, sandbox }) => {
+  const { dashboard, long } = await withLong(chrome, sandbox);
+  await card(dashboard, long).getByRole('switch', { name: 'Watch for messages' }).click();
+  const alarm = () =>
+    dashboard.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: { alarms: { get(name: string): Promise<{ periodInMinutes?: number } | undefined> } } };
+      return (await chrome.alarms.get('watch'))?.periodInMinutes ?? null;
+    });
+  await expect.poll(alarm).toBe(1);
+  await chrome.killWorker();
+  await dashboard.reload();
+  await expect(card(dashboard, long).getByRole('switch', { name: 'Watch for messages' })).toBeChecked();
+  expect(await alarm()).toBe(1);
+  await card(dashboard, long).getByRole('switch', { name: 'Watch for messages' }).click();
+  await expect.poll(alarm).toBeNull();
+});
+
+test('tells every refusal in plain words, and keeps the list when offline', async ({ chrome, sandbox }) => {
+  const { dashboard, long } = await withLong(chrome, sandbox);
+  const region = card(dashboard, long);
+  const alert = dashboard.getByRole('alert');
+  sandbox.setBalance('1.00');
+  await rent(dashboard, '2 weeks', 'GetAText sets the price');
+  await expect(alert).toContainText('Insufficient funds');
+  await region.getByRole('button', { name: 'Renew' }).click();
+  await confirm(dashboard, '$10.55');
+  await expect(region.getByRole('alert')).toContainText('Insufficient funds');
+
+  sandbox.fault({ path: LIST, method: 'POST' }, { status: 400, body: { status: 'error', errors: { rental_time: ['The selected rental_time is invalid.'] } } });
+  await rent(dashboard, '1 year', 'GetAText sets the price');
+  await expect(alert.first()).toContainText('The selected rental_time is invalid.');
+
+  long.price = '12.00';
+  await region.getByRole('button', { name: 'Renew' }).click();
+  await confirm(dashboard, '$10.55');
+  await expect(region.getByRole('alert')).toContainText('above the most you agreed to pay');
+
+  sandbox.fault({ path: `${LIST}/${long.id}/update` }, { status: 404, body: { status: 'error', errors: 'Long rental not found' } });
+  await region.getByRole('button', { name: 'Cancel rental' }).click();
+  await confirm(dashboard, 'no refund');
+  await expect(region.getByRole('alert')).toContainText('Long rental not found');
+
+  const lift = sandbox.fault({ path: LIST, method: 'GET' }, 'drop-before', 50);
+  await dashboard.getByRole('button', { name: 'Refresh' }).click();
+  await expect(alert.filter({ hasText: 'could not be reached' })).toBeVisible();
+  await expect(region).toBeVisible();
+  lift();
+  await dashboard.getByRole('button', { name: 'Try again' }).first().click();
+  await expect(alert.filter({ hasText: 'could not be reached' })).toHaveCount(0);
+  expect(sandbox.ledger).toHaveLength(1);
+});
+
+for (const lost of ['drop-after', 'truncated'] as const) {
+  test(`compares the balance when the answer to renting is lost: ${lost}`, async ({ chrome, sandbox }) => {
+    const dashboard = await openDashboard(chrome, sandbox, TAB);
+    sandbox.fault({ path: LIST, method: 'POST' }, lost);
+    await rent(dashboard, '1 month', 'GetAText sets the price');
+    const alert = dashboard.getByRole('alert');
+    await expect(alert).toContainText('The answer to renting a number for 1 month was lost, and $30.00 was charged');
+    await expect(alert.getByRole('link', { name: 'Open GetAText' })).toBeVisible();
+    await expect(card(dashboard, await firstLong(sandbox))).toBeVisible();
+    await chrome.killWorker();
+    await dashboard.reload();
+    await expect(alert).toContainText('$30.00 was charged');
+    await alert.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(alert).toHaveCount(0);
+    await expect(dashboard.getByText('Purchases (1)')).toBeVisible();
+    expect(asked(sandbox, 'POST', LIST)).toHaveLength(1);
+    expect(sandbox.ledger.map(({ kind, amount }) => [kind, amount])).toEqual([['charge', '30.00']]);
+  });
+}
+
+test('compares the balance when the answer to renewing is lost, or never left', async ({ chrome, sandbox }) => {
+  const { dashboard, long } = await withLong(chrome, sandbox);
+  const path = `${LIST}/${long.id}/update`;
+  const alert = dashboard.getByRole('alert');
+  for (const [fault, sentence, charges] of [
+    ['drop-before', 'Nothing was charged', 1],
+    ['drop-after', '$10.55 was charged', 2],
+  ] as const) {
+    sandbox.fault({ path }, fault);
+    await card(dashboard, long).getByRole('button', { name: 'Renew' }).click();
+    await confirm(dashboard, '$10.55');
+    await expect(alert).toContainText(`The answer to renewing ${shown(long.number)} was lost`);
+    await expect(alert).toContainText(sentence);
+    await alert.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(alert).toHaveCount(0);
+    expect(sandbox.ledger).toHaveLength(charges);
+  }
+  expect(asked(sandbox, 'POST', path)).toHaveLength(2);
+});
+
+test('tells what became of a renting that the worker did not live to finish', async ({ chrome, sandbox }) => {
+  const dashboard = await openDashboard(chrome, sandbox, TAB);
+  await dashboard.reload();
+  sandbox.fault({ path: LIST, method: 'POST' }, { delayMs: 60_000 });
+  await rent(dashboard, '1 week', 'GetAText sets the price');
+  await firstLong(sandbox);
+  await chrome.killWorker();
+  await dashboard.reload();
+  await expect(dashboard.getByRole('alert')).toContainText('$10.55 was charged');
+  expect(asked(sandbox, 'POST', LIST)).toHaveLength(1);
+  expect(sandbox.ledger).toHaveLength(1);
+});

@@ -1,0 +1,33 @@
+import { expect, type Page } from '@playwright/test';
+import type { RequestEntry, Sandbox } from '../../sandbox/sandbox.ts';
+import type { Chromium } from './chromium.ts';
+import { saveKey } from './person.ts';
+
+/** Saves the sandbox's key and opens one tab of the dashboard, in front. */
+export async function openDashboard(chrome: Chromium, sandbox: Sandbox, tab: string): Promise<Page> {
+  const options = await saveKey(chrome, sandbox.key);
+  await expect(options.getByRole('status').filter({ hasText: '$' })).toBeVisible();
+  const dashboard = await chrome.extensionPage('dashboard.html');
+  await dashboard.bringToFront();
+  await dashboard.getByRole('tab', { name: tab, exact: true }).click();
+  return dashboard;
+}
+
+/** The requests of one call, as the contract writes it. */
+export const asked = (sandbox: Sandbox, method: string, path: string): RequestEntry[] =>
+  sandbox.requests.filter((request) => request.method === method && request.path === path);
+
+/** Checks that a request is exactly the documented one. */
+export function expectDocumented(sandbox: Sandbox, request: RequestEntry | undefined, body: unknown): void {
+  expect(request).toMatchObject({ host: 'getatext.com', search: '', rawAuth: sandbox.key, auth: 'valid', body });
+  expect(request?.headers['auth']).toBe(sandbox.key);
+  expect(request?.headers['content-type']).toMatch(/^application\/json/);
+}
+
+/** Says yes in the dialog, as one who double-clicks does. */
+export async function confirm(page: Page, total: string | RegExp): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(total);
+  await dialog.getByRole('button', { name: 'Confirm' }).dblclick({ noWaitAfter: true });
+  await expect(dialog).toHaveCount(0);
+}
