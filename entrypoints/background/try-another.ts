@@ -2,9 +2,11 @@ import { describeError } from '../../lib/messaging/describe-error.ts';
 import { formatMoney } from '../../lib/getatext/money.ts';
 import { notify } from '../../lib/platform/notifications.ts';
 import { givenUpSentence } from '../../lib/messaging/another-story.ts';
+import { serverOf } from '../../lib/rentals/account-id.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { Rental } from '../../lib/rentals/rental.ts';
 import { TryAnother } from '../../lib/rentals/try-another.ts';
+import { serverName } from '../../lib/settings/connection.ts';
 import { NO_FILTERS, requestedFilters } from '../../lib/settings/filters.ts';
 import { fillAtOnce, rentWished } from './rent.ts';
 import { listedService } from './rent-specific.ts';
@@ -37,14 +39,16 @@ export function createTryAnother(services: Services): TryAnother {
   return another;
 }
 
+const providerOf = (account: string): string => serverName(serverOf(account));
+
 async function tellOutcome(
   services: Services,
-  { service, site }: Rental,
+  { service, site, account }: Rental,
   rented: Awaited<ReturnType<typeof rentWished>>,
 ): Promise<void> {
   if (!rented.ok) {
     if (rented.error.kind !== 'outcome_unknown') return;
-    return notify('another', `${service.name}: was another number rented?`, describeError(rented.error).sentence);
+    return notify('another', `${service.name}: was another number rented?`, describeError(rented.error, providerOf(account)).sentence);
   }
   quietly(fillAtOnce(services, rented.value.key, site?.tabId ?? null));
   const rental = await services.repository.find(rented.value.key);
@@ -60,5 +64,5 @@ async function tellOutcome(
 export async function tellAnother(before: Rental | null, after: Rental): Promise<void> {
   const { tryAnother } = after;
   if (tryAnother?.state !== 'given_up' || before?.tryAnother?.state === 'given_up') return;
-  await notify(after.key, `${after.service.name}: no other number was rented`, givenUpSentence(tryAnother));
+  await notify(after.key, `${after.service.name}: no other number was rented`, givenUpSentence(tryAnother, providerOf(after.account)));
 }

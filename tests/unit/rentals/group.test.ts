@@ -149,6 +149,8 @@ describe('the parts of a group', () => {
     expect(balanceForFirst(9, [1, 2, 3])).toBe(14);
     expect(balanceForFirst(9, [1])).toBe(9);
     expect(balanceForFirst(null, [1, 2])).toBeNull();
+    expect(balanceForFirst(9, [null])).toBe(9);
+    expect(balanceForFirst(9, [1, null])).toBeNull();
     const [a, b] = [sample({ key: 'a', maxPrice: 5, balanceBefore: 10 }), sample({ key: 'b', maxPrice: 3, balanceBefore: 10 })];
     expect([...sharesOf([b, a], 2)]).toEqual([['a', 5], ['b', 3]]);
     expect([...sharesOf([a, b], 11)]).toEqual([]);
