@@ -13,6 +13,7 @@ for (const { protocol, http2 } of PROTOCOLS) {
     test.use({ sandboxOptions: { http2, balance: '100.00' } });
 
     test(`sends a renting call once over ${protocol}, however the connection breaks`, async ({ chrome, sandbox }) => {
+      test.setTimeout(180_000);
       const page = await settle(chrome, sandbox, 'https://web.whatsapp.com/signup');
       const popup = await chrome.openPopup(page);
       const rent = popup.getByRole('button', { name: /^Rent number/ });
@@ -24,7 +25,8 @@ for (const { protocol, http2 } of PROTOCOLS) {
         await expect(rent).not.toHaveAttribute('aria-disabled', 'true');
         await rent.click();
         await expect.poll(() => rentRequests(sandbox).length).toBeGreaterThanOrEqual(calls);
-        if (breaks) await expect(popup.getByText('$0.55 was charged'), 'the lost answers that are told').toHaveCount(++broken);
+        // Chromium at times does not tell of a broken HTTP/2 connection under a streamed body: the call then ends at 15 s.
+        if (breaks) await expect(popup.getByText('$0.55 was charged'), 'the lost answers that are told').toHaveCount(++broken, { timeout: 25_000 });
         await expect(rent).not.toHaveAttribute('aria-disabled', 'true');
         // A request is logged before it is handled.
         await expect.poll(() => sandbox.ledger.length).toBeGreaterThanOrEqual(calls);

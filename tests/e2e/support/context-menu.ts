@@ -32,10 +32,21 @@ export async function chooseExtensionItem(display: Display, page: Page, target: 
   const steps = (await isBarePage(page, point)) ? 3 : 2;
   const { x, y } = await screenPoint(page, point);
   const before = (await display.surfaces()).length;
-  await display.rightClick(x, y);
-  await until(async () => (await display.surfaces()).length > before, { what: 'the context menu to open' });
+  await openMenu(display, { x, y }, before);
   await display.key(...Array.from({ length: steps }, () => 'Up'), 'Return');
   await until(async () => (await display.surfaces()).length <= before, { what: 'the context menu to close' });
+}
+
+/** A busy browser at times drops a click on a page that has just been drawn: a person clicks again. */
+async function openMenu(display: Display, { x, y }: Point, before: number): Promise<void> {
+  const isOpen = async (): Promise<boolean> => (await display.surfaces()).length > before;
+  for (let attempt = 1; attempt < 3; attempt++) {
+    await display.rightClick(x, y);
+    const opened = await until(isOpen, { timeout: 4000 }).catch(() => false);
+    if (opened) return;
+  }
+  await display.rightClick(x, y);
+  await until(isOpen, { what: 'the context menu to open' });
 }
 
 /** Whether a right click there is about the page as a whole, not about a field, link, medium or selection. */
