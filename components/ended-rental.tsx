@@ -1,18 +1,24 @@
 import { useContext } from 'preact/hooks';
+import type { Service } from '../lib/catalogue/service.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
 import { Alert, ErrorNotice, ProviderContext, ProviderLink } from './error-notice.tsx';
+import { NumberAgain } from './number-again.tsx';
 import { endSentence, isChecking } from './rental-story.ts';
 
 /** What {@link EndedRental} needs. */
 export interface EndedRentalProps {
   rental: Rental;
+  services: readonly Service[];
+  /** Whether the provider rents the same number once more. */
+  canRentAgain: boolean;
   busy: boolean;
-  onRentAgain: (() => void) | undefined;
+  onRentAgain: (price: number) => void;
+  onRentSpecific: (service: Service) => void;
   onDismiss: () => void;
 }
 
 /** How a rental ended, and what is left to do. */
-export function EndedRental({ rental, busy, onRentAgain, onDismiss }: EndedRentalProps) {
+export function EndedRental({ rental, services, canRentAgain, busy, onRentAgain, onRentSpecific, onDismiss }: EndedRentalProps) {
   const { name: provider } = useContext(ProviderContext);
   const sentence = endSentence(rental).replaceAll('GetAText', () => provider);
   const lost = rental.state === 'unknown' && !isChecking(rental.outcome);
@@ -31,10 +37,8 @@ export function EndedRental({ rental, busy, onRentAgain, onDismiss }: EndedRenta
         </p>
       )}
       <div class="actions">
-        {rental.state === 'completed' && onRentAgain && (
-          <button type="button" onClick={onRentAgain}>
-            Rent again
-          </button>
+        {canRentAgain && (
+          <NumberAgain rental={rental} services={services} busy={busy} onRentAgain={onRentAgain} onRentSpecific={onRentSpecific} />
         )}
         <button type="button" class="quiet" aria-disabled={busy} onClick={onDismiss}>
           Dismiss

@@ -3,11 +3,16 @@ import type { Picker, PickerSort } from '../lib/catalogue/picker.ts';
 import type { Service } from '../lib/catalogue/service.ts';
 import type { AppError } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/getatext/money.ts';
+import { parseAreaCodes, type Filters } from '../lib/settings/filters.ts';
 import { ErrorNotice, ProviderContext } from './error-notice.tsx';
 import { FavouriteButton } from './favourite-button.tsx';
 import { formatStock } from './format.ts';
+import { lazily } from './lazily.tsx';
+import { RentFilters } from './rent-filters.tsx';
 import { PriceRiseQuestion, RentQuestion } from './rent-questions.tsx';
 import { ServiceCombobox } from './service-combobox.tsx';
+
+const SurchargeQuestion = lazily(async () => (await import('./surcharge-question.tsx')).SurchargeQuestion);
 
 /** What {@link RentCard} needs. Amounts in millionths of a dollar. */
 export interface RentCardProps {
@@ -29,6 +34,12 @@ export interface RentCardProps {
   error: AppError | null;
   /** The price that was agreed to before the provider turned out to ask more; null where it did not. */
   risenFrom: number | null;
+  /** What is asked of the next number. */
+  filters: Filters;
+  /** Whether the provider can be asked anything of a number. */
+  canFilter?: boolean;
+  /** What was not enough for a number with the filters; null where nothing was refused. */
+  surchargeOver: number | null;
   /** A rental for this site goes on: renting another is not the next step. */
   second: boolean;
   /** What takes the focus, once that is decided. */
@@ -36,9 +47,10 @@ export interface RentCardProps {
   onChoose: (service: Service) => void;
   onSort: (sort: PickerSort) => void;
   onFavourite: (service: Service, on: boolean) => void;
-  /** The person said yes to this service at its price. */
-  onRent: (service: Service) => void;
-  /** The person does not want it at the price that it rose to. */
+  onFilters: (filters: Filters) => void;
+  /** The person said yes to this service for up to this price. */
+  onRent: (service: Service, maxPrice: number) => void;
+  /** The person does not want it at the higher price. */
   onRiseRefused: () => void;
 }
 
@@ -68,7 +80,8 @@ function useRise(service: Service | null): { from: () => number | null; read: ()
 
 /** What a number for this site costs, and the button that rents it. */
 export function RentCard(props: RentCardProps) {
-  const { host, matching, service, guess, picker, balance, maximumPrice, renting, error, second, focus, onRent } = props;
+  const { host, matching, service, guess, picker, balance, maximumPrice, renting, error, second, focus } = props;
+  const { filters, canFilter = true, surchargeOver, onRent } = props;
   const { name: provider } = useContext(ProviderContext);
   const button = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
@@ -86,15 +99,18 @@ export function RentCard(props: RentCardProps) {
   const unpriced = service?.unpriced === true;
   const tooDear = service !== null && !unpriced && (maximumPrice === null || service.price > maximumPrice);
   const soldOut = service !== null && service.stock <= 0;
+  const filtersGood = !canFilter || parseAreaCodes(filters.areaCodes) !== null;
   // Without a price the cap alone bounds what a number may cost.
   const unbounded = unpriced && maximumPrice === null;
+  const agree = (to: Service): void => onRent(to, to.unpriced ? (maximumPrice ?? 0) : to.price);
   const press = (): void => {
-    if (service === null || renting) return;
+    if (service === null || renting || !filtersGood) return;
     const from = rise.from();
     if (tooDear || guess || unpriced) setAsking(true);
     else if (from !== null) setJustRoseFrom(from);
-    else onRent(service);
+    else agree(service);
   };
+  const maySurcharge = maximumPrice !== null && surchargeOver !== null && surchargeOver < maximumPrice;
   const risenFrom = props.risenFrom ?? justRoseFrom;
   return (
     <section class={second ? 'card rent second' : 'card rent'}>
@@ -142,18 +158,28 @@ export function RentCard(props: RentCardProps) {
         type="button"
         class={second ? 'wide' : 'primary wide'}
         disabled={service === null || soldOut || unbounded}
-        aria-disabled={renting}
-        onClick={press}
+        aria-disabled={renting || !filtersGood}
+        onClick={(event) => {
+          // The second click of a double click may have been meant for a dialog that closed over this.
+          if (event.detail < 2) press();
+        }}
       >
         Rent number{service && !unpriced && ` · ${soldOut ? 'Out of stock' : formatMoney(service.price)}`}
       </button>
       <p role="status" class="renting">
         {renting && 'Renting a number…'}
       </p>
+      {canFilter && <RentFilters filters={filters} onChange={props.onFilters} />}
       {service !== null && !unpriced && balance !== null && balance < service.price && !error && (
         <p class="warning">Your balance of {formatMoney(balance)} is below this price. Top up at {provider} first.</p>
       )}
       {error && <ErrorNotice error={error} />}
+      {surchargeOver !== null && !maySurcharge && (
+        <p class="warning">
+          With these filters {provider} asks more than {formatMoney(surchargeOver)}, which is your maximum price. Take a
+          filter off, or raise the maximum price in the options.
+        </p>
+      )}
       {asking && service && (
         <RentQuestion
           service={service}
@@ -162,7 +188,7 @@ export function RentCard(props: RentCardProps) {
           onCancel={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);
-            onRent(service);
+            agree(service);
           }}
         />
       )}
@@ -178,8 +204,17 @@ export function RentCard(props: RentCardProps) {
           }}
           onConfirm={() => {
             setJustRoseFrom(null);
-            onRent(service);
+            agree(service);
           }}
+        />
+      )}
+      {!asking && risenFrom === null && surchargeOver !== null && service && maySurcharge && (
+        <SurchargeQuestion
+          service={service}
+          over={surchargeOver}
+          maximumPrice={maximumPrice}
+          onCancel={props.onRiseRefused}
+          onConfirm={(upTo) => onRent(service, upTo)}
         />
       )}
     </section>

@@ -1,3 +1,4 @@
+import type { Service } from '../lib/catalogue/service.ts';
 import type { Result } from '../lib/getatext/errors.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
 
@@ -23,5 +24,8 @@ export interface RentalActions {
   keep(rental: Rental): Promise<Result<unknown>>;
   complete(rental: Rental): Promise<Result<unknown>>;
   rentAgain(rental: Rental, maxPrice: number): Promise<Result<unknown>>;
+  /** Rents the rental's number for a service, for up to its price. */
+  rentSpecific(rental: Rental, service: Service): Promise<Result<unknown>>;
+  tryAnother(rental: Rental, maxPrice: number): Promise<Result<unknown>>;
   dismiss(rental: Rental): Promise<Result<unknown>>;
 }

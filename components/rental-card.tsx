@@ -1,13 +1,14 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { Service } from '../lib/catalogue/service.ts';
 import type { AppError, Result } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/getatext/money.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import { isEnded, type Rental } from '../lib/rentals/rental.ts';
 import { CancelControl } from './cancel-control.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { EndedRental } from './ended-rental.tsx';
 import { Alert, ErrorNotice, ProviderContext } from './error-notice.tsx';
 import { LinkDialog } from './link-dialog.tsx';
+import { RentAgainQuestion, TryAnotherQuestion } from './number-questions.tsx';
 import type { RentalActions } from './rental-actions.ts';
 import { ASK_FOR_CODE, nextStep } from './rental-story.ts';
 import { SiteAccess } from './site-access.tsx';
@@ -18,6 +19,10 @@ import { useAction } from './use-action.ts';
 export interface RentalCardProps {
   rental: Rental;
   host: string | null;
+  /** On offer, for renting the number once more. */
+  services: readonly Service[];
+  /** The number was rented before and has never got a code. */
+  failedBefore: boolean;
   actions: RentalActions;
   /** It was rented at another server than the one in use. */
   elsewhere?: boolean;
@@ -36,13 +41,14 @@ const NOT_COPIED = 'The browser did not let the extension copy. Select the text 
 
 /** One rental: the number, what happens next, the code, and what can be done. */
 export function RentalCard(props: RentalCardProps) {
-  const { rental, host, actions, elsewhere = false, canRentAgain = true, focus, offerSite = false } = props;
+  const { rental, host, services, failedBefore, actions, focus } = props;
+  const { elsewhere = false, canRentAgain = true, offerSite = false } = props;
   const { name: provider } = useContext(ProviderContext);
   const action = useAction();
   const [notice, setNotice] = useState<string | null>(null);
   const [copyFailed, setCopyFailed] = useState(false);
   const [numberCopied, setNumberCopied] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'again' | 'another' | null>(null);
   const [linkDeclined, setLinkDeclined] = useState(false);
   const region = useRef<HTMLElement>(null);
   const copyButton = useRef<HTMLButtonElement>(null);
@@ -113,7 +119,7 @@ export function RentalCard(props: RentalCardProps) {
   const price = rental.price ?? rental.maxPrice;
   const look = `card rental${hasCode ? ' has-code' : ''}${isEnded(rental) ? ' ended' : ''}`;
   const placed = numberCopied || rental.numberFilledAt !== null || rental.state !== 'waiting';
-  const onRentAgain = price === null || !canRentAgain ? undefined : () => setAsking(true);
+  const onRentAgain = (agreed: number): void => void start(() => actions.rentAgain(rental, agreed));
   return (
     <section ref={region} tabIndex={-1} class={look} role="region" aria-label={rental.service.name}>
       <div class="rental-top">
@@ -126,11 +132,16 @@ export function RentalCard(props: RentalCardProps) {
         )}
       </div>
       {number !== null && <p class={isEnded(rental) ? 'number past' : 'number'}>{formatNumber(number)}</p>}
+      {failedBefore && !isEnded(rental) && <p class="warning">This number has not received its code before.</p>}
+      {rental.price !== null && !isEnded(rental) && <p class="hint">Costs {formatMoney(rental.price)}</p>}
       {isEnded(rental) ? (
         <EndedRental
           rental={rental}
+          services={services}
+          canRentAgain={canRentAgain}
           busy={action.busy}
           onRentAgain={onRentAgain}
+          onRentSpecific={(service) => void start(() => actions.rentSpecific(rental, service))}
           onDismiss={() => void start(() => actions.dismiss(rental))}
         />
       ) : (
@@ -165,8 +176,8 @@ export function RentalCard(props: RentalCardProps) {
               <button type="button" aria-disabled={action.busy} onClick={() => void start(() => actions.complete(rental))}>
                 Done
               </button>
-              {onRentAgain && (
-                <button type="button" class="quiet" onClick={onRentAgain}>
+              {price !== null && canRentAgain && (
+                <button type="button" class="quiet" onClick={() => setAsking('again')}>
                   Rent again
                 </button>
               )}
@@ -178,6 +189,7 @@ export function RentalCard(props: RentalCardProps) {
               busy={action.busy}
               onCancel={() => void start(() => actions.cancel(rental))}
               onKeep={() => void start(() => actions.keep(rental))}
+              onTryAnother={elsewhere ? undefined : () => setAsking('another')}
             />
           )}
         </>
@@ -210,19 +222,32 @@ export function RentalCard(props: RentalCardProps) {
           {provider} charged {formatMoney(rental.overcharged)} more than the price. Look at your {provider} page.
         </Alert>
       )}
-      {asking && price !== null && (
-        <ConfirmDialog
-          title={`Rent ${number === null ? 'this number' : formatNumber(number)} again?`}
-          onCancel={() => setAsking(false)}
+      {rental.price !== null && rental.maxPrice !== null && rental.price > rental.maxPrice && (
+        <Alert>
+          {provider} charged {formatMoney(rental.price)}; you had agreed to {formatMoney(rental.maxPrice)}.
+        </Alert>
+      )}
+      {asking === 'again' && price !== null && (
+        <RentAgainQuestion
+          rental={rental}
+          price={price}
+          onCancel={() => setAsking(null)}
           onConfirm={() => {
-            setAsking(false);
-            void start(() => actions.rentAgain(rental, price));
+            setAsking(null);
+            onRentAgain(price);
           }}
-        >
-          <p>
-            Renting it for {rental.service.name} once more costs <strong>{formatMoney(price)}</strong>.
-          </p>
-        </ConfirmDialog>
+        />
+      )}
+      {asking === 'another' && price !== null && (
+        <TryAnotherQuestion
+          rental={rental}
+          price={price}
+          onCancel={() => setAsking(null)}
+          onConfirm={() => {
+            setAsking(null);
+            void start(() => actions.tryAnother(rental, price));
+          }}
+        />
       )}
     </section>
   );

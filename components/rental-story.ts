@@ -1,4 +1,5 @@
 import { formatMoney } from '../lib/getatext/money.ts';
+import { givenUpSentence } from '../lib/messaging/another-story.ts';
 import { isEnded, type Rental } from '../lib/rentals/rental.ts';
 import type { Rentals } from '../lib/rentals/stored.ts';
 
@@ -32,11 +33,11 @@ export function endSentence(rental: Rental): string {
   switch (rental.state) {
     case 'cancelled':
       return rental.refunded === null
-        ? 'Cancelled. Refund not confirmed yet.'
-        : `Cancelled. ${formatMoney(rental.refunded)} was refunded.`;
+        ? `Cancelled. Refund not confirmed yet.${anotherSentence(rental)}`
+        : `Cancelled. ${formatMoney(rental.refunded)} was refunded.${anotherSentence(rental)}`;
     case 'expired':
       return rental.code === null
-        ? 'The time is over and no code came.'
+        ? `The time is over and no code came.${anotherSentence(rental)}`
         : 'The time is over. No more codes will come to this number.';
     case 'completed':
       return 'Done. This number has served.';
@@ -44,6 +45,20 @@ export function endSentence(rental: Rental): string {
       return outcomeSentence(rental);
     default:
       return 'No number was rented.';
+  }
+}
+
+/** What becomes of the number that was wanted instead, after a space; empty where none was. */
+function anotherSentence({ tryAnother }: Rental): string {
+  switch (tryAnother?.state) {
+    case 'wanted':
+      return ' Another number is rented once it is.';
+    case 'started':
+      return ' Another number was asked for.';
+    case 'given_up':
+      return ` ${givenUpSentence(tryAnother)}`;
+    case undefined:
+      return '';
   }
 }
 
@@ -75,12 +90,12 @@ export function isForSite(rental: Rental, domain: string | null): boolean {
 
 /**
  * The rentals that a screen shows, those for this site first: live ones, then the ones that ended a moment ago.
- * A lost answer stays until the person takes it away. Failures since `openedAt` are told where they were asked for.
+ * A lost answer, and a number that was wanted in vain, stay until the person takes it away. Failures since `openedAt` are told where they were asked for.
  */
 export function rentalsInSight(rentals: Rentals, domain: string | null, openedAt: number, now: number): Rental[] {
   const recent = rentals.history.filter((rental) => {
     if (rental.dismissed) return false;
-    if (rental.state === 'unknown') return true;
+    if (rental.state === 'unknown' || rental.tryAnother?.state === 'given_up') return true;
     if (rental.state === 'failed' && (rental.error === null || rental.createdAt >= openedAt)) return false;
     return now - (rental.endedAt ?? rental.createdAt) < RECENT_MS;
   });

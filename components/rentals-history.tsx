@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { totalsOf } from '../lib/rentals/cost.ts';
 import { obstaclesOf } from '../lib/rentals/deletable.ts';
@@ -25,6 +26,8 @@ export interface RentalsHistoryProps extends DeletingCalls {
   /** The local clock: some rentals can be deleted only later. */
   now: number;
   onExport: (rentals: readonly Rental[]) => void;
+  /** What rents the number of a rental once more. */
+  again?: (rental: Rental) => ComponentChildren;
 }
 
 const PAGE_SIZE = 50;
@@ -32,7 +35,7 @@ const PAGE_SIZE = 50;
 const LIMITS = { services: SERIES - 1, weeks: 52 };
 
 /** Live rentals and history: found, added up, exported and deleted. */
-export function RentalsHistory({ rentals, now, onExport, ...calls }: RentalsHistoryProps) {
+export function RentalsHistory({ rentals, now, onExport, again, ...calls }: RentalsHistoryProps) {
   const deleting = useDeleting(calls);
   const [filter, setFilter] = useState(NO_FILTER);
   const [view, setView] = useState<'rentals' | 'numbers'>('rentals');
@@ -96,7 +99,13 @@ export function RentalsHistory({ rentals, now, onExport, ...calls }: RentalsHist
       )}
       {shown.length > 0 && view === 'rentals' && (
         <>
-          <RentalsTable rentals={page.items} obstacles={obstacles} busy={deleting.busy} onDelete={(rental) => deleting.deleteOne(rental, obstacles.get(rental.key))} />
+          <RentalsTable
+            rentals={page.items}
+            obstacles={obstacles}
+            busy={deleting.busy}
+            again={again}
+            onDelete={(rental) => deleting.deleteOne(rental, obstacles.get(rental.key))}
+          />
           <Pager page={page} label="Pages of rentals" />
         </>
       )}

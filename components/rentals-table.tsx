@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { formatMoney } from '../lib/getatext/money.ts';
 import { begunAt, costOf } from '../lib/rentals/cost.ts';
 import type { Obstacle } from '../lib/rentals/deletable.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
+import { gotNoCode } from '../lib/rentals/barren.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
 import { formatWhen, stateWord } from './rental-words.ts';
 
@@ -11,6 +13,8 @@ export interface RentalsTableProps {
   obstacles: ReadonlyMap<string, Obstacle>;
   busy: boolean;
   onDelete: (rental: Rental) => void;
+  /** What rents the number of a rental once more. */
+  again?: ((rental: Rental) => ComponentChildren) | undefined;
 }
 
 /** What a rental has cost, as far as that is known. */
@@ -35,7 +39,7 @@ const REASONS: Partial<Record<Obstacle, string>> = {
 };
 
 /** Rentals in a table, in their order. */
-export function RentalsTable({ rentals, obstacles, busy, onDelete }: RentalsTableProps) {
+export function RentalsTable({ rentals, obstacles, busy, again, onDelete }: RentalsTableProps) {
   return (
     <div class="table-box" role="group" aria-label="Rentals table" tabIndex={0}>
       <table>
@@ -49,6 +53,7 @@ export function RentalsTable({ rentals, obstacles, busy, onDelete }: RentalsTabl
               Cost
             </th>
             <th scope="col">When</th>
+            {again && <th scope="col">Rent again</th>}
             <th scope="col">
               <span class="visually-hidden">Delete</span>
             </th>
@@ -56,7 +61,7 @@ export function RentalsTable({ rentals, obstacles, busy, onDelete }: RentalsTabl
         </thead>
         <tbody>
           {rentals.map((rental) => (
-            <Row key={rental.key} rental={rental} obstacle={obstacles.get(rental.key)} busy={busy} onDelete={onDelete} />
+            <Row key={rental.key} rental={rental} obstacle={obstacles.get(rental.key)} busy={busy} again={again} onDelete={onDelete} />
           ))}
         </tbody>
       </table>
@@ -64,12 +69,12 @@ export function RentalsTable({ rentals, obstacles, busy, onDelete }: RentalsTabl
   );
 }
 
-interface RowProps extends Pick<RentalsTableProps, 'busy' | 'onDelete'> {
+interface RowProps extends Pick<RentalsTableProps, 'busy' | 'again' | 'onDelete'> {
   rental: Rental;
   obstacle: Obstacle | undefined;
 }
 
-function Row({ rental, obstacle, busy, onDelete }: RowProps) {
+function Row({ rental, obstacle, busy, again, onDelete }: RowProps) {
   const at = begunAt(rental);
   const hint = costHint(rental);
   const reason = obstacle && REASONS[obstacle];
@@ -80,14 +85,16 @@ function Row({ rental, obstacle, busy, onDelete }: RowProps) {
       <td class="nowrap">{rental.number === null ? '–' : formatNumber(rental.number)}</td>
       <td>
         <span class={`state ${rental.state}`}>{stateWord(rental)}</span>
+        {gotNoCode(rental) && <span class="hint cell-hint">no code came</span>}
       </td>
       <td class="amount">
         {costText(rental)}
-        {hint && <span class="hint cost-hint">{hint}</span>}
+        {hint && <span class="hint cell-hint">{hint}</span>}
       </td>
       <td class="nowrap">
         <time dateTime={new Date(at).toISOString()}>{formatWhen(at)}</time>
       </td>
+      {again && <td>{again(rental)}</td>}
       <td class="row-action">
         {(obstacle === undefined || obstacle === 'unchecked') && (
           <button

@@ -8,11 +8,14 @@ import { linkSite, unlinkSite } from '../../lib/rentals/linking.ts';
 import { refusalFor } from '../../lib/rentals/ownership.ts';
 import type { RentalEvent } from '../../lib/rentals/transition.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { wantAnother } from '../../lib/rentals/try-another.ts';
 import { changeConnection } from './connection.ts';
 import { historyHandlers } from './history.ts';
 import { createLongRentalHandlers } from './long-rentals.ts';
 import { fillAtOnce, rentAgain, rentChosen } from './rent.ts';
+import { rentSpecific } from './rent-specific.ts';
 import type { Services } from './services.ts';
+import { rentSeveral } from './several.ts';
 import { settingsFileHandlers } from './settings-file.ts';
 import { quietly } from './told.ts';
 
@@ -58,6 +61,18 @@ export function createHandlers(services: Services): Handlers {
     },
     async cancel({ key }) {
       const wanted = await withOwnKey(key, () => wantCancel(ending, key));
+      await waiter.run();
+      return wanted;
+    },
+    rentSeveral: (request) => rentSeveral(services, request),
+    async rentSpecific(request) {
+      const { key, tabId } = request;
+      const rented = await withOwnKey(key, () => rentSpecific(services, request));
+      if (rented.ok) quietly(fillAtOnce(services, rented.value.key, tabId));
+      return rented;
+    },
+    async tryAnother({ key, maxPrice }) {
+      const wanted = await withOwnKey(key, () => wantAnother(ending, key, maxPrice));
       await waiter.run();
       return wanted;
     },

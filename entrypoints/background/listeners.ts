@@ -21,12 +21,14 @@ import { createMenuDeps, rentFromMenu } from './menu.ts';
 import { followPush } from './push.ts';
 import type { Services } from './services.ts';
 import { quietly, told } from './told.ts';
+import { createTryAnother, tellAnother } from './try-another.ts';
 
 /** Registers every listener, then sees to what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
   const { account, repository, turns, push, renting, purchasing, longWatch, waiter, delivery, notices, arrival } = services;
   const handlers = createHandlers(services);
   const menu = createMenuDeps(services);
+  const tryAnother = createTryAnother(services);
 
   const fillLatest = async (tabId: number): Promise<void> => {
     const site = siteOf((await tabUrl(tabId)) ?? '');
@@ -54,6 +56,8 @@ export function listen(services: Services): void {
       quietly(followPush(push, repository));
     }
     if (bringsCode(before, after)) quietly(codeArrived(arrival, after));
+    if (after.tryAnother?.state === 'wanted' && after.state === 'cancelled') quietly(tryAnother.run());
+    quietly(tellAnother(before, after));
     quietly(noticeChange(notices, before, after));
     if (after.state === 'completed') quietly(clearNotification(after.key));
   });
@@ -72,7 +76,11 @@ export function listen(services: Services): void {
   settingsItem.watch(() => quietly(followPush(push, repository)));
   onGuard(() => {
     wake();
-    quietly(Promise.all([renting.recover(), purchasing.recover()]).then(() => turns.settle()));
+    quietly(
+      Promise.all([renting.recover(), purchasing.recover()])
+        .then(() => turns.settle())
+        .then(() => tryAnother.run()),
+    );
     quietly(dropOldCodes(services));
   });
   onWatch(() => quietly(longWatch.round()));
@@ -101,4 +109,5 @@ export function listen(services: Services): void {
 
   quietly(lockStorage());
   quietly(start(services));
+  quietly(tryAnother.run());
 }

@@ -4,7 +4,7 @@ import { openOptions, openPopup } from '../../lib/platform/tabs.ts';
 import { deliverNumber } from '../../lib/rentals/delivery.ts';
 import type { MenuDeps } from '../../lib/rentals/menu-renting.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
-import { rentAny } from './rent.ts';
+import { rentUsual } from './rent.ts';
 import type { Services } from './services.ts';
 
 export { rentFromMenu } from '../../lib/rentals/menu-renting.ts';
@@ -18,7 +18,7 @@ export const createMenuDeps = (services: Services): MenuDeps => ({
     return match?.confidence === 'known' && !match.service.unpriced ? match.service : null;
   },
   maximumPrice: async () => (await settingsItem.get()).maximumPrice,
-  rent: (service, tabId) => rentAny(services, service, service.price, tabId),
+  rent: (service, tabId) => rentUsual(services, service, tabId),
   used: (service) => services.choices.used(service.apiName),
   refreshPrices: () => services.catalogue.refresh(true),
   fillNumber: (key, tabId) => deliverNumber(services.delivery, key, { tabId, explicit: true }),

@@ -1,11 +1,15 @@
 import type { Service } from '../../lib/catalogue/service.ts';
 import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
+import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { fail, type Result } from '../../lib/getatext/errors.ts';
+import type { Provider } from '../../lib/getatext/provider.ts';
 import type { RequestOf } from '../../lib/messaging/protocol.ts';
 import { tabUrl } from '../../lib/platform/tabs.ts';
 import { deliverNumber } from '../../lib/rentals/delivery.ts';
 import type { RentWish } from '../../lib/rentals/renting.ts';
+import { connectionItem } from '../../lib/settings/connection-item.ts';
+import { filtersOf, NO_FILTERS, requestedFilters, type Filters } from '../../lib/settings/filters.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import type { Services } from './services.ts';
 import { quietly } from './told.ts';
@@ -17,7 +21,12 @@ async function rentFor(
   wish: Omit<RentWish, 'site'>,
 ): Promise<Result<{ key: string }>> {
   const site = tabId === null ? null : siteOf((await tabUrl(tabId)) ?? '');
-  const rented = await services.renting.rent({ ...wish, site: site && { tabId, ...site } });
+  return rentWished(services, { ...wish, site: site && { tabId, ...site } });
+}
+
+/** Rents, and sees to what follows. */
+export async function rentWished(services: Services, wish: RentWish): Promise<Result<{ key: string }>> {
+  const rented = await services.renting.rent(wish);
   quietly(services.waiter.run());
   quietly(dropOldCodes(services));
   return rented;
@@ -32,18 +41,31 @@ async function serviceBy({ catalogue }: Services, apiName: string): Promise<Serv
 }
 
 /** Rents any number of a service for the site in a tab. */
-export const rentAny = (services: Services, service: Service, maxPrice: number, tabId: number | null) =>
+export const rentAny = (
+  services: Services,
+  service: Service,
+  maxPrice: number,
+  tabId: number | null,
+  filters: Filters,
+) =>
   rentFor(services, tabId, {
     service,
     maxPrice,
+    filters,
     variant: 'any',
-    call: (provider) => provider.rent(service.apiName, maxPrice),
+    call: (provider) => provider.rent(service.apiName, maxPrice, requestedFilters(filters)),
   });
+
+/** Rents any number with the filters of the settings, where the server takes any. */
+export async function rentUsual(services: Services, service: Service, tabId: number): Promise<Result<{ key: string }>> {
+  const { filters } = capabilitiesOf((await connectionItem.get()).protocol);
+  return rentAny(services, service, service.price, tabId, filters ? filtersOf(await settingsItem.get()) : NO_FILTERS);
+}
 
 /** Rents what was chosen in the popup, and remembers the choice for the site. */
 export async function rentChosen(services: Services, request: RequestOf<'rent'>): Promise<Result<{ key: string }>> {
   const { catalogue, choices } = services;
-  const { service: apiName, maxPrice, tabId, choice } = request;
+  const { service: apiName, maxPrice, tabId, choice, filters } = request;
   const service = await serviceBy(services, apiName);
   if (!service) return fail({ kind: 'not_found' });
   const url = tabId === null ? null : await tabUrl(tabId);
@@ -51,7 +73,7 @@ export async function rentChosen(services: Services, request: RequestOf<'rent'>)
   const remember = async (): Promise<void> =>
     choices.remember(url, apiName, await catalogue.cached()).catch(() => undefined);
   if (choice === 'confirmed') await remember();
-  const rented = await rentAny(services, service, maxPrice, tabId);
+  const rented = await rentAny(services, service, maxPrice, tabId, filters);
   if (!rented.ok) return rented;
   if (choice === 'picked') await remember();
   quietly(choices.used(apiName));
@@ -68,14 +90,17 @@ export async function rentAgain(
 ): Promise<Result<{ key: string }>> {
   const rental = await services.repository.find(key);
   const { providerId, service, price } = rental ?? {};
-  if (!providerId || !service) return fail({ kind: 'not_found' });
+  if (!rental || !providerId || !service) return fail({ kind: 'not_found' });
   const listed = await services.catalogue.find(service.apiName);
-  return rentFor(services, tabId, {
+  const again = {
     service: listed ?? { ...service, price: price ?? maxPrice, stock: 1 },
     maxPrice,
     variant: `again ${providerId}`,
-    call: (provider) => provider.reRent(providerId),
-  });
+    call: (provider: Provider) => provider.reRent(providerId),
+  };
+  // Away from its site it is rented for the one that it was for.
+  if (tabId === null) return rentWished(services, { ...again, site: rental.site && { ...rental.site, tabId: null } });
+  return rentFor(services, tabId, again);
 }
 
 /** Fills a number that has just been rented from the popup, if the person wants that and the field is clear. */

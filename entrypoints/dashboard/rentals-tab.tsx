@@ -1,12 +1,18 @@
 import { useMemo } from 'preact/hooks';
 import { datedName, download } from '../../components/download.ts';
+import { ProviderContext, providerAt } from '../../components/error-notice.tsx';
+import { HistoryActions } from '../../components/history-actions.tsx';
 import { RentalsHistory } from '../../components/rentals-history.tsx';
 import { useNow } from '../../components/use-now.ts';
 import { useStored } from '../../components/use-stored.ts';
+import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { serverOf } from '../../lib/rentals/account-id.ts';
+import { canRentAgain } from '../../lib/rentals/rent-again.ts';
 import { isOutcomeOpen, isRefundOpen, type Rental } from '../../lib/rentals/rental.ts';
 import { rentalsCsv } from '../../lib/rentals/rentals-csv.ts';
 import { shownRentals } from '../../lib/rentals/stored.ts';
+import { connectionItem } from '../../lib/settings/connection-item.ts';
 
 const calls = {
   remove: (keys: string[], unchecked: boolean) => call('deleteRentals', { keys, unchecked }),
@@ -18,11 +24,25 @@ const calls = {
 /** Everything that was rented for a site. `isReadable`: what is stored can be read. */
 export function RentalsTab({ isReadable }: { isReadable: boolean }) {
   const stored = useStored(shownRentals);
+  const catalogue = useStored(catalogueItem);
+  const connection = useStored(connectionItem);
   const rentals = useMemo(() => stored && [...stored.live, ...stored.history], [stored]);
   // The clock matters only while something that is over can't be deleted yet.
   const isOpen = (rental: Rental): boolean => isOutcomeOpen(rental, Date.now()) || isRefundOpen(rental, Date.now());
   const now = useNow(rentals?.some(isOpen) ?? false);
   if (!isReadable) return <p class="empty">Your rentals are listed here once they can be read again.</p>;
   if (!rentals) return <p class="empty">Reading your rentals…</p>;
-  return <RentalsHistory rentals={rentals} now={now} {...calls} />;
+  const again = (rental: Rental) =>
+    connection &&
+    canRentAgain(rental, connection) && (
+      <ProviderContext.Provider value={providerAt(serverOf(rental.account))}>
+        <HistoryActions
+          rental={rental}
+          services={catalogue?.services ?? []}
+          rentAgain={(maxPrice) => call('rentAgain', { key: rental.key, maxPrice, tabId: null })}
+          rentSpecific={({ apiName, price }) => call('rentSpecific', { key: rental.key, service: apiName, maxPrice: price, tabId: null })}
+        />
+      </ProviderContext.Provider>
+    );
+  return <RentalsHistory rentals={rentals} now={now} again={again} {...calls} />;
 }

@@ -10,6 +10,7 @@ import { StorageNotice } from '../../components/storage-notice.tsx';
 import { useStored, useTroubles } from '../../components/use-stored.ts';
 import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
 import { siteChoicesItem } from '../../lib/catalogue/site-choices-item.ts';
+import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { accountItem, rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/stored.ts';
 import { connectionItem } from '../../lib/settings/connection-item.ts';
@@ -79,7 +80,12 @@ export function Options() {
               />
             )}
             {!troubles.some(({ item }) => item === settingsItem.key) && (
-              <SettingsSections settings={settings} onChange={(patch) => void save(patch)} announce={announce} />
+              <SettingsSections
+                settings={settings}
+                canFilter={capabilitiesOf(connection.protocol).filters}
+                onChange={(patch) => void save(patch)}
+                announce={announce}
+              />
             )}
             {saving.error && <ErrorNotice error={saving.error} />}
             <Sites server={connection.server} announce={announce}>

@@ -1,24 +1,29 @@
+import { FilterSettings } from '../../components/filter-settings.tsx';
 import { MaximumPrice } from '../../components/maximum-price.tsx';
 import { PushSection } from '../../components/push-section.tsx';
 import { SettingCheckbox } from '../../components/setting-checkbox.tsx';
+import { filtersOf } from '../../lib/settings/filters.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { SettingsPatch } from './use-settings.ts';
 
 /** What {@link SettingsSections} needs. */
 export interface SettingsSectionsProps {
   settings: Settings;
+  /** Whether the provider can be asked anything of a number. */
+  canFilter: boolean;
   onChange: (patch: SettingsPatch) => void;
   /** Says something to screen readers. */
   announce: (text: string) => void;
 }
 
 /** What a person can set about renting, filling and notices. */
-export function SettingsSections({ settings, onChange, announce }: SettingsSectionsProps) {
+export function SettingsSections({ settings, canFilter, onChange, announce }: SettingsSectionsProps) {
   return (
     <>
       <section aria-labelledby="renting">
         <h2 id="renting">Renting</h2>
         <MaximumPrice value={settings.maximumPrice} onChange={(maximumPrice) => onChange({ maximumPrice })} />
+        {canFilter && <FilterSettings value={filtersOf(settings)} onChange={onChange} />}
       </section>
       <section aria-labelledby="filling">
         <h2 id="filling">Filling</h2>

@@ -11,13 +11,17 @@ import { pickerItem } from '../../lib/catalogue/picker-item.ts';
 import type { Service } from '../../lib/catalogue/service.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { failedBefore } from '../../lib/rentals/barren.ts';
 import { accountItem, rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/stored.ts';
 import { serverOf } from '../../lib/rentals/account-id.ts';
+import { canRentAgain } from '../../lib/rentals/rent-again.ts';
 import { isEnded, type Rental } from '../../lib/rentals/rental.ts';
 import { connectionItem } from '../../lib/settings/connection-item.ts';
+import { filtersOf, NO_FILTERS, parseAreaCodes, type Filters } from '../../lib/settings/filters.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { Header } from './header.tsx';
 import { rentalActions } from './rental-actions.ts';
+import { Several } from './several.tsx';
 import { useSiteOffers } from './use-site-offers.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useRenting, type Choice } from './use-renting.ts';
@@ -40,6 +44,7 @@ export function Popup() {
   const renting = useRenting();
   const site = useSite(catalogue?.fetchedAt, renting.answers);
   const [chosen, setChosen] = useState<Service | null>(null);
+  const [ownFilters, setOwnFilters] = useState<Filters | null>(null);
   const [openedAt] = useState(Date.now);
   const [focus, setFocus] = useState<'rent' | 'search' | 'fill' | null>(null);
 
@@ -74,6 +79,8 @@ export function Popup() {
   }, [settled]);
 
   if (!ready) return <Header account={undefined} />;
+  const can = capabilitiesOf(connection.protocol);
+  const filters = can.filters ? (ownFilters ?? filtersOf(settings)) : NO_FILTERS;
   const focusOf = (rental: Rental): RentalCardProps['focus'] => {
     if (rental.key === renting.fresh) return 'copy number';
     return focus === 'fill' && rental.code !== null && isForSite(rental, domain) ? 'fill code' : null;
@@ -96,9 +103,11 @@ export function Popup() {
                 <RentalCard
                   rental={rental}
                   host={site.host}
+                  services={catalogue.services}
+                  failedBefore={failedBefore(rental, rentals.history)}
                   actions={actions}
                   elsewhere={serverOf(rental.account) !== connection.server}
-                  canRentAgain={capabilitiesOf(connection.protocol).reRent && serverOf(rental.account) === connection.server}
+                  canRentAgain={canRentAgain(rental, connection)}
                   focus={focusOf(rental)}
                   offerSite={offersSite(rental)}
                 />
@@ -122,20 +131,36 @@ export function Popup() {
               renting={renting.busy || Boolean(here)}
               error={rentError}
               risenFrom={renting.risen?.apiName === service?.apiName ? (renting.risen?.from ?? null) : null}
+              filters={filters}
+              canFilter={can.filters}
+              surchargeOver={renting.surcharge?.apiName === service?.apiName ? (renting.surcharge?.over ?? null) : null}
               second={shown.some((rental) => !isEnded(rental) && rental !== here && isForSite(rental, domain))}
               focus={focus === 'fill' ? null : focus}
               onChoose={(next) => {
                 renting.clear();
                 setChosen(next);
               }}
+              onFilters={(next) => {
+                renting.clear();
+                setOwnFilters(next);
+              }}
               onSort={(sort) => void call('setPickerSort', { sort })}
               onFavourite={({ apiName }, on) => void call('setFavourite', { service: apiName, on })}
-              onRent={(wantedService) => {
-                const agreed = wantedService.unpriced ? settings.maximumPrice : wantedService.price;
-                void renting.rent(wantedService, agreed, tabId, choice);
+              onRent={(wantedService, maxPrice) => {
+                if (parseAreaCodes(filters.areaCodes) !== null) void renting.rent(wantedService, maxPrice, tabId, choice, filters);
               }}
               onRiseRefused={renting.clear}
             />
+            {can.multiple && (
+              <Several
+                services={catalogue.services}
+                first={matching ? null : service}
+                balance={account.balance}
+                maximumPrice={settings.maximumPrice}
+                filters={filters}
+                tabId={tabId}
+              />
+            )}
             {!service?.unpriced && <PriceAge fetchedAt={catalogue.fetchedAt} busy={refresh.busy} onRefresh={refresh.refresh} />}
           </>
         )}

@@ -32,6 +32,9 @@ export function rentalActions(tabId: number | null, host: string | null, onDismi
     keep: ({ key }) => call('keep', { key }),
     complete: ({ key }) => call('complete', { key }),
     rentAgain: ({ key }, maxPrice) => call('rentAgain', { key, maxPrice, tabId }),
+    rentSpecific: ({ key }, service) =>
+      call('rentSpecific', { key, service: service.apiName, maxPrice: service.price, tabId }),
+    tryAnother: ({ key }, maxPrice) => call('tryAnother', { key, maxPrice }),
     dismiss: async ({ key }) => {
       const result = await call('dismiss', { key });
       if (result.ok) onDismissed();

@@ -5,6 +5,7 @@ import type { Service } from '../../lib/catalogue/service.ts';
 import type { AppError } from '../../lib/getatext/errors.ts';
 import { call } from '../../lib/messaging/client.ts';
 import type { RequestOf } from '../../lib/messaging/protocol.ts';
+import { requestedFilters, type Filters } from '../../lib/settings/filters.ts';
 
 /** How a person came to a service for the site in front of them; see the `rent` procedure. */
 export type Choice = RequestOf<'rent'>['choice'];
@@ -15,13 +16,15 @@ export interface RentingHere {
   error: AppError | null;
   /** The provider asks more for `apiName` than `from`, to which the person had agreed. */
   risen: { apiName: string; from: number } | null;
+  /** With filters the provider asks more for `apiName` than `over`, though its list does not say so. */
+  surcharge: { apiName: string; over: number } | null;
   /** The rental made here last: its number is what the person wants next. */
   fresh: string | null;
   /** How many times renting was answered: each may have made a guess a choice. */
   answers: number;
-  /** Rents at the most that the person has just said yes to: the service's price, or their cap where it has none. */
-  rent(service: Service, agreed: number, tabId: number | null, choice: Choice): Promise<void>;
-  /** Forgets the error and the price rise. */
+  /** Rents at the most that the person has just said yes to: a price, or their cap where there is none. */
+  rent(service: Service, agreed: number, tabId: number | null, choice: Choice, filters: Filters): Promise<void>;
+  /** Forgets the error and what is dearer than agreed. */
   clear(): void;
 }
 
@@ -29,19 +32,22 @@ export interface RentingHere {
 export function useRenting(): RentingHere {
   const action = useAction();
   const [risen, setRisen] = useState<RentingHere['risen']>(null);
+  const [surcharge, setSurcharge] = useState<RentingHere['surcharge']>(null);
   const [fresh, setFresh] = useState<string | null>(null);
   const [answers, setAnswers] = useState(0);
 
-  const rent = async ({ apiName }: Service, agreed: number, tabId: number | null, choice: Choice): Promise<void> => {
+  const rent: RentingHere['rent'] = async ({ apiName }, agreed, tabId, choice, filters) => {
     setRisen(null);
+    setSurcharge(null);
     const rented = await action.run(async () => {
-      const answer = await call('rent', { service: apiName, maxPrice: agreed, tabId, choice });
+      const answer = await call('rent', { service: apiName, maxPrice: agreed, tabId, choice, filters });
       if (answer.ok) return answer;
       // The price or stock shown was old: what follows must see the new one.
       const refreshing = call('refreshCatalogue', { force: true });
       if (answer.error.kind === 'price_above_cap' && (await refreshing).ok) {
         const now = (await catalogueItem.get()).services.find((entry) => entry.apiName === apiName);
         if (now && now.stock > 0 && now.price > agreed) setRisen({ apiName, from: agreed });
+        else if (now && requestedFilters(filters)) setSurcharge({ apiName, over: agreed });
       }
       return answer;
     });
@@ -52,11 +58,13 @@ export function useRenting(): RentingHere {
     busy: action.busy,
     error: action.error,
     risen,
+    surcharge,
     fresh,
     answers,
     rent,
     clear: () => {
       setRisen(null);
+      setSurcharge(null);
       action.clear();
     },
   };

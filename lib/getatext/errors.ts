@@ -25,6 +25,8 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not_found'), detail: z.optional(z.string()) }),
   z.object({ kind: z.literal('contract'), where: z.string(), detail: z.optional(z.string()) }),
   z.object({ kind: z.literal('refused'), detail: z.string() }),
+  /** These services are not to be had on one number; the provider goes on saying so for `retryAfterMs`. */
+  z.object({ kind: z.literal('combination'), detail: z.optional(z.string()), retryAfterMs: z.optional(z.number()) }),
   z.object({ kind: z.literal('unavailable'), status: z.number(), retryAfterMs: z.optional(z.number()) }),
   z.object({ kind: z.literal('permission'), host: z.optional(z.string()) }),
   z.object({ kind: z.literal('no_field'), what: z.enum(['code', 'phone']) }),

@@ -82,6 +82,14 @@ function describe(error: AppError): Description {
       };
     case 'refused':
       return { sentence: `GetAText refused.${quoted(error.detail)}`, remedy: 'retry' };
+    case 'combination':
+      return {
+        sentence:
+          error.retryAfterMs === undefined
+            ? `All services must be free on one number, and these are not. Nothing was rented.${quoted(error.detail)}`
+            : `These services were refused together a short time ago, and were not asked for again. Change them, or wait ${seconds(error.retryAfterMs)}.${quoted(error.detail)}`,
+        remedy: null,
+      };
     case 'unavailable':
       return {
         sentence: `GetAText is not available right now (${error.status}). Try again in ${seconds(error.retryAfterMs ?? 30_000)}.`,

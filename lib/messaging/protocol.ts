@@ -5,6 +5,7 @@ import { ServiceSchema } from '../catalogue/service.ts';
 import { LinkSchema } from '../rentals/linked-domains.ts';
 import { ConnectionSchema } from '../settings/connection.ts';
 import { SettingsFileReportSchema } from '../settings/file-report.ts';
+import { FiltersSchema } from '../settings/filters.ts';
 import { SettingsSchema } from '../settings/settings.ts';
 
 const nothing = z.object({});
@@ -49,7 +50,8 @@ export const procedures = {
    * Rents a number. `maxPrice` is the price that the person saw and agreed to; `tabId` is the tab in front of
    * them. Answers once the provider has; a second gesture for the same service and site joins the first.
    * `choice`: how the person chose this service for the site, to be remembered: `confirmed` a guess, `picked` another
-   * one (remembered once a number is rented), or null where the site is known for it.
+   * one (remembered once a number is rented), or null where the site is known for it. `filters` are those of this
+   * renting, whatever the settings say.
    */
   rent: {
     request: z.object({
@@ -57,6 +59,7 @@ export const procedures = {
       maxPrice: z.number(),
       tabId: z.nullable(z.number()),
       choice: z.nullable(z.enum(['confirmed', 'picked'])),
+      filters: FiltersSchema,
     }),
     response: z.object({ key: z.string() }),
   },
@@ -68,6 +71,27 @@ export const procedures = {
   complete: { request: rentalKey, response: nothing },
   /** Rents the same number again; `maxPrice` is what the person agreed to. */
   rentAgain: { request: z.object({ key: z.string(), maxPrice: z.number(), tabId: z.nullable(z.number()) }), response: z.object({ key: z.string() }) },
+  /**
+   * Rents 2 to 10 services on one number; `maxPrice` is the sum that the person saw and agreed to. What was refused in
+   * the last quarter of an hour is asked for again only where they `insist`.
+   */
+  rentSeveral: {
+    request: z.object({
+      services: z.array(z.string()).check(z.minLength(2), z.maxLength(10)),
+      maxPrice: z.number(),
+      tabId: z.nullable(z.number()),
+      filters: FiltersSchema,
+      insist: z.boolean(),
+    }),
+    response: z.object({ keys: z.array(z.string()) }),
+  },
+  /** Rents a rental's number for any service; `maxPrice` is what the person agreed to. */
+  rentSpecific: {
+    request: z.object({ key: z.string(), service: z.string(), maxPrice: z.number(), tabId: z.nullable(z.number()) }),
+    response: z.object({ key: z.string() }),
+  },
+  /** Cancels as `cancel` does, and rents another number once the refund is confirmed, for up to `maxPrice`. */
+  tryAnother: { request: z.object({ key: z.string(), maxPrice: z.number() }), response: z.object({ scheduled: z.boolean() }) },
   /** Takes an ended rental off the popup. */
   dismiss: { request: rentalKey, response: nothing },
   /** Fills the number into the phone field of the tab, which the person is looking at. */

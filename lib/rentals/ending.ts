@@ -54,6 +54,11 @@ async function cancelInTurn(deps: EndingDeps, rental: Rental): Promise<void> {
     // Asked for now: a refund is told only where the balance shows it, so the one before must not be an old one.
     const before = await deps.turns.balance();
     if (before.ok) await repository.apply(rental.key, { type: 'cancel-sent', balance: before.value });
+    else if (rental.tryAnother?.state === 'wanted') {
+      // Without it the refund, which another number waits for, could never be seen.
+      await repository.apply(rental.key, { type: 'cancel-too-early', at: now(), error: before.error, retryAfterMs: SHORT_WAIT_MS });
+      return;
+    }
   }
   const answer = await provider.cancel(rental.providerId ?? '');
   if (!answer.ok) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AppErrorSchema } from '../getatext/errors.ts';
+import { FiltersSchema } from '../settings/filters.ts';
 
 /**
  * Where a rental stands. `intent` is stored before anything is sent, `requesting` right before the renting call
@@ -42,6 +43,24 @@ export const OutcomeSchema = z.object({
 export type Outcome = z.infer<typeof OutcomeSchema>;
 
 /**
+ * What is to follow a number that brings no code: `wanted` another one for up to `maxPrice`, once this one's refund
+ * is confirmed; `started` as the rental `key`; `given_up`, with nothing rented and why (`no_refund`: none was seen;
+ * `not_cancelled`: its time was over before).
+ */
+export const TryAnotherSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('wanted'), maxPrice: z.number() }),
+  z.object({ state: z.literal('started'), key: z.string() }),
+  z.object({
+    state: z.literal('given_up'),
+    reason: z.enum(['no_refund', 'not_cancelled', 'refused']),
+    error: z.nullable(AppErrorSchema),
+  }),
+]);
+
+/** See {@link TryAnotherSchema}. */
+export type TryAnotherState = z.infer<typeof TryAnotherSchema>;
+
+/**
  * One rental, from the gesture to its end. Times are milliseconds since 1970 on the local clock, amounts in
  * millionths of a dollar, `number` ten digits. `key` is ours, made before renting; `providerId` is theirs.
  */
@@ -50,6 +69,8 @@ export const RentalSchema = z.object({
   /** Grows with every change: of two accounts of a rental the greater is the newer. */
   revision: z._default(z.number(), 0),
   state: RentalStateSchema,
+  /** What was rented in one request, on one number, has the same; null for what was rented alone. */
+  group: z._default(z.nullable(z.string()), null),
   service: z.object({
     apiName: z.string(),
     name: z.string(),
@@ -62,6 +83,8 @@ export const RentalSchema = z.object({
   /** The account that was asked about it after the key had changed, and does not know it; null without one. */
   unknownTo: z.nullable(z.string()),
   maxPrice: z.nullable(z.number()),
+  /** What was asked of the number; null where nothing could be. */
+  filters: z._default(z.nullable(FiltersSchema), null),
   createdAt: z.number(),
   balanceBefore: z.nullable(z.number()),
   providerId: z.nullable(z.string()),
@@ -89,6 +112,8 @@ export const RentalSchema = z.object({
   cancelError: z.nullable(AppErrorSchema),
   /** The balance right before cancelling was first asked for: a refund shows against it. */
   cancelBalance: z._default(z.nullable(z.number()), null),
+  /** What is to follow it; null where nothing is. */
+  tryAnother: z._default(z.nullable(TryAnotherSchema), null),
   /** The provider's refund, known once the balance after cancelling was seen; null where it is not. */
   refunded: z.nullable(z.number()),
   /** What last went wrong, for the person; cleared by the next success. */

@@ -1,21 +1,35 @@
 import { fail, ok, type AppError, type Result } from '../getatext/errors.ts';
 import type { Money } from '../getatext/money.ts';
-import type { Provider, RentedNumber } from '../getatext/provider.ts';
-import type { Service } from '../catalogue/service.ts';
+import type { Provider, RentedGroup, RentedNumber } from '../getatext/provider.ts';
 import { storageError } from '../messaging/storage-error.ts';
-import { isOutcomeOpen, mayChargeLate, type Rental, type RentalSite } from './rental.ts';
 import { movesBalance } from './balance-moves.ts';
+import { assignRented, balanceForFirst, sharesOf } from './group.ts';
+import { intent, type Wanted } from './intent.ts';
+import { isOutcomeOpen, mayChargeLate, type Rental } from './rental.ts';
 import type { BalanceTurns } from './balance-turns.ts';
 import type { RentalRepository } from './repository.ts';
+import type { RentalEvent } from './transition.ts';
 
 /** What the person asked for. `call` sends the one request that costs money. */
-export interface RentWish {
-  service: Service;
-  site: RentalSite | null;
-  maxPrice: Money;
+export interface RentWish extends Wanted {
   /** Which number: any, or the same again. Part of what makes two gestures the same. */
   variant: string;
   call(provider: Provider): Promise<Result<RentedNumber>>;
+  /** The rental whose wish for another number this answers: once, see `tryAnother` of a rental. */
+  answers?: string;
+}
+
+/** Several services on one number; `call` sends the one request that costs money. */
+export interface GroupWish {
+  wanted: readonly Wanted[];
+  call(provider: Provider): Promise<Result<RentedGroup>>;
+}
+
+/** What one request buys: a number for each of `wanted`, or none for some. */
+interface Order {
+  wanted: readonly Wanted[];
+  answers?: string | undefined;
+  send(provider: Provider): Promise<Result<(RentedNumber | null)[]>>;
 }
 
 /** What renting needs from outside. */
@@ -40,7 +54,7 @@ export interface RentingDeps {
  */
 export class Renting {
   #deps: RentingDeps;
-  #inAir = new Map<string, Promise<Result<{ key: string }>>>();
+  #inAir = new Map<string, Promise<Result<{ keys: string[] }>>>();
 
   constructor(deps: RentingDeps) {
     this.#deps = deps;
@@ -54,55 +68,99 @@ export class Renting {
    * Rents. Answers with our key of the rental, also when the provider refused after the intent was stored
    * (then as an error); `outcome_unknown` when nobody knows.
    */
-  rent(wish: RentWish): Promise<Result<{ key: string }>> {
-    const same = `${wish.service.apiName} ${wish.site?.domain ?? ''} ${wish.variant}`;
+  async rent(wish: RentWish): Promise<Result<{ key: string }>> {
+    const order: Order = {
+      wanted: [wish],
+      answers: wish.answers,
+      async send(provider) {
+        const answer = await wish.call(provider);
+        return answer.ok ? ok([answer.value]) : answer;
+      },
+    };
+    const bought = await this.#join(`${wish.service.apiName} ${wish.site?.domain ?? ''} ${wish.variant}`, order);
+    return bought.ok ? ok({ key: bought.value.keys[0] ?? '' }) : bought;
+  }
+
+  /** Rents several services on one number, as {@link rent} does one: all of them are stored before anything is sent. */
+  rentGroup({ wanted, call }: GroupWish): Promise<Result<{ keys: string[] }>> {
+    const services = wanted.map(({ service }) => service);
+    return this.#join(`group ${services.map(({ apiName }) => apiName).toSorted().join(',')}`, {
+      wanted,
+      async send(provider) {
+        const answer = await call(provider);
+        return answer.ok ? ok(assignRented(answer.value.rentals, services)) : answer;
+      },
+    });
+  }
+
+  /** Buys, unless the same is being bought: then that is the answer. */
+  #join(same: string, order: Order): Promise<Result<{ keys: string[] }>> {
     const running = this.#inAir.get(same);
     if (running) return running;
     // The account of the gesture: what is done before its turn may bring another key or server.
     const agreed = this.#deps.account().catch(() => null);
-    const mine = this.#deps.turns.exclusive(async () => this.#rent(wish, await agreed)).finally(() => this.#inAir.delete(same));
+    const mine = this.#deps.turns.exclusive(async () => this.#buy(order, await agreed)).finally(() => this.#inAir.delete(same));
     this.#inAir.set(same, mine);
     return mine;
   }
 
-  async #rent(wish: RentWish, agreed: string | null): Promise<Result<{ key: string }>> {
-    const { repository, provider, now } = this.#deps;
+  async #buy({ wanted, answers, send }: Order, agreed: string | null): Promise<Result<{ keys: string[] }>> {
+    const { repository, provider, now, newKey } = this.#deps;
     const account = await this.#mayRent();
     if (!account.ok) return account;
     if (account.value !== agreed) return fail(KEY_CHANGED);
     const before = await this.#deps.turns.balance();
     if (!before.ok) return before;
-    const rental = intent(this.#deps.newKey(), wish, account.value, now());
+    const place = { account: account.value, group: wanted.length > 1 ? newKey() : null, now: now() };
+    const rentals = wanted.map((wish) => intent(newKey(), wish, place));
+    const keys = rentals.map(({ key }) => key);
     try {
-      await repository.add(rental);
+      const started: RentalEvent = { type: 'another-started', key: keys[0] ?? '' };
+      await repository.add(rentals, answers === undefined ? undefined : { key: answers, event: started });
       await this.#deps.setGuard();
       // A key that was replaced since would charge another account than the one that is written down.
-      if ((await this.#deps.account()) !== rental.account) return await this.#refuse(rental.key, KEY_CHANGED);
-      await repository.apply(rental.key, { type: 'sent', at: now(), balanceBefore: before.value });
+      if ((await this.#deps.account()) !== account.value) return await this.#refuse(keys, KEY_CHANGED);
+      for (const key of keys) await repository.apply(key, { type: 'sent', at: now(), balanceBefore: before.value });
     } catch (thrown) {
       const error = storageError(thrown);
-      return this.#refuse(rental.key, error);
+      return this.#refuse(keys, error);
     }
-    const answer = await wish.call(provider);
+    const answer = await send(provider);
+    if (answer.ok) return this.#record(keys, answer.value);
+    if (isDefinite(answer.error)) return this.#refuse(keys, answer.error);
     const at = now();
-    if (answer.ok) {
-      const lockMs = await this.#deps.lockMs();
-      await repository.apply(rental.key, { type: 'rented', at, rented: answer.value, lockMs });
-      await this.#noteCharge(rental.key, answer.value.newBalance).catch(() => undefined);
-      if (repository.isSafe(rental.key)) return ok({ key: rental.key });
-      return fail({ kind: 'storage', rented: { service: rental.service.name, number: answer.value.number } });
-    }
-    if (isDefinite(answer.error)) return this.#refuse(rental.key, answer.error);
-    await repository.apply(rental.key, { type: 'lost', at, error: answer.error });
+    for (const key of keys) await repository.apply(key, { type: 'lost', at, error: answer.error });
     await this.#deps.turns.balance(false).catch(() => undefined);
     return answer;
   }
 
+  /** Writes down what was rented, each number under its key, and sees to the balance. */
+  async #record(keys: readonly string[], numbers: readonly (RentedNumber | null)[]): Promise<Result<{ keys: string[] }>> {
+    const { repository, now } = this.#deps;
+    const at = now();
+    const lockMs = await this.#deps.lockMs();
+    const bought = keys.flatMap((key, index) => (numbers[index] ? [{ key, rented: numbers[index] }] : []));
+    const newBalance = bought.findLast(({ rented }) => rented.newBalance !== null)?.rented.newBalance ?? null;
+    const prices = bought.map(({ rented }) => rented.price);
+    for (const [index, { key, rented }] of bought.entries()) {
+      const known = index === 0 ? balanceForFirst(newBalance, prices) : null;
+      await repository.apply(key, { type: 'rented', at, rented: { ...rented, newBalance: known }, lockMs });
+    }
+    const missing = keys.filter((_, index) => !numbers[index]);
+    if (missing.length > 0) await this.#refuse(missing, { kind: 'no_numbers' });
+    if (bought[0]) await this.#noteCharge(bought[0].key, newBalance, prices).catch(() => undefined);
+    const unsafe = bought.find(({ key }) => !repository.isSafe(key));
+    if (!unsafe) return ok({ keys: bought.map(({ key }) => key) });
+    const rental = await repository.find(unsafe.key);
+    return fail({ kind: 'storage', rented: { service: rental?.service.name ?? unsafe.rented.serviceName, number: unsafe.rented.number } });
+  }
+
   /** Sees to it that the balance after a charge is known and compared, also where the answer did not bring it. */
-  async #noteCharge(key: string, newBalance: Money | null): Promise<void> {
+  async #noteCharge(key: string, newBalance: Money | null, prices: readonly (Money | null)[]): Promise<void> {
     if (newBalance !== null) return this.#deps.noteBalance(newBalance);
     const balance = await this.#deps.turns.balance();
-    if (balance.ok) await this.#deps.repository.apply(key, { type: 'charge-seen', balance: balance.value });
+    const seen = balance.ok ? balanceForFirst(balance.value, prices) : null;
+    if (seen !== null) await this.#deps.repository.apply(key, { type: 'charge-seen', balance: seen });
   }
 
   /** The account to rent with; refuses where there is none, or where a charge could not be written down. */
@@ -117,13 +175,15 @@ export class Renting {
     }
   }
 
-  /** Ends a rental of which nothing was bought; where even that can't be stored, the next settling does it. */
-  async #refuse(key: string, error: AppError): Promise<{ ok: false; error: AppError }> {
+  /** Ends rentals of which nothing was bought; where even that can't be stored, the next settling does it. */
+  async #refuse(keys: readonly string[], error: AppError): Promise<{ ok: false; error: AppError }> {
     const { repository, now } = this.#deps;
     try {
-      await repository.apply(key, { type: 'refused', at: now(), error });
-      // The answer to the gesture tells the person, so the popup need not.
-      await repository.apply(key, { type: 'dismissed' });
+      for (const key of keys) {
+        await repository.apply(key, { type: 'refused', at: now(), error });
+        // The answer to the gesture tells the person, so the popup need not.
+        await repository.apply(key, { type: 'dismissed' });
+      }
     } catch {
       return fail(error);
     }
@@ -160,56 +220,24 @@ export class Renting {
   async #closeOutcomes(balance: Money, last: boolean): Promise<void> {
     const { repository, now } = this.#deps;
     const { live, history } = await repository.all();
-    for (const rental of await this.#openOutcomes()) {
+    const open = await this.#openOutcomes();
+    const all = [...live, ...history];
+    for (const rental of open) {
       if (!last && mayChargeLate(rental, balance, now())) continue;
-      const mixed = [...live, ...history].some((other) => other.key !== rental.key && movesBalance(other, rental));
-      await repository.apply(rental.key, { type: 'balance-checked', at: now(), balance, mixed });
+      const mates = all.filter((other) => isTogether(other, rental));
+      const mixed = all.some((other) => !mates.includes(other) && movesBalance(other, rental));
+      const share = sharesOf(mates, balance).get(rental.key);
+      await repository.apply(rental.key, { type: 'balance-checked', at: now(), balance, mixed, ...(share !== undefined && { share }) });
     }
   }
 }
 
 const KEY_CHANGED: AppError = { kind: 'internal', detail: 'the API key was changed before anything was sent' };
 
+/** Whether two rentals are one, or were asked for in one request. */
+const isTogether = (a: Rental, b: Rental): boolean => a.key === b.key || (a.group !== null && a.group === b.group);
+
 /** Whether an error on a renting call means that nothing was rented. */
 function isDefinite(error: AppError): boolean {
   return error.kind !== 'outcome_unknown' && error.kind !== 'internal';
-}
-
-function intent(key: string, wish: RentWish, account: string, now: number): Rental {
-  const { apiName, name, ttlMinutes, multipleSms } = wish.service;
-  return {
-    key,
-    revision: 0,
-    state: 'intent',
-    service: { apiName, name, ttlMinutes, multipleSms },
-    site: wish.site,
-    account,
-    unknownTo: null,
-    maxPrice: wish.maxPrice,
-    createdAt: now,
-    balanceBefore: null,
-    providerId: null,
-    number: null,
-    price: null,
-    rentedAt: null,
-    endsAt: null,
-    providerEndsAt: null,
-    endedAt: null,
-    code: null,
-    codeAt: null,
-    codeDomain: null,
-    filledAt: null,
-    filledHost: null,
-    copiedAt: null,
-    numberFilledAt: null,
-    cancellableAt: null,
-    cancelWanted: false,
-    cancelError: null,
-    cancelBalance: null,
-    refunded: null,
-    error: null,
-    outcome: null,
-    overcharged: null,
-    dismissed: false,
-  };
 }

@@ -14,8 +14,11 @@ export type RentalListener = (before: Rental | null, after: Rental) => void;
 export interface RentalRepository {
   all(): Promise<Rentals>;
   find(key: string): Promise<Rental | null>;
-  /** Rejects where the browser can't store it, and then nothing has changed. */
-  add(rental: Rental): Promise<void>;
+  /**
+   * Stores a new rental or several, and in the same write the event that it answers on another one. Rejects where the browser
+   * can't store that, or where the event changes nothing (any more), and then nothing has changed.
+   */
+  add(added: Rental | readonly Rental[], answering?: { key: string; event: RentalEvent }): Promise<void>;
   /**
    * Applies an event; gives the rental as it then stands, or null where there is none with this key. `sent` rejects
    * where it can't be stored: nothing may leave before that. Any other change that the disk does not take is kept in
@@ -89,18 +92,25 @@ export function createRepository(
   return {
     all: () => exclusive(readAndSave),
     find: (key) => exclusive(async () => lookUp(await read(), key)),
-    async add(rental) {
-      await exclusive(async () => write(withRentals(await read(), [rental])));
-      tell(null, rental);
+    async add(added, answering) {
+      const fresh = [added].flat();
+      const answered = await exclusive(async () => {
+        const rentals = await read();
+        const change = answering ? changeOf(rentals, answering.key, answering.event) : null;
+        if (answering && !change?.after) throw new Error('what this rental was to answer is answered');
+        await write(withRentals(rentals, change?.after ? [...fresh, change.after] : fresh));
+        return change;
+      });
+      for (const rental of fresh) tell(null, rental);
+      if (answered?.after) tell(answered.before, answered.after);
     },
     async apply(key, event) {
       const change = await exclusive(async () => {
         const { rentals, failure } = await readFor(event);
-        const before = lookUp(rentals, key);
-        if (!before) return null;
-        const changed = transition(before, event);
-        if (isSame(before, changed)) return { before, after: before };
-        const after = { ...changed, revision: before.revision + 1 };
+        const found = changeOf(rentals, key, event);
+        if (!found) return null;
+        const { before, after } = found;
+        if (after === null) return { before, after: before };
         try {
           if (failure !== null) throw failure;
           await write(withRentals(rentals, [after]));
@@ -136,6 +146,14 @@ export function createRepository(
 
 function lookUp({ live, history }: Rentals, key: string): Rental | null {
   return live.find((r) => r.key === key) ?? history.find((r) => r.key === key) ?? null;
+}
+
+/** What an event makes of a rental; `after` is null where it changes nothing. Null where there is no such rental. */
+function changeOf(rentals: Rentals, key: string, event: RentalEvent): { before: Rental; after: Rental | null } | null {
+  const before = lookUp(rentals, key);
+  if (!before) return null;
+  const changed = transition(before, event);
+  return { before, after: isSame(before, changed) ? null : { ...changed, revision: before.revision + 1 } };
 }
 
 /** Most answers say what is known already: they need no write. */

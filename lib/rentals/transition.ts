@@ -1,9 +1,11 @@
 import type { AppError } from '../getatext/errors.ts';
 import type { RentalStatus, RentedNumber } from '../getatext/provider.ts';
-import { isEnded, isHeld, type Rental, type RentalSite } from './rental.ts';
+import { isEnded, isHeld, type Rental, type RentalSite, type TryAnotherState } from './rental.ts';
 
 /** The provider's documented lock: no cancelling in the first minute. */
 export const DEFAULT_LOCK_MS = 60_000;
+
+type GivenUp = Extract<TryAnotherState, { state: 'given_up' }>;
 
 /** Everything that can happen to a rental; `at` is the local clock in milliseconds. */
 export type RentalEvent =
@@ -12,8 +14,8 @@ export type RentalEvent =
   | { type: 'refused'; at: number; error: AppError }
   | { type: 'charge-seen'; balance: number }
   | { type: 'lost'; at: number; error: AppError }
-  /** `mixed`: other charges or refunds may be in the difference. */
-  | { type: 'balance-checked'; at: number; balance: number | null; mixed?: boolean }
+  /** `mixed`: other charges or refunds may be in the difference. `share`: what of it belongs to this rental, of several. */
+  | { type: 'balance-checked'; at: number; balance: number | null; mixed?: boolean; share?: number }
   | { type: 'status'; at: number; status: RentalStatus; code: string | null; codeDomain?: string | null }
   | { type: 'asking-failed'; at: number; error: AppError }
   | { type: 'time-up'; at: number }
@@ -27,6 +29,10 @@ export type RentalEvent =
   | { type: 'cancel-too-early'; at: number; error: AppError; retryAfterMs: number }
   | { type: 'cancel-failed'; error: AppError }
   | { type: 'cancelled'; at: number }
+  | { type: 'another-wanted'; maxPrice: number }
+  /** Another number is being rented under `key`. */
+  | { type: 'another-started'; key: string }
+  | ({ type: 'another-given-up' } & Pick<GivenUp, 'reason' | 'error'>)
   | { type: 'refund-seen'; amount: number }
   | { type: 'completed'; at: number }
   | { type: 'filled'; at: number; host: string }
@@ -84,13 +90,25 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
     case 'cancel-sent':
       return isHeld(rental) ? { ...rental, cancelBalance: event.balance } : rental;
     case 'cancel-kept':
-      return isHeld(rental) ? { ...rental, cancelWanted: false } : rental;
+      return isHeld(rental) ? { ...rental, cancelWanted: false, tryAnother: null } : rental;
     case 'cancel-too-early':
       return isHeld(rental) ? { ...rental, cancellableAt: event.at + event.retryAfterMs } : rental;
     case 'cancel-failed':
-      return isHeld(rental) ? { ...rental, cancelWanted: false, cancelError: event.error } : rental;
+      return isHeld(rental) ? { ...rental, cancelWanted: false, cancelError: event.error, tryAnother: lapsed(rental, 'refused', event.error) } : rental;
     case 'cancelled':
       return isHeld(rental) ? ended(rental, 'cancelled', event.at) : rental;
+    case 'another-wanted':
+      return rental.state === 'waiting'
+        ? { ...rental, cancelWanted: true, cancelError: null, tryAnother: { state: 'wanted', maxPrice: event.maxPrice } }
+        : rental;
+    case 'another-started':
+      return rental.state === 'cancelled' && rental.tryAnother?.state === 'wanted'
+        ? { ...rental, tryAnother: { state: 'started', key: event.key } }
+        : rental;
+    case 'another-given-up':
+      return rental.tryAnother === null || rental.tryAnother.state === 'given_up'
+        ? rental
+        : { ...rental, tryAnother: { state: 'given_up', reason: event.reason, error: event.error } };
     case 'refund-seen':
       return rental.state === 'cancelled' ? { ...rental, refunded: event.amount } : rental;
     case 'completed':
@@ -151,7 +169,7 @@ function balanceChecked(rental: Rental, event: Extract<RentalEvent, { type: 'bal
   const { balance, at } = event;
   const spent = balance !== null && rental.balanceBefore !== null ? rental.balanceBefore - balance : null;
   // A balance that has grown was topped up meanwhile: it says nothing about the call.
-  const charged = spent !== null && spent >= 0 && !event.mixed ? spent : null;
+  const charged = spent !== null && spent >= 0 && !event.mixed ? (event.share ?? spent) : null;
   return { ...rental, outcome: { balanceAfter: balance, charged, checkedAt: at } };
 }
 
@@ -175,6 +193,7 @@ function answered(rental: Rental, event: Extract<RentalEvent, { type: 'status' }
       filledHost: null,
       copiedAt: null,
       cancelWanted: false,
+      tryAnother: null,
     };
   }
   switch (status.state) {
@@ -197,5 +216,11 @@ function livesOn(rental: Rental, { status, at }: Extract<RentalEvent, { type: 's
 }
 
 function ended(rental: Rental, state: 'completed' | 'cancelled' | 'expired', at: number): Rental {
-  return { ...rental, state, endedAt: at, cancelWanted: false, cancelError: null, error: null };
+  const tryAnother = state === 'cancelled' ? rental.tryAnother : lapsed(rental, 'not_cancelled', null);
+  return { ...rental, state, endedAt: at, cancelWanted: false, cancelError: null, error: null, tryAnother };
+}
+
+/** A wish for another number that the end of this one did not fulfil. */
+function lapsed({ tryAnother }: Rental, reason: GivenUp['reason'], error: AppError | null): TryAnotherState | null {
+  return tryAnother?.state === 'wanted' ? { state: 'given_up', reason, error } : tryAnother;
 }

@@ -15,6 +15,10 @@ const LABELS = {
   showNotice: 'Show a notice in the page',
   submitAfterFilling: 'Submit after filling',
   maximumPrice: 'Maximum price',
+  carrier: 'Carrier',
+  keepCarrier: 'Keep carrier',
+  areaCodes: 'Area codes',
+  lockAreaCode: 'Lock area code',
   keepCodes: 'Keep codes in the history',
 } as const satisfies Record<Exclude<keyof Settings, PrivateSetting>, string>;
 
@@ -51,6 +55,6 @@ export const settingsPart = filePart<Settings, Partial<FileSettings>>({
 
 function inWords(value: boolean | number | string | undefined): string {
   if (typeof value === 'number') return formatMoney(value);
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return value === '' ? 'none' : value;
   return value ? 'on' : 'off';
 }

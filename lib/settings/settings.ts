@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { filterFields, NO_FILTERS } from './filters.ts';
 
 /**
  * What a person can set. `maximumPrice` is in millionths of a dollar: nothing dearer is rented without a
@@ -15,6 +16,7 @@ export const SettingsSchema = z.object({
   keepCodes: z.boolean(),
   /** A `wss:` address that tells when an SMS has come; empty for none. It may hold a secret of the person's server. */
   pushChannel: z.string(),
+  ...filterFields,
 });
 
 /** See {@link SettingsSchema}. */
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   maximumPrice: 2_000_000,
   keepCodes: false,
   pushChannel: '',
+  ...NO_FILTERS,
 };
 
 /** What to act on while the person's own settings can't be read: fill, spend and drop nothing without being asked. */
@@ -42,4 +45,5 @@ export const CAUTIOUS_SETTINGS: Settings = {
   maximumPrice: 0,
   keepCodes: true,
   pushChannel: '',
+  ...NO_FILTERS,
 };

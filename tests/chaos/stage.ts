@@ -229,7 +229,8 @@ interface ExtensionsPage {
 }
 
 /** A row as the judge knows it: the price that was charged, and whether all of it came back. */
-function readRow(number: string, state: string, cost: string): Row {
+function readRow(number: string, text: string, cost: string): Row {
+  const state = text.replace(/no code came$/, '');
   const refund = /(\$\d+\.\d+) refunded/.exec(cost.replace(/^\$\d+\.\d+(?=\$)/, ''))?.[1];
   return { number, state: state === 'Refunded' ? 'Cancelled' : state, price: refund ? `${refund} refunded` : cost };
 }

@@ -46,10 +46,16 @@ export function requirePrice(cost: number, maxPrice: number | null | undefined):
   }
 }
 
+/** What the filters of a wish cost on top, in ten-thousandths. */
+export function surcharge(world: World, { carrier, areaCodes }: RentWish): number {
+  const filtered = Boolean(carrier) || (areaCodes !== undefined && areaCodes.length > 0);
+  return filtered ? parseAmount(world.options.filterSurcharge) : 0;
+}
+
 /** Rents and charges. */
 export function rent(world: World, wish: RentWish): SandboxRental {
   const service = serviceInStock(world, wish.service);
-  const cost = parseAmount(service.price);
+  const cost = parseAmount(service.price) + surcharge(world, wish);
   requirePrice(cost, wish.maxPrice);
   requireFunds(world, cost);
   const now = Date.now();

@@ -26,6 +26,8 @@ export interface SandboxSettings {
   refundOnExpiry: boolean;
   /** How long a combination that failed in `rent-multiple-services` goes on failing. */
   combinationCacheSeconds: number;
+  /** What a renting call with a carrier or area codes costs on top of the listed price, which does not show it. */
+  filterSurcharge: string;
   /**
    * What handler_api.php knows: `documented` is what GetAText's documentation names, `clients` what clients of the
    * protocol use instead, `all` both.

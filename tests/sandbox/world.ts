@@ -45,6 +45,7 @@ const defaults: SandboxSettings = {
   enforceRateLimits: true,
   refundOnExpiry: false,
   combinationCacheSeconds: 300,
+  filterSurcharge: '0.00',
   handlerVerbs: 'all',
   handlerPrices: 'none',
   handlerPost: false,

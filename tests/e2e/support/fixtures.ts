@@ -44,7 +44,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const charges = sandbox.ledger.filter((entry) => entry.kind === 'charge');
     const charged = charges.filter((entry) => entry.service !== 'long').map((entry) => entry.rentalId);
     expect(new Set(charged).size, 'no rental is charged twice').toBe(charged.length);
-    const taps = sandbox.requests.filter(({ path, search }) => path === '/api/v1/rent-a-number' || search.includes('action=getNumber')).length;
+    const renting = /^\/api\/v1\/(rent-a-number|rent-specific-number|re-rent)$/;
+    const single = sandbox.requests.filter(({ path, search }) => renting.test(path) || search.includes('action=getNumber')).length;
+    const inGroups = sandbox.requests
+      .filter((request) => request.path === '/api/v1/rent-multiple-services')
+      .map(({ body }) => String((body as { services?: unknown } | null)?.services).split(',').length);
+    const taps = inGroups.reduce((sum, count) => sum + count, single);
     expect(charged.length, 'no charge without a renting call').toBeLessThanOrEqual(taps);
     const sent = sandbox.requests.filter(({ method, path }) => method === 'POST' && path.startsWith('/api/v1/long-rentals'));
     expect(charges.length - charged.length, 'no long rental is charged without its call').toBeLessThanOrEqual(sent.length);

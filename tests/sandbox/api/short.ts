@@ -9,6 +9,7 @@ import {
   requireFunds,
   requirePrice,
   serviceInStock,
+  surcharge,
   tenDigits,
   type RentWish,
 } from '../rentals.ts';
@@ -76,6 +77,10 @@ function wishOf(ask: Ask, call: string, service: string): RentWish {
     if (typeof areas !== 'string') throw invalid('area_codes', 'The area_codes field must be a string.');
     wish.areaCodes = areas.split(',').map((area) => area.trim()).filter((area) => /^\d{3}$/.test(area));
   }
+  for (const flag of ['keep_carrier', 'lock_area_code']) {
+    const value = fields[flag];
+    if (value !== undefined && value !== null && typeof value !== 'boolean') throw invalid(flag, `The ${flag} field must be true or false.`);
+  }
   return wish;
 }
 
@@ -104,7 +109,7 @@ export function rentMultiple(world: World, ask: Ask): Reply {
   }
   let total = 0;
   try {
-    for (const name of names) total += parseAmount(serviceInStock(world, name).price);
+    for (const name of names) total += parseAmount(serviceInStock(world, name).price) + surcharge(world, wish);
   } catch (error) {
     world.failedCombinations.set(combination, Date.now() + world.options.combinationCacheSeconds * 1000);
     throw error;

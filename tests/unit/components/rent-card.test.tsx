@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RentCard, type RentCardProps } from '../../../components/rent-card.tsx';
+import { NO_FILTERS } from '../../../lib/settings/filters.ts';
 import { picker, service } from './samples.ts';
 
 afterEach(cleanup);
@@ -21,9 +22,12 @@ function show(changes: Partial<RentCardProps> = {}) {
     renting: false,
     error: null,
     risenFrom: null,
+    filters: NO_FILTERS,
+    surchargeOver: null,
     second: false,
     focus: null,
     onChoose: vi.fn(),
+    onFilters: vi.fn(),
     onSort: vi.fn(),
     onFavourite: vi.fn(),
     onRent,
@@ -103,12 +107,28 @@ describe('RentCard', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
     expect(props.onRiseRefused).toHaveBeenCalledTimes(1);
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
-    expect(onRent).toHaveBeenCalledWith(service({ price: 600_000 }));
+    expect(onRent).toHaveBeenCalledWith(service({ price: 600_000 }), 600_000);
   });
 
   it('says so where the new price is above the cap too', () => {
     show({ service: service({ price: 2_600_000 }), risenFrom: 1_900_000 });
     expect(screen.getByRole('dialog').textContent).toContain('more than your maximum price of $2.00');
+  });
+
+  it('asks how much a number with filters may cost, up to the cap', async () => {
+    const { onRent, update } = show({ surchargeOver: 550_000 });
+    expect((await screen.findByRole('dialog')).textContent).toContain('more than $0.55');
+    fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+    expect(onRent).toHaveBeenCalledExactlyOnceWith(service(), 2_000_000);
+    update({ surchargeOver: 2_000_000 });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(screen.getByText(/more than \$2\.00, which is your maximum price/)).toBeTruthy();
+  });
+
+  it('rents nothing with area codes that are none', () => {
+    const { onRent, button } = show({ filters: { ...NO_FILTERS, areaCodes: '21' } });
+    fireEvent.click(button);
+    expect(onRent).not.toHaveBeenCalled();
   });
 
   it('does not take a click for the price that came under it a moment ago', () => {
@@ -118,7 +138,7 @@ describe('RentCard', () => {
     expect(onRent).not.toHaveBeenCalled();
     expect(screen.getByRole('dialog').textContent).toContain('rose from $0.55 to $0.70');
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
-    expect(onRent).toHaveBeenCalledWith(service({ price: 700_000 }));
+    expect(onRent).toHaveBeenCalledWith(service({ price: 700_000 }), 700_000);
   });
 
   it('takes a click for a price that fell', () => {
@@ -145,6 +165,12 @@ describe('RentCard', () => {
     expect(screen.getByRole('status').textContent).toBe('Renting a number…');
     expect(button.getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(button);
+    expect(onRent).not.toHaveBeenCalled();
+  });
+
+  it('does not take the second click of a double click on something that closed above it', () => {
+    const { onRent, button } = show();
+    fireEvent.click(button, { detail: 2 });
     expect(onRent).not.toHaveBeenCalled();
   });
 

@@ -4,12 +4,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RentalCard } from '../../../components/rental-card.tsx';
 import { fail, ok } from '../../../lib/getatext/errors.ts';
 import type { Rental } from '../../../lib/rentals/rental.ts';
-import { actions as makeActions, rental } from './samples.ts';
+import { actions as makeActions, rental, service } from './samples.ts';
 
 afterEach(cleanup);
 
 function show(of: Rental, actions = makeActions()) {
-  const card = (next: Rental) => <RentalCard rental={next} host="web.whatsapp.com" actions={actions} focus={null} />;
+  const card = (next: Rental) => <RentalCard rental={next} host="web.whatsapp.com" services={[service()]} failedBefore={false} actions={actions} focus={null} />;
   const { rerender } = render(card(of));
   return { actions, region: screen.getByRole('region', { name: 'WhatsApp' }), update: (next: Rental) => rerender(card(next)) };
 }
@@ -27,7 +27,7 @@ describe('RentalCard, waiting', () => {
 
   it('names the other server where the number was rented, not the key of this one', () => {
     const of = rental({ error: { kind: 'auth', missing: true } });
-    render(<RentalCard rental={of} host="web.whatsapp.com" actions={makeActions()} elsewhere focus={null} />);
+    render(<RentalCard rental={of} host="web.whatsapp.com" services={[]} failedBefore={false} actions={makeActions()} elsewhere focus={null} />);
     expect(screen.getByRole('alert').textContent).toContain('belongs to another key or server');
   });
 

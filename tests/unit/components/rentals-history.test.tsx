@@ -48,9 +48,9 @@ describe('the list', () => {
     const cells = rows().map((row) => within(row).getAllByRole('cell').slice(2, 4).map((cell) => cell.textContent));
     expect(cells).toEqual([
       ['Waiting', '$0.55'],
-      ['Refunded', '$0.00$0.55 refunded'],
-      ['Refunded', '$0.05$0.50 of $0.55 refunded'],
-      ['Cancelled', '$0.55refund not confirmed'],
+      ['Refundedno code came', '$0.00$0.55 refunded'],
+      ['Refundedno code came', '$0.05$0.50 of $0.55 refunded'],
+      ['Cancelledno code came', '$0.55refund not confirmed'],
       ['Completed', '$0.65$0.10 above its price'],
       ['Unknown', '?'],
       ['Failed', '$0.00'],

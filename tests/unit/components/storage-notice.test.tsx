@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RentCard } from '../../../components/rent-card.tsx';
 import { StorageNotice } from '../../../components/storage-notice.tsx';
+import { NO_FILTERS } from '../../../lib/settings/filters.ts';
 import { picker, rental, service } from './samples.ts';
 
 afterEach(cleanup);
@@ -50,6 +51,9 @@ it('asks before every rental while the maximum price can’t be read', () => {
       unlisted={null}
       picker={picker()}
       risenFrom={null}
+      filters={NO_FILTERS}
+      surchargeOver={null}
+      onFilters={vi.fn()}
       onSort={vi.fn()}
       onFavourite={vi.fn()}
       onRiseRefused={vi.fn()}

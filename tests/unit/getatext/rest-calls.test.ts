@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { send } from '../../../lib/getatext/http.ts';
 import type { Provider } from '../../../lib/getatext/provider.ts';
+import { requestedFilters } from '../../../lib/settings/filters.ts';
 import { BASE, KEY, LONG, RENTED, SPENDING, STATUS, stubbed } from './stub.ts';
 
 const ENDS = Date.UTC(2025, 6, 6, 19, 43, 37);
@@ -20,6 +21,8 @@ const rows: Row[] = [
   ['GET', '/api/v1/balance', undefined, { status: 'success', balance: '10.55', errors: 'null' }, (p) => p.balance(), 10_550_000],
   ['POST', '/api/v1/rent-a-number', { service: 'whatsapp', max_price: 0.55, carrier: 'at&t', keep_carrier: true, area_codes: '212,646', lock_area_code: false },
     RENTED, (p) => p.rent('whatsapp', 550_000, { carrier: 'at&t', keepCarrier: true, areaCodes: ['212', '646'], lockAreaCode: false }), rented],
+  ['POST', '/api/v1/rent-a-number', { service: 'whatsapp', max_price: 0.55, carrier: 'tmobile', area_codes: '212,646' }, RENTED,
+    (p) => p.rent('whatsapp', 550_000, requestedFilters({ carrier: 'tmobile', keepCarrier: false, areaCodes: '212, 646', lockAreaCode: false })), rented],
   ['POST', '/api/v1/rent-a-number', { service: 'whatsapp' }, RENTED, (p) => p.rent('whatsapp', null), rented],
   ['POST', '/api/v1/rent-multiple-services', { services: 'whatsapp,telegram', max_price: 3 },
     { status: 'success', rentals: [{ ...RENTED, new_balance: undefined }], new_balance: '111.82', total_cost: '1.50' },

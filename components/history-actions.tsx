@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import type { Service } from '../lib/catalogue/service.ts';
+import type { Result } from '../lib/getatext/errors.ts';
+import { isEnded, type Rental } from '../lib/rentals/rental.ts';
+import { ErrorNotice } from './error-notice.tsx';
+import { NumberAgain } from './number-again.tsx';
+import { useAction } from './use-action.ts';
+
+/** What {@link HistoryActions} needs. */
+export interface HistoryActionsProps {
+  rental: Rental;
+  services: readonly Service[];
+  rentAgain: (maxPrice: number) => Promise<Result<unknown>>;
+  /** Rents the number for a service, for up to its price. */
+  rentSpecific: (service: Service) => Promise<Result<unknown>>;
+}
+
+/** Rents the number of an entry of the history once more. */
+export function HistoryActions({ rental, services, rentAgain, rentSpecific }: HistoryActionsProps) {
+  const action = useAction();
+  const [rented, setRented] = useState(false);
+  if (!isEnded(rental)) return null;
+  const start = async (task: () => Promise<Result<unknown>>): Promise<void> => {
+    setRented(false);
+    const result = await action.run(task);
+    setRented(result?.ok ?? false);
+  };
+  return (
+    <div class="actions">
+      <NumberAgain
+        rental={rental}
+        services={services}
+        busy={action.busy}
+        onRentAgain={(price) => void start(() => rentAgain(price))}
+        onRentSpecific={(service) => void start(() => rentSpecific(service))}
+      />
+      <span role="status">{action.busy ? 'Renting…' : rented ? 'Rented' : ''}</span>
+      {action.error && <ErrorNotice error={action.error} />}
+    </div>
+  );
+}

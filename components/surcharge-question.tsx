@@ -1,0 +1,66 @@
+import { useContext, useId, useState } from 'preact/hooks';
+import type { Service } from '../lib/catalogue/service.ts';
+import { formatMoney, parseMoney, toDecimal } from '../lib/getatext/money.ts';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { Alert, ProviderContext } from './error-notice.tsx';
+
+/** What {@link SurchargeQuestion} needs. Amounts in millionths of a dollar. */
+export interface SurchargeQuestionProps {
+  service: Service;
+  /** What the provider refused to rent for. */
+  over: number;
+  /** The person's own cap: no more can be agreed to here. */
+  maximumPrice: number;
+  onConfirm: (upTo: number) => void;
+  onCancel: () => void;
+}
+
+/**
+ * Asks how much a number with filters may cost. The provider tells no surcharge before it charges it: what can be
+ * agreed to is a limit.
+ */
+export function SurchargeQuestion({ service, over, maximumPrice, onConfirm, onCancel }: SurchargeQuestionProps) {
+  const id = useId();
+  const { name: provider } = useContext(ProviderContext);
+  const [text, setText] = useState(toDecimal(maximumPrice));
+  const [tried, setTried] = useState(false);
+  const amount = parseMoney(text);
+  const good = amount !== null && amount > over && amount <= maximumPrice;
+  const confirm = (): void => {
+    setTried(true);
+    if (good) onConfirm(amount);
+  };
+  return (
+    <ConfirmDialog
+      title={good ? `Rent for up to ${formatMoney(amount)}?` : 'Rent for more?'}
+      onCancel={onCancel}
+      onConfirm={confirm}
+    >
+      <p>
+        With these filters {provider} asks more than <strong>{formatMoney(over)}</strong> for {service.name}, and does not
+        say how much. Nothing was rented yet.
+      </p>
+      <label for={id}>Pay at most</label>
+      <div class="money">
+        <span aria-hidden="true">$</span>
+        <input
+          id={id}
+          type="number"
+          inputMode="decimal"
+          min={toDecimal(over)}
+          max={toDecimal(maximumPrice)}
+          step="0.05"
+          aria-invalid={tried && !good}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </div>
+      <p class="hint">You pay what {provider} asks, up to this. Your maximum price is {formatMoney(maximumPrice)}.</p>
+      {tried && !good && (
+        <Alert>
+          Enter an amount above {formatMoney(over)} and not above your maximum price of {formatMoney(maximumPrice)}.
+        </Alert>
+      )}
+    </ConfirmDialog>
+  );
+}

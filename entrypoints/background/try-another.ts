@@ -1,0 +1,68 @@
+import { describeError } from '../../lib/messaging/describe-error.ts';
+import { formatMoney } from '../../lib/getatext/money.ts';
+import { notify } from '../../lib/platform/notifications.ts';
+import { givenUpSentence } from '../../lib/messaging/another-story.ts';
+import { serverOf } from '../../lib/rentals/account-id.ts';
+import { formatNumber } from '../../lib/rentals/format-number.ts';
+import type { Rental } from '../../lib/rentals/rental.ts';
+import { TryAnother } from '../../lib/rentals/try-another.ts';
+import { serverName } from '../../lib/settings/connection.ts';
+import { NO_FILTERS, requestedFilters } from '../../lib/settings/filters.ts';
+import { fillAtOnce, rentWished } from './rent.ts';
+import { listedService } from './rent-specific.ts';
+import type { Services } from './services.ts';
+import { quietly } from './told.ts';
+
+/** Rents another number instead of one that brought no code, as it was rented: service, site, filters. */
+export function createTryAnother(services: Services): TryAnother {
+  const another = new TryAnother({
+    repository: services.repository,
+    now: Date.now,
+    account: () => services.account.id(),
+    async rent(rental, maxPrice) {
+      const service = await listedService(services, rental);
+      const filters = rental.filters ?? NO_FILTERS;
+      const rented = await rentWished(services, {
+        service,
+        site: rental.site,
+        maxPrice,
+        filters,
+        variant: `instead of ${rental.key}`,
+        answers: rental.key,
+        call: (provider) => provider.rent(service.apiName, maxPrice, requestedFilters(filters)),
+      });
+      quietly(tellOutcome(services, rental, rented));
+      return rented;
+    },
+  });
+  services.turns.add(another.question);
+  return another;
+}
+
+const providerOf = (account: string): string => serverName(serverOf(account));
+
+async function tellOutcome(
+  services: Services,
+  { service, site, account }: Rental,
+  rented: Awaited<ReturnType<typeof rentWished>>,
+): Promise<void> {
+  if (!rented.ok) {
+    if (rented.error.kind !== 'outcome_unknown') return;
+    return notify('another', `${service.name}: was another number rented?`, describeError(rented.error, providerOf(account)).sentence);
+  }
+  quietly(fillAtOnce(services, rented.value.key, site?.tabId ?? null));
+  const rental = await services.repository.find(rented.value.key);
+  const price = rental?.price == null ? '' : ` for ${formatMoney(rental.price)}`;
+  await notify(
+    rented.value.key,
+    `${service.name}: another number rented${price}`,
+    `${formatNumber(rental?.number ?? '')} is in the popup: fill it in from there.`,
+  );
+}
+
+/** Says where no other number was rented: the popup may have been closed long ago. */
+export async function tellAnother(before: Rental | null, after: Rental): Promise<void> {
+  const { tryAnother } = after;
+  if (tryAnother?.state !== 'given_up' || before?.tryAnother?.state === 'given_up') return;
+  await notify(after.key, `${after.service.name}: no other number was rented`, givenUpSentence(tryAnother, providerOf(after.account)));
+}

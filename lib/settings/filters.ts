@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+
+/** The carriers that a number can be asked of; `any` leaves it to the provider. */
+export const CARRIERS = ['any', 'at&t', 'tmobile', 'verizon'] as const;
+
+/** See {@link CARRIERS}. */
+export type Carrier = (typeof CARRIERS)[number];
+
+/** How people write the carriers. */
+export const CARRIER_NAMES: Record<Carrier, string> = { any: 'Any', 'at&t': 'AT&T', tmobile: 'T-Mobile', verizon: 'Verizon' };
+
+/** No provider looks through more of them, and no request should grow without end. */
+const MOST_AREA_CODES = 50;
+
+/**
+ * The area codes in a text: three digits each, between commas, spaces or both; each once. Null where anything else
+ * is in it. A US area code begins with 2 to 9 and is none of the service codes 211, 311, … 911.
+ */
+export function parseAreaCodes(text: string): string[] | null {
+  const codes = [...new Set(text.split(/[\s,;]+/).filter((part) => part !== ''))];
+  if (codes.length > MOST_AREA_CODES) return null;
+  return codes.every((code) => /^[2-9](?!11)\d\d$/.test(code)) ? codes : null;
+}
+
+/** Area codes as the settings keep them and the provider takes them: `"212,646"`; empty for any. */
+export const AreaCodesSchema = z.string().check(z.refine((text) => parseAreaCodes(text) !== null));
+
+/**
+ * What a person asks of a number beyond its service. `keepCarrier`: the carrier of a number that is rented already
+ * stays the same (the provider's `keep_carrier`). `lockAreaCode`: no other area code will do (`lock_area_code`).
+ */
+export const filterFields = {
+  carrier: z.enum(CARRIERS),
+  keepCarrier: z.boolean(),
+  areaCodes: AreaCodesSchema,
+  lockAreaCode: z.boolean(),
+};
+
+/** See {@link filterFields}. */
+export const FiltersSchema = z.object(filterFields);
+
+/** See {@link filterFields}. */
+export type Filters = z.infer<typeof FiltersSchema>;
+
+/** Asks for nothing beyond the service. */
+export const NO_FILTERS: Filters = { carrier: 'any', keepCarrier: false, areaCodes: '', lockAreaCode: false };
+
+/** The filters among other settings. */
+export const filtersOf = ({ carrier, keepCarrier, areaCodes, lockAreaCode }: Filters): Filters => ({
+  carrier,
+  keepCarrier,
+  areaCodes,
+  lockAreaCode,
+});
+
+/**
+ * Filters as a renting call takes them, see `RentFilters` in `lib/getatext/provider.ts`: only what was asked for.
+ * Without area codes there is none to lock. Undefined where nothing is asked.
+ */
+export function requestedFilters({ carrier, keepCarrier, areaCodes, lockAreaCode }: Filters) {
+  const codes = parseAreaCodes(areaCodes) ?? [];
+  if (carrier === 'any' && !keepCarrier && codes.length === 0) return undefined;
+  return {
+    ...(carrier !== 'any' && { carrier }),
+    ...(keepCarrier && { keepCarrier }),
+    ...(codes.length > 0 && { areaCodes: codes }),
+    ...(codes.length > 0 && lockAreaCode && { lockAreaCode }),
+  };
+}
+
+/** The filters that are on, in a few words: `AT&T, 212, 646`; empty where none is. */
+export function filterSummary({ carrier, keepCarrier, areaCodes }: Filters): string {
+  return [
+    ...(carrier === 'any' ? [] : [CARRIER_NAMES[carrier]]),
+    ...(keepCarrier ? ['same carrier'] : []),
+    ...(parseAreaCodes(areaCodes) ?? []),
+  ].join(', ');
+}
