@@ -20,7 +20,7 @@ const askToRent = (screen: Page): Promise<unknown> =>
     (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome.runtime.sendMessage({
       to: 'background',
       procedure: 'rent',
-      request: { service: 'whatsapp', maxPrice: 550_000, tabId: null, choice: null },
+      request: { service: 'whatsapp', maxPrice: 550_000, tabId: null, choice: null, filters: { carrier: 'any', keepCarrier: false, areaCodes: '', lockAreaCode: false } },
     }),
   );
 
