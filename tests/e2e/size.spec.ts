@@ -18,6 +18,12 @@ for (const name of ['chrome-mv3', 'firefox-mv3'] as const) {
     }
   });
 
+  test(`${name} has a page script without the polyfill, and within its size`, async () => {
+    const page = 'content-scripts/page.js';
+    expect(await readFile(`${builtExtension(name)}/${page}`, 'utf8')).not.toContain('webextension-polyfill');
+    expect((await fileSizes(`${builtExtension(name)}/`)).get(page)).toBeLessThan(23_500);
+  });
+
   test(`${name} shows its popup without the fuzzy matcher, and within its size`, async () => {
     const build = `${builtExtension(name)}/`;
     const sizes = await fileSizes(build);
