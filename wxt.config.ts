@@ -40,7 +40,10 @@ export default defineConfig({
     host_permissions: ['https://getatext.com/*'],
     optional_host_permissions: ['*://*/*'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
-    action: { default_title: '__MSG_extension_name__' },
+    action: {
+      default_title: '__MSG_extension_name__',
+      default_icon: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png' },
+    },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
       'fill-latest-code': {
