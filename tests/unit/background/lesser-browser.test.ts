@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+
+type Listener = (...args: unknown[]) => unknown;
+
+/** A browser without what Safari, or a browser on a phone, lacks; the rest of it answers with nothing. */
+const { browser, messages } = vi.hoisted(() => {
+  const missing = new Set(['notifications', 'contextMenus', 'commands', 'windows', 'setAccessLevel']);
+  const messages: Listener[] = [];
+  const space = (path: string): unknown =>
+    new Proxy(async () => ({}), {
+      get: (_, name: string) => {
+        if (missing.has(name)) return undefined;
+        if (name === 'id') return 'own';
+        if (name === 'getURL') return () => 'safari-web-extension://own/';
+        if (name === 'addListener') return (listener: Listener) => void (path === 'runtime.onMessage' && messages.push(listener));
+        return space(path === '' ? name : `${path}.${name}`);
+      },
+    });
+  return { browser: space(''), messages };
+});
+vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: browser as never, assetUrl: String }));
+
+it('starts, and answers, where the browser has no notifications, menus, shortcuts and windows', async () => {
+  const { listen } = await import('../../../entrypoints/background/listeners.ts');
+  const { createServices } = await import('../../../entrypoints/background/services.ts');
+  listen(createServices());
+  const { createMenus } = await import('../../../lib/platform/menus.ts');
+  await expect(createMenus()).resolves.toBeUndefined();
+  const sender = { id: 'own', url: 'safari-web-extension://own/popup.html' };
+  const message = { to: 'background', procedure: 'matchSite', request: { url: 'https://web.whatsapp.com/' } };
+  expect(await messages[0]?.(message, sender)).toMatchObject({ ok: true });
+});
