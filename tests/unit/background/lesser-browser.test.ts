@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
+import { procedures } from '../../../lib/messaging/protocol.ts';
 
 type Listener = (...args: unknown[]) => unknown;
 
@@ -21,13 +22,23 @@ const { browser, messages } = vi.hoisted(() => {
 });
 vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: browser as never, assetUrl: String }));
 
+const SCREEN = { id: 'own', url: 'safari-web-extension://own/popup.html' };
+const matchSite = { to: 'background', procedure: 'matchSite', request: { url: 'https://web.whatsapp.com/' } };
+
 it('starts, and answers, where the browser has no notifications, menus, shortcuts and windows', async () => {
   const { listen } = await import('../../../entrypoints/background/listeners.ts');
   const { createServices } = await import('../../../entrypoints/background/services.ts');
   listen(createServices());
   const { createMenus } = await import('../../../lib/platform/menus.ts');
   await expect(createMenus()).resolves.toBeUndefined();
-  const sender = { id: 'own', url: 'safari-web-extension://own/popup.html' };
-  const message = { to: 'background', procedure: 'matchSite', request: { url: 'https://web.whatsapp.com/' } };
-  expect(await messages[0]?.(message, sender)).toMatchObject({ ok: true });
+  expect(await messages[0]?.(matchSite, SCREEN)).toMatchObject({ ok: true });
+});
+
+it('answers its own screens alone: a page script, whoever speaks through it, is not heard', () => {
+  const page = { id: 'own', url: 'https://shop.example/', tab: { id: 7 }, frameId: 0 };
+  for (const procedure of Object.keys(procedures)) {
+    expect(messages[0]?.({ to: 'background', procedure, request: {} }, page), procedure).toBeUndefined();
+  }
+  expect(messages[0]?.({ ...matchSite, from: 'page', type: 'copy', key: 7 }, page)).toBeUndefined();
+  expect(messages[0]?.(matchSite, { ...SCREEN, id: 'another extension' })).toBeUndefined();
 });
