@@ -1,3 +1,4 @@
+import { generateTypeText, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -44,6 +45,11 @@ export default defineConfig({
     ],
   },
   hooks: {
+    async 'prepare:types'(wxt, entries) {
+      // The module of the library wants files of its own kind; these types for the browser's own need no more than this.
+      const english = resolve(wxt.config.publicDir, '_locales/en/messages.json');
+      entries.push({ path: 'i18n/structure.d.ts', text: generateTypeText(await parseMessagesFile(english)) });
+    },
     'entrypoints:resolved'(_, entrypoints) {
       // Built as a plain script at the same path: a content script's wrapper holds the whole polyfill, a fifth of its size.
       for (const entrypoint of entrypoints) {
@@ -57,20 +63,20 @@ export default defineConfig({
     },
   },
   manifest: ({ browser }) => ({
-    name: 'GetAText Autofill',
-    short_name: 'GetAText',
-    description:
-      'Rent a US number for the site in front of you and have its SMS code filled in. Independent of GetAText.',
+    name: '__MSG_extension_name__',
+    short_name: '__MSG_extension_short_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'alarms', 'notifications'],
     host_permissions: ['https://getatext.com/*'],
     optional_host_permissions: ['*://*/*'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
-    action: { default_title: 'GetAText Autofill' },
+    action: { default_title: '__MSG_extension_name__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
       'fill-latest-code': {
         suggested_key: { default: 'Alt+Shift+F' },
-        description: 'Fill the latest code',
+        description: '__MSG_command_fill_latest__',
       },
     },
     ...(browser === 'firefox'

@@ -1,5 +1,5 @@
 import { describeError } from '../../lib/messaging/describe-error.ts';
-import { formatMoney } from '../../lib/getatext/money.ts';
+import { formatMoney } from '../../lib/i18n/format.ts';
 import { notify } from '../../lib/platform/notifications.ts';
 import { givenUpSentence } from '../../lib/messaging/another-story.ts';
 import { serverOf } from '../../lib/rentals/account-id.ts';

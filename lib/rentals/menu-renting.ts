@@ -1,5 +1,5 @@
 import type { Service } from '../catalogue/service.ts';
-import { formatMoney } from '../getatext/money.ts';
+import { formatMoney } from '../i18n/format.ts';
 import type { AppError, Result } from '../getatext/errors.ts';
 import { describeError } from '../messaging/describe-error.ts';
 import type { Delivered } from './delivery.ts';

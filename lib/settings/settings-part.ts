@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { formatMoney } from '../getatext/money.ts';
+import { formatMoney } from '../i18n/format.ts';
 import { filePart, type SettingsChange } from './file-part.ts';
 import { settingsItem } from './settings-item.ts';
 import { SettingsSchema, type Settings } from './settings.ts';
