@@ -56,7 +56,7 @@ test('asks for nothing while the page is out of sight, and at once when it is ba
   const other = await chrome.newPage('https://web.whatsapp.com/signup');
   await other.bringToFront();
   await expect.poll(hidden).toBe(true);
-  // A second window's worth of waiting: this page's own list is asked for in the same seconds.
+  // The page in sight measures the time: one that went on unseen would ask between its rounds.
   const watching = await chrome.newPage(chrome.extensionUrl('dashboard.html#auctions'));
   await watching.bringToFront();
   await expect(card(watching, auction)).toBeVisible();
