@@ -68,7 +68,7 @@ describe('the calls of the contract', () => {
     expect(sent[0]?.url).toBe(BASE + path);
     expect(sent[0]?.body).toEqual(body);
     const { headers, ...init } = sent[0]?.init ?? {};
-    // `Accept` is what `fetch` would send anyway, narrowed: errors then come as JSON, too.
+    // The documented two; every request of a browser has an `Accept` besides.
     expect(headers).toEqual({ Auth: KEY, 'Content-Type': 'application/json', Accept: 'application/json' });
     expect(init).toMatchObject({ method, cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer', credentials: 'omit' });
   });
