@@ -61,6 +61,10 @@ export function formatAge(ms: number): string {
   return minutes < 1440 ? format.format(-Math.floor(minutes / 60), 'hour') : format.format(-Math.floor(minutes / 1440), 'day');
 }
 
+/** How many days there are until something, in words: `today`, `tomorrow`, `in 3 days`. */
+export const formatDaysAhead = (days: number): string =>
+  once('days', () => new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' })).format(days, 'day');
+
 /** Several things in a row: `WhatsApp, Telegram and Uber`. */
 export const formatList = (items: readonly string[]): string =>
   once('list', () => new Intl.ListFormat(locale(), { type: 'conjunction' })).format(items);
