@@ -38,7 +38,7 @@ export function standIn({ world, now }: { world: World; now: number }): void {
   };
   const pick = (items: Record<string, unknown>, keys: unknown): Record<string, unknown> => {
     if (keys === null || keys === undefined) return items;
-    const wanted = typeof keys === 'string' ? [keys] : Array.isArray(keys) ? (keys as string[]) : Object.keys(keys as object);
+    const wanted = typeof keys === 'string' ? [keys] : Array.isArray(keys) ? (keys as string[]) : Object.keys(keys);
     return Object.fromEntries(wanted.filter((key) => key in items).map((key) => [key, items[key]]));
   };
   for (const api of [scope.chrome, scope.browser]) {
