@@ -1,9 +1,11 @@
+import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { isolated } from '../../lib/i18n/plain-text.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { notify } from '../../lib/platform/notifications.ts';
 import { arrivalsCutShort, codeArrived, refreshBadge } from '../../lib/rentals/arrival.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { Rental } from '../../lib/rentals/rental.ts';
+import { connectionItem } from '../../lib/settings/connection-item.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { followPush } from './push.ts';
 import type { Services } from './services.ts';
@@ -34,6 +36,12 @@ export async function start(services: Services): Promise<void> {
 export async function dropOldCodes({ repository }: Services): Promise<void> {
   const { keepCodes } = await settingsItem.get();
   if (!keepCodes) await repository.dropOldCodes(Date.now());
+}
+
+/** Reminds of the ends of long rentals by the list as it is now: the person may have renewed one elsewhere. */
+export async function remindAnew({ longKeeper, longWatch }: Services): Promise<void> {
+  if (capabilitiesOf((await connectionItem.get()).protocol).longRentals) await longKeeper.refresh();
+  await longWatch.remind();
 }
 
 /** Says that a rental could not be stored, once for each: its number must not be lost with the browser. */

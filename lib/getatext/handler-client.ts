@@ -140,6 +140,15 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
       // A server without a word for it has nothing to be told.
       return answer.ok || isUnknownAction(answer.error) ? ok({ newBalance: null }) : answer;
     },
+    async awaitAnother(id) {
+      const answer = await askHandler(calls, verbs, {
+        name: 'setStatus.another',
+        verbs: [{ action: 'setStatus', id, status: '3' }],
+        read: (line) => (readStatusLine(line) ? true : null),
+      });
+      // A server without a word for it sends what comes, or nothing more.
+      return answer.ok || isUnknownAction(answer.error) ? ok({}) : answer;
+    },
     rentMultiple: notOffered,
     rentSpecific: notOffered,
     reRent: notOffered,

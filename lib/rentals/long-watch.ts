@@ -15,7 +15,7 @@ import {
   type ShownMessage,
   type Watched,
 } from './long-messages.ts';
-import { daysUntil, endsSoon, providerDay } from './long-rental.ts';
+import { daysUntil, endsSoon, isLongRentalActive, providerDay } from './long-rental.ts';
 
 /** What watching long rentals needs from outside. */
 export interface LongWatchDeps {
@@ -28,6 +28,9 @@ export interface LongWatchDeps {
   /** Rings every minute from now on, beyond the worker's life. */
   setWatch(): Promise<void>;
   clearWatch(): Promise<void>;
+  /** Rings every few hours from now on, beyond the worker's life. */
+  setReminder(): Promise<void>;
+  clearReminder(): Promise<void>;
 }
 
 /** Notices about a long rental begin with this, then its id. */
@@ -69,9 +72,11 @@ export class LongWatch {
     if (isWatched) await this.refresh(id);
   }
 
-  /** Sets the minute's alarm while anything is watched. Call at the worker's start. */
+  /** Sets the minute's alarm while anything is watched, and the slow one while any number is held. Call at the worker's start. */
   async follow(): Promise<void> {
     await ((await watchedItem.get()).length > 0 ? this.#deps.setWatch() : this.#deps.clearWatch());
+    const isHeld = (await longRentalsItem.get()).rentals.some(isLongRentalActive);
+    await (isHeld ? this.#deps.setReminder() : this.#deps.clearReminder());
   }
 
   /** The minute's round: asks about what is watched, tells what is new, and reminds of ends. */

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { savedBy } from './support/saved-file.ts';
 import type { Chromium } from './support/chromium.ts';
 import { confirm, openDashboard } from './support/dashboard.ts';
-import { OTHER_HOST, OTHER_KEY, settleHandler } from './support/handler.ts';
+import { keptByExtension, OTHER_HOST, OTHER_KEY, settleHandler } from './support/handler.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectCharges } from './support/person.ts';
 import { notificationWith, recordNotifications } from './support/notifications.ts';
@@ -73,4 +74,36 @@ test('names the server in use in notifications, errors and dialogs', async ({ ch
   await expect(popup.getByRole('alert')).toContainText(`your ${OTHER_HOST} balance is too low`);
   await expect(popup.getByRole('link', { name: `Top up at ${OTHER_HOST}` })).toHaveAttribute('href', `https://${OTHER_HOST}/`);
   expectCharges(sandbox, 0);
+});
+
+test('keeps the key out of errors, history and exports though it is in every address', async ({ chrome, sandbox }) => {
+  Object.assign(sandbox.options, { handlerHosts: { [OTHER_HOST]: OTHER_KEY }, handlerPrices: 'country-service' });
+  const page = await settleHandler(chrome, OTHER_KEY, SIGN_UP, `https://${OTHER_HOST}`);
+  const popup = await chrome.openPopup(page);
+  // The server says the address back, as some do in their errors.
+  const address = `https://${OTHER_HOST}/stubs/handler_api.php?k=${OTHER_KEY}&action=getNumber`;
+  for (const [fault, told] of [
+    [{ status: 400, body: { error: `Cannot rent: ${address}` } }, 'Cannot rent'],
+    [{ status: 500, body: `Error at ${address}` }, 'Nothing was charged'],
+  ] as const) {
+    sandbox.fault({ path: /action=getNumber/ }, fault);
+    await popup.getByRole('button', { name: /^Rent number/ }).click();
+    await expect(popup.getByText(told).first()).toBeVisible({ timeout: 20_000 });
+    expect(await popup.locator('body').innerText()).not.toContain(OTHER_KEY);
+  }
+  await popup.getByRole('button', { name: /^Rent number/ }).click();
+  const region = popup.getByRole('region', { name: /whatsapp/i }).filter({ hasText: 'Copy number' });
+  await expect(region).toBeVisible();
+  await chrome.closePopup();
+
+  const dashboard = await chrome.newPage(chrome.extensionUrl('dashboard.html'));
+  const csv = await savedBy(dashboard, () => dashboard.getByRole('button', { name: 'Export CSV' }).click());
+  expect(csv.text).toMatch(/whatsapp/i);
+  const options = await chrome.extensionPage('options.html');
+  await options.bringToFront();
+  const settings = await savedBy(options, () => options.getByRole('button', { name: 'Export settings' }).click());
+  expect(settings.text).toContain('getatext-autofill-settings');
+  const left = [csv.text, settings.text, await dashboard.content(), await options.content(), await keptByExtension(chrome)].join('\n');
+  expect(left).not.toContain(OTHER_KEY);
+  expect(left).not.toContain('api_key');
 });

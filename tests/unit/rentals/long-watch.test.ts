@@ -22,6 +22,8 @@ function setUp(wantsNotices = true) {
   const notes: string[][] = [];
   const setWatch = vi.fn(async () => undefined);
   const clearWatch = vi.fn(async () => undefined);
+  const setReminder = vi.fn(async () => undefined);
+  const clearReminder = vi.fn(async () => undefined);
   const longRentalMessages = vi.fn(async () => world.answer);
   const watch = new LongWatch({
     provider: { longRentalMessages, capabilities: async () => capabilitiesOf(world.protocol) },
@@ -32,8 +34,10 @@ function setUp(wantsNotices = true) {
     notify: async (...note) => void notes.push(note),
     setWatch,
     clearWatch,
+    setReminder,
+    clearReminder,
   });
-  return { world, notes, watch, setWatch, clearWatch, longRentalMessages };
+  return { world, notes, watch, setWatch, clearWatch, setReminder, clearReminder, longRentalMessages };
 }
 
 describe('watching a long rental', () => {
@@ -138,6 +142,19 @@ describe('reminding of an end', () => {
     world.now += DAY;
     await watch.remind();
     expect(notes).toHaveLength(4);
+  });
+
+  it('keeps its alarm while a number is held, watched or not', async () => {
+    const { watch, setReminder, clearReminder, clearWatch } = setUp();
+    await watch.follow();
+    expect(clearReminder).toHaveBeenCalledOnce();
+    await store(long({ status: 'Cancelled' }), long({ id: '2', autoRenew: true }));
+    await watch.follow();
+    expect(setReminder).toHaveBeenCalledOnce();
+    expect(clearWatch).toHaveBeenCalledTimes(2);
+    await store(long({ status: 'Cancelled' }));
+    await watch.follow();
+    expect(clearReminder).toHaveBeenCalledTimes(2);
   });
 
   it.each([
