@@ -1,6 +1,7 @@
 import { chromium, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { extensionIdOf, findChromium } from '../../e2e/support/chromium-start.ts';
 import { builtExtension } from '../../e2e/support/fixtures.ts';
+import { copyWithPseudoTexts } from './pseudo-texts.ts';
 import { NOW, type Language, type Scene, type THEMES } from './scene.ts';
 import { standIn } from './stand-in.ts';
 
@@ -10,13 +11,17 @@ interface Stage {
   open(scene: Scene, language: Language, theme: (typeof THEMES)[number]): Promise<Page>;
 }
 
+/** Whether the English texts are lengthened and accented, to find by eye what is hard-coded or cut off: `PSEUDO=1`. */
+export const IS_PSEUDO = process.env['PSEUDO'] === '1';
+
 /** Playwright's `test` with a {@link Stage}. */
 export const test = base.extend<object, { stage: Stage }>({
   stage: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright insists on a destructured argument
     async ({}, use) => {
       const contexts = new Map<Language, BrowserContext>();
-      const extensionDir = builtExtension('chrome-mv3');
+      const built = builtExtension('chrome-mv3');
+      const extensionDir = IS_PSEUDO ? await copyWithPseudoTexts(built) : built;
       const id = await extensionIdOf(extensionDir);
       await use({
         async open(scene, language, theme) {
