@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import type { Fixtures } from './tests/e2e/support/fixtures.ts';
 
 /** Browser tests drive one real screen each with real gestures: one worker, nothing repeated, nothing hidden. */
-export default defineConfig({
+export default defineConfig<Fixtures>({
   testDir: 'tests/e2e',
   workers: 1,
   retries: 0,
@@ -11,7 +12,8 @@ export default defineConfig({
   reporter: 'list',
   use: { trace: 'off', screenshot: 'off', video: 'off' },
   projects: [
-    { name: 'chromium', testMatch: '**/*.spec.ts', testIgnore: '**/*.firefox.spec.ts' },
-    { name: 'firefox', testMatch: '**/*.firefox.spec.ts' },
+    { name: 'chromium', testIgnore: '**/*.firefox.spec.ts', use: { engine: 'chromium' } },
+    // The tests of both browsers with the tag are enough for every day; FIREFOX=all runs all that Firefox can.
+    { name: 'firefox', grep: process.env['FIREFOX'] === 'all' ? /./ : /\.firefox\.spec\.ts|@firefox/, use: { engine: 'firefox' } },
   ],
 });

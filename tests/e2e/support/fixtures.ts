@@ -1,10 +1,12 @@
-import { expect, test as base } from '@playwright/test';
+import { test as base, type TestInfo } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startSandbox, type Sandbox, type SandboxStartOptions } from '../../sandbox/sandbox.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
 import { startDisplay, type Display } from './display.ts';
+import { expect } from './expect.ts';
 import { launchFirefox, type Firefox } from './firefox.ts';
+import type { Session } from './session.ts';
 
 /** What a test can ask for by name; everything but the screen is its own. */
 export interface Fixtures {
@@ -12,6 +14,10 @@ export interface Fixtures {
   sandbox: Sandbox;
   /** How the sandbox starts; set with `test.use`. */
   sandboxOptions: SandboxStartOptions;
+  /** Which browser `session` is: the project's. */
+  engine: 'chromium' | 'firefox';
+  /** The project's browser with the built extension and a fresh profile. */
+  session: Session;
   /** Chromium with the built extension and a fresh profile. */
   chrome: Chromium;
   /** Firefox with the built extension and a fresh profile. */
@@ -55,34 +61,37 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(charges.length - charged.length, 'no long rental is charged without its call').toBeLessThanOrEqual(sent.length);
   },
   colors: ['light', { option: true }],
-  chrome: async ({ sandbox, display, colors }, use, info) => {
-    const browser = await launchChromium({
-      extensionDir: builtExtension('chrome-mv3'),
-      sandboxPort: sandbox.port,
-      display,
-      colorScheme: colors,
-    });
-    await use(browser);
-    if (info.status !== info.expectedStatus) {
-      await display.screenshot(info.outputPath('screen.png'));
-    }
-    await browser.close();
+  engine: ['chromium', { option: true }],
+  session: async ({ engine, sandbox, display, colors }, use, info) =>
+    engine === 'firefox' ? inFirefox(sandbox, display, use, info) : inChromium(sandbox, display, colors, use, info),
+  chrome: ({ engine, sandbox, display, colors }, use, info) => {
+    info.skip(engine === 'firefox', 'for Chromium alone');
+    return inChromium(sandbox, display, colors, use, info);
   },
-  firefox: async ({ sandbox, display }, use, info) => {
-    const browser = await launchFirefox({
-      extensionDir: builtExtension('firefox-mv3'),
-      proxyPort: sandbox.proxyPort,
-      display,
-    });
-    await use(browser);
-    if (info.status !== info.expectedStatus) {
-      await display.screenshot(info.outputPath('screen.png'));
-    }
-    await browser.close();
-  },
+  firefox: ({ sandbox, display }, use, info) => inFirefox(sandbox, display, use, info),
 });
 
-export { expect } from '@playwright/test';
+type Use<B> = (browser: B) => Promise<void>;
+
+async function inChromium(sandbox: Sandbox, display: Display, colorScheme: Fixtures['colors'], use: Use<Chromium>, info: TestInfo): Promise<void> {
+  const browser = await launchChromium({ extensionDir: builtExtension('chrome-mv3'), sandboxPort: sandbox.port, display, colorScheme });
+  await use(browser);
+  await keepPicture(display, info);
+  await browser.close();
+}
+
+async function inFirefox(sandbox: Sandbox, display: Display, use: Use<Firefox>, info: TestInfo): Promise<void> {
+  const browser = await launchFirefox({ extensionDir: builtExtension('firefox-mv3'), proxyPort: sandbox.proxyPort, display });
+  await use(browser);
+  await keepPicture(display, info);
+  await browser.close();
+}
+
+async function keepPicture(display: Display, info: TestInfo): Promise<void> {
+  if (info.status !== info.expectedStatus) await display.screenshot(info.outputPath('screen.png'));
+}
+
+export { expect } from './expect.ts';
 
 /** Folder of the shipped build for one browser. */
 export function builtExtension(name: 'chrome-mv3' | 'firefox-mv3'): string {
