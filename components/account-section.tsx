@@ -5,7 +5,7 @@ import { describeError } from '../lib/messaging/describe-error.ts';
 import type { Account } from '../lib/rentals/stored.ts';
 import type { Announce } from './announcer.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { Alert, ProviderContext } from './error-notice.tsx';
+import { Alert, isAccessError, ProviderContext } from './error-notice.tsx';
 import { useAction } from './use-action.ts';
 
 /** What {@link AccountSection} needs. */
@@ -55,6 +55,7 @@ export function AccountSection({ account, liveRentals, prepare, connect, disconn
       input.current?.focus();
     }
   };
+  const told = action.error ?? account?.error;
   const invalid = empty || action.error?.kind === 'auth';
   return (
     <section aria-labelledby="account">
@@ -115,8 +116,7 @@ export function AccountSection({ account, liveRentals, prepare, connect, disconn
           </button>
         </div>
         {empty && <Alert>Paste your API key first.</Alert>}
-        {action.error && <Alert>{describeError(action.error, provider.name).sentence}</Alert>}
-        {account?.error && !action.error && <Alert>{describeError(account.error, provider.name).sentence}</Alert>}
+        {told && !isAccessError(told, provider.url) && <Alert>{describeError(told, provider.name).sentence}</Alert>}
       </form>
       {asking && (
         <ConfirmDialog

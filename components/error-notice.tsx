@@ -56,9 +56,15 @@ function RemedyControl({ remedy, onRetry }: { remedy: Remedy; onRetry: (() => vo
   }
 }
 
+/** Whether an error says no more than that the browser keeps the extension from the provider at `url`: every screen tells that once. */
+export const isAccessError = (error: AppError, url: string): boolean =>
+  error.kind === 'permission' && error.host === new URL(url).host;
+
 /** An error in words, with the way out of it. */
 export function ErrorNotice({ error, onRetry }: { error: AppError; onRetry?: () => void }) {
-  const { sentence, remedy } = describeError(error, useContext(ProviderContext).name);
+  const { name, url } = useContext(ProviderContext);
+  if (isAccessError(error, url)) return null;
+  const { sentence, remedy } = describeError(error, name);
   return (
     <Alert>
       <p>{sentence}</p>

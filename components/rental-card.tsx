@@ -6,7 +6,7 @@ import { formatNumber } from '../lib/rentals/format-number.ts';
 import { isEnded, type Rental } from '../lib/rentals/rental.ts';
 import { CancelControl } from './cancel-control.tsx';
 import { EndedRental } from './ended-rental.tsx';
-import { Alert, ErrorNotice, ProviderContext } from './error-notice.tsx';
+import { Alert, ErrorNotice, isAccessError, ProviderContext } from './error-notice.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { RentAgainQuestion, TryAnotherQuestion } from './number-questions.tsx';
 import type { RentalActions } from './rental-actions.ts';
@@ -43,7 +43,7 @@ const NOT_COPIED = 'The browser did not let the extension copy. Select the text 
 export function RentalCard(props: RentalCardProps) {
   const { rental, host, services, failedBefore, actions, focus } = props;
   const { elsewhere = false, canRentAgain = true, offerSite = false } = props;
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider, url } = useContext(ProviderContext);
   const action = useAction();
   const [notice, setNotice] = useState<string | null>(null);
   const [copyFailed, setCopyFailed] = useState(false);
@@ -115,7 +115,7 @@ export function RentalCard(props: RentalCardProps) {
   const error = elsewhere && told?.kind === 'auth' ? FOREIGN : told;
   const there =
     action.error?.kind === 'does_not_fit' && action.error.reason === 'other_site' && !linkDeclined ? action.error.there : undefined;
-  const blocked = error?.kind === 'permission' && error.host !== 'getatext.com' ? (error.host ?? null) : null;
+  const blocked = error?.kind === 'permission' && !isAccessError(error, url) ? (error.host ?? null) : null;
   const price = rental.price ?? rental.maxPrice;
   const look = `card rental${hasCode ? ' has-code' : ''}${isEnded(rental) ? ' ended' : ''}`;
   const placed = numberCopied || rental.numberFilledAt !== null || rental.state !== 'waiting';

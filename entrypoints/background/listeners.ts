@@ -8,7 +8,7 @@ import { onInstalled, onMessage, onOnline, onStartup } from '../../lib/platform/
 import { createMenus, onRentMenu } from '../../lib/platform/menus.ts';
 import { clearNotification, notify, onNotificationClick } from '../../lib/platform/notifications.ts';
 import { lockStorage } from '../../lib/platform/secure-storage.ts';
-import { onSiteGranted } from '../../lib/platform/permissions.ts';
+import { onSitesGranted, onSitesRevoked } from '../../lib/platform/permissions.ts';
 import { bringToFront, onTabLoaded, openDashboard, openOptions, tabUrl } from '../../lib/platform/tabs.ts';
 import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/arrival.ts';
 import { deliverCode } from '../../lib/rentals/delivery.ts';
@@ -16,7 +16,7 @@ import { LONG_NOTICE } from '../../lib/rentals/long-watch.ts';
 import { answerNotice, noticeChange, renewWaiting } from '../../lib/rentals/page-notices.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { createHandlers } from './handlers.ts';
-import { dropOldCodes, notifyUnsaved, start } from './upkeep.ts';
+import { dropOldCodes, goOn, notifyUnsaved, start } from './upkeep.ts';
 import { createMenuDeps, rentFromMenu } from './menu.ts';
 import { followPush } from './push.ts';
 import type { Services } from './services.ts';
@@ -95,7 +95,12 @@ export function listen(services: Services): void {
     const { live } = await repository.all();
     for (const tabId of new Set(live.map((rental) => rental.site?.tabId ?? null))) if (tabId !== null) look(tabId);
   };
-  onSiteGranted(() => quietly(lookAll()));
+  onSitesGranted(() => {
+    quietly(lookAll());
+    quietly(goOn(services));
+  });
+  // Each rental then says at once why its code does not come.
+  onSitesRevoked(wake);
   onNotificationClick((id) => {
     quietly(clearNotification(id));
     if (id.startsWith(LONG_NOTICE)) return quietly(openDashboard('long-rentals'));

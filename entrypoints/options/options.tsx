@@ -4,6 +4,7 @@ import { ConnectionSection } from '../../components/connection-section.tsx';
 import { datedName, download } from '../../components/download.ts';
 import { ErrorNotice, ProviderContext, providerAt } from '../../components/error-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { ProviderAccess } from '../../components/provider-access.tsx';
 import { SettingsFile } from '../../components/settings-file.tsx';
 import { SiteChoices } from '../../components/site-choices.tsx';
 import { StorageNotice } from '../../components/storage-notice.tsx';
@@ -12,6 +13,7 @@ import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
 import { siteChoicesItem } from '../../lib/catalogue/site-choices-item.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { hostAccess } from '../../lib/platform/permissions.ts';
 import { accountItem, rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/stored.ts';
 import { connectionItem } from '../../lib/settings/connection-item.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
@@ -56,6 +58,7 @@ export function Options() {
         {ready && (
           <ProviderContext.Provider value={providerAt(connection.server)}>
             <StorageNotice troubles={troubles} unsaved={unsaved ?? []} />
+            <ProviderAccess server={connection.server} {...hostAccess} />
             <AccountSection
               account={account}
               liveRentals={rentals.live.length}

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ErrorNotice, ProviderContext, providerAt } from '../../components/error-notice.tsx';
 import { PriceAge } from '../../components/price-age.tsx';
+import { ProviderAccess } from '../../components/provider-access.tsx';
 import { RentCard } from '../../components/rent-card.tsx';
 import { RentalCard, type RentalCardProps } from '../../components/rental-card.tsx';
 import { isForSite, rentalsInSight } from '../../components/rental-story.ts';
@@ -11,6 +12,7 @@ import { pickerItem } from '../../lib/catalogue/picker-item.ts';
 import type { Service } from '../../lib/catalogue/service.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { hostAccess } from '../../lib/platform/permissions.ts';
 import { failedBefore } from '../../lib/rentals/barren.ts';
 import { accountItem, rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/stored.ts';
 import { serverOf } from '../../lib/rentals/account-id.ts';
@@ -95,6 +97,7 @@ export function Popup() {
       <Header account={account} />
       <main ref={main} tabIndex={-1}>
         <StorageNotice troubles={troubles} unsaved={unsaved ?? []} />
+        <ProviderAccess server={connection.server} {...hostAccess} />
         {account !== null && told && <ErrorNotice error={told} />}
         {shown.map(
           (rental) =>

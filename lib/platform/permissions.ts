@@ -51,9 +51,19 @@ export function watchGrants(listener: () => void): () => void {
   };
 }
 
-/** Calls back in the background when the person allowed a site. */
-export function onSiteGranted(listener: () => void): void {
+/** Calls back in the background when the person allowed sites. */
+export function onSitesGranted(listener: () => void): void {
   browser.permissions.onAdded.addListener(({ origins }) => {
     if (origins?.length) listener();
   });
 }
+
+/** Calls back in the background when the person took sites back, the provider's perhaps among them. */
+export function onSitesRevoked(listener: () => void): void {
+  browser.permissions.onRemoved.addListener(({ origins }) => {
+    if (origins?.length) listener();
+  });
+}
+
+/** What screens need to see whether a host may be reached, and to have the person asked. */
+export const hostAccess = { mayReach, askToReach, watchGrants };
