@@ -12,11 +12,12 @@ export function locale(): string {
 }
 
 /** {@link locale} for texts in one language in a browser of another. */
-export function chooseLocale(texts: string, browser: string): string {
+export function chooseLocale(texts: string, ofBrowser: string): string {
+  // Not called `browser`: WXT would take that for the API and import the polyfill, which the page script has no room for.
   const own = new Intl.Locale(texts);
   let wanted = own;
   try {
-    const candidate = new Intl.Locale(browser);
+    const candidate = new Intl.Locale(ofBrowser);
     if (candidate.language === own.language && (own.language !== 'zh' || !candidate.region || candidate.region === 'CN')) wanted = candidate;
   } catch {
     // A language that no browser should have: the texts' own will do.
