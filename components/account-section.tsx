@@ -1,6 +1,6 @@
 import { useContext, useRef, useState } from 'preact/hooks';
 import type { Result } from '../lib/getatext/errors.ts';
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import { describeError } from '../lib/messaging/describe-error.ts';
 import type { Account } from '../lib/rentals/stored.ts';
 import type { Announce } from './announcer.tsx';

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { formatMoney, parseMoney, toDecimal } from '../lib/getatext/money.ts';
+import { parseMoney, toDecimal } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import type { Auction } from '../lib/getatext/provider.ts';
 import { bidTotal, standing, type Bid } from '../lib/rentals/auction.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';

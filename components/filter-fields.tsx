@@ -1,5 +1,5 @@
 import { useContext, useId, useState } from 'preact/hooks';
-import { CARRIER_NAMES, CARRIERS, parseAreaCodes, type Carrier, type Filters } from '../lib/settings/filters.ts';
+import { carrierName, CARRIERS, parseAreaCodes, type Carrier, type Filters } from '../lib/settings/filters.ts';
 import { Alert, ProviderContext } from './error-notice.tsx';
 import { SettingCheckbox } from './setting-checkbox.tsx';
 
@@ -27,7 +27,7 @@ export function FilterFields({ value, onChange, onLeaveAreaCodes }: FilterFields
         >
           {CARRIERS.map((carrier) => (
             <option key={carrier} value={carrier}>
-              {CARRIER_NAMES[carrier]}
+              {carrierName(carrier)}
             </option>
           ))}
         </select>

@@ -1,6 +1,6 @@
 import { useContext, useId, useState } from 'preact/hooks';
 import type { Result } from '../lib/getatext/errors.ts';
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import type { LongRental } from '../lib/getatext/provider.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import type { Conversation as Messages } from '../lib/rentals/long-messages.ts';

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'preact/hooks';
 import type { Result } from '../lib/getatext/errors.ts';
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import type { LongRental, LongRentalTime } from '../lib/getatext/provider.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import { knownPrice, PERIODS } from '../lib/rentals/long-rental.ts';

@@ -1,5 +1,5 @@
 import { useContext } from 'preact/hooks';
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';

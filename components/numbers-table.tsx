@@ -1,4 +1,4 @@
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import type { UsedNumber } from '../lib/rentals/numbers-used.ts';
 import { formatWhen } from './rental-words.ts';

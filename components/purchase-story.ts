@@ -1,4 +1,4 @@
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import { providerOf } from '../lib/rentals/account-id.ts';
 import { isPurchaseOpen, type Purchase } from '../lib/rentals/purchase.ts';
 

@@ -2,7 +2,7 @@ import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact
 import type { Picker, PickerSort } from '../lib/catalogue/picker.ts';
 import type { Service } from '../lib/catalogue/service.ts';
 import type { AppError } from '../lib/getatext/errors.ts';
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import { parseAreaCodes, type Filters } from '../lib/settings/filters.ts';
 import { ErrorNotice, ProviderContext } from './error-notice.tsx';
 import { FavouriteButton } from './favourite-button.tsx';

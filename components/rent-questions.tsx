@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { ProviderContext } from './error-notice.tsx';
 

@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
 import type { AppError, Result } from '../lib/getatext/errors.ts';
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import { isEnded, type Rental } from '../lib/rentals/rental.ts';
 import { CancelControl } from './cancel-control.tsx';

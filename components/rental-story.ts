@@ -1,4 +1,4 @@
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import { givenUpSentence } from '../lib/messaging/another-story.ts';
 import { isEnded, type Rental } from '../lib/rentals/rental.ts';
 import type { Rentals } from '../lib/rentals/stored.ts';

@@ -1,4 +1,4 @@
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import type { Totals } from '../lib/rentals/cost.ts';
 import { counted } from './rental-words.ts';
 

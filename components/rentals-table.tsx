@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import { begunAt, costOf } from '../lib/rentals/cost.ts';
 import type { Obstacle } from '../lib/rentals/deletable.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';

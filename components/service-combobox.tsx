@@ -2,7 +2,8 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Picker, PickerSort } from '../lib/catalogue/picker.ts';
 import { isShortName, unlistedService } from '../lib/catalogue/short-name.ts';
 import type { Service } from '../lib/catalogue/service.ts';
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
+import { plural } from '../lib/i18n/plural.ts';
 import { PickerSortControl } from './picker-sort.tsx';
 import { ServiceOption } from './service-option.tsx';
 import { indexServices, searchServices } from './service-search.ts';
@@ -206,5 +207,5 @@ function Gap({ px }: { px: number }) {
 function summary(found: number, all: number): string {
   if (all === 0) return 'The list of services is not here yet.';
   if (found === 0) return 'No service of that name.';
-  return found === 1 ? '1 service' : `${found.toLocaleString('en-US')} services`;
+  return plural('picker_found', found);
 }

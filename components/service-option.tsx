@@ -1,5 +1,5 @@
 import type { Service } from '../lib/catalogue/service.ts';
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import { formatStock } from './format.ts';
 
 /** What {@link ServiceOption} needs. */

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
 import type { AppError } from '../lib/getatext/errors.ts';
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Alert, ErrorNotice } from './error-notice.tsx';
 

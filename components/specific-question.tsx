@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Alert } from './error-notice.tsx';

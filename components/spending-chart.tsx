@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import type { Spending, WeekSpending } from '../lib/rentals/spending.ts';
 import { fillOf, Patterns } from './chart-patterns.tsx';
 import { labelled, ticksTo } from './chart-scale.ts';

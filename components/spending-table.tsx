@@ -1,4 +1,4 @@
-import { formatMoney } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import type { Spending } from '../lib/rentals/spending.ts';
 import type { Week } from '../lib/rentals/weeks.ts';
 

@@ -1,6 +1,7 @@
 import { useContext, useId, useState } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
-import { formatMoney, parseMoney, toDecimal } from '../lib/getatext/money.ts';
+import { parseMoney, toDecimal } from '../lib/getatext/money.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Alert, ProviderContext } from './error-notice.tsx';
 

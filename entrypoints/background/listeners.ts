@@ -1,4 +1,5 @@
 import { siteOf } from '../../lib/catalogue/site.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { describeError } from '../../lib/messaging/describe-error.ts';
 import { isPageEvent } from '../../lib/messaging/page-protocol.ts';
 import { route } from '../../lib/messaging/router.ts';
@@ -35,9 +36,9 @@ export function listen(services: Services): void {
   const fillLatest = async (tabId: number): Promise<void> => {
     const site = siteOf((await tabUrl(tabId)) ?? '');
     const rental = await latestWithCode(repository, site?.domain ?? null);
-    if (!rental) return notify('shortcut', 'No code yet', 'There is no code to fill. It is filled by itself when it arrives.');
+    if (!rental) return notify('shortcut', t('notify_no_code_title'), t('notify_no_code'));
     const filled = await deliverCode(delivery, rental.key, { tabId, explicit: true });
-    if (!filled.ok) await notify(rental.key, 'The code was not filled', describeError(filled.error, providerOf(rental.account)).sentence);
+    if (!filled.ok) await notify(rental.key, t('notify_not_filled_title'), describeError(filled.error, providerOf(rental.account)).sentence);
   };
   const fillUnfilled = async (tabId: number): Promise<void> => {
     for (const rental of await unfilledIn(repository, tabId)) {
@@ -88,8 +89,8 @@ export function listen(services: Services): void {
   onWatch(() => quietly(longWatch.round()));
   onReminder(() => quietly(remindAnew(services)));
   longRentalsItem.watch(() => quietly(longWatch.follow()));
-  onRentMenu((tab) => told(rentFromMenu(menu, tab), 'No number was rented'));
-  onFillShortcut((tabId) => told(fillLatest(tabId), 'The code was not filled'));
+  onRentMenu((tab) => told(rentFromMenu(menu, tab), 'notify_not_rented_title'));
+  onFillShortcut((tabId) => told(fillLatest(tabId), 'notify_not_filled_title'));
   const look = (tabId: number): void => {
     quietly(settingsItem.get().then(({ fillCodes }) => (fillCodes ? fillUnfilled(tabId) : undefined)));
     quietly(renewWaiting(notices, tabId));

@@ -1,4 +1,6 @@
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
+import { isolated } from '../../lib/i18n/plain-text.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { notify } from '../../lib/platform/notifications.ts';
 import { arrivalsCutShort, codeArrived, refreshBadge } from '../../lib/rentals/arrival.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
@@ -47,7 +49,7 @@ export async function notifyUnsaved(rental: Rental): Promise<void> {
   if (rental.number === null) return;
   await notify(
     `unsaved ${rental.key}`,
-    `${rental.service.name}: the browser has no room left`,
-    `${formatNumber(rental.number)} is rented, and known only until the browser is closed. Free some disk space.`,
+    t('notify_unsaved_title', { service: rental.service.name }),
+    t('notify_unsaved', { number: isolated(formatNumber(rental.number)) }),
   );
 }

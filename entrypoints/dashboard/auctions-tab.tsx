@@ -8,7 +8,7 @@ import { PurchaseHistory, PurchaseNotices } from '../../components/purchase-noti
 import { useAction } from '../../components/use-action.ts';
 import { useStored } from '../../components/use-stored.ts';
 import { useWhileVisible } from '../../components/use-while-visible.ts';
-import { formatMoney } from '../../lib/getatext/money.ts';
+import { formatMoney } from '../../lib/i18n/format.ts';
 import type { Auction } from '../../lib/getatext/provider.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { auctionsItem, bidsItem } from '../../lib/rentals/bought-items.ts';

@@ -1,5 +1,5 @@
 import { Brand } from '../../components/brand.tsx';
-import { formatMoney } from '../../lib/getatext/money.ts';
+import { formatMoney } from '../../lib/i18n/format.ts';
 import type { Account } from '../../lib/rentals/stored.ts';
 
 /** The balance and the ways to the other screens; `account` is undefined until it is read. */

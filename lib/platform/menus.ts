@@ -1,3 +1,4 @@
+import { t } from '../i18n/t.ts';
 import { browser } from './browser.ts';
 
 const RENT_ITEM = 'rent-number';
@@ -7,7 +8,7 @@ export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: RENT_ITEM,
-    title: 'Rent number for this site',
+    title: t('menu_rent'),
     contexts: ['page', 'editable', 'selection', 'link', 'frame'],
     documentUrlPatterns: ['http://*/*', 'https://*/*'],
   });

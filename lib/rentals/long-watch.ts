@@ -1,4 +1,8 @@
 import { fail, ok, type Result } from '../getatext/errors.ts';
+import { formatDaysAhead } from '../i18n/format.ts';
+import { isolated } from '../i18n/plain-text.ts';
+import { plural } from '../i18n/plural.ts';
+import { t } from '../i18n/t.ts';
 import type { Provider, ProviderId } from '../getatext/provider.ts';
 import { conversationsItem, longRentalsItem, remindedItem, watchedItem } from './bought-items.ts';
 import { formatNumber } from './format-number.ts';
@@ -98,9 +102,9 @@ export class LongWatch {
       if (due.length === 0) return;
       await remindedItem.set({ ...reminded, ...Object.fromEntries(due.map(({ id }) => [id, today])) });
       for (const rental of due) {
-        const left = daysUntil(rental.endsOn, now());
-        const when = left === 0 ? 'today' : left === 1 ? 'tomorrow' : `in ${left} days`;
-        await notify(`${LONG_NOTICE}${rental.id}`, `${formatNumber(rental.number)} ends ${when}`, 'Renew it in the dashboard to keep the number.');
+        const when = formatDaysAhead(daysUntil(rental.endsOn, now()));
+        const number = isolated(formatNumber(rental.number));
+        await notify(`${LONG_NOTICE}${rental.id}`, t('notify_long_ends_title', { number, when }), t('notify_long_ends'));
       }
     });
   }
@@ -123,8 +127,8 @@ export class LongWatch {
     const hasCode = fresh.some(({ code }) => code !== null);
     await this.#deps.notify(
       `${LONG_NOTICE}${watched.id}`,
-      `${formatNumber(watched.number)}: ${fresh.length === 1 ? 'new message' : `${fresh.length} new messages`}`,
-      `${hasCode ? 'There is a code in it. ' : ''}Open the dashboard to read it.`,
+      plural('notify_long_message_title', fresh.length, { number: isolated(formatNumber(watched.number)) }),
+      hasCode ? t('notify_long_code') : t('notify_long_message'),
     );
   }
 

@@ -39,7 +39,8 @@ export async function noteRefused(store: CombinationStore, services: readonly st
 }
 
 /** Whether a refusal is about the combination: other ones pass, or have nothing to do with it. */
-export const isAboutCombination = ({ kind }: AppError): boolean => kind === 'no_numbers' || kind === 'refused' || kind === 'not_found';
+export const isAboutCombination = (error: AppError): boolean =>
+  error.kind === 'no_numbers' || error.kind === 'not_found' || (error.kind === 'refused' && error.why === undefined);
 
 async function read(load: CombinationStore['load']): Promise<Refused> {
   const parsed = RefusedSchema.safeParse(await load().catch(() => undefined));

@@ -5,6 +5,8 @@ import { startSandbox, type Sandbox, type SandboxStartOptions } from '../../sand
 import { launchChromium, type Chromium } from './chromium.ts';
 import { startDisplay, type Display } from './display.ts';
 import { launchFirefox, type Firefox } from './firefox.ts';
+import { builtPackage } from './packages.ts';
+import { unzip } from './zip-file.ts';
 
 /** What a test can ask for by name; everything but the screen is its own. */
 export interface Fixtures {
@@ -18,6 +20,8 @@ export interface Fixtures {
   firefox: Firefox;
   /** The colours that Chromium asks pages for; set with `test.use`. */
   colors: 'light' | 'dark';
+  /** Whether the browsers get what is in the stores' packages, not the folders of the build; set by a configuration. */
+  packaged: boolean;
 }
 
 interface WorkerFixtures {
@@ -55,9 +59,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(charges.length - charged.length, 'no long rental is charged without its call').toBeLessThanOrEqual(sent.length);
   },
   colors: ['light', { option: true }],
-  chrome: async ({ sandbox, display, colors }, use, info) => {
+  packaged: [false, { option: true }],
+  chrome: async ({ sandbox, display, colors, packaged }, use, info) => {
+    const unpacked = info.outputPath('chrome-package');
+    if (packaged) await unzip(builtPackage('chrome'), unpacked);
     const browser = await launchChromium({
-      extensionDir: builtExtension('chrome-mv3'),
+      extensionDir: packaged ? unpacked : builtExtension('chrome-mv3'),
       sandboxPort: sandbox.port,
       display,
       colorScheme: colors,
@@ -68,9 +75,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     }
     await browser.close();
   },
-  firefox: async ({ sandbox, display }, use, info) => {
+  firefox: async ({ sandbox, display, packaged }, use, info) => {
     const browser = await launchFirefox({
-      extensionDir: builtExtension('firefox-mv3'),
+      extension: packaged ? builtPackage('firefox') : builtExtension('firefox-mv3'),
       proxyPort: sandbox.proxyPort,
       display,
     });
