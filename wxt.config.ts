@@ -67,11 +67,17 @@ export default defineConfig({
     short_name: '__MSG_extension_short_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'alarms', 'notifications'],
+    permissions: [
+      ...(['storage', 'activeTab', 'scripting', 'contextMenus', 'alarms'] as const),
+      ...(browser === 'safari' ? [] : (['notifications'] as const)),
+    ],
     host_permissions: ['https://getatext.com/*'],
     optional_host_permissions: ['*://*/*'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
-    action: { default_title: '__MSG_extension_name__' },
+    action: {
+      default_title: '__MSG_extension_name__',
+      default_icon: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png' },
+    },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
       'fill-latest-code': {
@@ -79,17 +85,22 @@ export default defineConfig({
         description: '__MSG_command_fill_latest__',
       },
     },
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: GECKO_ID,
-              // The first whose Android edition, too, knows data_collection_permissions: Mozilla's linter asks for both.
-              strict_min_version: '142.0',
-              data_collection_permissions: { required: ['authenticationInfo', 'browsingActivity'] },
-            },
-          },
-        }
-      : { minimum_chrome_version: '120' }),
+    ...leastVersion(browser),
   }),
 });
+
+/** Each browser's own keys: the oldest version that has what the extension needs, and Firefox's id and declarations. */
+function leastVersion(browser: string) {
+  if (browser === 'safari') return { browser_specific_settings: { safari: { strict_min_version: '16.4' } } };
+  if (browser !== 'firefox') return { minimum_chrome_version: '120' };
+  return {
+    browser_specific_settings: {
+      gecko: {
+        id: GECKO_ID,
+        // The first whose Android edition, too, knows data_collection_permissions: Mozilla's linter asks for both.
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['authenticationInfo', 'browsingActivity'] },
+      },
+    },
+  };
+}

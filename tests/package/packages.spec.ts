@@ -30,6 +30,32 @@ for (const [kind, build] of [
   });
 }
 
+async function manifestOf(kind: 'chrome' | 'firefox'): Promise<Record<string, unknown>> {
+  const file = (await entriesOf(kind)).find(({ name }) => name === 'manifest.json');
+  return JSON.parse(file?.content.toString() ?? '{}') as Record<string, unknown>;
+}
+
+test('every permission of the packages has its reason in the text for the stores', async () => {
+  const reasons = await readFile(join(root, 'docs/store/permissions.md'), 'utf8');
+  const asked = new Set<string>();
+  for (const kind of ['chrome', 'firefox'] as const) {
+    const manifest = await manifestOf(kind);
+    for (const key of ['permissions', 'host_permissions', 'optional_permissions', 'optional_host_permissions']) {
+      for (const name of (manifest[key] ?? []) as string[]) asked.add(name);
+    }
+  }
+  expect(asked.size).toBeGreaterThan(6);
+  expect([...asked].filter((name) => !reasons.includes(`\n| \`${name}\``))).toEqual([]);
+});
+
+test('the data that Firefox says is sent is the data that the text for the stores gives reasons for', async () => {
+  const text = await readFile(join(root, 'docs/store/data-safety.md'), 'utf8');
+  const reasons = [...text.matchAll(/^\| `(\w+)` \| required \|/gm)].map(([, name]) => name);
+  expect(await manifestOf('firefox')).toMatchObject({
+    browser_specific_settings: { gecko: { data_collection_permissions: { required: reasons } } },
+  });
+});
+
 test('the sources package holds all that builds the extension, and no tests', async () => {
   const entries = await entriesOf('sources');
   const names = entries.map(({ name }) => name);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The one command a fresh machine needs after cloning: sets up what is missing, then tests, demonstrates, measures or
 // packs.
-//   node tests/tools/with-setup.mjs test | demo | bench | chaos | store-pictures | package
+//   node tests/tools/with-setup.mjs test | demo | bench | chaos | screens | store-pictures | package
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, environment, root, say } from './common.mjs';
@@ -13,6 +13,7 @@ const SCRIPTS = {
   demo: 'tests/tools/demo.ts',
   bench: 'tests/bench/bench.ts',
   chaos: 'tests/chaos/chaos.ts',
+  screens: 'tests/tools/screens.ts',
   'store-pictures': 'tests/tools/store-pictures.ts',
   package: 'tests/tools/package.ts',
 };
@@ -24,7 +25,7 @@ if (task !== 'test' && !(task in SCRIPTS)) {
 }
 
 setUpPackages();
-if (task !== 'package') setUpSystem();
+if (task !== 'package') setUpSystem(task);
 if (task === 'test') setUpLibraries();
 process.exitCode = (await (task === 'test' ? test() : script(SCRIPTS[task]))) ? 0 : 1;
 
