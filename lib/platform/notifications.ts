@@ -19,6 +19,11 @@ export async function clearNotification(id: string): Promise<void> {
   await browser.notifications.clear(id);
 }
 
+/** Takes all notifications back. */
+export async function clearNotifications(): Promise<void> {
+  for (const id of Object.keys(await browser.notifications.getAll())) await clearNotification(id);
+}
+
 /** Calls back with the id of a notification that was clicked. */
 export function onNotificationClick(listener: (id: string) => void): void {
   browser.notifications.onClicked.addListener(listener);
