@@ -10,7 +10,7 @@ import { createMenus, onRentMenu } from '../../lib/platform/menus.ts';
 import { clearNotification, notify, onNotificationClick } from '../../lib/platform/notifications.ts';
 import { lockStorage } from '../../lib/platform/secure-storage.ts';
 import { onSiteGranted } from '../../lib/platform/permissions.ts';
-import { bringToFront, onTabLoaded, openDashboard, openOptions, tabUrl } from '../../lib/platform/tabs.ts';
+import { bringToFront, onTabLoaded, openDashboard, openWelcome, tabUrl } from '../../lib/platform/tabs.ts';
 import { providerOf } from '../../lib/rentals/account-id.ts';
 import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/arrival.ts';
 import { longRentalsItem } from '../../lib/rentals/bought-items.ts';
@@ -68,7 +68,7 @@ export function listen(services: Services): void {
   onInstalled((reason) => {
     quietly(createMenus());
     // Browsers report an unpacked extension as installed at every start; one that has its key needs no welcome.
-    if (reason === 'install') quietly(account.id().then((id) => (id === null ? openOptions() : undefined)));
+    if (reason === 'install') quietly(account.id().then((id) => (id === null ? openWelcome() : undefined)));
   });
   const wake = (): void => quietly(waiter.wake());
   onStartup(wake);

@@ -171,6 +171,11 @@ export const procedures = {
   importSettings: { request: fileText, response: z.object({ imported: z.boolean(), undo: z.nullable(z.string()) }) },
   /** Takes the last import back, unless a setting has been changed since. */
   undoImport: { request: undoName, response: z.object({ result: z.enum(['done', 'changed', 'gone']) }) },
+  /**
+   * Deletes keys, rentals, choices, settings, caches and the permissions of sites, unless more rentals live than the
+   * person was told of; `erased` says whether it did.
+   */
+  eraseEverything: { request: z.object({ liveRentals: z.number() }), response: z.object({ erased: z.boolean() }) },
 } as const;
 
 /** The procedures by name. */

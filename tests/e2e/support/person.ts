@@ -15,17 +15,27 @@ export interface AppState {
 export const appState = (page: Page): Promise<AppState> =>
   page.evaluate(() => (window as unknown as { appState: AppState }).appState);
 
-/** The options page that a fresh installation opens by itself. */
-export async function installedOptions(chrome: Chromium): Promise<Page> {
-  const url = chrome.extensionUrl('options.html');
-  const options = await until(() => chrome.context.pages().find((page) => page.url() === url), {
-    what: 'the options page to open by itself',
+/** The introduction that a fresh installation opens by itself. */
+export async function installedWelcome(chrome: Chromium): Promise<Page> {
+  const url = chrome.extensionUrl('welcome.html');
+  const welcome = await until(() => chrome.context.pages().find((page) => page.url() === url), {
+    what: 'the introduction to open by itself',
   });
-  await options.waitForLoadState();
-  return options;
+  await welcome.waitForLoadState();
+  return welcome;
 }
 
-/** Pastes the key into the options page that the installation opened, and saves it. */
+/** The options page, in the tab that the installation opened. */
+export async function installedOptions(chrome: Chromium): Promise<Page> {
+  const url = chrome.extensionUrl('options.html');
+  const open = chrome.context.pages().find((page) => page.url() === url);
+  if (open) return open;
+  const page = await installedWelcome(chrome);
+  await page.goto(url);
+  return page;
+}
+
+/** Pastes the key into the options page, and saves it. */
 export async function saveKey(chrome: Chromium, key: string): Promise<Page> {
   const options = await installedOptions(chrome);
   await options.getByRole('textbox', { name: 'API key' }).fill(key);
