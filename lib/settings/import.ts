@@ -40,7 +40,7 @@ function readFile(text: string, parts: readonly AnyPart[]): ReadFile {
   try {
     file = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return refuse('', t('file_expected_json'), t('file_found_other'));
+    return refuse('', t('file_expected_json'), t('file_found_something_else'));
   }
   if (!isFields(file)) return refuse('', t('file_expected_file'), kindOf(file));
   if (file['format'] !== FORMAT) return refuse('format', t('file_expected_exactly', { text: FORMAT }), otherText(file['format']));

@@ -32,6 +32,10 @@ for (const name of ['chrome-mv3', 'firefox-mv3'] as const) {
     }
   });
 
+  test(`${name} has a page script without the polyfill`, async () => {
+    expect(await readFile(`${builtExtension(name)}/content-scripts/page.js`, 'utf8')).not.toContain('webextension-polyfill');
+  });
+
   test(`${name} keeps its budgets`, async () => {
     const build = `${builtExtension(name)}/`;
     const sizes = await fileSizes(build);
