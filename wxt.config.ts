@@ -11,7 +11,11 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     // Inlined, the public suffix list (68 kB of text in one constant) would stand in the background twice.
-    build: { rolldownOptions: { optimization: { inlineConst: false } } },
+    build: {
+      rolldownOptions: { optimization: { inlineConst: false } },
+      // Every browser that takes the manifest preloads modules by itself.
+      modulePreload: { polyfill: false },
+    },
   }),
   hooks: {
     async 'prepare:types'(wxt, entries) {

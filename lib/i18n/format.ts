@@ -61,6 +61,10 @@ export function formatAge(ms: number): string {
   return minutes < 1440 ? format.format(-Math.floor(minutes / 60), 'hour') : format.format(-Math.floor(minutes / 1440), 'day');
 }
 
+/** Several short things in a row, as facts are: `AT&T, 212, 646`. */
+export const formatShortList = (items: readonly string[]): string =>
+  once('short-list', () => new Intl.ListFormat(locale(), { type: 'unit', style: 'short' })).format(items);
+
 /** Several things in a row: `WhatsApp, Telegram and Uber`. */
 export const formatList = (items: readonly string[]): string =>
   once('list', () => new Intl.ListFormat(locale(), { type: 'conjunction' })).format(items);
