@@ -65,6 +65,10 @@ export function formatAge(ms: number): string {
 export const formatDaysAhead = (days: number): string =>
   once('days', () => new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' })).format(days, 'day');
 
+/** Several short things in a row, as facts are: `AT&T, 212, 646`. */
+export const formatShortList = (items: readonly string[]): string =>
+  once('short-list', () => new Intl.ListFormat(locale(), { type: 'unit', style: 'short' })).format(items);
+
 /** Several things in a row: `WhatsApp, Telegram and Uber`. */
 export const formatList = (items: readonly string[]): string =>
   once('list', () => new Intl.ListFormat(locale(), { type: 'conjunction' })).format(items);

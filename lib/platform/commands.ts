@@ -29,3 +29,9 @@ export function onFillShortcut(listener: (tabId: number) => void): void {
     if (command === 'fill-latest-code' && tab?.id !== undefined) listener(tab.id);
   });
 }
+
+/** The keys that open the popup, as the browser writes them: `Alt+Shift+G`; null where there are none. */
+export async function popupShortcut(): Promise<string | null> {
+  const commands = await browser.commands.getAll();
+  return commands.find(({ name }) => name === '_execute_action')?.shortcut || null;
+}
