@@ -25,7 +25,7 @@ export function DeleteDialog({ question, onConfirm, onCancel }: DeleteDialogProp
   const what = `${isFiltered ? 'the ' : ''}${counted(rentals.length, 'rental')}${isFiltered ? ' found' : ''}`;
   return (
     <ConfirmDialog title={`Delete ${what}?`} onConfirm={onConfirm} onCancel={onCancel}>
-      <p>They are deleted from this browser alone. Nothing changes at GetAText.</p>
+      <p>They are deleted from this browser alone. Nothing changes at the provider.</p>
       {stay > 0 && <p>{counted(stay, 'rental')} will stay: live, or with a cost or refund that is still being found out.</p>}
     </ConfirmDialog>
   );

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useContext, useId, useState } from 'preact/hooks';
 import type { Result } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/i18n/format.ts';
 import type { LongRental } from '../lib/getatext/provider.ts';
@@ -7,7 +7,7 @@ import type { Conversation as Messages } from '../lib/rentals/long-messages.ts';
 import { daysUntil, endsSoon, isLongRentalActive } from '../lib/rentals/long-rental.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Conversation } from './conversation.tsx';
-import { Alert, ErrorNotice } from './error-notice.tsx';
+import { Alert, ErrorNotice, ProviderContext } from './error-notice.tsx';
 import type { LongRentalActions } from './long-rental-actions.ts';
 import { Switch } from './switch.tsx';
 import { useAction } from './use-action.ts';
@@ -40,6 +40,7 @@ export function timeLeft(rental: LongRental, now: number): string {
 
 /** One long rental: the number, its time, and what can be done with it. */
 export function LongRentalCard({ rental, balance, messages, isWatched, actions, announce }: LongRentalCardProps) {
+  const { name: provider } = useContext(ProviderContext);
   const action = useAction();
   const [asking, setAsking] = useState<'renew' | 'cancel' | null>(null);
   const [isOpen, setOpen] = useState(false);
@@ -135,7 +136,7 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
               <strong>{formatMoney(rental.price)}</strong>.{balance !== null && ` Your balance is ${formatMoney(balance)}.`}
             </p>
           ) : (
-            <p>The number is given up for good. GetAText promises no refund for a long rental: expect none.</p>
+            <p>The number is given up for good. {provider} promises no refund for a long rental: expect none.</p>
           )}
         </ConfirmDialog>
       )}

@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { Result } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/i18n/format.ts';
 import type { LongRental, LongRentalTime } from '../lib/getatext/provider.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import { knownPrice, PERIODS } from '../lib/rentals/long-rental.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { ErrorNotice } from './error-notice.tsx';
+import { ErrorNotice, ProviderContext } from './error-notice.tsx';
 import { formatDay } from './long-rental-card.tsx';
 import { useAction } from './use-action.ts';
 
@@ -21,6 +21,7 @@ const TIMES = Object.keys(PERIODS) as LongRentalTime[];
 
 /** Rents a number by the week, month or year, after a yes to what is known of its price. */
 export function LongRentalForm({ rentals, balance, rent, announce }: LongRentalFormProps) {
+  const { name: provider } = useContext(ProviderContext);
   const action = useAction();
   const [time, setTime] = useState<LongRentalTime>('1w');
   const [autoRenew, setAutoRenew] = useState(false);
@@ -34,7 +35,7 @@ export function LongRentalForm({ rentals, balance, rent, announce }: LongRentalF
     const result = await action.run(() => rent(time, autoRenew));
     if (!result?.ok) return;
     const { number, price: paid, endsOn } = result.value;
-    setRented(`${formatNumber(number)} is yours until ${formatDay(endsOn)}. GetAText charged ${formatMoney(paid)}.`);
+    setRented(`${formatNumber(number)} is yours until ${formatDay(endsOn)}. ${provider} charged ${formatMoney(paid)}.`);
     announce(`Rented ${formatNumber(number)}`);
   };
 
@@ -70,12 +71,12 @@ export function LongRentalForm({ rentals, balance, rent, announce }: LongRentalF
           <p>
             {price === null ? (
               <>
-                <strong>GetAText sets the price and names it only afterwards</strong>, so the total is not known here. Look
-                at your GetAText page for it.
+                <strong>{provider} sets the price and names it only afterwards</strong>, so the total is not known here. Look
+                at your {provider} page for it.
               </>
             ) : (
               <>
-                You have paid <strong>{formatMoney(price)}</strong> for {PERIODS[time]} before. GetAText sets the price
+                You have paid <strong>{formatMoney(price)}</strong> for {PERIODS[time]} before. {provider} sets the price
                 and names it only afterwards: it may have changed.
               </>
             )}

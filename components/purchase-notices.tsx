@@ -1,6 +1,7 @@
 import type { Result } from '../lib/getatext/errors.ts';
+import { providerOf, serverOf } from '../lib/rentals/account-id.ts';
 import type { Purchase } from '../lib/rentals/purchase.ts';
-import { Alert, ErrorNotice, ProviderLink } from './error-notice.tsx';
+import { Alert, ErrorNotice, ProviderContext, providerAt, ProviderLink } from './error-notice.tsx';
 import { needsTelling, purchaseCost, purchaseSentence, purchaseState, purchaseSubject } from './purchase-story.ts';
 import { useAction } from './use-action.ts';
 import { useNow } from './use-now.ts';
@@ -12,7 +13,9 @@ function PurchaseNotice({ purchase, onDismiss }: { purchase: Purchase; onDismiss
     <Alert>
       <p>{purchaseSentence(purchase, now)}</p>
       <div class="actions">
-        <ProviderLink>Open GetAText</ProviderLink>
+        <ProviderContext.Provider value={providerAt(serverOf(purchase.account))}>
+          <ProviderLink>Open {providerOf(purchase.account)}</ProviderLink>
+        </ProviderContext.Provider>
         <button type="button" class="link" aria-disabled={action.busy} onClick={() => void action.run(onDismiss)}>
           Dismiss
         </button>

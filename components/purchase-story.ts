@@ -1,4 +1,5 @@
 import { formatMoney } from '../lib/i18n/format.ts';
+import { providerOf } from '../lib/rentals/account-id.ts';
 import { isPurchaseOpen, type Purchase } from '../lib/rentals/purchase.ts';
 
 const WHAT: Record<Purchase['kind'], (subject: string) => string> = {
@@ -8,10 +9,10 @@ const WHAT: Record<Purchase['kind'], (subject: string) => string> = {
 };
 
 /** Where a person finds out more than the balance says. */
-const LOOK: Record<Purchase['kind'], string> = {
-  long_rental: 'Look for the number in the list below and on your GetAText page.',
-  renewal: 'Look at its end date below and on your GetAText page.',
-  bid: 'Compare the current bid below, and look at your GetAText page.',
+const LOOK: Record<Purchase['kind'], (provider: string) => string> = {
+  long_rental: (provider) => `Look for the number in the list below and on your ${provider} page.`,
+  renewal: (provider) => `Look at its end date below and on your ${provider} page.`,
+  bid: (provider) => `Compare the current bid below, and look at your ${provider} page.`,
 };
 
 /** What was bought, for people: `renewing (202) 555-0101`. */
@@ -26,21 +27,23 @@ export function needsTelling({ state, overcharged, dismissed }: Purchase): boole
 export function purchaseSentence(purchase: Purchase, now: number): string {
   const { kind, outcome, overcharged, total, balanceBefore } = purchase;
   const what = purchaseSubject(purchase);
+  const provider = providerOf(purchase.account);
+  const look = LOOK[kind](provider);
   if (purchase.state !== 'unknown') {
-    return `GetAText charged ${formatMoney(overcharged ?? 0)} more than ${total === null ? 'the price' : formatMoney(total)} for ${what}. Look at your GetAText page.`;
+    return `${provider} charged ${formatMoney(overcharged ?? 0)} more than ${total === null ? 'the price' : formatMoney(total)} for ${what}. Look at your ${provider} page.`;
   }
   const lost = `The answer to ${what} was lost`;
   if (isPurchaseOpen(purchase, now)) return `${lost}. Checking what happened…`;
-  if (outcome === null) return `${lost}, and what it cost could not be checked. ${LOOK[kind]}`;
+  if (outcome === null) return `${lost}, and what it cost could not be checked. ${look}`;
   const { charged, balanceAfter } = outcome;
   if (charged === null) {
     const after = balanceAfter === null ? '' : ` Your balance went from ${formatMoney(balanceBefore)} to ${formatMoney(balanceAfter)} meanwhile.`;
-    return `${lost}, and whether it cost something could not be checked.${after} ${LOOK[kind]}`;
+    return `${lost}, and whether it cost something could not be checked.${after} ${look}`;
   }
   // A bid may stand without having cost anything yet.
-  if (charged === 0) return `${lost}. Nothing was charged.${kind === 'bid' ? ` The bid may stand all the same. ${LOOK.bid}` : ''}`;
+  if (charged === 0) return `${lost}. Nothing was charged.${kind === 'bid' ? ` The bid may stand all the same. ${look}` : ''}`;
   const more = total !== null && charged > total ? ` That is more than ${formatMoney(total)}.` : '';
-  return `${lost}, and ${formatMoney(charged)} was charged.${more} ${LOOK[kind]}`;
+  return `${lost}, and ${formatMoney(charged)} was charged.${more} ${look}`;
 }
 
 /** What a purchase cost, as far as that is known. */

@@ -57,8 +57,8 @@ export function RentalCard(props: RentalCardProps) {
   const { code, number } = rental;
   const hasCode = rental.state === 'received' && code !== null;
 
-  // A new code, or a fill of it, is the newest news.
-  useEffect(() => setNotice(null), [code, rental.codeAt, rental.filledAt, rental.state]);
+  // A new code, a fill of it, or its way back is the newest news.
+  useEffect(() => setNotice(null), [code, rental.codeAt, rental.filledAt, rental.undoneAt, rental.state]);
   useEffect(() => {
     if (focus === 'fill code') fillButton.current?.focus();
     if (focus === 'copy number') copyButton.current?.focus();

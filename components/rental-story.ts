@@ -18,6 +18,7 @@ export function nextStep(rental: Rental, numberCopied: boolean, now: number): st
     case 'requesting':
       return 'Renting a number…';
     case 'received':
+      if (rental.undoneAt !== null) return 'The code was taken out again';
       if (rental.filledAt !== null) return `Code filled on ${rental.filledHost ?? 'the site'}`;
       return rental.code === null ? 'Reading the code…' : 'The code has arrived';
     default: {

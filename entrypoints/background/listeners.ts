@@ -10,6 +10,7 @@ import { clearNotification, notify, onNotificationClick } from '../../lib/platfo
 import { lockStorage } from '../../lib/platform/secure-storage.ts';
 import { onSiteGranted } from '../../lib/platform/permissions.ts';
 import { bringToFront, onTabLoaded, openDashboard, openOptions, tabUrl } from '../../lib/platform/tabs.ts';
+import { providerOf } from '../../lib/rentals/account-id.ts';
 import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/arrival.ts';
 import { deliverCode } from '../../lib/rentals/delivery.ts';
 import { LONG_NOTICE } from '../../lib/rentals/long-watch.ts';
@@ -35,7 +36,7 @@ export function listen(services: Services): void {
     const rental = await latestWithCode(repository, site?.domain ?? null);
     if (!rental) return notify('shortcut', 'No code yet', 'There is no code to fill. It is filled by itself when it arrives.');
     const filled = await deliverCode(delivery, rental.key, { tabId, explicit: true });
-    if (!filled.ok) await notify(rental.key, 'The code was not filled', describeError(filled.error).sentence);
+    if (!filled.ok) await notify(rental.key, 'The code was not filled', describeError(filled.error, providerOf(rental.account)).sentence);
   };
   const fillUnfilled = async (tabId: number): Promise<void> => {
     for (const rental of await unfilledIn(repository, tabId)) {

@@ -2,11 +2,10 @@ import { describeError } from '../../lib/messaging/describe-error.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { notify } from '../../lib/platform/notifications.ts';
 import { givenUpSentence } from '../../lib/messaging/another-story.ts';
-import { serverOf } from '../../lib/rentals/account-id.ts';
+import { providerOf } from '../../lib/rentals/account-id.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { Rental } from '../../lib/rentals/rental.ts';
 import { TryAnother } from '../../lib/rentals/try-another.ts';
-import { serverName } from '../../lib/settings/connection.ts';
 import { NO_FILTERS, requestedFilters } from '../../lib/settings/filters.ts';
 import { fillAtOnce, rentWished } from './rent.ts';
 import { listedService } from './rent-specific.ts';
@@ -38,8 +37,6 @@ export function createTryAnother(services: Services): TryAnother {
   services.turns.add(another.question);
   return another;
 }
-
-const providerOf = (account: string): string => serverName(serverOf(account));
 
 async function tellOutcome(
   services: Services,

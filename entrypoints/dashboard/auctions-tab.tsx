@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { Announcer, useAnnouncer } from '../../components/announcer.tsx';
 import { AuctionCard } from '../../components/auction-card.tsx';
 import { bidErrorSentence } from '../../components/bid-error.ts';
-import { Alert, ProviderLink } from '../../components/error-notice.tsx';
+import { Alert, ProviderContext, ProviderLink } from '../../components/error-notice.tsx';
 import { ListStatus } from '../../components/list-status.tsx';
 import { PurchaseHistory, PurchaseNotices } from '../../components/purchase-notices.tsx';
 import { useAction } from '../../components/use-action.ts';
@@ -19,6 +19,7 @@ const EVERY_MS = 15_000;
 
 /** What is up for auction, and the person's bids; asked for every 15 seconds while it is in sight. */
 export function AuctionsTab() {
+  const { name: provider } = useContext(ProviderContext);
   const bought = useBought('bid');
   const list = useStored(auctionsItem);
   const bids = useStored(bidsItem);
@@ -50,9 +51,9 @@ export function AuctionsTab() {
       {error && error.kind !== 'outcome_unknown' && (
         <Alert>
           <p>
-            {about}: {bidErrorSentence(error)}
+            {about}: {bidErrorSentence(error, provider)}
           </p>
-          {error.kind === 'insufficient_funds' && <ProviderLink>Top up at GetAText</ProviderLink>}
+          {error.kind === 'insufficient_funds' && <ProviderLink>Top up at {provider}</ProviderLink>}
         </Alert>
       )}
       <ListStatus fetchedAt={list.fetchedAt} error={list.error ?? loading.error} busy={loading.busy} onRefresh={refresh} />

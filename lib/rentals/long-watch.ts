@@ -15,7 +15,7 @@ import { daysUntil, endsSoon, providerDay } from './long-rental.ts';
 
 /** What watching long rentals needs from outside. */
 export interface LongWatchDeps {
-  provider: Pick<Provider, 'longRentalMessages'>;
+  provider: Pick<Provider, 'longRentalMessages' | 'capabilities'>;
   now(): number;
   account(): Promise<string | null>;
   readCode: ReadCode;
@@ -73,7 +73,9 @@ export class LongWatch {
   /** The minute's round: asks about what is watched, tells what is new, and reminds of ends. */
   async round(): Promise<void> {
     const account = await this.#deps.account();
-    for (const watched of await watchedItem.get()) {
+    // A protocol that has no word for messages is not asked: they are looked at again when another one is in use.
+    const { longRentals } = await this.#deps.provider.capabilities();
+    for (const watched of longRentals ? await watchedItem.get() : []) {
       if (watched.account === account) await this.#look(watched);
     }
     await this.remind();

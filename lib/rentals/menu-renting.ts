@@ -21,6 +21,8 @@ export interface MenuDeps {
   refreshPrices(): Promise<unknown>;
   fillNumber(key: string, tabId: number): Promise<Delivered>;
   find(key: string): Promise<Rental | null>;
+  /** What the person calls the provider in use. */
+  provider(): Promise<string>;
   openOptions(): Promise<void>;
   openPopup(tabId: number): Promise<void>;
   notify(id: string, title: string, message: string): Promise<void>;
@@ -35,7 +37,7 @@ export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: strin
   const services = await deps.services();
   if (!services.ok) {
     if (services.error.kind === 'auth') return deps.openOptions();
-    return deps.notify('menu', 'No number was rented', describeError(services.error).sentence);
+    return deps.notify('menu', 'No number was rented', describeError(services.error, await deps.provider()).sentence);
   }
   const service = tab.url === null ? null : await deps.knownService(tab.url, services.value);
   const cap = await deps.maximumPrice();
@@ -48,7 +50,7 @@ export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: strin
       await Promise.all([deps.openPopup(tab.id), deps.refreshPrices()]);
       return;
     }
-    return deps.notify('menu', `${service.name}: ${titleOf(rented.error)}`, describeError(rented.error).sentence);
+    return deps.notify('menu', `${service.name}: ${titleOf(rented.error)}`, describeError(rented.error, await deps.provider()).sentence);
   }
   void deps.used(service).catch(() => undefined);
   const filled = await deps.fillNumber(rented.value.key, tab.id);

@@ -21,6 +21,7 @@ describe('nextStep', () => {
   it('names the site that the code went into', () => {
     const filled = rental({ state: 'received', code: '1234', filledAt: NOW, filledHost: 'example.com' });
     expect(nextStep(filled, false, NOW)).toBe('Code filled on example.com');
+    expect(nextStep({ ...filled, undoneAt: NOW }, false, NOW)).toBe('The code was taken out again');
   });
 });
 
