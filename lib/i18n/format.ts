@@ -1,5 +1,5 @@
 import { toDecimal, type Money } from '../getatext/money.ts';
-import { locale } from './locale.ts';
+import { isRightToLeft, locale } from './locale.ts';
 import { t } from './t.ts';
 
 /** Formats are costly to make, and screens that count down ask every second. */
@@ -38,8 +38,8 @@ export const formatUtcDay = (at: number): string =>
 export const formatShortDay = (at: number): string =>
   once('short-day', () => new Intl.DateTimeFormat(locale(), { month: 'short', day: 'numeric' })).format(at);
 
-/** A length of time in one unit, in words: `30 seconds`, `5 minutes`. */
-export const formatDuration = (count: number, unit: 'second' | 'minute' | 'hour' | 'day'): string =>
+/** A length of time in one unit, in words: `30 seconds`, `5 minutes`, `1 week`. */
+export const formatDuration = (count: number, unit: 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'): string =>
   once(unit, () => new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' })).format(count);
 
 /** A length of time in minutes, as short as it gets: `5 min`. */
@@ -60,6 +60,13 @@ export function formatAge(ms: number): string {
   if (minutes < 60) return format.format(-minutes, 'minute');
   return minutes < 1440 ? format.format(-Math.floor(minutes / 60), 'hour') : format.format(-Math.floor(minutes / 1440), 'day');
 }
+
+/** A day from here, in words: `today`, `tomorrow`, `in 5 days`. */
+export const formatDaysAhead = (days: number): string =>
+  once('days-ahead', () => new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' })).format(days, 'day');
+
+/** A phone number or a host that stands in a text: where texts run from right to left it keeps its own order. */
+export const leftToRight = (text: string): string => (isRightToLeft() ? `\u2066${text}\u2069` : text);
 
 /** Several things in a row: `WhatsApp, Telegram and Uber`. */
 export const formatList = (items: readonly string[]): string =>
