@@ -97,7 +97,7 @@ function told(trial: ProbeStep): string {
     case 'heard':
       return trial.message.kind === 'webhook'
         ? t('push_heard', { id: trial.message.rentalId })
-        : t('push_heard_other');
+        : t('push_heard_else');
     case 'failed':
       return trial.reason === 'refused' ? t('push_refused') : t('push_closed');
   }

@@ -8,7 +8,7 @@ import type { Rental } from '../lib/rentals/rental.ts';
 import { ErrorNotice } from './error-notice.tsx';
 import { NumberAgain } from './number-again.tsx';
 import type { RentalActions } from './rental-actions.ts';
-import { stateWord } from './rental-words.ts';
+import { stateLook } from './rental-words.ts';
 import { useAction } from './use-action.ts';
 import { useNow } from './use-now.ts';
 
@@ -81,5 +81,5 @@ function RecentNumber({ rental, services, actions }: { rental: Rental; services:
 /** What came of a number: a code or none matters more than how its rental ended. */
 function outcome(rental: Rental): string {
   if (rental.codeAt !== null) return t('recent_code_came');
-  return rental.state === 'cancelled' || rental.state === 'expired' ? t('recent_no_code') : stateWord(rental);
+  return rental.state === 'cancelled' || rental.state === 'expired' ? t('recent_no_code') : stateLook(rental).word;
 }

@@ -38,8 +38,8 @@ export const formatUtcDay = (at: number): string =>
 export const formatShortDay = (at: number): string =>
   once('short-day', () => new Intl.DateTimeFormat(locale(), { month: 'short', day: 'numeric' })).format(at);
 
-/** A length of time in one unit, in words: `30 seconds`, `5 minutes`. */
-export const formatDuration = (count: number, unit: 'second' | 'minute' | 'hour' | 'day'): string =>
+/** A length of time in one unit, in words: `30 seconds`, `5 minutes`, `1 week`. */
+export const formatDuration = (count: number, unit: 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'): string =>
   once(unit, () => new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' })).format(count);
 
 /** A length of time in minutes, as short as it gets: `5 min`. */
