@@ -30,8 +30,12 @@ function wrong(fault: ServerFault): string {
       return t('provider_empty', { example: GETATEXT_SERVER });
     case 'not_an_address':
       return t('provider_not_an_address', { example: GETATEXT_SERVER });
-    default:
-      return t(`provider_${fault}`);
+    case 'not_https':
+      return t('provider_not_https');
+    case 'credentials':
+      return t('provider_credentials');
+    case 'path':
+      return t('provider_path');
   }
 }
 

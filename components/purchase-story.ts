@@ -1,12 +1,46 @@
 import { formatMoney } from '../lib/i18n/format.ts';
-import { isolated } from '../lib/i18n/plain-text.ts';
-import { t } from '../lib/i18n/t.ts';
+import { isolated, sentences } from '../lib/i18n/plain-text.ts';
+import { t, type TextKey } from '../lib/i18n/t.ts';
 import { providerOf } from '../lib/rentals/account-id.ts';
 import { isPurchaseOpen, type Purchase } from '../lib/rentals/purchase.ts';
 import { formatPeriod } from './long-words.ts';
 
-/** Each kind's texts begin with its word. */
-const WORDS = { long_rental: 'rental', renewal: 'renewal', bid: 'bid' } as const satisfies Record<Purchase['kind'], string>;
+/** The texts of each kind. */
+const TEXTS = {
+  long_rental: {
+    name: 'purchase_rental',
+    checking: 'purchase_rental_checking',
+    unchecked: 'purchase_rental_unchecked',
+    unclear: 'purchase_rental_unclear',
+    free: 'purchase_rental_free',
+    charged: 'purchase_rental_charged',
+    over: 'purchase_rental_over',
+    overPrice: 'purchase_rental_over_price',
+    look: 'purchase_rental_look',
+  },
+  renewal: {
+    name: 'purchase_renewal',
+    checking: 'purchase_renewal_checking',
+    unchecked: 'purchase_renewal_unchecked',
+    unclear: 'purchase_renewal_unclear',
+    free: 'purchase_renewal_free',
+    charged: 'purchase_renewal_charged',
+    over: 'purchase_renewal_over',
+    overPrice: 'purchase_renewal_over_price',
+    look: 'purchase_renewal_look',
+  },
+  bid: {
+    name: 'purchase_bid',
+    checking: 'purchase_bid_checking',
+    unchecked: 'purchase_bid_unchecked',
+    unclear: 'purchase_bid_unclear',
+    free: 'purchase_bid_free',
+    charged: 'purchase_bid_charged',
+    over: 'purchase_bid_over',
+    overPrice: 'purchase_bid_over_price',
+    look: 'purchase_bid_look',
+  },
+} as const satisfies Record<Purchase['kind'], Record<string, TextKey>>;
 
 /** What was bought, as its texts name it: `1 month`, `(202) 555-0101`, `WhatsApp × 100`. */
 function subjectOf({ kind, subject }: Purchase): string {
@@ -14,7 +48,7 @@ function subjectOf({ kind, subject }: Purchase): string {
 }
 
 /** What was bought, for people: `Renewing (202) 555-0101`. */
-export const purchaseName = (purchase: Purchase): string => t(`purchase_${WORDS[purchase.kind]}`, { subject: subjectOf(purchase) });
+export const purchaseName = (purchase: Purchase): string => t(TEXTS[purchase.kind].name, { subject: subjectOf(purchase) });
 
 /** Whether a person must hear of it: its answer was lost, or it cost more than the total. */
 export function needsTelling({ state, overcharged, dismissed }: Purchase): boolean {
@@ -24,34 +58,32 @@ export function needsTelling({ state, overcharged, dismissed }: Purchase): boole
 /** What is known of a purchase that {@link needsTelling}. */
 export function purchaseSentence(purchase: Purchase, now: number): string {
   const { kind, outcome, overcharged, total, balanceBefore } = purchase;
-  const word = WORDS[kind];
+  const texts = TEXTS[kind];
   const subject = subjectOf(purchase);
   const provider = providerOf(purchase.account);
   if (purchase.state !== 'unknown') {
     const amount = formatMoney(overcharged ?? 0);
     return total === null
-      ? t(`purchase_${word}_over_price`, { provider, amount, subject })
-      : t(`purchase_${word}_over`, { provider, amount, total: formatMoney(total), subject });
+      ? t(texts.overPrice, { provider, amount, subject })
+      : t(texts.over, { provider, amount, total: formatMoney(total), subject });
   }
-  if (isPurchaseOpen(purchase, now)) return t(`purchase_${word}_checking`, { subject });
-  const look = t(`purchase_${word}_look`, { provider });
-  if (outcome === null) return sentences(t(`purchase_${word}_unchecked`, { subject }), look);
+  if (isPurchaseOpen(purchase, now)) return t(texts.checking, { subject });
+  const look = t(texts.look, { provider });
+  if (outcome === null) return sentences(t(texts.unchecked, { subject }), look);
   const { charged, balanceAfter } = outcome;
   if (charged === null) {
     const went =
       balanceAfter === null ? '' : t('purchase_balance_went', { before: formatMoney(balanceBefore), after: formatMoney(balanceAfter) });
-    return sentences(t(`purchase_${word}_unclear`, { subject }), went, look);
+    return sentences(t(texts.unclear, { subject }), went, look);
   }
   if (charged === 0) {
     // A bid may stand without having cost anything yet.
     const more = kind === 'bid' ? [t('purchase_bid_may_stand'), look] : [];
-    return sentences(t(`purchase_${word}_free`, { subject }), ...more);
+    return sentences(t(texts.free, { subject }), ...more);
   }
   const more = total !== null && charged > total ? t('purchase_more_than', { total: formatMoney(total) }) : '';
-  return sentences(t(`purchase_${word}_charged`, { subject, amount: formatMoney(charged) }), more, look);
+  return sentences(t(texts.charged, { subject, amount: formatMoney(charged) }), more, look);
 }
-
-const sentences = (...all: string[]): string => all.filter((one) => one !== '').join(' ');
 
 /** What a purchase cost, as far as that is known. */
 export function purchaseCost({ state, total, outcome, overcharged }: Purchase): string {

@@ -46,7 +46,3 @@ export function stateLook(rental: Rental): StateLook {
   const [key, sign, tone] = lookOf(rental);
   return { word: t(key), sign, tone };
 }
-
-/** How many of something: `1 rental`, `1,000 rentals`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;

@@ -6,7 +6,7 @@ interface Panels {
   sidebarAction?: { open(): Promise<void> };
 }
 
-const panels = (): Panels => browser as Panels;
+const panels = (): Panels => browser;
 
 /** Whether this browser has a side panel that a screen can open. */
 export const hasSidePanel = (): boolean => Boolean(panels().sidePanel?.open ?? panels().sidebarAction);
