@@ -24,7 +24,7 @@ describe('a number once more', () => {
   it('is rented for another service after a yes to its price', async () => {
     const actions = showCard(rental({ state: 'completed' }));
     press('Rent this number');
-    const dialog = await screen.findByRole('dialog', { name: 'Rent (202) 555-0101?' });
+    const dialog = await screen.findByRole('dialog', { name: /Rent\s+\(202\) 555-0101\s*\?/ });
     expect(dialog.textContent).toContain('for WhatsApp costs $0.55');
     fireEvent.change(screen.getByRole('combobox', { name: 'Service for this number' }), { target: { value: 'telegram' } });
     expect(dialog.textContent).toContain('for Telegram costs $0.40');
