@@ -1,18 +1,59 @@
+import { generateTypeText, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Firefox's add-on id; fixed, so that stored data and shortcuts survive updates. */
 const GECKO_ID = 'getatext-autofill@getatext-autofill.github.io';
+
+/**
+ * Takes out the one statement of Preact that writes HTML into a page (`dangerouslySetInnerHTML`): nothing here uses it,
+ * and so nothing ever can. Mozilla's linter warns of it.
+ */
+function withoutInnerHtml(): Plugin {
+  return {
+    name: 'without-inner-html',
+    apply: 'build',
+    transform(code, id) {
+      if (!id.endsWith('/preact/dist/preact.mjs')) return null;
+      const parts = code.split(/\w+\.innerHTML=\w+\.__html/u);
+      if (parts.length !== 2) throw new Error('Preact writes HTML in another way than before');
+      return { code: parts.join('void 0'), map: null };
+    },
+  };
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   vite: () => ({
+    plugins: [withoutInnerHtml()],
     // Inlined, the public suffix list (68 kB of text in one constant) would stand in the background twice.
-    build: { rolldownOptions: { optimization: { inlineConst: false } } },
+    build: {
+      rolldownOptions: { optimization: { inlineConst: false } },
+      // Every browser that takes the manifest preloads modules by itself.
+      modulePreload: { polyfill: false },
+    },
   }),
+  zip: {
+    // What builds the extension, and the tools behind the one generated file; tests and their libraries stay out.
+    includeSources: [
+      '{entrypoints,components,lib,public}/**',
+      'tests/tools/{build-knowledge,knowledge-builder}.ts',
+      'docs/{push/nginx-nchan.conf,store/source-code.md}',
+      '{package,package-lock,tsconfig}.json',
+      'wxt.config.ts',
+      '{README,CHANGELOG}.md',
+      '{LICENSE,NOTICE}',
+    ],
+  },
   hooks: {
+    async 'prepare:types'(wxt, entries) {
+      // The module of the library wants files of its own kind; these types for the browser's own need no more than this.
+      const english = resolve(wxt.config.publicDir, '_locales/en/messages.json');
+      entries.push({ path: 'i18n/structure.d.ts', text: generateTypeText(await parseMessagesFile(english)) });
+    },
     'entrypoints:resolved'(_, entrypoints) {
       // Built as a plain script at the same path: a content script's wrapper holds the whole polyfill, a fifth of its size.
       for (const entrypoint of entrypoints) {
@@ -26,32 +67,44 @@ export default defineConfig({
     },
   },
   manifest: ({ browser }) => ({
-    name: 'GetAText Autofill',
-    short_name: 'GetAText',
-    description:
-      'Rent a US number for the site in front of you and have its SMS code filled in. Independent of GetAText.',
-    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'alarms', 'notifications'],
+    name: '__MSG_extension_name__',
+    short_name: '__MSG_extension_short_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: [
+      ...(['storage', 'activeTab', 'scripting', 'contextMenus', 'alarms'] as const),
+      ...(browser === 'safari' ? [] : (['notifications'] as const)),
+    ],
     host_permissions: ['https://getatext.com/*'],
     optional_host_permissions: ['*://*/*'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
-    action: { default_title: 'GetAText Autofill' },
+    action: {
+      default_title: '__MSG_extension_name__',
+      default_icon: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png' },
+    },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
       'fill-latest-code': {
         suggested_key: { default: 'Alt+Shift+F' },
-        description: 'Fill the latest code',
+        description: '__MSG_command_fill_latest__',
       },
     },
-    ...(browser === 'firefox'
-      ? {
-          browser_specific_settings: {
-            gecko: {
-              id: GECKO_ID,
-              strict_min_version: '140.0',
-              data_collection_permissions: { required: ['authenticationInfo', 'browsingActivity'] },
-            },
-          },
-        }
-      : { minimum_chrome_version: '120' }),
+    ...leastVersion(browser),
   }),
 });
+
+/** Each browser's own keys: the oldest version that has what the extension needs, and Firefox's id and declarations. */
+function leastVersion(browser: string) {
+  if (browser === 'safari') return { browser_specific_settings: { safari: { strict_min_version: '16.4' } } };
+  if (browser !== 'firefox') return { minimum_chrome_version: '120' };
+  return {
+    browser_specific_settings: {
+      gecko: {
+        id: GECKO_ID,
+        // The first whose Android edition, too, knows data_collection_permissions: Mozilla's linter asks for both.
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['authenticationInfo', 'browsingActivity'] },
+      },
+    },
+  };
+}

@@ -17,7 +17,7 @@ export function useAnnouncer(): { text: string; announce: Announce } {
 /** Shows what {@link useAnnouncer} holds, above the page's foot. */
 export function Announcer({ text }: { text: string }) {
   return (
-    <p class="announcer" role="status">
+    <p class="toast" role="status">
       {text}
     </p>
   );

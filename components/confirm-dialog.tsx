@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../lib/i18n/t.ts';
 
 /** A question before something that costs money or loses something. */
 export interface ConfirmDialogProps {
-  title: string;
+  title: ComponentChildren;
   children: ComponentChildren;
   onConfirm: () => void;
   onCancel: () => void;
@@ -60,10 +61,10 @@ export function ConfirmDialog({ title, children, onConfirm, onCancel }: ConfirmD
             if (event.detail < 2) onConfirm();
           }}
         >
-          Confirm
+          {t('common_confirm')}
         </button>
         <button type="button" onClick={onCancel}>
-          Not now
+          {t('common_not_now')}
         </button>
       </div>
     </dialog>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../lib/i18n/t.ts';
 import { Alert } from './error-notice.tsx';
+import { Rich } from './rich.tsx';
 
 /** What {@link ProviderAccess} needs: the server in use (its origin), and the browser's permissions. */
 export interface ProviderAccessProps {
@@ -35,9 +37,11 @@ export function ProviderAccess({ server, mayReach, askToReach, watchGrants }: Pr
   const { host } = new URL(server);
   return (
     <Alert>
-      <p>The browser does not let the extension talk to {host}. Until you allow it, nothing can be rented and no code comes.</p>
+      <p>
+        <Rich text="access_refused" parts={{ host: <bdi>{host}</bdi> }} />
+      </p>
       <button type="button" class="primary" onClick={() => void askToReach(server)}>
-        Allow {host}
+        {t('access_allow', { host })}
       </button>
     </Alert>
   );

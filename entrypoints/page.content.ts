@@ -82,7 +82,7 @@ async function act(request: Extract<PageRequest, { origin: string }>): Promise<P
   }
 }
 
-async function fill({ code, submit, explicit }: Extract<PageRequest, { type: 'fill-code' }>): Promise<PageReply> {
+async function fill({ code, submit, explicit, key }: Extract<PageRequest, { type: 'fill-code' }>): Promise<PageReply> {
   let field = findCodeField(document, { explicit });
   if (field && !(await makeReady(field))) field = findCodeField(document, { explicit });
   if (!field) return { status: 'no_field', frames: blockedFrames(document) };
@@ -90,7 +90,7 @@ async function fill({ code, submit, explicit }: Extract<PageRequest, { type: 'fi
   beside = field.elements;
   const { status, undo } = await fillCode(field, code);
   if (status !== 'filled') return { status };
-  lastFill = keepUndo(field, code, undo, () => void tell({ from: 'page', type: 'undone' }));
+  lastFill = keepUndo(field, code, undo, () => key !== undefined && void tell({ from: 'page', type: 'undone', key }));
   return { status, submitted: submit && (await submitForm(field)) };
 }
 

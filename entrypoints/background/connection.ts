@@ -13,7 +13,7 @@ import { quietly } from './told.ts';
 export async function changeConnection(services: Services, wanted: Connection): Promise<Result<Record<string, never>>> {
   const { account, catalogue, turns, waiter } = services;
   const read = readServer(wanted.server);
-  if (!read.ok) return fail({ kind: 'refused', detail: 'not a server' });
+  if (!read.ok) return fail({ kind: 'refused', why: 'not_a_server', detail: read.fault });
   if (!(await mayReach(read.server))) return fail({ kind: 'permission', host: new URL(read.server).host });
   try {
     await turns.exclusive(async () => {

@@ -10,6 +10,8 @@ import type { RentalEvent } from '../../lib/rentals/transition.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { wantAnother } from '../../lib/rentals/try-another.ts';
 import { changeConnection } from './connection.ts';
+import { eraseEverything } from './erase.ts';
+import { createDraftHandlers } from './drafts.ts';
 import { historyHandlers } from './history.ts';
 import { createLongRentalHandlers } from './long-rentals.ts';
 import { fillAtOnce, rentAgain, rentChosen } from './rent.ts';
@@ -84,6 +86,8 @@ export function createHandlers(services: Services): Handlers {
     fillCode: ({ key, tabId }) => deliverCode(delivery, key, { tabId, explicit: true }),
     ...historyHandlers(services),
     ...settingsFileHandlers(),
+    eraseEverything: ({ liveRentals }) => eraseEverything(services, liveRentals),
+    ...createDraftHandlers(),
     saveConnection: (connection) => changeConnection(services, connection),
     setSiteChoice: async ({ site, service }) => done(choices.setChoice(site, service)),
     setFavourite: async ({ service, on }) => done(choices.setFavourite(service, on)),

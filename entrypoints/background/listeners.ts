@@ -1,22 +1,25 @@
 import { siteOf } from '../../lib/catalogue/site.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { describeError } from '../../lib/messaging/describe-error.ts';
 import { isPageEvent } from '../../lib/messaging/page-protocol.ts';
 import { route } from '../../lib/messaging/router.ts';
-import { onGuard, onWatch } from '../../lib/platform/alarms.ts';
+import { onGuard, onReminder, onWatch } from '../../lib/platform/alarms.ts';
 import { onFillShortcut } from '../../lib/platform/commands.ts';
 import { onInstalled, onMessage, onOnline, onStartup } from '../../lib/platform/lifecycle.ts';
 import { createMenus, onRentMenu } from '../../lib/platform/menus.ts';
 import { clearNotification, notify, onNotificationClick } from '../../lib/platform/notifications.ts';
 import { lockStorage } from '../../lib/platform/secure-storage.ts';
 import { onSitesGranted, onSitesRevoked } from '../../lib/platform/permissions.ts';
-import { bringToFront, onTabLoaded, openDashboard, openOptions, tabUrl } from '../../lib/platform/tabs.ts';
+import { bringToFront, onTabLoaded, openDashboard, openWelcome, tabUrl } from '../../lib/platform/tabs.ts';
+import { providerOf } from '../../lib/rentals/account-id.ts';
 import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/arrival.ts';
+import { longRentalsItem } from '../../lib/rentals/bought-items.ts';
 import { deliverCode } from '../../lib/rentals/delivery.ts';
 import { LONG_NOTICE } from '../../lib/rentals/long-watch.ts';
 import { answerNotice, noticeChange, renewWaiting } from '../../lib/rentals/page-notices.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { createHandlers } from './handlers.ts';
-import { dropOldCodes, goOn, notifyUnsaved, start } from './upkeep.ts';
+import { dropOldCodes, goOn, notifyUnsaved, remindAnew, start } from './upkeep.ts';
 import { createMenuDeps, rentFromMenu } from './menu.ts';
 import { followPush } from './push.ts';
 import type { Services } from './services.ts';
@@ -33,9 +36,9 @@ export function listen(services: Services): void {
   const fillLatest = async (tabId: number): Promise<void> => {
     const site = siteOf((await tabUrl(tabId)) ?? '');
     const rental = await latestWithCode(repository, site?.domain ?? null);
-    if (!rental) return notify('shortcut', 'No code yet', 'There is no code to fill. It is filled by itself when it arrives.');
+    if (!rental) return notify('shortcut', t('notify_no_code_title'), t('notify_no_code'));
     const filled = await deliverCode(delivery, rental.key, { tabId, explicit: true });
-    if (!filled.ok) await notify(rental.key, 'The code was not filled', describeError(filled.error).sentence);
+    if (!filled.ok) await notify(rental.key, t('notify_not_filled_title'), describeError(filled.error, providerOf(rental.account)).sentence);
   };
   const fillUnfilled = async (tabId: number): Promise<void> => {
     for (const rental of await unfilledIn(repository, tabId)) {
@@ -65,7 +68,7 @@ export function listen(services: Services): void {
   onInstalled((reason) => {
     quietly(createMenus());
     // Browsers report an unpacked extension as installed at every start; one that has its key needs no welcome.
-    if (reason === 'install') quietly(account.id().then((id) => (id === null ? openOptions() : undefined)));
+    if (reason === 'install') quietly(account.id().then((id) => (id === null ? openWelcome() : undefined)));
   });
   const wake = (): void => quietly(waiter.wake());
   onStartup(wake);
@@ -84,8 +87,10 @@ export function listen(services: Services): void {
     quietly(dropOldCodes(services));
   });
   onWatch(() => quietly(longWatch.round()));
-  onRentMenu((tab) => told(rentFromMenu(menu, tab), 'No number was rented'));
-  onFillShortcut((tabId) => told(fillLatest(tabId), 'The code was not filled'));
+  onReminder(() => quietly(remindAnew(services)));
+  longRentalsItem.watch(() => quietly(longWatch.follow()));
+  onRentMenu((tab) => told(rentFromMenu(menu, tab), 'notify_not_rented_title'));
+  onFillShortcut((tabId) => told(fillLatest(tabId), 'notify_not_filled_title'));
   const look = (tabId: number): void => {
     quietly(settingsItem.get().then(({ fillCodes }) => (fillCodes ? fillUnfilled(tabId) : undefined)));
     quietly(renewWaiting(notices, tabId));

@@ -3,6 +3,8 @@ import { notify } from '../../lib/platform/notifications.ts';
 import { openOptions, openPopup } from '../../lib/platform/tabs.ts';
 import { deliverNumber } from '../../lib/rentals/delivery.ts';
 import type { MenuDeps } from '../../lib/rentals/menu-renting.ts';
+import { serverName } from '../../lib/settings/connection.ts';
+import { connectionItem } from '../../lib/settings/connection-item.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { rentUsual } from './rent.ts';
 import type { Services } from './services.ts';
@@ -23,6 +25,7 @@ export const createMenuDeps = (services: Services): MenuDeps => ({
   refreshPrices: () => services.catalogue.refresh(true),
   fillNumber: (key, tabId) => deliverNumber(services.delivery, key, { tabId, explicit: true }),
   find: (key) => services.repository.find(key),
+  provider: async () => serverName((await connectionItem.get()).server),
   openOptions,
   openPopup,
   notify,

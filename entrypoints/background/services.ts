@@ -2,7 +2,7 @@ import { createChoicesKeeper } from '../../lib/catalogue/choices-keeper.ts';
 import { createCatalogueKeeper } from '../../lib/catalogue/refresh.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
 import { extractCode } from '../../lib/messages/extract-code.ts';
-import { clearGuard, clearWatch, setGuard, setWatch, stayAwake } from '../../lib/platform/alarms.ts';
+import { clearGuard, clearReminder, clearWatch, setGuard, setReminder, setWatch, stayAwake } from '../../lib/platform/alarms.ts';
 import { showBadge } from '../../lib/platform/badge.ts';
 import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
@@ -86,6 +86,8 @@ export function createServices() {
     notify,
     setWatch,
     clearWatch,
+    setReminder,
+    clearReminder,
   });
   const ending: EndingDeps = {
     repository,

@@ -1,12 +1,12 @@
 import { fail, type Result } from '../../lib/getatext/errors.ts';
 import type { RequestOf, ResponseOf } from '../../lib/messaging/protocol.ts';
-import { readSession, writeSession } from '../../lib/platform/session.ts';
 import {
   isAboutCombination,
   noteRefused,
   refusedBefore,
   type CombinationStore,
 } from '../../lib/rentals/refused-combinations.ts';
+import { refusedCombinationsItem } from '../../lib/rentals/stored.ts';
 import { requestedFilters } from '../../lib/settings/filters.ts';
 import { siteFor } from './rent-specific.ts';
 import { fillAtOnce } from './rent.ts';
@@ -14,8 +14,8 @@ import type { Services } from './services.ts';
 import { quietly } from './told.ts';
 
 const store: CombinationStore = {
-  load: () => readSession('refused-combinations'),
-  save: (value) => writeSession('refused-combinations', value),
+  load: () => refusedCombinationsItem.get(),
+  save: (value) => refusedCombinationsItem.set(value),
   now: Date.now,
 };
 

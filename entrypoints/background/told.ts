@@ -1,3 +1,4 @@
+import { t } from '../../lib/i18n/t.ts';
 import { describeError } from '../../lib/messaging/describe-error.ts';
 import { thrownError } from '../../lib/messaging/storage-error.ts';
 import { notify } from '../../lib/platform/notifications.ts';
@@ -8,8 +9,8 @@ export function quietly(work: Promise<unknown>): void {
 }
 
 /** Starts what a person asked for where no screen shows what came of it: a failure is told in a notification. */
-export function told(work: Promise<unknown>, title: string): void {
+export function told(work: Promise<unknown>, title: 'notify_not_rented_title' | 'notify_not_filled_title'): void {
   quietly(
-    work.catch((thrown: unknown) => notify('failed', title, describeError(thrownError(thrown, title)).sentence)),
+    work.catch((thrown: unknown) => notify('failed', t(title), describeError(thrownError(thrown, title)).sentence)),
   );
 }

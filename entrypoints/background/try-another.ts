@@ -1,12 +1,13 @@
 import { describeError } from '../../lib/messaging/describe-error.ts';
-import { formatMoney } from '../../lib/getatext/money.ts';
+import { formatMoney } from '../../lib/i18n/format.ts';
+import { isolated } from '../../lib/i18n/plain-text.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { notify } from '../../lib/platform/notifications.ts';
 import { givenUpSentence } from '../../lib/messaging/another-story.ts';
-import { serverOf } from '../../lib/rentals/account-id.ts';
+import { providerOf } from '../../lib/rentals/account-id.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { Rental } from '../../lib/rentals/rental.ts';
 import { TryAnother } from '../../lib/rentals/try-another.ts';
-import { serverName } from '../../lib/settings/connection.ts';
 import { NO_FILTERS, requestedFilters } from '../../lib/settings/filters.ts';
 import { fillAtOnce, rentWished } from './rent.ts';
 import { listedService } from './rent-specific.ts';
@@ -39,8 +40,6 @@ export function createTryAnother(services: Services): TryAnother {
   return another;
 }
 
-const providerOf = (account: string): string => serverName(serverOf(account));
-
 async function tellOutcome(
   services: Services,
   { service, site, account }: Rental,
@@ -48,15 +47,17 @@ async function tellOutcome(
 ): Promise<void> {
   if (!rented.ok) {
     if (rented.error.kind !== 'outcome_unknown') return;
-    return notify('another', `${service.name}: was another number rented?`, describeError(rented.error, providerOf(account)).sentence);
+    return notify('another', t('notify_another_unsure_title', { service: service.name }), describeError(rented.error, providerOf(account)).sentence);
   }
   quietly(fillAtOnce(services, rented.value.key, site?.tabId ?? null));
   const rental = await services.repository.find(rented.value.key);
-  const price = rental?.price == null ? '' : ` for ${formatMoney(rental.price)}`;
+  const price = rental?.price ?? null;
   await notify(
     rented.value.key,
-    `${service.name}: another number rented${price}`,
-    `${formatNumber(rental?.number ?? '')} is in the popup: fill it in from there.`,
+    price === null
+      ? t('notify_another_title', { service: service.name })
+      : t('notify_another_price_title', { service: service.name, price: formatMoney(price) }),
+    t('notify_another_rented', { number: isolated(formatNumber(rental?.number ?? '')) }),
   );
 }
 
@@ -64,5 +65,5 @@ async function tellOutcome(
 export async function tellAnother(before: Rental | null, after: Rental): Promise<void> {
   const { tryAnother } = after;
   if (tryAnother?.state !== 'given_up' || before?.tryAnother?.state === 'given_up') return;
-  await notify(after.key, `${after.service.name}: no other number was rented`, givenUpSentence(tryAnother, providerOf(after.account)));
+  await notify(after.key, t('notify_no_other_title', { service: after.service.name }), givenUpSentence(tryAnother, providerOf(after.account)));
 }

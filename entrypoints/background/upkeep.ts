@@ -1,3 +1,6 @@
+import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
+import { isolated } from '../../lib/i18n/plain-text.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { notify } from '../../lib/platform/notifications.ts';
 import { mayReach } from '../../lib/platform/permissions.ts';
 import { arrivalsCutShort, codeArrived, refreshBadge } from '../../lib/rentals/arrival.ts';
@@ -49,12 +52,18 @@ export async function dropOldCodes({ repository }: Services): Promise<void> {
   if (!keepCodes) await repository.dropOldCodes(Date.now());
 }
 
+/** Reminds of the ends of long rentals by the list as it is now: the person may have renewed one elsewhere. */
+export async function remindAnew({ longKeeper, longWatch }: Services): Promise<void> {
+  if (capabilitiesOf((await connectionItem.get()).protocol).longRentals) await longKeeper.refresh();
+  await longWatch.remind();
+}
+
 /** Says that a rental could not be stored, once for each: its number must not be lost with the browser. */
 export async function notifyUnsaved(rental: Rental): Promise<void> {
   if (rental.number === null) return;
   await notify(
     `unsaved ${rental.key}`,
-    `${rental.service.name}: the browser has no room left`,
-    `${formatNumber(rental.number)} is rented, and known only until the browser is closed. Free some disk space.`,
+    t('notify_unsaved_title', { service: rental.service.name }),
+    t('notify_unsaved', { number: isolated(formatNumber(rental.number)) }),
   );
 }

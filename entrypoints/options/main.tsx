@@ -2,7 +2,10 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/page.css';
+import { localisePage } from '../../lib/i18n/locale.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { Options } from './options.tsx';
 
+localisePage(t('common_options'));
 const root = document.getElementById('app');
 if (root) render(<Options />, root);

@@ -2,7 +2,9 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import './popup.css';
+import { localisePage } from '../../lib/i18n/locale.ts';
 import { Popup } from './popup.tsx';
 
+localisePage();
 const root = document.getElementById('app');
 if (root) render(<Popup />, root);

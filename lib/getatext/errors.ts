@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 /**
  * Everything that can go wrong, as plain data: it is stored with rentals and sent to screens, so it never
  * holds a key, a code or an `Error`. `describeError` in `lib/messaging` turns it into a sentence.
- * `foreign`: the rental belongs to another account's key, or to another server. `detail` is the provider's own wording where it gave one; `retryAfterMs` counts from when the error arose.
+ * `foreign`: the rental belongs to another account's key, or to another server. `detail` is the provider's own
+ * wording where it gave one, empty where it gave none; `retryAfterMs` counts from when the error arose.
  */
 export const AppErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('network'), offline: z.optional(z.boolean()) }),
@@ -24,7 +25,12 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('not_found'), detail: z.optional(z.string()) }),
   z.object({ kind: z.literal('contract'), where: z.string(), detail: z.optional(z.string()) }),
-  z.object({ kind: z.literal('refused'), detail: z.string() }),
+  z.object({
+    kind: z.literal('refused'),
+    detail: z.string(),
+    /** Why the extension itself refused, where the provider was not asked; `detail` is then for developers. */
+    why: z.optional(z.enum(['code_arrived', 'not_waiting', 'not_offered', 'no_balance', 'not_safe', 'not_a_server'])),
+  }),
   /** These services are not to be had on one number; the provider goes on saying so for `retryAfterMs`. */
   z.object({ kind: z.literal('combination'), detail: z.optional(z.string()), retryAfterMs: z.optional(z.number()) }),
   z.object({ kind: z.literal('unavailable'), status: z.number(), retryAfterMs: z.optional(z.number()) }),

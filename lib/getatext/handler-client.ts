@@ -31,10 +31,6 @@ export interface HandlerDeps {
   unlisted?(): Service[];
 }
 
-const NOT_OFFERED = 'The Handler API does not offer this.';
-const NO_BALANCE = 'This server does not tell the balance (getBalance), so nothing is rented there.';
-const NOT_SAFE =
-  'This browser may repeat the renting request when the line breaks, which would pay twice, and this server takes no other. Use GetAText REST, or another browser.';
 const POST_BALANCE = 'post getBalance';
 
 /**
@@ -86,7 +82,7 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
     const price = offer.value?.price ?? null;
     if (maxPrice !== null && price !== null && price > maxPrice) return fail({ kind: 'price_above_cap' });
     const post = repeatsGets?.() === true;
-    if (post && !(await takesPost())) return fail({ kind: 'refused', detail: NOT_SAFE });
+    if (post && !(await takesPost())) return fail({ kind: 'refused', why: 'not_safe', detail: 'getNumber would go out as a GET' });
     // Documented without a cap: asked for where the price is not certain.
     const cap = maxPrice !== null && offer.value?.exact !== true ? { maxPrice: toDecimal(maxPrice) } : {};
     const country = offer.value?.country ? { country: offer.value.country } : {};
@@ -119,10 +115,10 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
   const balance = async (): Promise<Result<Money>> => {
     const answer = await askHandler(calls, verbs, BALANCE);
     if (answer.ok || !isUnknownAction(answer.error)) return answer;
-    return rest ? rest.balance() : fail({ kind: 'refused', detail: NO_BALANCE });
+    return rest ? rest.balance() : fail({ kind: 'refused', why: 'no_balance', detail: 'no getBalance' });
   };
 
-  const notOffered = async () => fail({ kind: 'refused', detail: NOT_OFFERED });
+  const notOffered = async () => fail({ kind: 'refused', why: 'not_offered', detail: 'not in the protocol' });
   return {
     capabilities: async () => capabilitiesOf('handler'),
     async services() {
@@ -143,6 +139,15 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
       });
       // A server without a word for it has nothing to be told.
       return answer.ok || isUnknownAction(answer.error) ? ok({ newBalance: null }) : answer;
+    },
+    async awaitAnother(id) {
+      const answer = await askHandler(calls, verbs, {
+        name: 'setStatus.another',
+        verbs: [{ action: 'setStatus', id, status: '3' }],
+        read: (line) => (readStatusLine(line) ? true : null),
+      });
+      // A server without a word for it sends what comes, or nothing more.
+      return answer.ok || isUnknownAction(answer.error) ? ok({}) : answer;
     },
     rentMultiple: notOffered,
     rentSpecific: notOffered,

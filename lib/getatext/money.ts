@@ -37,8 +37,3 @@ export function toDecimal(amount: Money): string {
   const fraction = String(abs % UNIT).padStart(PLACES, '0').replace(/0{1,4}$/, '');
   return `${amount < 0 ? '-' : ''}${Math.floor(abs / UNIT)}.${fraction}`;
 }
-
-/** The amount for people, in US dollars: `550_000` → `"$0.55"`. */
-export function formatMoney(amount: Money): string {
-  return amount < 0 ? `-$${toDecimal(-amount)}` : `$${toDecimal(amount)}`;
-}

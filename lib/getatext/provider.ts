@@ -110,6 +110,8 @@ export interface Provider {
   status(id: ProviderId): Promise<Result<RentalStatus>>;
   complete(id: ProviderId): Promise<Result<{ newBalance: Money | null }>>;
   cancel(id: ProviderId): Promise<Result<RentalStatus>>;
+  /** Lets another SMS follow the one that came, where the provider must be told so; costs nothing. */
+  awaitAnother(id: ProviderId): Promise<Result<Record<string, never>>>;
   longRentals(): Promise<Result<LongRental[]>>;
   createLongRental(time: LongRentalTime, autoRenew: boolean): Promise<Result<LongRental>>;
   updateLongRental(id: ProviderId, change: LongRentalAction): Promise<Result<LongRental>>;

@@ -29,7 +29,7 @@ export function cleanError(error: AppError, key: string | null): AppError {
     case 'outcome_unknown':
       return { kind: 'outcome_unknown', cause: cleanDetail(error.cause, key) ?? 'unreadable answer' };
     case 'refused':
-      return { kind: 'refused', detail: cleanDetail(error.detail, key) ?? 'no reason given' };
+      return { ...error, detail: cleanDetail(error.detail, key) ?? '' };
     case 'contract':
       return withDetail({ kind: 'contract', where: cleanDetail(error.where, key) ?? 'answer' }, error.detail, key);
     case 'auth':

@@ -1,5 +1,6 @@
 import { asFields, bearsPurchase, saysFailed } from './answer.ts';
 import { callFree, type CallDeps, type CallSpec } from './call.ts';
+import { ok } from './errors.ts';
 import { toDecimal, type Money } from './money.ts';
 import type { Provider, RentalStatus, RentedGroup, RentedNumber, RentFilters } from './provider.ts';
 import { listIn, readWith, type AnswerPath, type Reading } from './reading.ts';
@@ -8,7 +9,7 @@ import { callSpending } from './spend.ts';
 
 type RentalCalls = Pick<
   Provider,
-  'rent' | 'rentMultiple' | 'rentSpecific' | 'reRent' | 'status' | 'complete' | 'cancel'
+  'rent' | 'rentMultiple' | 'rentSpecific' | 'reRent' | 'status' | 'complete' | 'cancel' | 'awaitAnother'
 >;
 
 /** What a renting call asks for, to read its answer by. */
@@ -55,6 +56,8 @@ export function createRentalCalls(deps: CallDeps, ttlOf: (service: string) => nu
       }),
     status: (id) => callFree(deps, statusSpec(deps, 'rental-status', id, 'status')),
     cancel: (id) => callFree(deps, statusSpec(deps, 'cancel-rental', id, 'cancel')),
+    // Further messages come by themselves.
+    awaitAnother: async () => ok({}),
     complete: (id) =>
       callFree(deps, {
         name: 'rental-status.completed',

@@ -1,3 +1,5 @@
+import { sentences } from '../i18n/plain-text.ts';
+import { t } from '../i18n/t.ts';
 import type { TryAnotherState } from '../rentals/rental.ts';
 import { describeError } from './describe-error.ts';
 
@@ -8,10 +10,10 @@ export function givenUpSentence(
 ): string {
   switch (reason) {
     case 'no_refund':
-      return `No other number was rented: the refund was not seen in your balance within ten minutes. Look at your ${provider} page.`;
+      return t('another_no_refund', { provider });
     case 'not_cancelled':
-      return 'No other number was rented: the time was over before this one could be cancelled.';
+      return t('another_not_cancelled');
     case 'refused':
-      return `No other number was rented. ${error ? describeError(error, provider).sentence : ''}`.trim();
+      return sentences(t('another_refused'), error && describeError(error, provider).sentence);
   }
 }

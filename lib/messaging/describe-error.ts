@@ -1,177 +1,168 @@
 import type { AppError, StorageTrouble } from '../getatext/errors.ts';
+import { formatWait } from '../i18n/format.ts';
+import { isolated, sentences } from '../i18n/plain-text.ts';
+import { t, type TextKey } from '../i18n/t.ts';
 import { formatNumber } from '../rentals/format-number.ts';
 
 /** Where an error's remedy lies, for a screen that can offer a link or button to it. */
 export type Remedy = 'options' | 'provider' | 'retry' | 'top_up' | 'permission' | null;
 
-/** An error for people: what happened and what to do next, in plain words. */
+/** An error for people: what happened and what to do next, in plain words of the browser's language. */
 export interface Description {
   sentence: string;
   remedy: Remedy;
 }
 
-const seconds = (ms: number): string => {
-  const s = Math.max(1, Math.ceil(ms / 1000));
-  return s < 90 ? `${s} seconds` : `${Math.ceil(s / 60)} minutes`;
-};
-
-const quoted = (detail: string | undefined): string => (detail ? ` GetAText says: “${detail}”` : '');
+const say = (sentence: string, remedy: Remedy): Description => ({ sentence, remedy });
 
 /**
  * Turns an error into a sentence that names the next step. It never holds a key or a code. `provider` is what the
  * person calls the provider: `GetAText`, or another server's host.
  */
 export function describeError(error: AppError, provider = 'GetAText'): Description {
-  const { sentence, remedy } = describe(error);
-  if (provider === 'GetAText') return { sentence, remedy };
-  if (error.kind === 'permission' && error.host === provider) {
-    return {
-      sentence: `The browser does not let the extension talk to ${provider}. Save the server once more in the options.`,
-      remedy: 'options',
-    };
-  }
-  return { sentence: sentence.replace(/GetAText(?! Autofill)/g, () => provider), remedy };
-}
-
-function describe(error: AppError): Description {
   switch (error.kind) {
     case 'network':
-      return error.offline
-        ? { sentence: 'You are offline. Connect to the internet and try again.', remedy: 'retry' }
-        : { sentence: 'GetAText could not be reached. Check your connection and try again.', remedy: 'retry' };
+      return say(error.offline ? t('error_offline') : t('error_unreachable', { provider }), 'retry');
     case 'timeout':
-      return { sentence: 'GetAText took too long to answer. Try again in a moment.', remedy: 'retry' };
+      return say(t('error_timeout', { provider }), 'retry');
     case 'auth':
-      if (error.foreign) {
-        return {
-          sentence: 'This number belongs to another key or server. It waits until you put that one back in the options.',
-          remedy: 'options',
-        };
-      }
-      return error.missing
-        ? { sentence: 'Add your GetAText API key first.', remedy: 'options' }
-        : {
-            sentence: 'GetAText refused the API key. Copy it again from your GetAText profile page.',
-            remedy: 'options',
-          };
+      if (error.foreign) return say(t('error_foreign'), 'options');
+      return say(error.missing ? t('error_key_missing', { provider }) : t('error_key_refused', { provider }), 'options');
     case 'insufficient_funds':
-      return { sentence: 'Insufficient funds: your GetAText balance is too low. Top it up, then try again.', remedy: 'top_up' };
+      return say(t('error_funds', { provider }), 'top_up');
     case 'no_numbers':
-      return { sentence: 'Out of stock: there is no number for this service right now. Try again later.', remedy: 'retry' };
+      return say(t('error_out_of_stock'), 'retry');
     case 'price_above_cap':
-      return {
-        sentence: 'The price is above the most you agreed to pay. Nothing was rented.',
-        remedy: 'retry',
-      };
+      return say(t('error_above_cap'), 'retry');
     case 'rate_limited':
-      return {
-        sentence: `GetAText asks for fewer requests. Try again in ${seconds(error.retryAfterMs ?? 5000)}.`,
-        remedy: 'retry',
-      };
+      return say(t('error_slow_down', { provider, wait: formatWait(error.retryAfterMs ?? 5000) }), 'retry');
     case 'too_early':
-      return {
-        sentence: `GetAText does not allow that yet. Try again in ${seconds(error.retryAfterMs ?? 60_000)}.`,
-        remedy: 'retry',
-      };
+      return say(t('error_too_early', { provider, wait: formatWait(error.retryAfterMs ?? 60_000) }), 'retry');
     case 'not_found':
-      return { sentence: `GetAText does not know this any more.${quoted(error.detail)}`, remedy: 'provider' };
+      return say(sentences(t('error_not_found', { provider }), providerSays(error.detail, provider)), 'provider');
     case 'contract':
-      return {
-        sentence: `GetAText answered in a way that this version does not understand (${error.where}). Look at your GetAText page.`,
-        remedy: 'provider',
-      };
+      return say(t('error_contract', { provider, where: isolated(error.where) }), 'provider');
     case 'refused':
-      return { sentence: `GetAText refused.${quoted(error.detail)}`, remedy: 'retry' };
-    case 'combination':
-      return {
-        sentence:
-          error.retryAfterMs === undefined
-            ? `All services must be free on one number, and these are not. Nothing was rented.${quoted(error.detail)}`
-            : `These services were refused together a short time ago, and were not asked for again. Change them, or wait ${seconds(error.retryAfterMs)}.${quoted(error.detail)}`,
-        remedy: null,
-      };
+      if (error.why) return say(t(OWN_REFUSALS[error.why]), null);
+      return say(sentences(t('error_refused', { provider }), providerSays(error.detail, provider)), 'retry');
+    case 'combination': {
+      const { retryAfterMs: wait, detail } = error;
+      const what = wait === undefined ? t('error_combination') : t('error_combination_again', { wait: formatWait(wait) });
+      return say(sentences(what, providerSays(detail, provider)), null);
+    }
     case 'unavailable':
-      return {
-        sentence: `GetAText is not available right now (${error.status}). Try again in ${seconds(error.retryAfterMs ?? 30_000)}.`,
-        remedy: 'retry',
-      };
+      return say(t('error_unavailable', { provider, status: error.status, wait: formatWait(error.retryAfterMs ?? 30_000) }), 'retry');
     case 'permission':
-      if (error.host === 'getatext.com') {
-        return {
-          sentence: 'The browser does not let the extension talk to GetAText. Allow getatext.com among the permissions of this add-on, then try again.',
-          remedy: 'permission',
-        };
-      }
-      return {
-        sentence: error.host
-          ? `The browser does not let the extension act on ${error.host} now. Allow it, or press Alt+Shift+F on its page.`
-          : 'The browser does not let the extension act on this page.',
-        remedy: 'permission',
-      };
+      return describePermission(error.host, provider);
     case 'no_field':
-      return error.what === 'code'
-        ? { sentence: 'No field for the code was found on this page. Click into it and try again, or copy the code.', remedy: null }
-        : { sentence: 'No field for the phone number was found on this page. Click into it and try again, or copy the number.', remedy: null };
+      return say(error.what === 'code' ? t('error_no_code_field') : t('error_no_phone_field'), null);
     case 'does_not_fit':
-      return { sentence: doesNotFit(error), remedy: null };
-    case 'outcome_unknown':
-      return {
-        sentence: `Nobody knows whether a number was rented: the answer was lost (${error.cause}). Look at your GetAText page before you rent again.`,
-        remedy: 'provider',
-      };
+      return say(doesNotFit(error), null);
+    case 'outcome_unknown': {
+      const cause = Object.hasOwn(CAUSES, error.cause) ? CAUSES[error.cause] : undefined;
+      return say(t('error_outcome_unknown', { provider, cause: cause ? t(cause) : isolated(error.cause) }), 'provider');
+    }
     case 'storage':
-      return describeStorage(error);
+      return describeStorage(error, provider);
     case 'internal':
-      return { sentence: 'Something went wrong in the extension. Try again; if it stays, reload the extension.', remedy: 'retry' };
+      return say(t('error_internal'), 'retry');
   }
 }
 
-function describeStorage({ unreadable, rented }: Extract<AppError, { kind: 'storage' }>): Description {
-  if (unreadable) return { sentence: unreadableSentence(unreadable), remedy: null };
-  if (rented) {
-    return {
-      sentence: `${rented.service}: ${formatNumber(rented.number)} was rented, but the browser could not store it. Write the number down; it is also on your GetAText page. Free some disk space before you rent again.`,
-      remedy: 'provider',
-    };
-  }
-  return {
-    sentence: 'The browser could not store this: there is no room left. Free some disk space and try again; nothing was rented or changed.',
-    remedy: 'retry',
-  };
+/** What the extension itself refused, and why. */
+const OWN_REFUSALS = {
+  code_arrived: 'error_own_code_arrived',
+  not_waiting: 'error_own_not_waiting',
+  not_offered: 'error_own_not_offered',
+  no_balance: 'error_own_no_balance',
+  not_safe: 'error_own_not_safe',
+  not_a_server: 'error_own_not_a_server',
+} as const satisfies Record<NonNullable<Extract<AppError, { kind: 'refused' }>['why']>, TextKey>;
+
+/** Words of the Handler API that say little to a person. */
+const PROVIDER_WORDS = {
+  BAD_SERVICE: 'error_word_no_service',
+  WRONG_SERVICE: 'error_word_no_service',
+  CANT_CANCEL: 'error_word_cannot_cancel',
+  ALREADY_FINISH: 'error_word_over',
+  ALREADY_CANCEL: 'error_word_cancelled',
+  TOO_MANY_ACTIVE_RENTALS: 'error_word_too_many',
+} as const;
+
+const isProviderWord = (text: string): text is keyof typeof PROVIDER_WORDS => Object.hasOwn(PROVIDER_WORDS, text);
+
+/** The usual reasons why nobody knows what became of a call; others are shown as they are. */
+const CAUSES: Record<string, 'error_cause_timeout' | 'error_cause_dropped' | 'error_cause_interrupted' | 'error_cause_contradictory' | 'error_cause_unreadable'> = {
+  timeout: 'error_cause_timeout',
+  dropped: 'error_cause_dropped',
+  interrupted: 'error_cause_interrupted',
+  'contradictory answer': 'error_cause_contradictory',
+  'unreadable answer': 'error_cause_unreadable',
+};
+
+function providerSays(detail: string | undefined, provider: string): string | null {
+  if (!detail) return null;
+  const says = t('error_provider_says', { provider, detail: isolated(detail) });
+  return isProviderWord(detail) ? sentences(says, t(PROVIDER_WORDS[detail])) : says;
+}
+
+function describePermission(host: string | undefined, provider: string): Description {
+  if (host === 'getatext.com') return say(t('error_permission_getatext'), 'permission');
+  if (host === provider) return say(t('error_permission_server', { provider }), 'options');
+  return say(host ? t('error_permission_host', { host }) : t('error_permission_page'), 'permission');
+}
+
+function describeStorage({ unreadable, rented }: Extract<AppError, { kind: 'storage' }>, provider: string): Description {
+  if (unreadable) return say(unreadableSentence(unreadable), null);
+  if (!rented) return say(t('error_storage_full'), 'retry');
+  const { service, number } = rented;
+  return say(t('error_storage_rented', { service, number: isolated(formatNumber(number)), provider }), 'provider');
 }
 
 /** What people call the stored items. */
-const ITEM_NAMES: Record<string, string> = {
-  account: 'account details',
-  'api-key': 'API key',
-  connection: 'provider settings',
-  'watched-long-rentals': 'numbers to watch',
-};
+const ITEM_NAMES = {
+  account: 'stored_account',
+  'api-key': 'stored_api_key',
+  auctions: 'stored_auctions',
+  bids: 'stored_bids',
+  connection: 'stored_connection',
+  'linked-domains': 'stored_linked_sites',
+  'long-rentals': 'stored_long_rentals',
+  picker: 'stored_services',
+  purchases: 'stored_purchases',
+  rentals: 'stored_rentals',
+  settings: 'stored_settings',
+  siteChoices: 'stored_site_choices',
+  'watched-long-rentals': 'stored_watched_numbers',
+} as const;
+
+const isNamed = (item: string): item is keyof typeof ITEM_NAMES => Object.hasOwn(ITEM_NAMES, item);
 
 /** Says that a stored item is not in use, why, and what to do. */
 export function unreadableSentence({ item, reason }: StorageTrouble): string {
-  const name = ITEM_NAMES[item] ?? item;
+  const what = isNamed(item) ? t(ITEM_NAMES[item]) : item;
   switch (reason) {
     case 'newer':
-      return `The stored ${name} were written by a newer version of GetAText Autofill. Update the extension; nothing was changed.`;
+      return t('error_stored_newer', { what });
     case 'damaged':
-      return `The stored ${name} can’t be read: they are not what this extension writes. Update the extension; if that does not help, remove it and add it again. Nothing was changed.`;
+      return t('error_stored_damaged', { what });
     case 'failing':
-      return `The browser could not read the stored ${name}. Close the browser and start it again; nothing was changed.`;
+      return t('error_stored_failing', { what });
   }
 }
 
 function doesNotFit(error: Extract<AppError, { kind: 'does_not_fit' }>): string {
+  const host = error.host ?? t('error_another_site');
   switch (error.reason) {
     case 'shape':
-      return 'This code does not fit the field. Copy it instead.';
+      return t('error_misfit_shape');
     case 'occupied':
-      return 'Something else stands in the field. Empty it and try again.';
+      return t('error_misfit_occupied');
     case 'not_accepted':
-      return 'The page did not accept the value. Copy it and paste it yourself.';
+      return t('error_misfit_not_accepted');
     case 'bound':
-      return `The message says that its code is for ${error.host ?? 'another site'} alone. Copy it if you are sure.`;
+      return t('error_misfit_bound', { host });
     case 'other_site':
-      return `This number was rented for ${error.host ?? 'another site'}. Its code goes nowhere else.`;
+      return t('error_misfit_other_site', { host });
   }
 }

@@ -17,7 +17,8 @@ export type Notice =
 /** From the background to the page script; `origin` must be the document's own or nothing is done. */
 export type PageRequest =
   /** `explicit`: the person asked for it here and now, so a likely field is enough. */
-  | { to: 'page'; type: 'fill-code'; origin: string; code: string; submit: boolean; explicit: boolean }
+  /** `key`: the rental that the code belongs to; missing where it belongs to none. */
+  | { to: 'page'; type: 'fill-code'; origin: string; code: string; submit: boolean; explicit: boolean; key?: string }
   /** `number` is ten digits. Not `explicit`: only an empty and unmistakable field is filled. */
   | { to: 'page'; type: 'fill-phone'; origin: string; number: string; explicit: boolean }
   /** Says how good a field there is, and fills nothing: asked where a tab has several frames. */
@@ -71,7 +72,7 @@ export type PageEvent =
   /** The person pressed `Undo` in the notice. */
   | { from: 'page'; type: 'undo'; key: string; frameId: number }
   /** The person took a fill back with the keyboard. */
-  | { from: 'page'; type: 'undone' }
+  | { from: 'page'; type: 'undone'; key: string }
   /** The person pressed `Copy` in the notice: the answer is the code, or null. */
   | { from: 'page'; type: 'copy'; key: string }
   | { from: 'page'; type: 'copied'; key: string }
@@ -88,13 +89,13 @@ export function isPageEvent(message: unknown): message is PageEvent {
   if (from !== 'page') return false;
   switch (type) {
     case 'code-field':
-    case 'undone':
       return true;
     case 'undo':
       return typeof key === 'string' && typeof frameId === 'number';
     case 'copy':
     case 'copied':
     case 'dismissed':
+    case 'undone':
       return typeof key === 'string';
     default:
       return false;
@@ -138,6 +139,7 @@ export function isPageRequest(message: unknown): message is PageRequest {
   if (typeof m['origin'] !== 'string') return false;
   switch (m['type']) {
     case 'fill-code':
+      if (m['key'] !== undefined && typeof m['key'] !== 'string') return false;
       return typeof m['code'] === 'string' && typeof m['submit'] === 'boolean' && typeof m['explicit'] === 'boolean';
     case 'fill-phone':
       return typeof m['number'] === 'string' && typeof m['explicit'] === 'boolean';

@@ -1,5 +1,5 @@
 import { STYLES } from './styles.ts';
-import { TEXTS } from './texts.ts';
+import { noticeTexts } from './texts.ts';
 
 /** What a card can say. */
 export type CardKind = 'waiting' | 'filled' | 'misfit' | 'ready' | 'undone' | 'copied' | 'notCopied';
@@ -7,8 +7,8 @@ export type CardKind = 'waiting' | 'filled' | 'misfit' | 'ready' | 'undone' | 'c
 /** A card outside of any page yet: set its words, give it a place, and put {@link Card.host} into the page. */
 export interface Card {
   host: HTMLElement;
-  /** Words, mark and button; `act` is the button's name. The words are announced, the clock is not. */
-  say(kind: CardKind, act: string | null): void;
+  /** Words, mark and button, where there is one. The words are announced, the clock is not. */
+  say(kind: CardKind, act: 'undo' | 'copy' | null): void;
   setClock(text: string): void;
   setDark(dark: boolean): void;
   /** Moves it to a place in the viewport; null hides it for want of one. */
@@ -33,6 +33,7 @@ const KEPT = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblc
  * they dispatch on it is not trusted and does nothing.
  */
 export function createCard(document: Document, { onAct, onClose }: CardEvents): Card {
+  const texts = noticeTexts();
   const make = (name: string, className: string, ...children: Node[]): HTMLElement => {
     const element = Document.prototype.createElement.call(document, name);
     element.className = className;
@@ -55,11 +56,13 @@ export function createCard(document: Document, { onAct, onClose }: CardEvents): 
   const act = button('act', onAct);
   const close = button('close', onClose);
   close.textContent = '✕';
-  close.ariaLabel = TEXTS.close;
+  close.ariaLabel = texts.close;
   const card = make('div', 'card', mark, make('p', '', words, new Text(' '), clock), make('div', 'buttons', act, close), spoken);
   card.role = 'region';
-  card.ariaLabel = TEXTS.name;
-  card.lang = 'en';
+  card.ariaLabel = texts.name;
+  // The page may be in another language, and run the other way.
+  card.lang = texts.language;
+  card.dir = texts.direction;
   root.append(card);
   for (const type of KEPT) root.addEventListener(type, (event) => event.stopPropagation());
   // A press leaves the focus where it is, in the page's field.
@@ -82,16 +85,16 @@ export function createCard(document: Document, { onAct, onClose }: CardEvents): 
   const dress = (): void => void (card.className = `card ${kind}${dark ? ' dark' : ''}`);
   return {
     host,
-    say(next, name) {
+    say(next, doing) {
       kind = next;
       dress();
-      act.hidden = name === null;
-      act.textContent = name ?? '';
+      act.hidden = doing === null;
+      act.textContent = doing && texts[doing];
       clock.textContent = '';
-      words.textContent = TEXTS[next];
+      words.textContent = texts[next];
       // Text that changes in a region already there is announced; text that comes with the region may not be.
       spoken.textContent = '';
-      setTimeout(() => (spoken.textContent = TEXTS[next]), 100);
+      setTimeout(() => (spoken.textContent = texts[next]), 100);
     },
     setClock: (text) => void (clock.textContent = text),
     setDark(next) {

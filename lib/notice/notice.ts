@@ -2,7 +2,6 @@ import { activeOf, viewOf } from '../fields/native.ts';
 import { createCard, type Card, type CardKind } from './card.ts';
 import { copyText } from './copy.ts';
 import { follow, type Anchor } from './follow.ts';
-import { TEXTS } from './texts.ts';
 
 /** What the notice needs of whoever shows it. */
 export interface NoticeOptions {
@@ -72,7 +71,7 @@ export function createNotice(document: Document, options: NoticeOptions): Notice
   };
   const say = (kind: CardKind): void => {
     said = kind;
-    const act = kind === 'filled' ? TEXTS.undo : kind === 'misfit' || kind === 'ready' ? TEXTS.copy : null;
+    const act = kind === 'filled' ? 'undo' : kind === 'misfit' || kind === 'ready' ? 'copy' : null;
     card?.say(kind, act);
     leaveAfter(STAYS[kind]);
   };

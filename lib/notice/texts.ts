@@ -1,14 +1,22 @@
-/** Everything that the notice in a page says, in one place for translators. */
-export const TEXTS = {
-  waiting: 'Waiting for the code…',
-  filled: 'Code filled',
-  misfit: 'This code doesn’t fit here — copy it?',
-  ready: 'The code is here — copy it?',
-  undone: 'The code was taken out again',
-  copied: 'Code copied',
-  notCopied: 'Not copied. Open the extension to see the code.',
-  undo: 'Undo',
-  copy: 'Copy',
-  close: 'Close',
-  name: 'GetAText Autofill',
-} as const;
+import { isRightToLeft } from '../i18n/locale.ts';
+import { t } from '../i18n/t.ts';
+
+/**
+ * Everything that the notice in a page says, and how it is written. Asked for while the extension is there: a page
+ * outlives a reload of it, and a card that still stands there must find its words.
+ */
+export const noticeTexts = () => ({
+  waiting: t('notice_waiting'),
+  filled: t('notice_filled'),
+  misfit: t('notice_misfit'),
+  ready: t('notice_ready'),
+  undone: t('notice_undone'),
+  copied: t('notice_copied'),
+  notCopied: t('notice_not_copied'),
+  undo: t('common_undo'),
+  copy: t('common_copy'),
+  close: t('common_close'),
+  name: t('extension_name'),
+  language: t('language'),
+  direction: isRightToLeft() ? ('rtl' as const) : ('ltr' as const),
+});

@@ -42,6 +42,27 @@ export function onWatch(listener: () => void): void {
   });
 }
 
+/** The alarm that has the ends of long rentals looked at. */
+export const REMINDER_ALARM = 'reminder';
+
+/** Rings every six hours until {@link clearReminder}, beyond the worker's life. */
+export async function setReminder(): Promise<void> {
+  if (await browser.alarms.get(REMINDER_ALARM)) return;
+  await browser.alarms.create(REMINDER_ALARM, { periodInMinutes: 360 });
+}
+
+/** Stops the alarm of {@link setReminder}. */
+export async function clearReminder(): Promise<void> {
+  await browser.alarms.clear(REMINDER_ALARM);
+}
+
+/** Calls back every six hours while {@link setReminder} holds. */
+export function onReminder(listener: () => void): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === REMINDER_ALARM) listener();
+  });
+}
+
 /**
  * Tells the browser that the worker is busy: an extension API call restarts its 30 idle seconds, which timers
  * and network requests alone do not.

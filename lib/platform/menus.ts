@@ -1,13 +1,16 @@
+import { t } from '../i18n/t.ts';
 import { browser } from './browser.ts';
+import { offered } from './offered.ts';
 
 const RENT_ITEM = 'rent-number';
 
 /** Makes the context menu; called on installation, as the browser keeps it from then on. */
 export async function createMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
+  const menus = offered(browser.contextMenus);
+  await menus?.removeAll();
+  menus?.create({
     id: RENT_ITEM,
-    title: 'Rent number for this site',
+    title: t('menu_rent'),
     contexts: ['page', 'editable', 'selection', 'link', 'frame'],
     documentUrlPatterns: ['http://*/*', 'https://*/*'],
   });
@@ -15,7 +18,7 @@ export async function createMenus(): Promise<void> {
 
 /** Calls back with the tab in which the person chose `Rent number for this site`. */
 export function onRentMenu(listener: (tab: { id: number; url: string | null }) => void): void {
-  browser.contextMenus.onClicked.addListener((info, tab) => {
+  offered(browser.contextMenus)?.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== RENT_ITEM || tab?.id === undefined) return;
     listener({ id: tab.id, url: tab.url ?? info.pageUrl ?? null });
   });

@@ -1,4 +1,5 @@
 import { assetUrl, browser } from './browser.ts';
+import { offered } from './offered.ts';
 
 /** Shows a notification; one with the same id is replaced. Failures (notices turned off) are of no account. */
 export async function notify(id: string, title: string, message: string): Promise<void> {
@@ -19,7 +20,13 @@ export async function clearNotification(id: string): Promise<void> {
   await browser.notifications.clear(id);
 }
 
-/** Calls back with the id of a notification that was clicked. */
+/** Takes all notifications back. */
+export async function clearNotifications(): Promise<void> {
+  const shown = (await offered(browser.notifications)?.getAll()) ?? {};
+  for (const id of Object.keys(shown)) await clearNotification(id);
+}
+
+/** Calls back with the id of a notification that was clicked; never in Safari, which has none. */
 export function onNotificationClick(listener: (id: string) => void): void {
-  browser.notifications.onClicked.addListener(listener);
+  offered(browser.notifications)?.onClicked.addListener(listener);
 }

@@ -1,4 +1,4 @@
-import { GETATEXT_SERVER } from '../settings/connection.ts';
+import { GETATEXT_SERVER, serverName } from '../settings/connection.ts';
 
 /**
  * A one-way name for a key's account: rentals remember it, and it says nothing about the key. At another server than
@@ -15,3 +15,6 @@ export function serverOf(account: string): string {
   const end = account.lastIndexOf(' ');
   return end < 0 ? GETATEXT_SERVER : account.slice(0, end);
 }
+
+/** What the person calls the provider that an account is at. */
+export const providerOf = (account: string): string => serverName(serverOf(account));

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Delivered } from './delivery.ts';
 import type { Rental } from './rental.ts';
@@ -38,12 +39,12 @@ export async function codeArrived(deps: ArrivalDeps, rental: Rental): Promise<vo
   if (!settings.notify) return;
   const filled = delivered?.ok === true && delivered.value.status === 'filled';
   if (filled && tabId !== null && (await deps.isInFront(tabId))) return;
-  const where = rental.site ? ` for ${rental.site.host}` : '';
-  await deps.notify(
-    rental.key,
-    `${rental.service.name}: your code is here`,
-    filled ? `It was filled in${where}.` : `Click into the code field${where} and press Alt+Shift+F, or open the popup to copy it.`,
-  );
+  await deps.notify(rental.key, t('notify_code_title', { service: rental.service.name }), whereCodeIs(filled, rental.site?.host));
+}
+
+function whereCodeIs(filled: boolean, host: string | undefined): string {
+  if (host === undefined) return filled ? t('notify_code_filled') : t('notify_code_waits');
+  return filled ? t('notify_code_filled_for', { host }) : t('notify_code_waits_for', { host });
 }
 
 /** How long after a code its arrival is still news: the guard brings a worker that died back within half of it. */

@@ -42,7 +42,7 @@ export class AuctionKeeper {
     if (!list.ok) return list;
     const auction = list.value.find((one) => one.id === id);
     if (auction && auction.quantity !== quantity) return fail({ kind: 'price_above_cap' });
-    const name = auction?.serviceName ?? 'Auction';
+    const name = auction?.serviceName ?? `#${id}`;
     const placed = await purchasing.buy({
       kind: 'bid',
       subject: `${name} × ${quantity}`,

@@ -45,7 +45,7 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
   if (!(await isStill(deps, place, tabId))) return fail({ kind: 'permission', host: place.host });
   const submit = await deps.submitAfterFilling();
   const reply = parsePageReply(
-    await deps.ask(tabId, { to: 'page', type: 'fill-code', origin: frame.origin, code, submit, explicit }, frame.frameId),
+    await deps.ask(tabId, { to: 'page', type: 'fill-code', origin: frame.origin, code, submit, explicit, key }, frame.frameId),
   );
   if (reply?.status === 'filled') {
     await deps.repository.apply(key, { type: 'filled', at: deps.now(), host: frame.host });

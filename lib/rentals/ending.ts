@@ -120,7 +120,7 @@ export function refundQuestion({
 export async function wantCancel(deps: EndingDeps, key: string): Promise<Result<{ scheduled: boolean }>> {
   const rental = await deps.repository.apply(key, { type: 'cancel-wanted' });
   if (!rental) return fail({ kind: 'not_found' });
-  if (rental.state === 'received') return fail({ kind: 'refused', detail: 'The code has arrived.' });
+  if (rental.state === 'received') return fail({ kind: 'refused', why: 'code_arrived', detail: rental.state });
   return ok({ scheduled: (rental.cancellableAt ?? 0) > deps.now() });
 }
 

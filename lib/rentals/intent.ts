@@ -43,6 +43,7 @@ export function intent(
     codeDomain: null,
     filledAt: null,
     filledHost: null,
+    undoneAt: null,
     copiedAt: null,
     numberFilledAt: null,
     cancellableAt: null,

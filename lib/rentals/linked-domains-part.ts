@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { siteOf } from '../catalogue/site.ts';
+import { t } from '../i18n/t.ts';
 import { filePart, type SettingsChange } from '../settings/file-part.ts';
 import { linkedDomainsItem, type Link } from './linked-domains.ts';
 
 /** As links are stored: a registrable domain, or a host that has none. A host within a domain would never be met. */
 const DomainSchema = z
   .string()
-  .check(z.refine((text) => siteOf(`https://${text}/`)?.domain === text, 'a site such as example.com'));
+  .check(z.refine((text) => siteOf(`https://${text}/`)?.domain === text, { error: () => t('file_expected_site') }));
 
 const isSame = (a: Link, b: Link): boolean => a.site === b.site && a.domain === b.domain;
 
@@ -23,5 +24,5 @@ export const linkedDomainsPart = filePart<Link[], Link[]>({
   changes: (before, after) =>
     after
       .filter((link) => !before.some((one) => isSame(one, link)))
-      .map(({ site, domain }): SettingsChange => ({ what: `Codes rented for ${site}`, from: '', to: `may also go into ${domain}` })),
+      .map(({ site, domain }): SettingsChange => ({ what: t('file_codes_for', { site }), from: '', to: t('file_may_go_into', { domain }) })),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AppErrorSchema } from '../getatext/errors.ts';
 import type { LongRental, LongRentalTime } from '../getatext/provider.ts';
 
-/** The lengths on offer, as people call them, by the provider's word for them. */
+/** The lengths on offer, as the provider's list of rentals calls them, by its word for asking. Not for people. */
 export const PERIODS: Readonly<Record<LongRentalTime, string>> = {
   '1w': '1 week',
   '2w': '2 weeks',
@@ -60,9 +60,15 @@ export function endsSoon(rental: LongRental, now: number): boolean {
   return isLongRentalActive(rental) && !rental.autoRenew && left >= 0 && left <= WARNING_DAYS;
 }
 
+/** The length that some words of the provider's name, as `1 Week`; null where it is none of those on offer. */
+export function timeOf(words: string): LongRentalTime | null {
+  const plain = (text: string): string => text.trim().toLowerCase().replace(/s$/, '');
+  const times = Object.keys(PERIODS) as LongRentalTime[];
+  return times.find((time) => plain(PERIODS[time]) === plain(words)) ?? null;
+}
+
 /** What a rental of the same length costs, as far as the person's own ones tell; the newest counts. */
 export function knownPrice(rentals: readonly LongRental[], time: LongRentalTime): number | null {
-  const plain = (words: string): string => words.trim().toLowerCase().replace(/s$/, '');
-  const same = rentals.filter(({ period }) => plain(period) === plain(PERIODS[time]));
+  const same = rentals.filter(({ period }) => timeOf(period) === time);
   return same.sort((a, b) => b.rentedOn.localeCompare(a.rentedOn))[0]?.price ?? null;
 }

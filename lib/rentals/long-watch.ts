@@ -1,4 +1,8 @@
 import { fail, ok, type Result } from '../getatext/errors.ts';
+import { formatDaysAhead } from '../i18n/format.ts';
+import { isolated } from '../i18n/plain-text.ts';
+import { plural } from '../i18n/plural.ts';
+import { t } from '../i18n/t.ts';
 import type { Provider, ProviderId } from '../getatext/provider.ts';
 import { conversationsItem, longRentalsItem, remindedItem, watchedItem } from './bought-items.ts';
 import { formatNumber } from './format-number.ts';
@@ -11,11 +15,11 @@ import {
   type ShownMessage,
   type Watched,
 } from './long-messages.ts';
-import { daysUntil, endsSoon, providerDay } from './long-rental.ts';
+import { daysUntil, endsSoon, isLongRentalActive, providerDay } from './long-rental.ts';
 
 /** What watching long rentals needs from outside. */
 export interface LongWatchDeps {
-  provider: Pick<Provider, 'longRentalMessages'>;
+  provider: Pick<Provider, 'longRentalMessages' | 'capabilities'>;
   now(): number;
   account(): Promise<string | null>;
   readCode: ReadCode;
@@ -24,6 +28,9 @@ export interface LongWatchDeps {
   /** Rings every minute from now on, beyond the worker's life. */
   setWatch(): Promise<void>;
   clearWatch(): Promise<void>;
+  /** Rings every few hours from now on, beyond the worker's life. */
+  setReminder(): Promise<void>;
+  clearReminder(): Promise<void>;
 }
 
 /** Notices about a long rental begin with this, then its id. */
@@ -65,15 +72,19 @@ export class LongWatch {
     if (isWatched) await this.refresh(id);
   }
 
-  /** Sets the minute's alarm while anything is watched. Call at the worker's start. */
+  /** Sets the minute's alarm while anything is watched, and the slow one while any number is held. Call at the worker's start. */
   async follow(): Promise<void> {
     await ((await watchedItem.get()).length > 0 ? this.#deps.setWatch() : this.#deps.clearWatch());
+    const isHeld = (await longRentalsItem.get()).rentals.some(isLongRentalActive);
+    await (isHeld ? this.#deps.setReminder() : this.#deps.clearReminder());
   }
 
   /** The minute's round: asks about what is watched, tells what is new, and reminds of ends. */
   async round(): Promise<void> {
     const account = await this.#deps.account();
-    for (const watched of await watchedItem.get()) {
+    // A protocol that has no word for messages is not asked: they are looked at again when another one is in use.
+    const { longRentals } = await this.#deps.provider.capabilities();
+    for (const watched of longRentals ? await watchedItem.get() : []) {
       if (watched.account === account) await this.#look(watched);
     }
     await this.remind();
@@ -91,9 +102,9 @@ export class LongWatch {
       if (due.length === 0) return;
       await remindedItem.set({ ...reminded, ...Object.fromEntries(due.map(({ id }) => [id, today])) });
       for (const rental of due) {
-        const left = daysUntil(rental.endsOn, now());
-        const when = left === 0 ? 'today' : left === 1 ? 'tomorrow' : `in ${left} days`;
-        await notify(`${LONG_NOTICE}${rental.id}`, `${formatNumber(rental.number)} ends ${when}`, 'Renew it in the dashboard to keep the number.');
+        const when = formatDaysAhead(daysUntil(rental.endsOn, now()));
+        const number = isolated(formatNumber(rental.number));
+        await notify(`${LONG_NOTICE}${rental.id}`, t('notify_long_ends_title', { number, when }), t('notify_long_ends'));
       }
     });
   }
@@ -116,8 +127,8 @@ export class LongWatch {
     const hasCode = fresh.some(({ code }) => code !== null);
     await this.#deps.notify(
       `${LONG_NOTICE}${watched.id}`,
-      `${formatNumber(watched.number)}: ${fresh.length === 1 ? 'new message' : `${fresh.length} new messages`}`,
-      `${hasCode ? 'There is a code in it. ' : ''}Open the dashboard to read it.`,
+      plural('notify_long_message_title', fresh.length, { number: isolated(formatNumber(watched.number)) }),
+      hasCode ? t('notify_long_code') : t('notify_long_message'),
     );
   }
 

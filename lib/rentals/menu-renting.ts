@@ -1,5 +1,7 @@
 import type { Service } from '../catalogue/service.ts';
-import { formatMoney } from '../getatext/money.ts';
+import { formatMoney } from '../i18n/format.ts';
+import { isolated } from '../i18n/plain-text.ts';
+import { t } from '../i18n/t.ts';
 import type { AppError, Result } from '../getatext/errors.ts';
 import { describeError } from '../messaging/describe-error.ts';
 import type { Delivered } from './delivery.ts';
@@ -21,6 +23,8 @@ export interface MenuDeps {
   refreshPrices(): Promise<unknown>;
   fillNumber(key: string, tabId: number): Promise<Delivered>;
   find(key: string): Promise<Rental | null>;
+  /** What the person calls the provider in use. */
+  provider(): Promise<string>;
   openOptions(): Promise<void>;
   openPopup(tabId: number): Promise<void>;
   notify(id: string, title: string, message: string): Promise<void>;
@@ -35,7 +39,7 @@ export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: strin
   const services = await deps.services();
   if (!services.ok) {
     if (services.error.kind === 'auth') return deps.openOptions();
-    return deps.notify('menu', 'No number was rented', describeError(services.error).sentence);
+    return deps.notify('menu', t('notify_not_rented_title'), describeError(services.error, await deps.provider()).sentence);
   }
   const service = tab.url === null ? null : await deps.knownService(tab.url, services.value);
   const cap = await deps.maximumPrice();
@@ -48,20 +52,23 @@ export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: strin
       await Promise.all([deps.openPopup(tab.id), deps.refreshPrices()]);
       return;
     }
-    return deps.notify('menu', `${service.name}: ${titleOf(rented.error)}`, describeError(rented.error).sentence);
+    return deps.notify('menu', titleOf(rented.error, service.name), describeError(rented.error, await deps.provider()).sentence);
   }
   void deps.used(service).catch(() => undefined);
   const filled = await deps.fillNumber(rented.value.key, tab.id);
   const rental = await deps.find(rented.value.key);
-  const price = rental?.price === undefined || rental.price === null ? '' : ` for ${formatMoney(rental.price)}`;
+  const price = rental?.price ?? null;
+  const number = isolated(formatNumber(rental?.number ?? ''));
   return deps.notify(
     rented.value.key,
-    `${service.name}: number rented${price}`,
-    `${formatNumber(rental?.number ?? '')} ${filled.ok ? 'is in the phone field.' : 'is in the popup: copy it from there.'} The code will be filled when it arrives.`,
+    price === null
+      ? t('notify_rented_title', { service: service.name })
+      : t('notify_rented_price_title', { service: service.name, price: formatMoney(price) }),
+    filled.ok ? t('notify_rented_filled', { number }) : t('notify_rented_copy', { number }),
   );
 }
 
-function titleOf(error: AppError): string {
-  if (error.kind === 'outcome_unknown') return 'Was a number rented?';
-  return error.kind === 'storage' && error.rented ? 'number rented, but not stored' : 'No number was rented';
+function titleOf(error: AppError, service: string): string {
+  if (error.kind === 'outcome_unknown') return t('notify_was_rented_title', { service });
+  return error.kind === 'storage' && error.rented ? t('notify_not_stored_title', { service }) : t('notify_not_rented_for_title', { service });
 }

@@ -1,4 +1,4 @@
-import type { Notice, PageEvent } from '../messaging/page-protocol.ts';
+import { parsePageReply, type Notice, type PageEvent } from '../messaging/page-protocol.ts';
 import { placeFor, type PlaceDeps } from './place.ts';
 import { isEnded, type Rental } from './rental.ts';
 import type { RentalRepository } from './repository.ts';
@@ -68,8 +68,7 @@ export async function answerNotice(deps: NoticeDeps, event: PageEvent, tabId: nu
       await deps.dismissed.add(event.key);
       return null;
     case 'undone':
-      await undone(deps, tabId);
-      return null;
+      return undone(deps, event.key, tabId);
     case 'copied':
       await deps.repository.apply(event.key, { type: 'copied', at: deps.now() });
       return null;
@@ -92,17 +91,18 @@ async function undo(deps: NoticeDeps, { key, frameId }: { key: string; frameId: 
   const place = rental && (await placeFor(deps, rental, tabId));
   if (!place?.ok) return null;
   const frame = place.value.frames.find((at) => at.frameId === frameId);
-  if (frame) await deps.ask(tabId, { to: 'page', type: 'undo', origin: frame.origin }, frameId);
+  const reply = frame && (await deps.ask(tabId, { to: 'page', type: 'undo', origin: frame.origin }, frameId));
+  if (parsePageReply(reply)?.status === 'done') await deps.repository.apply(key, { type: 'fill-undone', at: deps.now() });
   await showNotice(deps, tabId, place.value.origin, { kind: 'undone', key });
   return null;
 }
 
-/** The keyboard took the fill back: the notice that offers the same is out of date. */
-async function undone(deps: NoticeDeps, tabId: number): Promise<void> {
-  const { live, history } = await deps.repository.all();
-  const [rental] = [...live, ...history.slice(0, 20)]
-    .filter((r) => r.site?.tabId === tabId && r.filledAt !== null)
-    .sort((a, b) => (b.filledAt ?? 0) - (a.filledAt ?? 0));
+/** The keyboard took the fill back: the notice that offers the same, and what says that it is filled, are out of date. */
+async function undone(deps: NoticeDeps, key: string, tabId: number): Promise<null> {
+  const rental = await deps.repository.find(key);
   const place = rental && (await placeFor(deps, rental, tabId));
-  if (rental && place?.ok) await showNotice(deps, tabId, place.value.origin, { kind: 'undone', key: rental.key });
+  if (!place?.ok) return null;
+  await deps.repository.apply(key, { type: 'fill-undone', at: deps.now() });
+  await showNotice(deps, tabId, place.value.origin, { kind: 'undone', key });
+  return null;
 }

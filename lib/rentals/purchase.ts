@@ -11,7 +11,7 @@ export const PurchaseSchema = z.object({
   /** Ours, made before buying. */
   key: z.string(),
   kind: z.enum(['long_rental', 'renewal', 'bid']),
-  /** What it is, for the person: `1 month`, `(202) 555-0101`, `WhatsApp × 100`. */
+  /** What it is: `1 month` as the provider's lists say it, `(202) 555-0101`, or `WhatsApp × 100`. */
   subject: z.string(),
   state: z.enum(['requesting', 'done', 'unknown']),
   account: z.string(),

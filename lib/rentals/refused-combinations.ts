@@ -4,12 +4,16 @@ import { AppErrorSchema, type AppError } from '../getatext/errors.ts';
 /** The provider goes on failing a combination that failed, for up to this long. */
 export const COMBINATION_REST_MS = 15 * 60_000;
 
-const RefusedSchema = z.record(z.string(), z.object({ until: z.number(), error: AppErrorSchema }));
+/** Refused combinations, by their services: until when they rest, and why. */
+export const RefusedSchema = z.record(z.string(), z.object({ until: z.number(), error: AppErrorSchema }));
 
-/** Where refused combinations are kept until the browser ends; what it gives back may be anything. */
+/** See {@link RefusedSchema}. */
+export type Refused = z.infer<typeof RefusedSchema>;
+
+/** Where refused combinations are kept; what it gives back may be anything. */
 export interface CombinationStore {
   load(): Promise<unknown>;
-  save(value: unknown): Promise<void>;
+  save(value: Refused): Promise<void>;
   now(): number;
 }
 
@@ -22,7 +26,9 @@ export async function refusedBefore(
   services: readonly string[],
 ): Promise<{ error: AppError; leftMs: number } | null> {
   const known = (await read(load))[nameOf(services)];
-  return known && known.until > now() ? { error: known.error, leftMs: known.until - now() } : null;
+  const leftMs = (known?.until ?? 0) - now();
+  // A longer rest than there is comes of a clock that was put back.
+  return known && leftMs > 0 && leftMs <= COMBINATION_REST_MS ? { error: known.error, leftMs } : null;
 }
 
 /** Remembers that a combination was refused, and forgets those whose time is over. */
@@ -33,9 +39,10 @@ export async function noteRefused(store: CombinationStore, services: readonly st
 }
 
 /** Whether a refusal is about the combination: other ones pass, or have nothing to do with it. */
-export const isAboutCombination = ({ kind }: AppError): boolean => kind === 'no_numbers' || kind === 'refused' || kind === 'not_found';
+export const isAboutCombination = (error: AppError): boolean =>
+  error.kind === 'no_numbers' || error.kind === 'not_found' || (error.kind === 'refused' && error.why === undefined);
 
-async function read(load: CombinationStore['load']): Promise<z.infer<typeof RefusedSchema>> {
+async function read(load: CombinationStore['load']): Promise<Refused> {
   const parsed = RefusedSchema.safeParse(await load().catch(() => undefined));
   return parsed.success ? parsed.data : {};
 }

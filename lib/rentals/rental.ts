@@ -102,6 +102,8 @@ export const RentalSchema = z.object({
   /** When the latest code went into a field, and on which host; null again when a new code comes. */
   filledAt: z.nullable(z.number()),
   filledHost: z.nullable(z.string()),
+  /** When the person took that fill back in the page; null where it stands. */
+  undoneAt: z._default(z.nullable(z.number()), null),
   copiedAt: z.nullable(z.number()),
   numberFilledAt: z.nullable(z.number()),
   /** Cancelling is refused by the provider before this moment. */

@@ -1,4 +1,5 @@
 import type { Money } from '../getatext/money.ts';
+import { t } from '../i18n/t.ts';
 import { begunAt, costOf } from './cost.ts';
 import type { Rental } from './rental.ts';
 import { weekBefore, weekOf, type Week } from './weeks.ts';
@@ -11,7 +12,7 @@ export interface WeekSpending extends Week {
 
 /** Spending by week and service. */
 export interface Spending {
-  /** Those that cost most first; what is beyond the limit is together in a last one called `Other`. */
+  /** Those that cost most first; what is beyond the limit is together in a last one called `Other`, in the browser's language. */
   services: { name: string; total: Money }[];
   /** One after another without gaps, the earliest first. */
   weeks: WeekSpending[];
@@ -83,5 +84,5 @@ function rank(spent: readonly Spent[], limit: number): { apiName: string | null;
   const ranked = [...byName.values()].sort((a, b) => b.total - a.total || a.name.localeCompare(b.name));
   if (ranked.length <= limit) return ranked;
   const rest = ranked.slice(limit).reduce((sum, { total }) => sum + total, 0);
-  return [...ranked.slice(0, limit), { apiName: null, name: 'Other', total: rest }];
+  return [...ranked.slice(0, limit), { apiName: null, name: t('spending_rest'), total: rest }];
 }

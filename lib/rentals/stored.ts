@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AppErrorSchema } from '../getatext/errors.ts';
 import { joined, storedItem, type Readable } from '../platform/stored-item.ts';
 import { isEnded, RentalSchema, type Rental } from './rental.ts';
+import { RefusedSchema, type Refused } from './refused-combinations.ts';
 import { rentalsV2 } from './rentals-v2.ts';
 
 /** The most ended rentals that are kept. */
@@ -75,3 +76,10 @@ export type Account = z.infer<typeof AccountSchema>;
 
 /** The account; null without a key. */
 export const accountItem = storedItem<Account | null>('account', { schema: z.nullable(AccountSchema), fallback: null });
+
+/** The combinations of services that were refused a short time ago: names of services alone, also beyond the browser's end. */
+export const refusedCombinationsItem = storedItem<Refused>('refused-combinations', {
+  schema: RefusedSchema,
+  fallback: {},
+  disposable: true,
+});

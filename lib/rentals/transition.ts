@@ -36,6 +36,8 @@ export type RentalEvent =
   | { type: 'refund-seen'; amount: number }
   | { type: 'completed'; at: number }
   | { type: 'filled'; at: number; host: string }
+  /** The person took the latest fill back. */
+  | { type: 'fill-undone'; at: number }
   | { type: 'fill-failed'; error: AppError }
   | { type: 'number-filled'; at: number }
   | { type: 'copied'; at: number }
@@ -114,7 +116,9 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
     case 'completed':
       return isHeld(rental) ? ended(rental, 'completed', event.at) : rental;
     case 'filled':
-      return { ...rental, filledAt: event.at, filledHost: event.host, error: null };
+      return { ...rental, filledAt: event.at, filledHost: event.host, undoneAt: null, error: null };
+    case 'fill-undone':
+      return rental.filledAt === null ? rental : { ...rental, undoneAt: event.at };
     case 'fill-failed':
       return rental.code === null ? rental : { ...rental, error: event.error };
     case 'number-filled':
@@ -191,6 +195,7 @@ function answered(rental: Rental, event: Extract<RentalEvent, { type: 'status' }
       codeDomain: event.codeDomain ?? null,
       filledAt: null,
       filledHost: null,
+      undoneAt: null,
       copiedAt: null,
       cancelWanted: false,
       tryAnother: null,

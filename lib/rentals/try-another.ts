@@ -36,7 +36,7 @@ export async function wantAnother(
 ): Promise<Result<{ scheduled: boolean }>> {
   const rental = await repository.apply(key, { type: 'another-wanted', maxPrice });
   if (!rental) return fail({ kind: 'not_found' });
-  if (rental.tryAnother?.state !== 'wanted') return fail({ kind: 'refused', detail: 'This number is not waiting for a code.' });
+  if (rental.tryAnother?.state !== 'wanted') return fail({ kind: 'refused', why: 'not_waiting', detail: rental.state });
   return ok({ scheduled: (rental.cancellableAt ?? 0) > now() });
 }
 

@@ -10,7 +10,7 @@ import { isQuiet, nextAsk, nextPace, readPace, RESTING_PACE, type Pace } from '.
 /** What the waiter needs from outside. */
 export interface WaiterDeps {
   repository: RentalRepository;
-  provider: Pick<Provider, 'status'>;
+  provider: Pick<Provider, 'status' | 'awaitAnother'>;
   now(): number;
   isOnline(): boolean;
   /** The account whose key is stored; null without one. */
@@ -52,6 +52,8 @@ export class Waiter {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #running: Promise<void> | null = null;
   #again = false;
+  /** The codes after which another was asked for, by the rental's key. */
+  #followed = new Map<string, string>();
 
   constructor(deps: WaiterDeps) {
     this.#deps = deps;
@@ -215,6 +217,7 @@ export class Waiter {
     const code = status.code === null ? null : readCode(status.code);
     const codeDomain = status.code === null ? null : (this.#deps.boundDomain?.(status.code) ?? null);
     const after = await repository.apply(rental.key, { type: 'status', at: now(), status, code, codeDomain });
+    if (after?.state === 'received') await this.#awaitAnother(after);
     if (!after || !isHeld(after) || !wasOver || after.code !== rental.code) return;
     // The provider may hold a number longer than its price list says: its own end then counts.
     const providerEnd = after.providerEndsAt ?? 0;
@@ -222,5 +225,13 @@ export class Waiter {
     if (status.state === 'active' && sane && providerEnd > now()) return;
     if (status.state === 'active' && after.state === 'waiting' && isEndless(after, now())) return;
     await repository.apply(rental.key, { type: 'time-up', at: now() });
+  }
+
+  /** A service that sends several messages may have to be told that another is wanted: once for each code. */
+  async #awaitAnother({ key, code, service, providerId }: Rental): Promise<void> {
+    if (!service.multipleSms || code === null || this.#followed.get(key) === code) return;
+    const answer = await this.#deps.provider.awaitAnother(providerId ?? '');
+    // What the line lost is asked for with the next question; a refusal stands.
+    if (answer.ok || (answer.error.kind !== 'network' && answer.error.kind !== 'timeout')) this.#followed.set(key, code);
   }
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { StoredItem } from '../platform/stored-item.ts';
 
-/** A change that a file would make, in words for people; `from` or `to` is empty where there is nothing. */
+/** A change that a file would make, in words of the browser's language; `from` or `to` is empty where there is nothing. */
 export interface SettingsChange {
   what: string;
   from: string;

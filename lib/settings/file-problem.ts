@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
+import { t } from '../i18n/t.ts';
 
-/** What is wrong with one place of a settings file. Says what kind of value is there, never the value. */
+/** What is wrong with one place of a settings file, in the browser's language. Says what kind of value is there, never the value. */
 export interface FileProblem {
   /** Such as `parts.settings.notify`; empty for the file as a whole. */
   where: string;
@@ -10,7 +11,7 @@ export interface FileProblem {
 }
 
 /** The problem of a field that nobody knows. */
-export const unknownField = (where: string): FileProblem => ({ where, expected: '', found: 'a field that is not known' });
+export const unknownField = (where: string): FileProblem => ({ where, expected: '', found: t('file_found_unknown') });
 
 /** The problems of a value that a schema refused, seen from `where`; one for each place. */
 export function problemsOf(error: z.core.$ZodError, value: unknown, where: string): FileProblem[] {
@@ -25,7 +26,7 @@ function problemsOfIssue(issue: z.core.$ZodIssue, value: unknown, where: string)
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownField(placeIn(place, key)));
     case 'invalid_key':
-      return [{ where: place, expected: wordsOr(issue.issues[0]?.message, 'a valid name'), found: 'this name' }];
+      return [{ where: place, expected: wordsOr(issue.issues[0]?.message, t('file_expected_name')), found: t('file_found_this_name') }];
     default:
       return [{ where: place, expected: expectedBy(issue), found: kindOf(valueAt(value, issue.path)) }];
   }
@@ -35,46 +36,48 @@ function problemsOfIssue(issue: z.core.$ZodIssue, value: unknown, where: string)
 const wordsOr = (message: string | undefined, otherwise: string): string =>
   message === undefined || message === '' || message === 'Invalid input' ? otherwise : message;
 
-const TYPES: Record<string, string> = {
-  boolean: 'true or false',
-  number: 'a number',
-  int: 'a whole number',
-  string: 'a text',
-  array: 'a list',
-  object: 'an object with fields',
-  record: 'an object with fields',
-};
+const TYPES = {
+  boolean: 'file_expected_boolean',
+  number: 'file_expected_number',
+  int: 'file_expected_whole',
+  string: 'file_expected_text',
+  array: 'file_expected_list',
+  object: 'file_expected_object',
+  record: 'file_expected_object',
+} as const;
+
+const isKnownType = (type: string): type is keyof typeof TYPES => Object.hasOwn(TYPES, type);
 
 function expectedBy(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return TYPES[issue.expected] ?? issue.expected;
+      return isKnownType(issue.expected) ? t(TYPES[issue.expected]) : issue.expected;
     case 'invalid_value':
-      return `one of ${issue.values.map(String).join(', ')}`;
+      return t('file_expected_one_of', { values: issue.values.map(String).join(', ') });
     case 'too_small':
-      return `at least ${String(issue.minimum)}`;
+      return t('file_expected_least', { value: String(issue.minimum) });
     case 'too_big':
-      return `at most ${String(issue.maximum)}`;
+      return t('file_expected_most', { value: String(issue.maximum) });
     default:
-      return wordsOr(issue.message, 'a valid entry');
+      return wordsOr(issue.message, t('file_expected_entry'));
   }
 }
 
 /** What kind of value stands in a file, in words: the value itself could be a key that somebody put there. */
 export function kindOf(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  if (value === undefined) return t('file_found_nothing');
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return t('file_expected_list');
   switch (typeof value) {
     case 'string':
-      return value === '' ? 'an empty text' : 'a text';
+      return value === '' ? t('file_found_empty') : t('file_expected_text');
     case 'number':
-      if (value < 0) return 'a negative number';
-      return Number.isInteger(value) ? 'a number' : 'a number that is not whole';
+      if (value < 0) return t('file_found_negative');
+      return Number.isInteger(value) ? t('file_expected_number') : t('file_found_fraction');
     case 'boolean':
       return String(value);
     default:
-      return 'an object';
+      return t('file_found_object');
   }
 }
 

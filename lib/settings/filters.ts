@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { formatShortList } from '../i18n/format.ts';
+import { t } from '../i18n/t.ts';
 
 /** The carriers that a number can be asked of; `any` leaves it to the provider. */
 export const CARRIERS = ['any', 'at&t', 'tmobile', 'verizon'] as const;
@@ -6,8 +8,11 @@ export const CARRIERS = ['any', 'at&t', 'tmobile', 'verizon'] as const;
 /** See {@link CARRIERS}. */
 export type Carrier = (typeof CARRIERS)[number];
 
-/** How people write the carriers. */
-export const CARRIER_NAMES: Record<Carrier, string> = { any: 'Any', 'at&t': 'AT&T', tmobile: 'T-Mobile', verizon: 'Verizon' };
+/** Names of companies, which are the same in all languages. */
+const CARRIER_NAMES: Record<Exclude<Carrier, 'any'>, string> = { 'at&t': 'AT&T', tmobile: 'T-Mobile', verizon: 'Verizon' };
+
+/** How people write a carrier. */
+export const carrierName = (carrier: Carrier): string => (carrier === 'any' ? t('carrier_any') : CARRIER_NAMES[carrier]);
 
 /** No provider looks through more of them, and no request should grow without end. */
 const MOST_AREA_CODES = 50;
@@ -70,9 +75,9 @@ export function requestedFilters({ carrier, keepCarrier, areaCodes, lockAreaCode
 
 /** The filters that are on, in a few words: `AT&T, 212, 646`; empty where none is. */
 export function filterSummary({ carrier, keepCarrier, areaCodes }: Filters): string {
-  return [
-    ...(carrier === 'any' ? [] : [CARRIER_NAMES[carrier]]),
-    ...(keepCarrier ? ['same carrier'] : []),
+  return formatShortList([
+    ...(carrier === 'any' ? [] : [carrierName(carrier)]),
+    ...(keepCarrier ? [t('carrier_same')] : []),
     ...(parseAreaCodes(areaCodes) ?? []),
-  ].join(', ');
+  ]);
 }

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t.ts';
 import { isFields } from '../platform/versions.ts';
 import { FORMAT, FORMAT_VERSION } from './export.ts';
 import type { AnyPart, PartPlan, SettingsChange } from './file-part.ts';
@@ -34,21 +35,21 @@ type ReadFile = { ok: true; parts: { part: AnyPart; value: unknown }[] } | { ok:
 
 function readFile(text: string, parts: readonly AnyPart[]): ReadFile {
   const refuse = (where: string, expected: string, found: string): ReadFile => ({ ok: false, problems: [{ where, expected, found }] });
-  if (text.length > LARGEST_FILE) return refuse('', 'a settings file of at most 1 MB', 'a larger file');
+  if (text.length > LARGEST_FILE) return refuse('', t('file_expected_small'), t('file_found_larger'));
   let file: unknown;
   try {
     file = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return refuse('', 'a settings file (JSON)', 'something else');
+    return refuse('', t('file_expected_json'), t('file_found_something_else'));
   }
-  if (!isFields(file)) return refuse('', 'a settings file', kindOf(file));
-  if (file['format'] !== FORMAT) return refuse('format', `“${FORMAT}”`, otherText(file['format']));
+  if (!isFields(file)) return refuse('', t('file_expected_file'), kindOf(file));
+  if (file['format'] !== FORMAT) return refuse('format', t('file_expected_exactly', { text: FORMAT }), otherText(file['format']));
   const version = file['version'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return refuse('version', 'a whole number from 1', kindOf(version));
+    return refuse('version', t('file_expected_whole_from'), kindOf(version));
   }
   if (version > FORMAT_VERSION) {
-    return refuse('version', `${FORMAT_VERSION} or less: update the extension to read this file`, 'a newer version');
+    return refuse('version', t('file_expected_version', { version: FORMAT_VERSION }), t('file_found_newer'));
   }
   return readParts(file, parts);
 }
@@ -57,7 +58,7 @@ const FIELDS: ReadonlySet<string> = new Set(['format', 'version', 'parts']);
 
 function readParts(file: Record<string, unknown>, parts: readonly AnyPart[]): ReadFile {
   const inFile = file['parts'];
-  if (!isFields(inFile)) return { ok: false, problems: [{ where: 'parts', expected: 'an object with fields', found: kindOf(inFile) }] };
+  if (!isFields(inFile)) return { ok: false, problems: [{ where: 'parts', expected: t('file_expected_object'), found: kindOf(inFile) }] };
   const problems = Object.keys(file).filter((name) => !FIELDS.has(name)).map((name) => unknownField(placeIn('', name)));
   const read: { part: AnyPart; value: unknown }[] = [];
   for (const [name, value] of Object.entries(inFile)) {
@@ -74,4 +75,4 @@ function readParts(file: Record<string, unknown>, parts: readonly AnyPart[]): Re
   return problems.length > 0 ? { ok: false, problems } : { ok: true, parts: read };
 }
 
-const otherText = (value: unknown): string => (typeof value === 'string' ? 'another text' : kindOf(value));
+const otherText = (value: unknown): string => (typeof value === 'string' ? t('file_found_other_text') : kindOf(value));

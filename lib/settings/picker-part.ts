@@ -1,10 +1,15 @@
 import * as z from 'zod/mini';
 import { pickerItem } from '../catalogue/picker-item.ts';
 import { PickerSortSchema, type Picker, type PickerSort } from '../catalogue/picker.ts';
+import { t, type TextKey } from '../i18n/t.ts';
 import { filePart, type SettingsChange } from './file-part.ts';
 
+const named = { error: () => t('file_expected_service') };
+
 /** A service's name at the provider. */
-export const ApiNameSchema = z.string().check(z.minLength(1, 'a service’s name'), z.maxLength(200, 'a service’s name'));
+export const ApiNameSchema = z.string().check(z.minLength(1, named), z.maxLength(200, named));
+
+const ORDERS = { name: 'file_order_name', price: 'file_order_price', stock: 'file_order_stock' } as const satisfies Record<PickerSort, TextKey>;
 
 interface FilePicker {
   favourites?: string[] | undefined;
@@ -25,7 +30,7 @@ export const pickerPart = filePart<Picker, FilePicker>({
   changes: (before, after) => [
     ...after.favourites
       .filter((apiName) => !before.favourites.includes(apiName))
-      .map((apiName): SettingsChange => ({ what: `Favourite ${apiName}`, from: '', to: 'added' })),
-    ...(before.sort === after.sort ? [] : [{ what: 'Order of services', from: before.sort, to: after.sort }]),
+      .map((apiName): SettingsChange => ({ what: t('file_favourite', { service: apiName }), from: '', to: t('file_added') })),
+    ...(before.sort === after.sort ? [] : [{ what: t('file_order'), from: t(ORDERS[before.sort]), to: t(ORDERS[after.sort]) }]),
   ],
 });

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { formatMoney } from '../getatext/money.ts';
+import { formatMoney } from '../i18n/format.ts';
+import { t, type TextKey } from '../i18n/t.ts';
 import { filePart, type SettingsChange } from './file-part.ts';
+import { carrierName } from './filters.ts';
 import { settingsItem } from './settings-item.ts';
 import { SettingsSchema, type Settings } from './settings.ts';
 
@@ -9,18 +11,18 @@ export type PrivateSetting = 'pushChannel';
 
 /** What the options page calls each setting that goes into files; the compiler asks for every new one. */
 const LABELS = {
-  fillCodes: 'Fill codes automatically',
-  fillNumbers: 'Fill phone numbers automatically',
-  notify: 'Notify me when a code arrives',
-  showNotice: 'Show a notice in the page',
-  submitAfterFilling: 'Submit after filling',
-  maximumPrice: 'Maximum price',
-  carrier: 'Carrier',
-  keepCarrier: 'Keep carrier',
-  areaCodes: 'Area codes',
-  lockAreaCode: 'Lock area code',
-  keepCodes: 'Keep codes in the history',
-} as const satisfies Record<Exclude<keyof Settings, PrivateSetting>, string>;
+  fillCodes: 'setting_fill_codes',
+  fillNumbers: 'setting_fill_numbers',
+  notify: 'setting_notify',
+  showNotice: 'setting_show_notice',
+  submitAfterFilling: 'setting_submit',
+  maximumPrice: 'setting_maximum_price',
+  carrier: 'setting_carrier',
+  keepCarrier: 'setting_keep_carrier',
+  areaCodes: 'setting_area_codes',
+  lockAreaCode: 'setting_lock_area_code',
+  keepCodes: 'setting_keep_codes',
+} as const satisfies Record<Exclude<keyof Settings, PrivateSetting>, TextKey>;
 
 type FileSettings = Pick<Settings, keyof typeof LABELS>;
 
@@ -49,12 +51,14 @@ export const settingsPart = filePart<Settings, Partial<FileSettings>>({
     names.flatMap((name): SettingsChange[] =>
       before[name] === after[name]
         ? []
-        : [{ what: LABELS[name], from: inWords(before[name]), to: inWords(after[name]) }],
+        : [{ what: t(LABELS[name]), from: inWords(name, before), to: inWords(name, after) }],
     ),
 });
 
-function inWords(value: boolean | number | string | undefined): string {
+function inWords(name: keyof FileSettings, settings: Settings): string {
+  if (name === 'carrier') return carrierName(settings.carrier);
+  const value = settings[name];
   if (typeof value === 'number') return formatMoney(value);
-  if (typeof value === 'string') return value === '' ? 'none' : value;
-  return value ? 'on' : 'off';
+  if (typeof value === 'string') return value === '' ? t('file_none') : value;
+  return value ? t('file_on') : t('file_off');
 }

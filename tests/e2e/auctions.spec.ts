@@ -48,6 +48,28 @@ test('shows the auctions live, and places a bid, once', async ({ session, sandbo
   await expect(region).toContainText('$0.75');
 });
 
+test('asks for nothing while the page is out of sight, and at once when it is back', async ({ chrome, sandbox }) => {
+  const auction = auctionOf(sandbox);
+  const dashboard = await openDashboard(chrome, sandbox, 'Auctions');
+  await expect(card(dashboard, auction)).toBeVisible();
+  const hidden = () => dashboard.evaluate(() => document.visibilityState === 'hidden');
+  const other = await chrome.newPage('https://web.whatsapp.com/signup');
+  await other.bringToFront();
+  await expect.poll(hidden).toBe(true);
+  // The page in sight measures the time: one that went on unseen would ask between its rounds.
+  const watching = await chrome.newPage(chrome.extensionUrl('dashboard.html#auctions'));
+  await watching.bringToFront();
+  await expect(card(watching, auction)).toBeVisible();
+  const before = asked(sandbox, 'GET', LIST).length;
+  await until(() => asked(sandbox, 'GET', LIST).length >= before + 2, { timeout: 45_000, what: 'two rounds of the page in sight' });
+  const rounds = asked(sandbox, 'GET', LIST).slice(before).map(({ at }) => at);
+  expect(Math.min(...rounds.slice(1).map((at, n) => at - (rounds[n] ?? 0)))).toBeGreaterThan(12_000);
+  await watching.close();
+  const asides = asked(sandbox, 'GET', LIST).length;
+  await dashboard.bringToFront();
+  await until(() => asked(sandbox, 'GET', LIST).length > asides, { timeout: 5000, what: 'the list to be asked for at once' });
+});
+
 test('tells every refusal in plain words', { tag: '@firefox' }, async ({ session, sandbox }) => {
   const auction = auctionOf(sandbox);
   const dashboard = await openDashboard(session, sandbox, 'Auctions');

@@ -69,7 +69,7 @@ test('shows the rental after Firefox was closed and started again, and fills its
   const profileDir = await mkdtemp(join(tmpdir(), 'gat-firefox-'));
   const start = (): Promise<Firefox> =>
     launchFirefox({
-      extensionDir: builtExtension('firefox-mv3'),
+      extension: builtExtension('firefox-mv3'),
       proxyPort: sandbox.proxyPort,
       display,
       profileDir,

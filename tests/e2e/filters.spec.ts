@@ -28,6 +28,7 @@ test('asks how much filters may cost, and is charged once, what was agreed to', 
   const popup = await session.openPopup(page);
   await expect(popup.getByRole('button', { name: 'Filters: T-Mobile, 646, 212' })).toHaveAttribute('aria-expanded', 'false');
 
+  await expect(popup.getByText('GetAText may ask a surcharge for filters: you are asked first.')).toBeVisible();
   await rent(popup).click();
   const dialog = popup.getByRole('dialog');
   await expect(dialog).toContainText('GetAText asks more than $0.55');

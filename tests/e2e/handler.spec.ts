@@ -85,6 +85,24 @@ for (const [what, kind, told] of [
   });
 }
 
+test('asks for another code where the service sends several, and fills it over the first', async ({ chrome, sandbox }) => {
+  sandbox.options.handlerHoldsCode = true;
+  const page = await settleHandler(chrome, sandbox.key, 'https://web.whatsapp.com/late');
+  await page.getByRole('button', { name: 'Enter code' }).click();
+  const popup = await chrome.openPopup(page);
+  await popup.getByRole('button', { name: /^Rent number/ }).click();
+  const rental = await firstRental(sandbox);
+  const region = popup.getByRole('region', { name: 'WhatsApp' });
+  const more = () => handlerQueries(sandbox).filter((query) => query === `action=setStatus&id=${rental.id}&status=3`).length;
+  for (const [index, code] of ['111222', '333444'].entries()) {
+    sandbox.deliverSms(rental.id, code);
+    await expect(region.getByText(code, { exact: true })).toBeVisible();
+    await expect.poll(async () => (await appState(page)).code).toBe(code);
+    await expect.poll(more).toBe(index + 1);
+  }
+  expectCharges(sandbox, 1);
+});
+
 test('tells a refused key, and keeps none', async ({ session, sandbox }) => {
   const options = await chooseHandler(session);
   await options.getByRole('textbox', { name: 'API key' }).fill('sk_wrong_0123456789abcdef');

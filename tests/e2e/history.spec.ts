@@ -11,6 +11,20 @@ const deleteButtons = (page: Screen): Control => page.getByRole('button', { name
 const dialog = (page: Screen): Control => page.getByRole('dialog');
 const stored = async (page: Screen): Promise<string> => JSON.stringify(await readStored(page, 'rentals'));
 
+/** Relative luminance of `rgb(…)`, from 0 to 1, as WCAG 2 has it. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number).map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(a: string, b: string): number {
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+}
+
 async function dashboard(session: Session): Promise<Screen> {
   await installedOptions(session);
   return session.extensionPage('dashboard.html');
@@ -158,3 +172,34 @@ test('shows a thousand rentals page by page, their spending as a plot and as a t
   await numbers.first().getByRole('button').click();
   await expect(rows(page)).toHaveCount(3);
 });
+
+for (const colors of ['light', 'dark'] as const) {
+  test.describe(`in ${colors} colours`, () => {
+    test.use({ colors });
+    test('has a plot whose bars and words stand out', async ({ chrome }) => {
+      const page = await dashboard(chrome);
+      await storeRentals(page, [], manyRentals(60));
+      const plot = page.getByRole('img', { name: /^Bars of what was spent/ });
+      await expect(plot).toBeVisible();
+      const { surface, words, bars } = await plot.evaluate((svg) => {
+        const around = svg.closest('section') ?? document.body;
+        const probe = around.appendChild(document.createElement('span'));
+        const colourOf = (value: string): string => {
+          probe.style.color = value;
+          return getComputedStyle(probe).color;
+        };
+        const seen = {
+          surface: getComputedStyle(around).backgroundColor,
+          words: getComputedStyle(svg.querySelector('text') ?? svg).fill,
+          bars: [0, 1, 2, 3, 4, 5].map((series) => colourOf(`var(--series-${series})`)),
+        };
+        probe.remove();
+        return seen;
+      });
+      expect(luminance(surface) < 0.2).toBe(colors === 'dark');
+      expect(contrast(words, surface)).toBeGreaterThanOrEqual(4.5);
+      expect(new Set(bars).size).toBe(6);
+      for (const bar of bars) expect(contrast(bar, surface), bar).toBeGreaterThanOrEqual(3);
+    });
+  });
+}

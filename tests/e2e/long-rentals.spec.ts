@@ -1,6 +1,7 @@
 import type { Sandbox, SandboxLongRental } from '../sandbox/sandbox.ts';
 import { asked, confirm, expectDocumented, openDashboard } from './support/dashboard.ts';
 import { expect, test } from './support/fixtures.ts';
+import { notificationWith, recordNotifications, sentNotifications } from './support/notifications.ts';
 import { appState } from './support/person.ts';
 import type { Screen, Session } from './support/session.ts';
 import { until } from './support/until.ts';
@@ -9,6 +10,16 @@ const LIST = '/api/v1/long-rentals';
 const TAB = 'Long rentals';
 
 test.use({ sandboxOptions: { balance: '100.00' } });
+
+/** Has an alarm of the extension ring now instead of in a minute, or in hours. */
+const ring = (dashboard: Screen, name: 'watch' | 'reminder', periodInMinutes: number) =>
+  dashboard.evaluate(
+    async ({ alarm, period }) => {
+      const { chrome } = globalThis as unknown as { chrome: { alarms: { create(name: string, info: object): Promise<void> } } };
+      await chrome.alarms.create(alarm, { when: Date.now() + 100, periodInMinutes: period });
+    },
+    { alarm: name, period: periodInMinutes },
+  );
 
 const shown = (number: string) => `(${number.slice(0, 3)}) ${number.slice(3, 6)}-${number.slice(6)}`;
 const card = (dashboard: Screen, long: SandboxLongRental) => dashboard.getByRole('region', { name: shown(long.number) });
@@ -126,6 +137,56 @@ test('watches for messages beyond the worker’s life', { tag: '@firefox' }, asy
   expect(await alarm()).toBe(1);
   await card(dashboard, long).getByRole('switch', { name: 'Watch for messages' }).click();
   await expect.poll(alarm).toBeNull();
+});
+
+test('tells of new messages on a watched number, without the code, if the person wants that', async ({ chrome, sandbox }) => {
+  const { dashboard, long } = await withLong(chrome, sandbox);
+  await card(dashboard, long).getByRole('switch', { name: 'Watch for messages' }).click();
+  await expect(card(dashboard, long).getByRole('switch', { name: 'Watch for messages' })).toBeChecked();
+  const path = `${LIST}/${long.id}/messages`;
+  await until(() => asked(sandbox, 'GET', path).length === 1, { what: 'the messages there are to be asked for' });
+  await recordNotifications(chrome);
+  sandbox.deliverSms(long.number, '048213', 'Your Shop code is 048213');
+  await ring(dashboard, 'watch', 1);
+  const told = await notificationWith(chrome, /new message/);
+  expect(told).toMatchObject({ title: `${shown(long.number)}: new message`, message: 'There is a code in it. Open the dashboard to read it.' });
+  expect(JSON.stringify(await sentNotifications(chrome))).not.toContain('048213');
+
+  const options = await chrome.extensionPage('options.html');
+  await options.bringToFront();
+  await options.getByRole('checkbox', { name: 'Notify me when a code arrives' }).uncheck();
+  await expect(options.getByText('Saved', { exact: true })).toBeVisible();
+  sandbox.deliverSms(long.number, '555555', 'Your Shop code is 555555');
+  const before = asked(sandbox, 'GET', path).length;
+  await dashboard.bringToFront();
+  await ring(dashboard, 'watch', 1);
+  await until(() => asked(sandbox, 'GET', path).length > before, { what: 'the messages to be asked for again' });
+  await card(dashboard, long).getByRole('button', { name: 'Messages' }).click();
+  await expect(card(dashboard, long).getByRole('log').locator('mark')).toHaveText(['048213', '555555']);
+  expect((await sentNotifications(chrome)).map(({ title }) => title)).toEqual([`${shown(long.number)}: new message`]);
+});
+
+test('warns three days before a number is lost, in the list and by a notification', async ({ chrome, sandbox }) => {
+  const { dashboard, long } = await withLong(chrome, sandbox);
+  const region = card(dashboard, long);
+  await expect(region.getByText('Renew it to keep the number.')).toHaveCount(0);
+  await recordNotifications(chrome);
+  long.endsAt = Date.now() + 2 * 86_400_000;
+  await dashboard.getByRole('button', { name: 'Refresh' }).click();
+  await expect(region.getByText(/in 2 days\. Renew it to keep the number\.$/)).toBeVisible();
+  // The list is asked for anew: what was renewed elsewhere is not warned of.
+  for (const [endsAt, count] of [[Date.now() + 40 * 86_400_000, 0], [long.endsAt, 1]] as const) {
+    long.endsAt = endsAt;
+    const lists = asked(sandbox, 'GET', LIST).length;
+    await ring(dashboard, 'reminder', 360);
+    await until(() => asked(sandbox, 'GET', LIST).length > lists, { what: 'the list to be asked for' });
+    await expect.poll(async () => (await sentNotifications(chrome)).length).toBe(count);
+  }
+  expect(await sentNotifications(chrome)).toEqual([
+    { id: `long rental ${long.id}`, title: `${shown(long.number)} ends in 2 days`, message: 'Renew it in the dashboard to keep the number.' },
+  ]);
+  await region.getByRole('switch', { name: 'Auto-renew' }).click();
+  await expect(region.getByText('Renew it to keep the number.')).toHaveCount(0);
 });
 
 test('tells every refusal in plain words, and keeps the list when offline', async ({ session, sandbox }) => {

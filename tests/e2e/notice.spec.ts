@@ -32,6 +32,14 @@ test('tells in the page that a code is awaited, then that it is filled, and take
   await session.press('Escape', page);
   await noNotice(page);
   expect(await seeNotice(page)).toBeNull();
+
+  const again = await session.openPopup(page);
+  const region = again.getByRole('region', { name: 'WhatsApp' });
+  await expect(region.getByText('The code was taken out again')).toBeVisible();
+  await expect(region.getByText(/^Code filled/)).toHaveCount(0);
+  await region.getByRole('button', { name: 'Fill code' }).click();
+  await expect(region.getByText('Code filled on web.whatsapp.com')).toBeVisible();
+  await expect.poll(async () => (await appState(page)).code).toBe(rental.code);
 });
 
 const AT = 'web.whatsapp.com/odd';
@@ -113,6 +121,8 @@ test('takes the code back with the keyboard, and does not fill it again', async 
   await page.evaluate(() => document.body.append(document.createElement('input')));
   await noNotice(page);
   await expect(page.locator(field)).toHaveValue('12');
+  const popup = await session.openPopup(page);
+  await expect(popup.getByText('The code was taken out again')).toBeVisible();
 });
 
 test('goes with Escape, stays away for this rental, and leaves Escape to the page', async ({ session, sandbox }) => {

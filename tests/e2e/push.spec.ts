@@ -54,11 +54,24 @@ test.describe('nginx with Nchan', () => {
     await page.locator('#phone-step button').click();
     const rental = await firstRental(sandbox);
     await expect.poll(async () => (await appState(page)).code).toBe(rental.code);
-    const { codeAt } = await appState(page);
-    const took = (codeAt ?? 0) - (sandbox.webhooks[0]?.at ?? 0);
-    console.log(`from the webhook to the filled field: ${took} ms`);
-    expect(took, 'ten times the aim of 250 ms').toBeLessThan(2500);
     expect(statusQuestions(sandbox).length - before, 'one question for one message').toBeLessThanOrEqual(2);
+
+    const times: number[] = [];
+    const sample = async (): Promise<void> => void times.push(((await appState(page)).codeAt ?? 0) - (sandbox.webhooks.at(-1)?.at ?? 0));
+    await sample();
+    for (const code of ['310001', '310002', '310003', '310004']) {
+      // A message right behind another has to wait for its turn.
+      await until(() => Date.now() - (statusQuestions(sandbox).at(-1)?.at ?? Date.now()) > 1200, { what: 'a second without a question' });
+      await page.evaluate(() => {
+        (window as unknown as { appState: { codeAt: number | null } }).appState.codeAt = null;
+      });
+      sandbox.deliverSms(rental.id, code);
+      await expect.poll(async () => (await appState(page)).code).toBe(code);
+      await sample();
+    }
+    const median = times.toSorted((a, b) => a - b)[2] ?? Infinity;
+    console.log(`from the webhook to the filled field: ${times.join(', ')} ms, median ${median} ms`);
+    expect(median, 'ten times the aim of 250 ms').toBeLessThan(2500);
     expectCharges(sandbox, 1);
   });
 
@@ -73,6 +86,12 @@ test.describe('nginx with Nchan', () => {
     await page.locator('#phone-step button').click();
     const rental = await firstRental(sandbox);
     await expect.poll(async () => (await appState(page)).code).toBe(rental.code);
+    await push.start();
+    await until(() => Date.now() - (statusQuestions(sandbox).at(-1)?.at ?? Date.now()) > 6000, { timeout: 40_000, what: 'questions to become rare again' });
+    const heard = statusQuestions(sandbox).length;
+    sandbox.deliverSms(rental.id, '748291');
+    await expect.poll(async () => (await appState(page)).code).toBe('748291');
+    expect(statusQuestions(sandbox).length - heard).toBeLessThanOrEqual(2);
     expectCharges(sandbox, 1);
   });
 
@@ -121,14 +140,22 @@ test('understands the frames that ntfy sends', async ({ session, sandbox }) => {
     await rentAndWait(session, sandbox, page);
     const before = statusQuestions(sandbox).length;
     for (const socket of listeners) socket.send(frame('keepalive'));
+    const from = Date.now();
+    const junk = [frame('message', 'x'.repeat(1_000_000)), '{"event":"message"', Buffer.alloc(70_000), frame('message', '{"id":{"a":1},"code":[]}'), 'null'];
+    for (let round = 0; round < 10; round++) for (const socket of listeners) for (const one of junk) socket.send(one);
+    await until(() => statusQuestions(sandbox).length > before, { what: 'a question' });
+    await until(() => Date.now() - (statusQuestions(sandbox).at(-1)?.at ?? Date.now()) > 3000, { timeout: 20_000, what: 'the questions to end' });
+    const caused = statusQuestions(sandbox).length;
+    expect(caused - before, 'one question a second at most').toBeLessThanOrEqual(Math.ceil((Date.now() - from) / 1000) + 1);
+    expect((await appState(page)).code).toBe('');
     sandbox.options.siteSmsDelayMs = 0;
     await page.locator('#phone-step button').click();
     const rental = await until(() => [...sandbox.rentals.values()].find(({ code }) => code !== null), { what: 'the SMS' });
-    expect(statusQuestions(sandbox)).toHaveLength(before);
+    const quiet = statusQuestions(sandbox).length;
     const posted = JSON.stringify({ id: rental.id, code: Number(rental.code), received_at: '2025-07-06 15:43:37', number: rental.number, service_name: 'WhatsApp', status: 'active', cost: '0.55' });
     for (const socket of listeners) socket.send(frame('message', posted));
     await expect.poll(async () => (await appState(page)).code).toBe(rental.code);
-    expect(statusQuestions(sandbox).length - before).toBeLessThanOrEqual(2);
+    expect(statusQuestions(sandbox).length - quiet).toBeLessThanOrEqual(2);
   } finally {
     server.close();
     tls.closeAllConnections();

@@ -7,6 +7,20 @@ import { builtExtension, expect, test } from './support/fixtures.ts';
 /** A piece of what is known about sites, and a piece of the public suffix list. */
 const MARKS = [KNOWN.slice(40, 120), 'myshopify'];
 
+/**
+ * Gzipped bytes that a script, or a screen with all that it loads before it shows, may have. The aims are lower: popup
+ * 35 kB, background 90 kB, page script 8 kB. Of the background, 44 kB are the public suffix list and 33 kB the known
+ * sites; of the page script, 6 kB are words of many languages, and as much the notice. Who makes one smaller lowers its budget.
+ */
+const BUDGETS = {
+  'popup.html': 50_000,
+  'options.html': 45_500,
+  'dashboard.html': 56_500,
+  'push-help.html': 12_500,
+  'background.js': 168_000,
+  'content-scripts/page.js': 24_500,
+};
+
 for (const name of ['chrome-mv3', 'firefox-mv3'] as const) {
   test(`${name} has the data about sites in its background alone`, async () => {
     const build = `${builtExtension(name)}/`;
@@ -18,14 +32,29 @@ for (const name of ['chrome-mv3', 'firefox-mv3'] as const) {
     }
   });
 
-  test(`${name} shows its popup without the fuzzy matcher, and within its size`, async () => {
+  test(`${name} has a page script without the polyfill`, async () => {
+    expect(await readFile(`${builtExtension(name)}/content-scripts/page.js`, 'utf8')).not.toContain('webextension-polyfill');
+  });
+
+  test(`${name} keeps its budgets`, async () => {
+    const build = `${builtExtension(name)}/`;
+    const sizes = await fileSizes(build);
+    const over: string[] = [];
+    for (const [what, budget] of Object.entries(BUDGETS)) {
+      const files = what.endsWith('.html') ? await screenFiles(build, what) : [what];
+      const weight = [...files].reduce((sum, file) => sum + (sizes.get(file) ?? Number.NaN), 0);
+      if (!(weight < budget)) over.push(`${what} weighs ${weight} of ${budget} bytes`);
+    }
+    expect(over).toEqual([]);
+  });
+
+  test(`${name} shows its popup without the fuzzy matcher`, async () => {
     const build = `${builtExtension(name)}/`;
     const sizes = await fileSizes(build);
     const files = [...(await screenFiles(build, 'popup.html'))];
     expect(files.filter((file) => !sizes.has(file))).toEqual([]);
     expect(files.filter((file) => /\/popup-.*\.js$/.test(file))).toHaveLength(1);
     expect(files.filter((file) => file.includes('similar-texts'))).toEqual([]);
-    expect(files.reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0)).toBeLessThan(46_000);
   });
 }
 

@@ -75,6 +75,7 @@ export function rent(world: World, wish: RentWish): SandboxRental {
     carrier: wish.carrier ?? null,
     call: wish.call,
     awaitingAfter: null,
+    heldCode: null,
   };
   service.stock -= 1;
   world.rentals.set(rental.id, rental);

@@ -240,6 +240,13 @@ it('speaks handler_api.php', async () => {
   expect(await stub(sandbox, `action=getStatus&id=${id}`)).toBe('STATUS_OK:111111');
   expect(await stub(sandbox, `action=setStatus&id=${id}&status=3`)).toBe('ACCESS_RETRY_GET');
   expect(await stub(sandbox, `action=getStatus&id=${id}`)).toBe('STATUS_WAIT_RETRY:111111');
+  sandbox.options.handlerHoldsCode = true;
+  sandbox.deliverSms(Number(id), '222222');
+  expect(await stub(sandbox, `action=getStatus&id=${id}`)).toBe('STATUS_OK:222222');
+  sandbox.deliverSms(Number(id), '333333');
+  expect(await stub(sandbox, `action=getStatus&id=${id}`)).toBe('STATUS_OK:222222');
+  expect(await stub(sandbox, `action=setStatus&id=${id}&status=3`)).toBe('ACCESS_RETRY_GET');
+  expect(await stub(sandbox, `action=getStatus&id=${id}`)).toBe('STATUS_OK:333333');
   expect(await stub(sandbox, `action=setStatus&id=${id}&status=6`)).toBe('ACCESS_ACTIVATION');
   sandbox.setBalance('0.10');
   expect(await stub(sandbox, 'action=getNumber&service=whatsapp')).toBe('NO_BALANCE');

@@ -39,6 +39,8 @@ export interface SandboxSettings {
   handlerPost: boolean;
   /** handler_api.php heeds `maxPrice`, and tells the price in `X-Price`. */
   handlerCaps: boolean;
+  /** handler_api.php goes on answering the first code until `setStatus` 3, as some of its services do. */
+  handlerHoldsCode: boolean;
   /** Other hosts behind the TLS port that speak handler_api.php, each with its own key. */
   handlerHosts: Record<string, string>;
   /** Where delivered SMS are announced, `http:` only. */
@@ -105,6 +107,8 @@ export interface SandboxRental {
   call: string;
   /** Set by handler_api.php `setStatus` 3: the code to which the next one is awaited. */
   awaitingAfter: string | null;
+  /** What handler_api.php goes on answering until `setStatus` 3, where the sandbox holds codes so. */
+  heldCode: string | null;
 }
 
 /** A long rental. */

@@ -50,6 +50,7 @@ const defaults: SandboxSettings = {
   handlerPrices: 'none',
   handlerPost: false,
   handlerCaps: false,
+  handlerHoldsCode: false,
   handlerHosts: {},
   webhookUrl: null,
 };

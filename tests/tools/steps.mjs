@@ -13,6 +13,9 @@ import { bin, environment, root, say } from './common.mjs';
 /** The build, which everything that needs a browser starts with. */
 export const BUILD = { name: 'build', command: ['npm', 'run', '--silent', 'build'] };
 
+/** The build and the stores' packages of it. */
+export const ZIP = { name: 'build and packages', command: ['npm', 'run', '--silent', 'zip'] };
+
 /** Runs the property-based tests at length; `npm run check` has a shorter form. */
 const AT_LENGTH = { DRIFT_RUNS: '10000', MODEL_RUNS: '2000' };
 
@@ -23,10 +26,20 @@ export function testSteps() {
     { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
     { name: 'typecheck', command: ['npm', 'run', '--silent', 'typecheck'] },
     { name: 'unit tests', command: [join(bin, 'vitest'), 'run'], report: 'vitest', env: AT_LENGTH },
-    BUILD,
+    ZIP,
     ...(existsSync(join(root, fields))
       ? [{ name: 'field tests', command: [join(bin, 'playwright'), 'test', '--config', fields], report: 'playwright' }]
       : []),
+    {
+      name: 'screens',
+      command: [join(bin, 'playwright'), 'test', '--config', 'tests/screens/playwright.config.ts'],
+      report: 'playwright',
+    },
+    {
+      name: 'package tests',
+      command: [join(bin, 'playwright'), 'test', '--config', 'tests/package/playwright.config.ts'],
+      report: 'playwright',
+    },
     { name: 'browser tests', command: [join(bin, 'playwright'), 'test'], report: 'playwright' },
   ];
 }

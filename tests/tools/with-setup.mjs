@@ -1,17 +1,21 @@
 #!/usr/bin/env node
-// The one command a fresh machine needs after cloning: sets up what is missing, then tests, demonstrates or measures.
-//   node tests/tools/with-setup.mjs test | demo | bench | chaos
+// The one command a fresh machine needs after cloning: sets up what is missing, then tests, demonstrates, measures or
+// packs.
+//   node tests/tools/with-setup.mjs test | demo | bench | chaos | screens | store-pictures | package
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, environment, root, say } from './common.mjs';
 import { setUpLibraries, setUpPackages, setUpSystem } from './setup.mjs';
-import { BUILD, run, runStep, testSteps } from './steps.mjs';
+import { BUILD, run, runStep, testSteps, ZIP } from './steps.mjs';
 
 /** Scripts that run with the build; further ones are a line each. */
 const SCRIPTS = {
   demo: 'tests/tools/demo.ts',
   bench: 'tests/bench/bench.ts',
   chaos: 'tests/chaos/chaos.ts',
+  screens: 'tests/tools/screens.ts',
+  'store-pictures': 'tests/tools/store-pictures.ts',
+  package: 'tests/tools/package.ts',
 };
 
 const [task = '', ...rest] = process.argv.slice(2);
@@ -21,7 +25,7 @@ if (task !== 'test' && !(task in SCRIPTS)) {
 }
 
 setUpPackages();
-setUpSystem();
+if (task !== 'package') setUpSystem(task);
 if (task === 'test') setUpLibraries();
 process.exitCode = (await (task === 'test' ? test() : script(SCRIPTS[task]))) ? 0 : 1;
 
@@ -46,6 +50,6 @@ async function script(path) {
     process.stderr.write(`${path} does not exist\n`);
     return false;
   }
-  const { failed } = await runStep(BUILD);
+  const { failed } = await runStep(task === 'package' ? ZIP : BUILD);
   return failed === 0 && run([join(bin, 'node'), path, ...rest], environment());
 }

@@ -18,7 +18,7 @@ const rental = (over: Partial<SandboxRental> = {}): SandboxRental => ({
   firstReadAt: null,
   carrier: null,
   call: 'rent-a-number',
-  awaitingAfter: null,
+  awaitingAfter: null, heldCode: null,
   ...over,
 });
 const entry = (kind: LedgerEntry['kind'], rentalId = 1): LedgerEntry => ({

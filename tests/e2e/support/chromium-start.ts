@@ -33,10 +33,12 @@ export interface ChromiumFlags {
   sandboxPort: number;
   windowSize: { width: number; height: number };
   colorScheme: 'light' | 'dark';
+  /** Pixels of the screen for each CSS pixel. */
+  scaleFactor: number;
 }
 
 /** The command line for a Chromium that knows one extension and one server, and phones nowhere. */
-export function chromiumFlags({ extensionDir, profileDir, sandboxPort, windowSize, colorScheme }: ChromiumFlags): string[] {
+export function chromiumFlags({ extensionDir, profileDir, sandboxPort, windowSize, colorScheme, scaleFactor }: ChromiumFlags): string[] {
   return [
     `--user-data-dir=${profileDir}`,
     '--remote-debugging-port=0',
@@ -66,7 +68,7 @@ export function chromiumFlags({ extensionDir, profileDir, sandboxPort, windowSiz
     // Windows under Xvfb can look covered; their pages would be throttled.
     '--disable-backgrounding-occluded-windows',
     '--ozone-platform=x11',
-    '--force-device-scale-factor=1',
+    `--force-device-scale-factor=${scaleFactor}`,
     '--lang=en-US',
     '--window-position=0,0',
     `--window-size=${windowSize.width},${windowSize.height}`,

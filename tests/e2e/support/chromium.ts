@@ -21,6 +21,8 @@ export interface LaunchOptions {
   profileDir?: string;
   windowSize?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** Pixels of the screen for each CSS pixel; 1 unless told. Places on the screen are only right for 1. */
+  scaleFactor?: number;
 }
 
 const WINDOW_CLASS = 'chromium|chrome|brave|msedge';
@@ -94,6 +96,7 @@ export class Chromium implements Session<Page> {
       sandboxPort,
       windowSize: this.#options.windowSize ?? { width: display.width, height: display.height },
       colorScheme: this.#options.colorScheme ?? 'light',
+      scaleFactor: this.#options.scaleFactor ?? 1,
     });
     // Without a desktop bus Chromium shows notifications itself and loses no time looking for a service.
     const env = { ...display.env, DBUS_SESSION_BUS_ADDRESS: '/dev/null', NO_AT_BRIDGE: '1' };

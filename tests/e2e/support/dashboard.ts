@@ -1,10 +1,10 @@
 import type { RequestEntry, Sandbox } from '../../sandbox/sandbox.ts';
 import { expect } from './expect.ts';
-import { saveKey } from './person.ts';
-import type { Screen, Session } from './session.ts';
+import { saveKey, type Pages } from './person.ts';
+import type { Screen } from './session.ts';
 
 /** Saves the sandbox's key and opens one tab of the dashboard, in front. */
-export async function openDashboard(session: Session, sandbox: Sandbox, tab: string): Promise<Screen> {
+export async function openDashboard<S extends Screen>(session: Pages<S>, sandbox: Sandbox, tab: string): Promise<S> {
   const options = await saveKey(session, sandbox.key);
   await expect(options.getByRole('status').filter({ hasText: '$' })).toBeVisible();
   const dashboard = await session.extensionPage('dashboard.html');

@@ -7,11 +7,12 @@ import { FirefoxPage, FirefoxScreen, type EvaluateInWindow, type FirefoxWindow }
 import { findExecutable } from './processes.ts';
 import type { Session } from './session.ts';
 import { until } from './until.ts';
+import { readZip } from './zip-file.ts';
 
 /** How to start Firefox with the extension. */
 export interface FirefoxOptions {
-  /** Folder of the built extension. */
-  extensionDir: string;
+  /** Folder or zip of the built extension. */
+  extension: string;
   /** Port on 127.0.0.1 of the CONNECT proxy that leads every host to the sandbox. */
   proxyPort: number;
   display: Display;
@@ -58,8 +59,8 @@ export function findFirefox(): string {
  * Starts Firefox and installs the extension for the session. Such an install grants the manifest's host permissions,
  * which a person who installs a packed extension may be asked for.
  */
-export async function launchFirefox({ extensionDir, proxyPort, display, profileDir, prefs }: FirefoxOptions): Promise<Firefox> {
-  const id = await addonId(extensionDir);
+export async function launchFirefox({ extension, proxyPort, display, profileDir, prefs }: FirefoxOptions): Promise<Firefox> {
+  const id = await addonId(extension);
   const browser = await launch({
     browser: 'firefox',
     executablePath: findFirefox(),
@@ -84,7 +85,7 @@ export async function launchFirefox({ extensionDir, proxyPort, display, profileD
   });
   try {
     const evaluate = await windowEvaluator(browser);
-    await browser.installExtension(extensionDir);
+    await browser.installExtension(extension);
     await display.focusWindow(WINDOW_CLASS);
     return session(browser, display, id, evaluate);
   } catch (error) {
@@ -243,13 +244,14 @@ async function windowEvaluator(browser: Browser): Promise<EvaluateInWindow> {
   };
 }
 
-async function addonId(extensionDir: string): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')) as {
-    browser_specific_settings?: { gecko?: { id?: string } };
-  };
+async function addonId(extension: string): Promise<string> {
+  const text = extension.endsWith('.zip')
+    ? readZip(await readFile(extension)).find(({ name }) => name === 'manifest.json')?.content.toString()
+    : await readFile(join(extension, 'manifest.json'), 'utf8');
+  const manifest = JSON.parse(text ?? '{}') as { browser_specific_settings?: { gecko?: { id?: string } } };
   const id = manifest.browser_specific_settings?.gecko?.id;
   if (!id) {
-    throw new Error(`${extensionDir} has no add-on id`);
+    throw new Error(`${extension} has no add-on id`);
   }
   return id;
 }

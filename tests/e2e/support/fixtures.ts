@@ -6,7 +6,9 @@ import { launchChromium, type Chromium } from './chromium.ts';
 import { startDisplay, type Display } from './display.ts';
 import { expect } from './expect.ts';
 import { launchFirefox, type Firefox } from './firefox.ts';
+import { builtPackage } from './packages.ts';
 import type { Session } from './session.ts';
+import { unzip } from './zip-file.ts';
 
 /** What a test can ask for by name; everything but the screen is its own. */
 export interface Fixtures {
@@ -24,6 +26,8 @@ export interface Fixtures {
   firefox: Firefox;
   /** The colours that Chromium asks pages for; set with `test.use`. */
   colors: 'light' | 'dark';
+  /** Whether the browsers get what is in the stores' packages, not the folders of the build; set by a configuration. */
+  packaged: boolean;
 }
 
 interface WorkerFixtures {
@@ -62,26 +66,40 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   colors: ['light', { option: true }],
   engine: ['chromium', { option: true }],
-  session: async ({ engine, sandbox, display, colors }, use, info) =>
-    engine === 'firefox' ? inFirefox(sandbox, display, use, info) : inChromium(sandbox, display, colors, use, info),
-  chrome: ({ engine, sandbox, display, colors }, use, info) => {
+  packaged: [false, { option: true }],
+  session: async ({ engine, sandbox, display, colors, packaged }, use, info) =>
+    engine === 'firefox' ? inFirefox({ sandbox, display, packaged }, use, info) : inChromium({ sandbox, display, colors, packaged }, use, info),
+  chrome: ({ engine, sandbox, display, colors, packaged }, use, info) => {
     info.skip(engine === 'firefox', 'for Chromium alone');
-    return inChromium(sandbox, display, colors, use, info);
+    return inChromium({ sandbox, display, colors, packaged }, use, info);
   },
-  firefox: ({ sandbox, display }, use, info) => inFirefox(sandbox, display, use, info),
+  firefox: ({ sandbox, display, packaged }, use, info) => inFirefox({ sandbox, display, packaged }, use, info),
 });
 
 type Use<B> = (browser: B) => Promise<void>;
 
-async function inChromium(sandbox: Sandbox, display: Display, colorScheme: Fixtures['colors'], use: Use<Chromium>, info: TestInfo): Promise<void> {
-  const browser = await launchChromium({ extensionDir: builtExtension('chrome-mv3'), sandboxPort: sandbox.port, display, colorScheme });
+type Given = Pick<Fixtures, 'sandbox' | 'packaged'> & WorkerFixtures;
+
+async function inChromium({ sandbox, display, colors, packaged }: Given & Pick<Fixtures, 'colors'>, use: Use<Chromium>, info: TestInfo): Promise<void> {
+  const unpacked = info.outputPath('chrome-package');
+  if (packaged) await unzip(builtPackage('chrome'), unpacked);
+  const browser = await launchChromium({
+    extensionDir: packaged ? unpacked : builtExtension('chrome-mv3'),
+    sandboxPort: sandbox.port,
+    display,
+    colorScheme: colors,
+  });
   await use(browser);
   await keepPicture(display, info);
   await browser.close();
 }
 
-async function inFirefox(sandbox: Sandbox, display: Display, use: Use<Firefox>, info: TestInfo): Promise<void> {
-  const browser = await launchFirefox({ extensionDir: builtExtension('firefox-mv3'), proxyPort: sandbox.proxyPort, display });
+async function inFirefox({ sandbox, display, packaged }: Given, use: Use<Firefox>, info: TestInfo): Promise<void> {
+  const browser = await launchFirefox({
+    extension: packaged ? builtPackage('firefox') : builtExtension('firefox-mv3'),
+    proxyPort: sandbox.proxyPort,
+    display,
+  });
   await use(browser);
   await keepPicture(display, info);
   await browser.close();

@@ -32,7 +32,7 @@ export async function chooseHandler(session: Session, server?: string): Promise<
 }
 
 /** Chooses the protocol and saves the key, and opens a site in a tab in front. */
-export async function settleHandler(session: Session, key: string, url: string, server?: string): Promise<WebPage> {
+export async function settleHandler<P extends WebPage>(session: Session<P>, key: string, url: string, server?: string): Promise<P> {
   const options = await chooseHandler(session, server);
   await options.getByRole('textbox', { name: 'API key' }).fill(key);
   await options.getByRole('button', { name: 'Save key' }).click();

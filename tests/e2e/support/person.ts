@@ -15,11 +15,23 @@ export interface AppState {
 export const appState = (page: Pick<WebPage, 'evaluate'>): Promise<AppState> =>
   page.evaluate(() => (window as unknown as { appState: AppState }).appState);
 
-/** The options page that a fresh installation opens by itself. */
-export const installedOptions = <S extends Screen>(session: { openedPage(path: string): Promise<S> }): Promise<S> => session.openedPage('options.html');
+/** The part of a session that finds the extension's own pages. */
+export interface Pages<S extends Screen> {
+  openedPage(path: string): Promise<S>;
+  extensionPage(path: string): Promise<S>;
+}
 
-/** Pastes the key into the options page that the installation opened, and saves it. */
-export async function saveKey<S extends Screen>(session: { openedPage(path: string): Promise<S> }, key: string): Promise<S> {
+/** The introduction that a fresh installation opens by itself. */
+export const installedWelcome = <S extends Screen>(session: Pages<S>): Promise<S> => session.openedPage('welcome.html');
+
+/** The options page, once the installation has opened what it opens. */
+export async function installedOptions<S extends Screen>(session: Pages<S>): Promise<S> {
+  await installedWelcome(session);
+  return session.extensionPage('options.html');
+}
+
+/** Pastes the key into the options page, and saves it. */
+export async function saveKey<S extends Screen>(session: Pages<S>, key: string): Promise<S> {
   const options = await installedOptions(session);
   await options.getByRole('textbox', { name: 'API key' }).fill(key);
   await options.getByRole('button', { name: 'Save key' }).click();

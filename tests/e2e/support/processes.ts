@@ -36,11 +36,24 @@ export function findExecutable(names: readonly (string | undefined)[]): string |
   return undefined;
 }
 
-/** Runs a program to its end and returns what it printed. */
-export async function run(program: string, args: readonly string[], env?: NodeJS.ProcessEnv): Promise<string> {
+/** Where a program runs, and for how many milliseconds at most. */
+export interface RunOptions {
+  cwd?: string;
+  timeout?: number;
+}
+
+/** Runs a program to its end and returns what it printed; throws with that, where it fails. */
+export async function run(
+  program: string,
+  args: readonly string[],
+  env?: NodeJS.ProcessEnv,
+  { cwd, timeout = 15_000 }: RunOptions = {},
+): Promise<string> {
   const { stdout } = await execFileAsync(program, args, {
     env: { ...process.env, ...env },
-    timeout: 15_000,
+    timeout,
+    maxBuffer: 64 * 1024 * 1024,
+    ...(cwd === undefined ? {} : { cwd }),
   });
   return stdout;
 }

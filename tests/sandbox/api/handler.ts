@@ -5,12 +5,13 @@ import { cancel, complete, findRental, rent } from '../rentals.ts';
 import type { SandboxRental } from '../types.ts';
 import { Refusal, type World } from '../world.ts';
 
-function state(rental: SandboxRental): string {
+function state({ options }: World, rental: SandboxRental): string {
   if (rental.status === 'cancelled' || rental.status === 'expired') return 'STATUS_CANCEL';
   if (rental.awaitingAfter !== null) return `STATUS_WAIT_RETRY:${rental.awaitingAfter}`;
   if (rental.code === null) return rental.status === 'active' ? 'STATUS_WAIT_CODE' : 'STATUS_CANCEL';
   rental.firstReadAt ??= Date.now();
-  return `STATUS_OK:${rental.code}`;
+  if (options.handlerHoldsCode) rental.heldCode ??= rental.code;
+  return `STATUS_OK:${rental.heldCode ?? rental.code}`;
 }
 
 function cancelBy(world: World, id: string): string {
@@ -29,7 +30,8 @@ function setStatus(world: World, id: string, status: string): string {
   if (status === '3') {
     if (rental.status !== 'active') return 'ALREADY_FINISH';
     if (!(world.services.get(rental.service)?.multipleSms ?? false)) return 'BAD_STATUS';
-    rental.awaitingAfter = rental.code;
+    rental.awaitingAfter = rental.heldCode === null || rental.heldCode === rental.code ? rental.code : null;
+    rental.heldCode = null;
     return 'ACCESS_RETRY_GET';
   }
   return status === '1' ? 'ACCESS_READY' : 'BAD_STATUS';
@@ -60,7 +62,7 @@ function act(world: World, query: URLSearchParams): Reply {
     }
     case 'getCode':
     case 'getStatus':
-      return text(state(findRental(world, id)));
+      return text(state(world, findRental(world, id)));
     case 'setStatus': {
       const status = query.get('status') ?? '';
       const isCancel = status === '8';

@@ -167,10 +167,10 @@ describe('AuctionCard', () => {
   });
 
   it('has plain words for every refusal', () => {
-    expect(bidErrorSentence({ kind: 'refused', detail: 'Your bid must be higher than the current bid' })).toMatch(/^Your bid must be higher/);
-    expect(bidErrorSentence({ kind: 'insufficient_funds' })).toMatch(/^Insufficient funds for this bid/);
-    expect(bidErrorSentence({ kind: 'not_found' })).toMatch(/no longer active/);
-    expect(bidErrorSentence({ kind: 'refused', detail: 'Bids are closed' })).toContain('Bids are closed');
+    expect(bidErrorSentence({ kind: 'refused', detail: 'Your bid must be higher than the current bid' }, 'GetAText')).toMatch(/^Your bid must be higher/);
+    expect(bidErrorSentence({ kind: 'insufficient_funds' }, 'GetAText')).toMatch(/^Insufficient funds for this bid/);
+    expect(bidErrorSentence({ kind: 'not_found' }, 'GetAText')).toMatch(/no longer active/);
+    expect(bidErrorSentence({ kind: 'refused', detail: 'Bids are closed' }, 'GetAText')).toContain('Bids are closed');
   });
 });
 

@@ -44,6 +44,7 @@ export function rental(changes: Partial<Rental> = {}): Rental {
     codeDomain: null,
     filledAt: null,
     filledHost: null,
+    undoneAt: null,
     copiedAt: null,
     numberFilledAt: null,
     cancellableAt: now + 40_000,

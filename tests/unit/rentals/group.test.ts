@@ -167,6 +167,8 @@ describe('refused combinations', () => {
     await noteRefused(store, ['b', 'a'], { kind: 'no_numbers', detail: 'Not on one number' });
     expect(await refusedBefore(store, ['a', 'b'])).toEqual({ error: { kind: 'no_numbers', detail: 'Not on one number' }, leftMs: 900_000 });
     expect(await refusedBefore(store, ['a', 'b', 'c'])).toBeNull();
+    now = -1;
+    expect(await refusedBefore(store, ['a', 'b']), 'a clock that was put back').toBeNull();
     now = 900_000;
     expect(await refusedBefore(store, ['a', 'b'])).toBeNull();
     await noteRefused(store, ['c', 'd'], { kind: 'no_numbers' });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { capabilitiesOf, type Protocol } from '../../../lib/getatext/capabilities.ts';
 import { fail, ok, type Result } from '../../../lib/getatext/errors.ts';
 import type { LongRental, LongRentalMessage } from '../../../lib/getatext/provider.ts';
 import { extractCode } from '../../../lib/messages/extract-code.ts';
@@ -17,13 +18,15 @@ const long = (changes: Partial<LongRental> = {}): LongRental => ({
 });
 
 function setUp(wantsNotices = true) {
-  const world = { now: NOON, account: 'acc', answer: ok([]) as Result<LongRentalMessage[]> };
+  const world = { now: NOON, account: 'acc', protocol: 'rest' as Protocol, answer: ok([]) as Result<LongRentalMessage[]> };
   const notes: string[][] = [];
   const setWatch = vi.fn(async () => undefined);
   const clearWatch = vi.fn(async () => undefined);
+  const setReminder = vi.fn(async () => undefined);
+  const clearReminder = vi.fn(async () => undefined);
   const longRentalMessages = vi.fn(async () => world.answer);
   const watch = new LongWatch({
-    provider: { longRentalMessages },
+    provider: { longRentalMessages, capabilities: async () => capabilitiesOf(world.protocol) },
     now: () => world.now,
     account: async () => world.account,
     readCode: extractCode,
@@ -31,8 +34,10 @@ function setUp(wantsNotices = true) {
     notify: async (...note) => void notes.push(note),
     setWatch,
     clearWatch,
+    setReminder,
+    clearReminder,
   });
-  return { world, notes, watch, setWatch, clearWatch, longRentalMessages };
+  return { world, notes, watch, setWatch, clearWatch, setReminder, clearReminder, longRentalMessages };
 }
 
 describe('watching a long rental', () => {
@@ -51,6 +56,18 @@ describe('watching a long rental', () => {
     expect(JSON.stringify(notes)).not.toMatch(/\d{6}/);
     const { 1: conversation } = await conversationsItem.get();
     expect(conversation?.messages.map(({ code }) => code)).toEqual(['111111', '048213']);
+  });
+
+  it('asks for nothing while the protocol in use has no messages', async () => {
+    const { world, watch, longRentalMessages } = setUp();
+    await watch.watch('1', '2025550101', true);
+    expect(longRentalMessages).toHaveBeenCalledTimes(1);
+    world.protocol = 'handler';
+    await watch.round();
+    expect(longRentalMessages).toHaveBeenCalledTimes(1);
+    world.protocol = 'rest';
+    await watch.round();
+    expect(longRentalMessages).toHaveBeenCalledTimes(2);
   });
 
   it('tells of more messages also where their times can’t be read', async () => {
@@ -125,6 +142,19 @@ describe('reminding of an end', () => {
     world.now += DAY;
     await watch.remind();
     expect(notes).toHaveLength(4);
+  });
+
+  it('keeps its alarm while a number is held, watched or not', async () => {
+    const { watch, setReminder, clearReminder, clearWatch } = setUp();
+    await watch.follow();
+    expect(clearReminder).toHaveBeenCalledOnce();
+    await store(long({ status: 'Cancelled' }), long({ id: '2', autoRenew: true }));
+    await watch.follow();
+    expect(setReminder).toHaveBeenCalledOnce();
+    expect(clearWatch).toHaveBeenCalledTimes(2);
+    await store(long({ status: 'Cancelled' }));
+    await watch.follow();
+    expect(clearReminder).toHaveBeenCalledTimes(2);
   });
 
   it.each([

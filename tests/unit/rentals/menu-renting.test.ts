@@ -16,6 +16,7 @@ function deps(over: Partial<MenuDeps> = {}) {
     refreshPrices: vi.fn(async () => undefined),
     fillNumber: vi.fn(async () => ok({ status: 'filled' as const })),
     find: async () => null,
+    provider: async () => 'api.example-sms.com',
     openOptions: vi.fn(async () => undefined),
     openPopup: vi.fn(async () => undefined),
     notify: vi.fn(async () => undefined),
@@ -59,5 +60,15 @@ describe('renting from the context menu', () => {
     expect(d.refreshPrices).toHaveBeenCalledTimes(error.kind === 'price_above_cap' ? 1 : 0);
     expect(d.used).not.toHaveBeenCalled();
     expect(d.fillNumber).not.toHaveBeenCalled();
+  });
+
+  it.each<Partial<MenuDeps>>([
+    { services: async () => fail({ kind: 'network' }) },
+    { rent: vi.fn(async () => fail({ kind: 'insufficient_funds' } as const)) },
+  ])('names the provider in use: %o', async (over) => {
+    const notify = vi.fn(async () => undefined);
+    await rentFromMenu(deps({ ...over, notify }), TAB);
+    expect(notify).toHaveBeenCalledWith('menu', expect.any(String), expect.stringContaining('api.example-sms.com'));
+    expect(JSON.stringify(notify.mock.calls)).not.toContain('GetAText');
   });
 });

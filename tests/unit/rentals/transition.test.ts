@@ -29,6 +29,7 @@ const events: fc.Arbitrary<RentalEvent> = fc.oneof(
     { type: 'cancelled', at: 9 },
     { type: 'completed', at: 9 },
     { type: 'filled', at: 9, host: 'a.example' },
+    { type: 'fill-undone', at: 9 },
     { type: 'copied', at: 9 },
     { type: 'dismissed' },
     { type: 'asking-failed', at: 9, error: { kind: 'timeout' } },
@@ -49,6 +50,7 @@ describe('the state machine', () => {
           if (before.code !== null) expect(rental.code).not.toBeNull();
           if (rental.state === 'received') expect(rental.code).not.toBeNull();
           if (rental.state === 'expired') expect(rental.code).toBeNull();
+          if (rental.undoneAt !== null) expect(rental.filledAt).not.toBeNull();
           if (rental.cancelWanted) expect(rental.state).toBe('waiting');
           if (rental.state === 'unknown') expect(rental.outcome).not.toBeNull();
           if (event.type !== 'dismissed') expect(rental.dismissed).toBe(before.dismissed);

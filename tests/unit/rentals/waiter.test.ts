@@ -18,6 +18,7 @@ async function waiting(
 ) {
   const { repository, stored } = memoryRepository();
   const at: number[] = [];
+  const more: Result<Record<string, never>>[] = [];
   let balance = 9_450_000;
   const provider = fakeProvider({
     rent: () => answer(RENTED),
@@ -25,6 +26,7 @@ async function waiting(
       at.push(Date.now());
       return ask(at.length);
     },
+    awaitAnother: vi.fn(async () => more.shift() ?? ok({})),
     cancel: vi.fn(async () => {
       const result = cancel();
       if (result.ok && result.value.state === 'cancelled') balance += 550_000;
@@ -79,7 +81,7 @@ async function waiting(
   await renting.rent({ service, site: null, maxPrice: 1, variant: 'any', call: (p) => p.rent('whatsapp', 1) });
   await waiter.wake();
   const rental = () => stored.value.live[0] ?? stored.value.history[0]!;
-  return { waiter, newWaiter, ending, provider, at, rental, online, pushed, repository };
+  return { waiter, newWaiter, ending, provider, at, rental, online, pushed, repository, more };
 }
 
 describe('waiting', () => {
@@ -92,19 +94,25 @@ describe('waiting', () => {
   });
 
   it('stores the code and asks no more where one SMS is all', async () => {
-    const { at, rental } = await waiting((n) => ok(status({ code: n === 3 ? '123456' : null })));
+    const { at, rental, provider } = await waiting((n) => ok(status({ code: n === 3 ? '123456' : null })));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(rental()).toMatchObject({ state: 'received', code: '123456' });
     expect(at).toHaveLength(3);
+    expect(provider.awaitAnother).not.toHaveBeenCalled();
   });
 
   it('goes on where several SMS may come, and takes the second code', async () => {
-    const { rental } = await waiting((n) => ok(status({ code: n < 4 ? '111111' : '222222' })), undefined, {
+    const { rental, provider, more } = await waiting((n) => ok(status({ code: n === 1 ? null : n < 6 ? '111111' : '222222' })), undefined, {
       ...SERVICE,
       multipleSms: true,
     });
+    // What the line lost is asked for again with the next question, and a refusal stands.
+    more.push(fail({ kind: 'network' }), fail({ kind: 'not_found' }));
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(provider.awaitAnother).toHaveBeenCalledTimes(2);
     await vi.advanceTimersByTimeAsync(30_000);
     expect(rental()).toMatchObject({ state: 'received', code: '222222' });
+    expect(provider.awaitAnother).toHaveBeenCalledTimes(3);
   });
 
   it('slows down when asked to, and keeps quiet for as long as it is told', async () => {

@@ -10,7 +10,7 @@ import { createRepository } from '../../../../lib/rentals/repository.ts';
 import type { Rentals } from '../../../../lib/rentals/stored.ts';
 import { DEFAULT_LOCK_MS } from '../../../../lib/rentals/transition.ts';
 import { Waiter } from '../../../../lib/rentals/waiter.ts';
-import { fakeProvider } from '../support.ts';
+import { answer, fakeProvider } from '../support.ts';
 import { Ledger, type AccountName, type Manners } from './ledger.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -156,6 +156,7 @@ export class World {
       balance: () => call('balance', null, (account) => this.#balance(account)),
       rent: () => call('rent', null, (account) => this.#rent(account)),
       reRent: () => call('rent', null, (account) => this.#rent(account)),
+      awaitAnother: () => answer({}),
       status: (id) => call('status', id, (account) => this.ledger.status(account, id)),
       cancel: (id) => call('cancel', id, (account) => this.ledger.cancel(account, id)),
       complete: (id) => call('complete', id, (account) => this.ledger.complete(account, id)),

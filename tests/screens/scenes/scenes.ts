@@ -1,0 +1,7 @@
+import type { Scene } from '../support/scene.ts';
+import { dashboardScenes } from './dashboard.ts';
+import { optionsScenes } from './options.ts';
+import { popupScenes } from './popup.ts';
+
+/** All screens in all their states. */
+export const SCENES: Scene[] = [...popupScenes, ...optionsScenes, ...dashboardScenes];

@@ -1,0 +1,49 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { PICTURES } from './support/gallery.ts';
+import { LANGUAGES, pictureName, THEMES, type Language, type Scene } from './support/scene.ts';
+import { test } from './support/stage.ts';
+import { SCENES } from './scenes/scenes.ts';
+
+/** Pictures that are compared: every state in English and right to left, in dark what stands for its screen. */
+const isCompared = ({ state }: Scene, language: Language, theme: string): boolean =>
+  theme === 'light' ? language !== 'de' || state === 'typical' : language === 'en' && ['typical', 'error', 'waiting', 'code'].includes(state);
+
+/** A third of the size tells a change of layout from one of a browser's smoothing, and keeps the repository small. */
+const SCALE = 1 / 3;
+
+for (const scene of SCENES) {
+  for (const language of LANGUAGES) {
+    for (const theme of THEMES) {
+      const name = pictureName(scene, language, theme);
+      test(name, async ({ stage }) => {
+        const page = await stage.open(scene, language, theme);
+        await test.step('is written for a reviewer', async () => {
+          const file = `${PICTURES}/${name}.png`;
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, await page.screenshot({ fullPage: true }));
+        });
+
+        const sizes = await page.evaluate(() => {
+          const { scrollWidth, clientWidth, lang, dir } = document.documentElement;
+          return { overflow: scrollWidth - clientWidth, lang, dir };
+        });
+        expect(sizes).toEqual({ overflow: 0, lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' });
+
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`)).toEqual([]);
+
+        if (isCompared(scene, language, theme)) {
+          const session = await page.context().newCDPSession(page);
+          const { cssContentSize } = await session.send('Page.getLayoutMetrics');
+          const clip = { x: 0, y: 0, width: scene.width, height: Math.min(cssContentSize.height, 2400), scale: SCALE };
+          const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip, captureBeyondViewport: true });
+          expect(Buffer.from(data, 'base64')).toMatchSnapshot(`${name}.png`);
+        }
+        await page.close();
+      });
+    }
+  }
+}

@@ -1,0 +1,4 @@
+import { browserTexts } from './i18n/browser-texts.ts';
+
+// The library for texts looks for the browser when it is loaded, so this stands before anything else is.
+Object.assign(globalThis, { chrome: { ...(globalThis as { chrome?: object }).chrome, i18n: browserTexts('en') } });
