@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import type { Fixtures } from './tests/e2e/support/fixtures.ts';
 
-/** Browser tests drive one real screen each with real gestures: one worker, nothing repeated, nothing hidden. */
+/** Browser tests drive one real screen each with real gestures: two at a time, each worker on a display of its own, nothing repeated, nothing hidden. */
 export default defineConfig<Fixtures>({
   testDir: 'tests/e2e',
-  workers: 1,
+  workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: !!process.env['CI'],
   reporter: 'list',

@@ -75,6 +75,8 @@ export function RentalCard(props: RentalCardProps) {
   // A new code, a fill of it, or its way back is the newest news.
   useEffect(() => setNotice(null), [code, rental.codeAt, rental.filledAt, rental.undoneAt, rental.state]);
   useEffect(() => {
+    // Who has gone on to type something keeps the keyboard: an answer may take a while.
+    if (document.activeElement instanceof HTMLInputElement) return;
     if (focus === 'fill code') fillButton.current?.focus();
     if (focus === 'copy number') copyButton.current?.focus();
   }, [focus]);
