@@ -197,7 +197,7 @@ export function RentCard(props: RentCardProps) {
       {surchargeOver !== null && !maySurcharge && (
         <p class="warning">{t('popup_surcharge_too_dear', { provider, price: formatMoney(surchargeOver) })}</p>
       )}
-      {asking && service && (
+      {asking === 'rent' && service && (
         <RentQuestion
           service={service}
           maximumPrice={maximumPrice}

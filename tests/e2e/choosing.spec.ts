@@ -53,6 +53,7 @@ test('asks about a guess, remembers the yes, and rents for it from the context m
   expectCharges(sandbox, 2);
 
   const options = await session.extensionPage('options.html');
+  await options.bringToFront();
   const row = options.getByRole('listitem').filter({ hasText: 'zorblo.com' });
   await expect(row).toContainText('Zorblo');
   await options.getByRole('button', { name: 'Forget zorblo.com' }).click();
