@@ -178,8 +178,9 @@ function session(browser: Browser, display: Display, id: string, evaluate: Evalu
     },
     stopBackground: async () => {
       // Without this option work that is going on would put the unloading off.
-      await evaluate(`${extension}.terminateBackground({ disableResetIdleForTest: true }).then(() => true)`);
-      await until(async () => (await backgroundState()) === 'stopped', { what: 'the event page to be unloaded' });
+      // Asked in the same breath: a page that goes on asking for things has it loaded again at once.
+      const unloaded = `${extension}.terminateBackground({ disableResetIdleForTest: true }).then(() => ${extension}.backgroundState === 'stopped')`;
+      await until(() => evaluate(unloaded), { what: 'the event page to be unloaded' });
     },
     saveFilesIn: async (folder) => {
       await evaluate(`{
