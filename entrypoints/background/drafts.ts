@@ -13,8 +13,8 @@ export interface DraftKeeper {
 export function createDraftKeeper(): DraftKeeper {
   let last: Promise<unknown> = Promise.resolve();
   // One after another: every key press sends one, and the last of them must win.
-  const change = (next: (drafts: Drafts) => Drafts): Promise<void> => {
-    const mine = last.then(async () => draftsItem.set([...next(await draftsItem.get())]));
+  const change = (turn: (drafts: Drafts) => Drafts): Promise<void> => {
+    const mine = last.then(async () => draftsItem.set([...turn(await draftsItem.get())]));
     last = mine.catch(() => undefined);
     return mine;
   };
