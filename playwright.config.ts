@@ -1,17 +1,19 @@
 import { defineConfig } from '@playwright/test';
+import type { Fixtures } from './tests/e2e/support/fixtures.ts';
 
-/** Browser tests drive one real screen each with real gestures: one worker, nothing repeated, nothing hidden. */
-export default defineConfig({
+/** Browser tests drive one real screen each with real gestures: two at a time, each worker on a display of its own, nothing repeated, nothing hidden. */
+export default defineConfig<Fixtures>({
   testDir: 'tests/e2e',
-  workers: 1,
+  workers: 2,
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: !!process.env['CI'],
   reporter: 'list',
   use: { trace: 'off', screenshot: 'off', video: 'off' },
   projects: [
-    { name: 'chromium', testMatch: '**/*.spec.ts', testIgnore: '**/*.firefox.spec.ts' },
-    { name: 'firefox', testMatch: '**/*.firefox.spec.ts' },
+    { name: 'chromium', testIgnore: '**/*.firefox.spec.ts', use: { engine: 'chromium' } },
+    // The tests of both browsers with the tag are enough for every day; FIREFOX=all runs all that Firefox can.
+    { name: 'firefox', grep: process.env['FIREFOX'] === 'all' ? /./ : /\.firefox\.spec\.ts|@firefox/, use: { engine: 'firefox' } },
   ],
 });

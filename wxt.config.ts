@@ -30,7 +30,11 @@ export default defineConfig({
   vite: () => ({
     plugins: [withoutInnerHtml()],
     // Inlined, the public suffix list (68 kB of text in one constant) would stand in the background twice.
-    build: { rolldownOptions: { optimization: { inlineConst: false } } },
+    build: {
+      rolldownOptions: { optimization: { inlineConst: false } },
+      // Every browser that takes the manifest preloads modules by itself.
+      modulePreload: { polyfill: false },
+    },
   }),
   zip: {
     // What builds the extension, and the tools behind the one generated file; tests and their libraries stay out.

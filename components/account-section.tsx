@@ -1,15 +1,19 @@
+import type { ComponentChildren } from 'preact';
 import { useContext, useRef, useState } from 'preact/hooks';
 import type { Result } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/i18n/format.ts';
+import { plural } from '../lib/i18n/plural.ts';
+import { t } from '../lib/i18n/t.ts';
 import { describeError } from '../lib/messaging/describe-error.ts';
 import type { Account } from '../lib/rentals/stored.ts';
 import type { Announce } from './announcer.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { Alert, ProviderContext } from './error-notice.tsx';
+import { Alert, isAccessError, ProviderContext } from './error-notice.tsx';
+import { Rich } from './rich.tsx';
 import { useAction } from './use-action.ts';
 
-/** What {@link AccountSection} needs. */
-export interface AccountSectionProps {
+/** What {@link ApiKey} needs. */
+export interface ApiKeyProps {
   account: Account | null;
   /** How many rentals still need the key. */
   liveRentals: number;
@@ -20,8 +24,22 @@ export interface AccountSectionProps {
   announce: Announce;
 }
 
+/** What {@link AccountSection} needs; `children` is what belongs to the account beside its key. */
+export type AccountSectionProps = ApiKeyProps & { children?: ComponentChildren };
+
+/** The options about the account. */
+export function AccountSection({ children, ...key }: AccountSectionProps) {
+  return (
+    <section aria-labelledby="account">
+      <h2 id="account">{t('options_account')}</h2>
+      <ApiKey {...key} />
+      {children}
+    </section>
+  );
+}
+
 /** The API key: pasting, checking and removing it. A stored key is never shown. */
-export function AccountSection({ account, liveRentals, prepare, connect, disconnect, announce }: AccountSectionProps) {
+export function ApiKey({ account, liveRentals, prepare, connect, disconnect, announce }: ApiKeyProps) {
   const provider = useContext(ProviderContext);
   const action = useAction();
   const input = useRef<HTMLInputElement>(null);
@@ -41,7 +59,7 @@ export function AccountSection({ account, liveRentals, prepare, connect, disconn
     const result = await action.run(() => connect(key.trim()));
     if (result?.ok) {
       setKey('');
-      announce(`Connected. Balance ${formatMoney(result.value.balance)}`);
+      announce(t('key_connected', { balance: formatMoney(result.value.balance) }));
     } else if (result) {
       input.current?.focus();
     }
@@ -51,35 +69,40 @@ export function AccountSection({ account, liveRentals, prepare, connect, disconn
     announce('');
     const result = await action.run(disconnect);
     if (result?.ok) {
-      announce('Key removed');
+      announce(t('key_removed'));
       input.current?.focus();
     }
   };
+  const told = action.error ?? account?.error;
   const invalid = empty || action.error?.kind === 'auth';
   return (
-    <section aria-labelledby="account">
-      <h2 id="account">Account</h2>
+    <>
       {account ? (
         <div class="connected">
           <p>
-            <strong>Key saved</strong>
-            {account.balance !== null && <span class="hint"> · Balance {formatMoney(account.balance)}</span>}
+            <strong>{t('key_saved')}</strong>
+            {account.balance !== null && <span class="hint">{t('key_balance', { balance: formatMoney(account.balance) })}</span>}
           </p>
           <button
             type="button"
             aria-disabled={action.busy}
             onClick={() => (liveRentals > 0 ? setAsking(true) : void remove())}
           >
-            Remove key
+            {t('key_remove')}
           </button>
         </div>
       ) : (
         <p>
-          Your key is on your profile page at{' '}
-          <a href={provider.url} target="_blank" rel="noreferrer">
-            {new URL(provider.url).host}
-          </a>
-          . It is checked by asking for your balance; that costs nothing.
+          <Rich
+            text="key_where"
+            parts={{
+              site: (
+                <a href={provider.url} target="_blank" rel="noreferrer">
+                  <bdi>{new URL(provider.url).host}</bdi>
+                </a>
+              ),
+            }}
+          />
         </p>
       )}
       <form
@@ -89,20 +112,21 @@ export function AccountSection({ account, liveRentals, prepare, connect, disconn
           void save();
         }}
       >
-        <label for="api-key">API key</label>
+        <label for="api-key">{t('key_label')}</label>
         <div class="row">
           <input
             ref={input}
             id="api-key"
             class="masked"
             type="text"
+            dir={account && key === '' ? undefined : 'ltr'}
             name="getatext-key"
             autoComplete="off"
             autocapitalize="off"
             spellcheck={false}
             data-1p-ignore
             data-lpignore="true"
-            placeholder={account ? 'Paste another key to replace it' : provider.name === 'GetAText' ? 'sk_…' : 'Key'}
+            placeholder={account ? t('key_placeholder_replace') : provider.name === 'GetAText' ? 'sk_…' : t('key_placeholder')}
             aria-invalid={invalid}
             value={key}
             onInput={(event) => {
@@ -110,26 +134,22 @@ export function AccountSection({ account, liveRentals, prepare, connect, disconn
               setKey(event.currentTarget.value);
             }}
           />
-          <button type="submit" class="primary" aria-disabled={action.busy}>
-            Save key
+          <button type="submit" class={account ? undefined : 'primary'} aria-disabled={action.busy}>
+            {t('key_save')}
           </button>
         </div>
-        {empty && <Alert>Paste your API key first.</Alert>}
-        {action.error && <Alert>{describeError(action.error, provider.name).sentence}</Alert>}
-        {account?.error && !action.error && <Alert>{describeError(account.error, provider.name).sentence}</Alert>}
+        {empty && <Alert>{t('key_empty')}</Alert>}
+        {told && !isAccessError(told, provider.url) && <Alert>{describeError(told, provider.name).sentence}</Alert>}
       </form>
       {asking && (
         <ConfirmDialog
-          title="Remove the key now?"
+          title={t('key_remove_question')}
           onCancel={() => setAsking(false)}
           onConfirm={() => void remove()}
         >
-          <p>
-            {liveRentals === 1 ? 'A number is' : `${liveRentals} numbers are`} still rented. Without the key their codes
-            can’t be fetched, and they can’t be cancelled from here.
-          </p>
+          <p>{plural('key_remove_text', liveRentals)}</p>
         </ConfirmDialog>
       )}
-    </section>
+    </>
   );
 }

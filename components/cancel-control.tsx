@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { t } from '../lib/i18n/t.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
 import { formatClock } from './format.ts';
 import { useNow } from './use-now.ts';
@@ -17,13 +18,17 @@ export interface CancelControlProps {
 export function CancelControl({ rental, busy, onCancel, onKeep, onTryAnother }: CancelControlProps) {
   const id = useId();
   const left = (rental.cancellableAt ?? 0) - useNow();
-  const then = rental.tryAnother?.state === 'wanted' ? ', then rents another number' : '';
+  const another = rental.tryAnother?.state === 'wanted';
   if (rental.cancelWanted) {
     return (
       <div class="cancel">
-        <span>{left > 0 ? `Cancels in ${formatClock(left)}${then}` : `Cancelling${then}…`}</span>
-        <button type="button" aria-disabled={busy} onClick={onKeep}>
-          Keep it
+        <span>
+          {left > 0
+            ? t(another ? 'rental_cancels_in_another' : 'rental_cancels_in', { time: formatClock(left) })
+            : t(another ? 'rental_cancelling_another' : 'rental_cancelling')}
+        </span>
+        <button type="button" class="small" aria-disabled={busy} onClick={onKeep}>
+          {t('rental_keep')}
         </button>
       </div>
     );
@@ -32,21 +37,21 @@ export function CancelControl({ rental, busy, onCancel, onKeep, onTryAnother }: 
     <div class="cancel">
       <button
         type="button"
-        class="quiet"
+        class="quiet small"
         aria-disabled={busy}
         aria-describedby={left > 0 ? id : undefined}
         onClick={onCancel}
       >
-        Cancel rental
+        {t('rental_cancel')}
       </button>
       {onTryAnother && (
-        <button type="button" class="quiet" aria-disabled={busy} onClick={onTryAnother}>
-          Try another number
+        <button type="button" class="quiet small" aria-disabled={busy} onClick={onTryAnother}>
+          {t('rental_another')}
         </button>
       )}
       {left > 0 && (
         <span id={id} class="hint">
-          possible in {formatClock(left)}
+          {t('rental_cancel_in', { time: formatClock(left) })}
         </span>
       )}
     </div>

@@ -4,7 +4,7 @@ import { t } from '../lib/i18n/t.ts';
 
 /** A question before something that costs money or loses something. */
 export interface ConfirmDialogProps {
-  title: string;
+  title: ComponentChildren;
   children: ComponentChildren;
   onConfirm: () => void;
   onCancel: () => void;

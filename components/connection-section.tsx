@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import type { Protocol } from '../lib/getatext/capabilities.ts';
 import type { AppError } from '../lib/getatext/errors.ts';
+import { t } from '../lib/i18n/t.ts';
 import { GETATEXT_SERVER, serverName, type Connection, type ServerFault } from '../lib/settings/connection.ts';
 import { Alert, ErrorNotice } from './error-notice.tsx';
 
@@ -23,36 +24,41 @@ export interface ConnectionSectionProps {
   onSave: () => void;
 }
 
-const FAULTS: Record<ServerFault, string> = {
-  empty: `Enter a server, such as ${GETATEXT_SERVER}.`,
-  not_an_address: `This is no address of a server. It looks like ${GETATEXT_SERVER}.`,
-  not_https: 'Only https:// servers are used: your key would travel in the clear.',
-  credentials: 'Leave out the user and password: the key below is all that is sent.',
-  path: 'Enter the server alone, without a path or anything behind it.',
-};
+function wrong(fault: ServerFault): string {
+  switch (fault) {
+    case 'empty':
+      return t('provider_empty', { example: GETATEXT_SERVER });
+    case 'not_an_address':
+      return t('provider_not_an_address', { example: GETATEXT_SERVER });
+    case 'not_https':
+      return t('provider_not_https');
+    case 'credentials':
+      return t('provider_credentials');
+    case 'path':
+      return t('provider_path');
+  }
+}
 
-/** Which server numbers come from, and the protocol that it speaks. */
+/** Which server numbers come from, and the protocol that it speaks; a part of the account. */
 export function ConnectionSection(props: ConnectionSectionProps) {
   const { connection, typed, fault, denied, error, busy } = props;
   const changed = typed.trim().replace(/\/$/, '') !== connection.server;
   return (
-    <section aria-labelledby="provider">
-      <h2 id="provider">Provider</h2>
+    <div class="part" role="group" aria-labelledby="provider">
+      <h3 id="provider">{t('provider_title')}</h3>
       <div class="field">
-        <label for="protocol">Protocol</label>
+        <label for="protocol">{t('provider_protocol')}</label>
         <select
           id="protocol"
           aria-describedby="protocol-hint"
           value={connection.protocol}
           onChange={(event) => props.onProtocol(event.currentTarget.value as Protocol)}
         >
-          <option value="rest">GetAText REST</option>
-          <option value="handler">Handler API</option>
+          <option value="rest">{t('provider_rest')}</option>
+          <option value="handler">{t('provider_handler')}</option>
         </select>
         <p id="protocol-hint" class="hint">
-          Handler API is the handler_api.php protocol that GetAText and many other services speak. It rents a number for
-          one service; renting the same number again, long rentals and auctions are for GetAText REST. It carries your
-          key in the address, so the server’s own logs may hold it.
+          {t('provider_protocol_hint')}
         </p>
       </div>
       <form
@@ -63,12 +69,13 @@ export function ConnectionSection(props: ConnectionSectionProps) {
           props.onSave();
         }}
       >
-        <label for="server">Server</label>
+        <label for="server">{t('provider_server')}</label>
         <div class="row">
           <input
             ref={props.input}
             id="server"
             type="text"
+            dir="ltr"
             inputMode="url"
             autoComplete="off"
             autocapitalize="off"
@@ -79,19 +86,17 @@ export function ConnectionSection(props: ConnectionSectionProps) {
             onInput={(event) => props.onType(event.currentTarget.value)}
           />
           <button type="submit" aria-disabled={busy}>
-            Save server
+            {t('provider_save')}
           </button>
         </div>
         <p id="server-hint" class="hint">
-          Each server has its own key. The browser asks whether the extension may talk to a new one.
-          {changed && props.liveRentals > 0 && (
-            <> Numbers that you hold at {serverName(connection.server)} wait until you come back to it.</>
-          )}
+          {t('provider_server_hint')}
+          {changed && props.liveRentals > 0 && ` ${t('provider_numbers_wait', { server: serverName(connection.server) })}`}
         </p>
-        {fault && <Alert>{FAULTS[fault]}</Alert>}
-        {denied && <Alert>The browser was not allowed to reach this server, so the one before stays in use.</Alert>}
+        {fault && <Alert>{wrong(fault)}</Alert>}
+        {denied && <Alert>{t('provider_denied')}</Alert>}
         {error && <ErrorNotice error={error} />}
       </form>
-    </section>
+    </div>
   );
 }

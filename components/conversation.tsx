@@ -1,4 +1,6 @@
 import type { LongRental } from '../lib/getatext/provider.ts';
+import { isolated } from '../lib/i18n/plain-text.ts';
+import { t } from '../lib/i18n/t.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import type { Conversation as Messages } from '../lib/rentals/long-messages.ts';
 import { ListStatus } from './list-status.tsx';
@@ -24,17 +26,19 @@ export function Conversation({ id, rental, messages, actions, announce }: Conver
   const action = useAction();
   const refresh = (): void => void action.run(() => actions.refreshMessages(rental));
   useWhileVisible(EVERY_MS, refresh);
+  const fetchedAt = messages?.fetchedAt ?? 0;
+  const error = messages?.error ?? action.error;
   const list = messages?.messages ?? [];
   return (
     <div id={id} class="conversation">
-      <ListStatus
-        fetchedAt={messages?.fetchedAt ?? 0}
-        error={messages?.error ?? action.error}
-        busy={action.busy}
-        onRefresh={refresh}
-      />
-      <div role="log" aria-label={`Messages of ${formatNumber(rental.number)}`}>
-        {messages && messages.fetchedAt > 0 && list.length === 0 && <p class="hint">No messages yet.</p>}
+      <ListStatus fetchedAt={fetchedAt} error={error} busy={action.busy} onRefresh={refresh} />
+      <div role="log" aria-label={t('long_messages_of', { number: isolated(formatNumber(rental.number)) })}>
+        {fetchedAt === 0 && !error && <span class="skeleton bubble" aria-hidden="true" />}
+        {fetchedAt > 0 && list.length === 0 && (
+          <p class="hint">
+            {t('long_no_messages')} {t('long_no_messages_text')}
+          </p>
+        )}
         {list.length > 0 && (
           <ol>
             {list.map((message) => (

@@ -1,5 +1,6 @@
+import { plural } from '../lib/i18n/plural.ts';
+import { t } from '../lib/i18n/t.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { counted } from './rental-words.ts';
 import type { DeletingQuestion } from './use-deleting.ts';
 
 /** What {@link DeleteDialog} needs. */
@@ -13,20 +14,17 @@ export interface DeleteDialogProps {
 export function DeleteDialog({ question, onConfirm, onCancel }: DeleteDialogProps) {
   if (question.about === 'unchecked') {
     return (
-      <ConfirmDialog title="Delete without knowing its cost?" onConfirm={onConfirm} onCancel={onCancel}>
-        <p>
-          The answer to renting for {question.rental.service.name} was lost, and your balance has not been compared yet.
-          Once this is deleted, you will not be told whether it was charged.
-        </p>
+      <ConfirmDialog title={t('history_delete_unchecked')} onConfirm={onConfirm} onCancel={onCancel}>
+        <p>{t('history_delete_unchecked_text', { service: question.rental.service.name })}</p>
       </ConfirmDialog>
     );
   }
   const { rentals, stay, isFiltered } = question;
-  const what = `${isFiltered ? 'the ' : ''}${counted(rentals.length, 'rental')}${isFiltered ? ' found' : ''}`;
+  const title = plural(isFiltered ? 'history_delete_found_question' : 'history_delete_question', rentals.length);
   return (
-    <ConfirmDialog title={`Delete ${what}?`} onConfirm={onConfirm} onCancel={onCancel}>
-      <p>They are deleted from this browser alone. Nothing changes at the provider.</p>
-      {stay > 0 && <p>{counted(stay, 'rental')} will stay: live, or with a cost or refund that is still being found out.</p>}
+    <ConfirmDialog title={title} onConfirm={onConfirm} onCancel={onCancel}>
+      <p>{t('history_delete_where')}</p>
+      {stay > 0 && <p>{plural('history_delete_stay', stay)}</p>}
     </ConfirmDialog>
   );
 }

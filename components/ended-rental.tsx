@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
+import { t } from '../lib/i18n/t.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
 import { Alert, ErrorNotice, ProviderContext, ProviderLink } from './error-notice.tsx';
 import { NumberAgain } from './number-again.tsx';
@@ -20,7 +21,7 @@ export interface EndedRentalProps {
 /** How a rental ended, and what is left to do. */
 export function EndedRental({ rental, services, canRentAgain, busy, onRentAgain, onRentSpecific, onDismiss }: EndedRentalProps) {
   const { name: provider } = useContext(ProviderContext);
-  const sentence = endSentence(rental).replaceAll('GetAText', () => provider);
+  const sentence = endSentence(rental, provider);
   const lost = rental.state === 'unknown' && !isChecking(rental.outcome);
   return (
     <>
@@ -29,7 +30,7 @@ export function EndedRental({ rental, services, canRentAgain, busy, onRentAgain,
       ) : lost ? (
         <Alert>
           <p>{sentence}</p>
-          {rental.outcome?.charged !== 0 && <ProviderLink>Open {provider}</ProviderLink>}
+          {rental.outcome?.charged !== 0 && <ProviderLink>{t('error_open_provider', { provider })}</ProviderLink>}
         </Alert>
       ) : (
         <p role="status" class="step">
@@ -41,7 +42,7 @@ export function EndedRental({ rental, services, canRentAgain, busy, onRentAgain,
           <NumberAgain rental={rental} services={services} busy={busy} onRentAgain={onRentAgain} onRentSpecific={onRentSpecific} />
         )}
         <button type="button" class="quiet" aria-disabled={busy} onClick={onDismiss}>
-          Dismiss
+          {t('rental_dismiss')}
         </button>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AppError } from '../lib/getatext/errors.ts';
+import { t } from '../lib/i18n/t.ts';
 import { describeError, type Remedy } from '../lib/messaging/describe-error.ts';
 import { serverName } from '../lib/settings/connection.ts';
 
@@ -38,17 +39,17 @@ function RemedyControl({ remedy, onRetry }: { remedy: Remedy; onRetry: (() => vo
     case 'options':
       return (
         <a href="/options.html" target="_blank">
-          Check the key
+          {t('error_check_key')}
         </a>
       );
     case 'top_up':
-      return <ProviderLink>Top up at {name}</ProviderLink>;
+      return <ProviderLink>{t('error_top_up', { provider: name })}</ProviderLink>;
     case 'provider':
-      return <ProviderLink>Open {name}</ProviderLink>;
+      return <ProviderLink>{t('error_open_provider', { provider: name })}</ProviderLink>;
     case 'retry':
       return onRetry ? (
         <button type="button" class="link" onClick={onRetry}>
-          Try again
+          {t('common_try_again')}
         </button>
       ) : null;
     default:
@@ -56,9 +57,15 @@ function RemedyControl({ remedy, onRetry }: { remedy: Remedy; onRetry: (() => vo
   }
 }
 
+/** Whether an error says no more than that the browser keeps the extension from the provider at `url`: every screen tells that once. */
+export const isAccessError = (error: AppError, url: string): boolean =>
+  error.kind === 'permission' && error.host === new URL(url).host;
+
 /** An error in words, with the way out of it. */
 export function ErrorNotice({ error, onRetry }: { error: AppError; onRetry?: () => void }) {
-  const { sentence, remedy } = describeError(error, useContext(ProviderContext).name);
+  const { name, url } = useContext(ProviderContext);
+  if (isAccessError(error, url)) return null;
+  const { sentence, remedy } = describeError(error, name);
   return (
     <Alert>
       <p>{sentence}</p>

@@ -1,3 +1,5 @@
+import { t } from '../lib/i18n/t.ts';
+
 /** What {@link FavouriteButton} needs. */
 export interface FavouriteButtonProps {
   on: boolean;
@@ -9,10 +11,10 @@ export function FavouriteButton({ on, onChange }: FavouriteButtonProps) {
   return (
     <button
       type="button"
-      class="star"
-      aria-label="Favourite"
+      class="icon star"
+      aria-label={t('picker_favourite_button')}
       aria-pressed={on}
-      title={on ? 'A favourite: first in the list' : 'Make it a favourite'}
+      title={on ? t('picker_favourite_on') : t('picker_favourite_off')}
       onClick={() => onChange(!on)}
     >
       <span aria-hidden="true">{on ? '★' : '☆'}</span>

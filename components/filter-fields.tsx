@@ -1,4 +1,5 @@
 import { useContext, useId, useState } from 'preact/hooks';
+import { t } from '../lib/i18n/t.ts';
 import { carrierName, CARRIERS, parseAreaCodes, type Carrier, type Filters } from '../lib/settings/filters.ts';
 import { Alert, ProviderContext } from './error-notice.tsx';
 import { SettingCheckbox } from './setting-checkbox.tsx';
@@ -19,7 +20,7 @@ export function FilterFields({ value, onChange, onLeaveAreaCodes }: FilterFields
   return (
     <>
       <div class="field">
-        <label for={`${id}-carrier`}>Carrier</label>
+        <label for={`${id}-carrier`}>{t('filters_carrier')}</label>
         <select
           id={`${id}-carrier`}
           value={value.carrier}
@@ -33,19 +34,19 @@ export function FilterFields({ value, onChange, onLeaveAreaCodes }: FilterFields
         </select>
       </div>
       <SettingCheckbox
-        label="Keep carrier"
-        hint="A number that you have rented already keeps its carrier."
+        label={t('filters_keep_carrier')}
+        hint={t('filters_keep_carrier_hint')}
         checked={value.keepCarrier}
         onChange={(keepCarrier) => onChange({ keepCarrier })}
       />
       <div class="field">
-        <label for={`${id}-areas`}>Area codes</label>
+        <label for={`${id}-areas`}>{t('filters_area_codes')}</label>
         <input
           id={`${id}-areas`}
           type="text"
           autocomplete="off"
           spellcheck={false}
-          placeholder="Any"
+          placeholder={t('filters_any')}
           aria-invalid={bad && left}
           aria-describedby={`${id}-areas-hint`}
           value={value.areaCodes}
@@ -59,20 +60,17 @@ export function FilterFields({ value, onChange, onLeaveAreaCodes }: FilterFields
           }}
         />
         <p id={`${id}-areas-hint`} class="hint">
-          Three digits each, such as 212, 646.
+          {t('filters_area_codes_hint')}
         </p>
-        {bad && left && <Alert>Enter US area codes of three digits with commas between them, such as 212, 646.</Alert>}
+        {bad && left && <Alert>{t('filters_area_codes_bad')}</Alert>}
       </div>
       <SettingCheckbox
-        label="Lock area code"
-        hint="Only numbers with one of these area codes; off, they are a preference."
+        label={t('filters_lock_area_code')}
+        hint={t('filters_lock_area_code_hint')}
         checked={value.lockAreaCode}
         onChange={(lockAreaCode) => onChange({ lockAreaCode })}
       />
-      <p class="hint">
-        {provider} adds a surcharge to its price for filters. You are asked before more than the price on the button is
-        paid.
-      </p>
+      <p class="hint">{t('filters_surcharge', { provider })}</p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
 import type { Result } from '../lib/getatext/errors.ts';
+import { t } from '../lib/i18n/t.ts';
 import { isEnded, type Rental } from '../lib/rentals/rental.ts';
 import { ErrorNotice } from './error-notice.tsx';
 import { NumberAgain } from './number-again.tsx';
@@ -34,7 +35,7 @@ export function HistoryActions({ rental, services, rentAgain, rentSpecific }: Hi
         onRentAgain={(price) => void start(() => rentAgain(price))}
         onRentSpecific={(service) => void start(() => rentSpecific(service))}
       />
-      <span role="status">{action.busy ? 'Renting…' : rented ? 'Rented' : ''}</span>
+      <span role="status">{action.busy ? t('history_renting_again') : rented ? t('history_rented_again') : ''}</span>
       {action.error && <ErrorNotice error={action.error} />}
     </div>
   );

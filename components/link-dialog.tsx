@@ -1,5 +1,6 @@
-import type { There } from './rental-actions.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
+import type { There } from './rental-actions.ts';
+import { Rich } from './rich.tsx';
 
 /** What {@link LinkDialog} needs. `site` is the rental's registrable domain; null where it was rented without one. */
 export interface LinkDialogProps {
@@ -11,17 +12,25 @@ export interface LinkDialogProps {
 
 /** Asks before a code goes into another site than the one that its number was rented for. */
 export function LinkDialog({ site, there, onConfirm, onCancel }: LinkDialogProps) {
+  const name = (domain: string) => (
+    <strong>
+      <bdi>{domain}</bdi>
+    </strong>
+  );
   return (
-    <ConfirmDialog title={`Fill the code on ${there.domain}?`} onConfirm={onConfirm} onCancel={onCancel}>
+    <ConfirmDialog title={<Rich text="question_link" parts={{ site: <bdi>{there.domain}</bdi> }} />} onConfirm={onConfirm} onCancel={onCancel}>
       {site === null ? (
-        <p>This number was rented without a site. Its codes will go into <strong>{there.domain}</strong>.</p>
+        <p>
+          <Rich text="question_link_no_site" parts={{ site: name(there.domain) }} />
+        </p>
       ) : (
         <>
           <p>
-            This number was rented for <strong>{site}</strong>, and you are about to give its code to{' '}
-            <strong>{there.domain}</strong>. Do that only if the two belong together.
+            <Rich text="question_link_text" parts={{ own: name(site), site: name(there.domain) }} />
           </p>
-          <p class="hint">Codes for {site} may then always go there. You can take that back in the options.</p>
+          <p class="hint">
+            <Rich text="question_link_always" parts={{ own: <bdi>{site}</bdi> }} />
+          </p>
         </>
       )}
     </ConfirmDialog>

@@ -1,12 +1,16 @@
 import { useContext, useState } from 'preact/hooks';
 import type { Result } from '../lib/getatext/errors.ts';
-import { formatMoney } from '../lib/i18n/format.ts';
 import type { LongRental, LongRentalTime } from '../lib/getatext/provider.ts';
+import { formatMoney } from '../lib/i18n/format.ts';
+import { isolated } from '../lib/i18n/plain-text.ts';
+import { t } from '../lib/i18n/t.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import { knownPrice, PERIODS } from '../lib/rentals/long-rental.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { ErrorNotice, ProviderContext } from './error-notice.tsx';
-import { formatDay } from './long-rental-card.tsx';
+import { formatDay, formatTime } from './long-words.ts';
+import { Rich } from './rich.tsx';
+import { Segments } from './segments.tsx';
 import { useAction } from './use-action.ts';
 
 /** What {@link LongRentalForm} needs. `rentals` may tell what a length costs; `balance` is null where unknown. */
@@ -27,66 +31,71 @@ export function LongRentalForm({ rentals, balance, rent, announce }: LongRentalF
   const [autoRenew, setAutoRenew] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const [rented, setRented] = useState<string | null>(null);
-  const price = knownPrice(rentals, time);
 
   const onConfirm = async (): Promise<void> => {
     setAsking(false);
     setRented(null);
     const result = await action.run(() => rent(time, autoRenew));
     if (!result?.ok) return;
-    const { number, price: paid, endsOn } = result.value;
-    setRented(`${formatNumber(number)} is yours until ${formatDay(endsOn)}. ${provider} charged ${formatMoney(paid)}.`);
-    announce(`Rented ${formatNumber(number)}`);
+    const { price: paid, endsOn } = result.value;
+    const number = isolated(formatNumber(result.value.number));
+    setRented(t('long_rented', { number, day: formatDay(endsOn), provider, amount: formatMoney(paid) }));
+    announce(t('long_rented_short', { number }));
   };
 
   const error = action.error?.kind === 'outcome_unknown' ? null : action.error;
   return (
-    <section aria-label="Rent a number for longer">
-      <fieldset class="choices">
-        <legend>How long</legend>
-        {TIMES.map((one) => (
-          <label key={one}>
-            <input type="radio" name="time" value={one} checked={one === time} onChange={() => setTime(one)} />
-            {PERIODS[one]}
-          </label>
-        ))}
-      </fieldset>
-      <label class="choice">
-        <input type="checkbox" checked={autoRenew} onChange={(event) => setAutoRenew(event.currentTarget.checked)} />
-        Renew automatically
-      </label>
-      <div class="actions">
+    <section class="long-form" aria-labelledby="long-form">
+      <h2 id="long-form">{t('long_form')}</h2>
+      <div class="long-wish">
+        <Segments
+          name="time"
+          label={t('long_how_long')}
+          isLabelShown
+          choices={TIMES.map((id) => ({ id, label: formatTime(id) }))}
+          chosen={time}
+          onChoose={setTime}
+        />
+        <label class="choice">
+          <input type="checkbox" checked={autoRenew} onChange={(event) => setAutoRenew(event.currentTarget.checked)} />
+          {t('long_auto_renew_choice')}
+        </label>
         <button type="button" class="primary" aria-disabled={action.busy} onClick={() => action.busy || setAsking(true)}>
-          Rent long-term number
+          {t('long_rent')}
         </button>
       </div>
-      <div role="status">{action.busy ? <p>Renting a number…</p> : rented && <p>{rented}</p>}</div>
+      <div role="status">{action.busy ? <p>{t('long_renting')}</p> : rented && <p class="info">{rented}</p>}</div>
       {error && <ErrorNotice error={error} />}
       {isAsking && (
         <ConfirmDialog
-          title={`Rent a number for ${PERIODS[time]}?`}
+          title={t('long_rent_question', { period: formatTime(time) })}
           onCancel={() => setAsking(false)}
           onConfirm={() => void onConfirm()}
         >
+          <Price price={knownPrice(rentals, time)} time={time} />
           <p>
-            {price === null ? (
-              <>
-                <strong>{provider} sets the price and names it only afterwards</strong>, so the total is not known here. Look
-                at your {provider} page for it.
-              </>
-            ) : (
-              <>
-                You have paid <strong>{formatMoney(price)}</strong> for {PERIODS[time]} before. {provider} sets the price
-                and names it only afterwards: it may have changed.
-              </>
-            )}
-          </p>
-          <p>
-            {balance !== null && `Your balance is ${formatMoney(balance)}. `}
-            {autoRenew ? 'It is renewed, and charged again, at the end of its time.' : 'It ends by itself.'}
+            {balance !== null && `${t('common_your_balance', { balance: formatMoney(balance) })} `}
+            {t(autoRenew ? 'long_will_renew' : 'long_will_end')}
           </p>
         </ConfirmDialog>
       )}
     </section>
+  );
+}
+
+/** What is known of the price of a length beforehand. */
+function Price({ price, time }: { price: number | null; time: LongRentalTime }) {
+  const { name: provider } = useContext(ProviderContext);
+  if (price === null) {
+    return (
+      <p>
+        <strong>{t('long_price_unknown', { provider })}</strong> {t('long_price_unknown_look', { provider })}
+      </p>
+    );
+  }
+  return (
+    <p>
+      <Rich text="long_paid_before" parts={{ price: <strong>{formatMoney(price)}</strong>, period: formatTime(time), provider }} />
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseMoney, toDecimal } from '../lib/getatext/money.ts';
+import { t } from '../lib/i18n/t.ts';
 import { Alert } from './error-notice.tsx';
 
 /** What {@link MaximumPrice} needs. Amounts in millionths of a dollar. */
@@ -28,8 +29,8 @@ export function MaximumPrice({ value, onChange }: MaximumPriceProps) {
   };
   return (
     <div class="field">
-      <label for="maximum-price">Maximum price</label>
-      <div class="money">
+      <label for="maximum-price">{t('setting_maximum_price')}</label>
+      <div class="money" dir="ltr">
         <span aria-hidden="true">$</span>
         <input
           id="maximum-price"
@@ -51,9 +52,9 @@ export function MaximumPrice({ value, onChange }: MaximumPriceProps) {
         />
       </div>
       <p id="maximum-price-hint" class="hint">
-        In US dollars. A number that costs more is rented only after you say yes once more.
+        {t('options_price_hint')}
       </p>
-      {bad && <Alert>Enter an amount in dollars that is not below zero, such as 2.00. The old one is kept.</Alert>}
+      {bad && <Alert>{t('options_price_bad')}</Alert>}
     </div>
   );
 }

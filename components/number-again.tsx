@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
+import { t } from '../lib/i18n/t.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
+import { useAsking } from './asking.ts';
 import { lazily } from './lazily.tsx';
-import { RentAgainQuestion } from './number-questions.tsx';
 
+const RentAgainQuestion = lazily(async () => (await import('./number-questions.tsx')).RentAgainQuestion);
 const SpecificQuestion = lazily(async () => (await import('./specific-question.tsx')).SpecificQuestion);
 
 /** What {@link NumberAgain} needs. */
@@ -11,6 +12,8 @@ export interface NumberAgainProps {
   rental: Rental;
   services: readonly Service[];
   busy: boolean;
+  /** Room for one button: the likelier one. */
+  isShort?: boolean;
   /** The person agreed to this price for the same service. */
   onRentAgain: (price: number) => void;
   /** The person agreed to this service at its price. */
@@ -18,21 +21,22 @@ export interface NumberAgainProps {
 }
 
 /** The buttons that rent the number of a rental that is over once more: for its service, or for another one. */
-export function NumberAgain({ rental, services, busy, onRentAgain, onRentSpecific }: NumberAgainProps) {
-  const [asking, setAsking] = useState<'again' | 'specific' | null>(null);
+export function NumberAgain({ rental, services, busy, isShort = false, onRentAgain, onRentSpecific }: NumberAgainProps) {
+  const [asking, setAsking] = useAsking<'again' | 'specific'>(rental.key);
   const { number, price, providerId, state } = rental;
   if (number === null || price === null || providerId === null) return null;
   const close = (): void => setAsking(null);
+  const again = state === 'completed' || state === 'expired';
   return (
     <>
-      {(state === 'completed' || state === 'expired') && (
+      {again && (
         <button type="button" aria-disabled={busy} onClick={() => busy || setAsking('again')}>
-          Rent again
+          {t('rental_again')}
         </button>
       )}
-      {services.length > 0 && (
+      {services.length > 0 && !(isShort && again) && (
         <button type="button" aria-disabled={busy} onClick={() => busy || setAsking('specific')}>
-          Rent this number
+          {t('rental_specific')}
         </button>
       )}
       {asking === 'again' && (

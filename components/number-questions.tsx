@@ -1,9 +1,11 @@
 import { useContext } from 'preact/hooks';
 import { formatMoney } from '../lib/i18n/format.ts';
+import { t } from '../lib/i18n/t.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { ProviderContext } from './error-notice.tsx';
+import { Rich } from './rich.tsx';
 
 /** A question about a rental's number. `price` in millionths of a dollar. */
 export interface NumberQuestionProps {
@@ -17,12 +19,14 @@ export interface NumberQuestionProps {
 export function RentAgainQuestion({ rental: { number, service }, price, onConfirm, onCancel }: NumberQuestionProps) {
   return (
     <ConfirmDialog
-      title={`Rent ${number === null ? 'this number' : formatNumber(number)} again?`}
+      title={
+        number === null ? t('question_again_unknown') : <Rich text="question_again" parts={{ number: <bdi>{formatNumber(number)}</bdi> }} />
+      }
       onCancel={onCancel}
       onConfirm={onConfirm}
     >
       <p>
-        Renting it for {service.name} once more costs <strong>{formatMoney(price)}</strong>.
+        <Rich text="question_again_text" parts={{ service: service.name, price: <strong>{formatMoney(price)}</strong> }} />
       </p>
     </ConfirmDialog>
   );
@@ -32,12 +36,14 @@ export function RentAgainQuestion({ rental: { number, service }, price, onConfir
 export function TryAnotherQuestion({ rental: { service }, price, onConfirm, onCancel }: NumberQuestionProps) {
   const { name: provider } = useContext(ProviderContext);
   return (
-    <ConfirmDialog title="Try another number?" onCancel={onCancel} onConfirm={onConfirm}>
+    <ConfirmDialog title={t('question_another')} onCancel={onCancel} onConfirm={onConfirm}>
       <p>
-        This number is cancelled as soon as {provider} allows. When its refund is confirmed, another one is rented for{' '}
-        {service.name}, for up to <strong>{formatMoney(price)}</strong>.
+        <Rich
+          text="question_another_text"
+          parts={{ provider, service: service.name, price: <strong>{formatMoney(price)}</strong> }}
+        />
       </p>
-      <p>If a code comes first, or no refund is seen within ten minutes, nothing more is rented.</p>
+      <p>{t('question_another_limits')}</p>
     </ConfirmDialog>
   );
 }

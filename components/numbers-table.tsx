@@ -1,7 +1,9 @@
-import { formatMoney } from '../lib/i18n/format.ts';
+import { formatCount, formatList, formatMoney } from '../lib/i18n/format.ts';
+import { t } from '../lib/i18n/t.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import type { UsedNumber } from '../lib/rentals/numbers-used.ts';
-import { formatWhen } from './rental-words.ts';
+import { DataTable, type Column } from './data-table.tsx';
+import { When } from './when.tsx';
 
 /** What {@link NumbersTable} needs. */
 export interface NumbersTableProps {
@@ -12,42 +14,20 @@ export interface NumbersTableProps {
 
 /** Which sites used which number. */
 export function NumbersTable({ numbers, onShow }: NumbersTableProps) {
-  return (
-    <div class="table-box" role="group" aria-label="Numbers table" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Number</th>
-            <th scope="col">Sites</th>
-            <th scope="col">Services</th>
-            <th scope="col" class="amount">
-              Rentals
-            </th>
-            <th scope="col" class="amount">
-              Cost
-            </th>
-            <th scope="col">Last rented</th>
-          </tr>
-        </thead>
-        <tbody>
-          {numbers.map(({ number, sites, services, rentals, spent, lastAt }) => (
-            <tr key={number}>
-              <th scope="row" class="nowrap">
-                <button type="button" class="link" title="Show its rentals" onClick={() => onShow(number)}>
-                  {formatNumber(number)}
-                </button>
-              </th>
-              <td>{sites.length === 0 ? '–' : sites.join(', ')}</td>
-              <td>{services.join(', ')}</td>
-              <td class="amount">{rentals.toLocaleString('en-US')}</td>
-              <td class="amount">{formatMoney(spent)}</td>
-              <td class="nowrap">
-                <time dateTime={new Date(lastAt).toISOString()}>{formatWhen(lastAt)}</time>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+  const columns: Column<UsedNumber>[] = [
+    {
+      label: t('history_number'),
+      cell: ({ number }) => (
+        <button type="button" class="link nowrap" title={t('history_show_number')} onClick={() => onShow(number)}>
+          <bdi>{formatNumber(number)}</bdi>
+        </button>
+      ),
+    },
+    { label: t('history_sites'), cell: ({ sites }) => (sites.length === 0 ? t('common_none') : formatList(sites)) },
+    { label: t('history_services'), cell: ({ services }) => formatList(services) },
+    { label: t('history_count'), kind: 'amount', cell: ({ rentals }) => formatCount(rentals) },
+    { label: t('history_cost'), kind: 'amount', cell: ({ spent }) => formatMoney(spent) },
+    { label: t('history_last'), cell: ({ lastAt }) => <When at={lastAt} /> },
+  ];
+  return <DataTable name={t('history_numbers_table')} columns={columns} items={numbers} keyOf={({ number }) => number} />;
 }

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { formatCount } from '../lib/i18n/format.ts';
+import { t } from '../lib/i18n/t.ts';
 
 /** A part of a long list. */
 export interface PageOf<T> {
@@ -33,16 +35,16 @@ export function usePage<T>(list: readonly T[], size: number, about: unknown): Pa
 export function Pager({ page, label }: { page: PageOf<unknown>; label: string }) {
   if (!page.previous && !page.next) return null;
   const { first, last, total } = page;
-  const text = `${first.toLocaleString('en-US')}–${last.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`;
+  const text = t('history_page_range', { first: formatCount(first), last: formatCount(last), total: formatCount(total) });
   // Not `disabled`: at the last page the button pressed would lose the focus.
   return (
     <nav class="pager" aria-label={label}>
       <button type="button" aria-disabled={!page.previous} onClick={() => page.previous?.()}>
-        Previous page
+        {t('history_previous_page')}
       </button>
       <span role="status">{text}</span>
       <button type="button" aria-disabled={!page.next} onClick={() => page.next?.()}>
-        Next page
+        {t('history_next_page')}
       </button>
     </nav>
   );

@@ -1,10 +1,13 @@
 import type { Result } from '../lib/getatext/errors.ts';
+import { formatCount } from '../lib/i18n/format.ts';
+import { t } from '../lib/i18n/t.ts';
 import { providerOf, serverOf } from '../lib/rentals/account-id.ts';
 import type { Purchase } from '../lib/rentals/purchase.ts';
 import { Alert, ErrorNotice, ProviderContext, providerAt, ProviderLink } from './error-notice.tsx';
-import { needsTelling, purchaseCost, purchaseSentence, purchaseState, purchaseSubject } from './purchase-story.ts';
+import { needsTelling, purchaseCost, purchaseName, purchaseSentence, purchaseState } from './purchase-story.ts';
 import { useAction } from './use-action.ts';
 import { useNow } from './use-now.ts';
+import { When } from './when.tsx';
 
 function PurchaseNotice({ purchase, onDismiss }: { purchase: Purchase; onDismiss: () => Promise<Result<unknown>> }) {
   const action = useAction();
@@ -14,10 +17,10 @@ function PurchaseNotice({ purchase, onDismiss }: { purchase: Purchase; onDismiss
       <p>{purchaseSentence(purchase, now)}</p>
       <div class="actions">
         <ProviderContext.Provider value={providerAt(serverOf(purchase.account))}>
-          <ProviderLink>Open {providerOf(purchase.account)}</ProviderLink>
+          <ProviderLink>{t('purchase_open_provider', { provider: providerOf(purchase.account) })}</ProviderLink>
         </ProviderContext.Provider>
         <button type="button" class="link" aria-disabled={action.busy} onClick={() => void action.run(onDismiss)}>
-          Dismiss
+          {t('purchase_dismiss')}
         </button>
       </div>
       {action.error && <ErrorNotice error={action.error} />}
@@ -42,19 +45,17 @@ export function PurchaseNotices({ purchases, dismiss }: PurchaseNoticesProps) {
   );
 }
 
-const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
 /** What was bought before, newest first; nothing where nothing was. */
 export function PurchaseHistory({ purchases }: { purchases: readonly Purchase[] }) {
   if (purchases.length === 0) return null;
   return (
     <details class="purchases">
-      <summary>Purchases ({purchases.length})</summary>
+      <summary>{t('purchase_history', { count: formatCount(purchases.length) })}</summary>
       <ul>
         {purchases.map((purchase) => (
           <li key={purchase.key}>
-            <time dateTime={new Date(purchase.createdAt).toISOString()}>{when.format(purchase.createdAt)}</time>
-            <span class="grow">{capitalised(purchaseSubject(purchase))}</span>
+            <When at={purchase.createdAt} />
+            <span class="grow">{purchaseName(purchase)}</span>
             <span>{purchaseState(purchase)}</span>
             <span class="amount">{purchaseCost(purchase)}</span>
           </li>
@@ -63,5 +64,3 @@ export function PurchaseHistory({ purchases }: { purchases: readonly Purchase[] 
     </details>
   );
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../lib/i18n/t.ts';
 import { readChannelAddress } from '../lib/push/address.ts';
 import { probeChannel, type ProbeStep } from '../lib/push/probe-channel.ts';
 import type { Socket } from '../lib/push/push-channel.ts';
@@ -14,7 +15,7 @@ export interface PushSectionProps {
   announce: (text: string) => void;
 }
 
-const BAD = 'Enter an address that begins with wss:// and holds no user name, such as wss://ntfy.sh/your-topic/ws. The old one is kept.';
+const EXAMPLE = 'wss://ntfy.sh/your-topic/ws';
 
 /** The push channel: its address, and a trial that says what it saw. */
 export function PushSection({ value, onChange, open, announce }: PushSectionProps) {
@@ -48,17 +49,17 @@ export function PushSection({ value, onChange, open, announce }: PushSectionProp
   const isRunning = trial?.step === 'connecting' || trial?.step === 'listening';
   return (
     <section aria-labelledby="push">
-      <h2 id="push">Push</h2>
+      <h2 id="push">{t('options_push')}</h2>
       <p>
-        With a channel of your own a code is asked for the moment it comes, and less often otherwise.{' '}
-        <a href="/push-help.html">How to set one up</a>
+        {t('push_intro')} <a href="/push-help.html">{t('push_how')}</a>
       </p>
       <div class="field">
-        <label for="push-channel">Push channel</label>
+        <label for="push-channel">{t('push_channel')}</label>
         <div class="row">
           <input
             id="push-channel"
             type="url"
+            dir="ltr"
             inputMode="url"
             autocomplete="off"
             spellcheck={false}
@@ -73,14 +74,14 @@ export function PushSection({ value, onChange, open, announce }: PushSectionProp
             onChange={(event) => commit(event.currentTarget.value)}
           />
           <button type="button" aria-disabled={!isRunning && (text ?? value).trim() === ''} onClick={isRunning ? stop : start}>
-            {isRunning ? 'Stop' : 'Test'}
+            {isRunning ? t('push_stop') : t('push_test')}
           </button>
         </div>
         <p id="push-hint" class="hint">
-          The address to listen at. Leave it empty to do without.
+          {t('push_hint')}
         </p>
       </div>
-      {bad && <Alert>{BAD}</Alert>}
+      {bad && <Alert>{t('push_bad', { example: EXAMPLE })}</Alert>}
       {trial && trial.step !== 'failed' && <p>{told(trial)}</p>}
       {trial?.step === 'failed' && <Alert>{told(trial)}</Alert>}
     </section>
@@ -90,16 +91,14 @@ export function PushSection({ value, onChange, open, announce }: PushSectionProp
 function told(trial: ProbeStep): string {
   switch (trial.step) {
     case 'connecting':
-      return 'Connecting…';
+      return t('push_connecting');
     case 'listening':
-      return 'Connected. Publish something to the channel now: what comes is shown here.';
+      return t('push_listening');
     case 'heard':
       return trial.message.kind === 'webhook'
-        ? `It works: a message of GetAText about rental ${trial.message.rentalId} has come.`
-        : 'A message has come, but not of GetAText’s kind. The channel works; check that the webhook in your GetAText profile posts to it.';
+        ? t('push_heard', { id: trial.message.rentalId })
+        : t('push_heard_else');
     case 'failed':
-      return trial.reason === 'refused'
-        ? 'No connection. Check the address, and whether the server is running.'
-        : 'The server has ended the connection. Check the address and the server’s settings.';
+      return trial.reason === 'refused' ? t('push_refused') : t('push_closed');
   }
 }

@@ -2,16 +2,20 @@ import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact
 import type { Picker, PickerSort } from '../lib/catalogue/picker.ts';
 import type { Service } from '../lib/catalogue/service.ts';
 import type { AppError } from '../lib/getatext/errors.ts';
-import { formatMoney } from '../lib/i18n/format.ts';
+import { formatMoney, formatShortMinutes } from '../lib/i18n/format.ts';
+import { plural } from '../lib/i18n/plural.ts';
+import { t } from '../lib/i18n/t.ts';
 import { parseAreaCodes, type Filters } from '../lib/settings/filters.ts';
+import { useAsking } from './asking.ts';
 import { ErrorNotice, ProviderContext } from './error-notice.tsx';
 import { FavouriteButton } from './favourite-button.tsx';
-import { formatStock } from './format.ts';
 import { lazily } from './lazily.tsx';
 import { RentFilters } from './rent-filters.tsx';
-import { PriceRiseQuestion, RentQuestion } from './rent-questions.tsx';
 import { ServiceCombobox } from './service-combobox.tsx';
+import { SiteLine } from './site-line.tsx';
 
+const RentQuestion = lazily(async () => (await import('./rent-questions.tsx')).RentQuestion);
+const PriceRiseQuestion = lazily(async () => (await import('./rent-questions.tsx')).PriceRiseQuestion);
 const SurchargeQuestion = lazily(async () => (await import('./surcharge-question.tsx')).SurchargeQuestion);
 
 /** What {@link RentCard} needs. Amounts in millionths of a dollar. */
@@ -42,9 +46,15 @@ export interface RentCardProps {
   surchargeOver: number | null;
   /** A rental for this site goes on: renting another is not the next step. */
   second: boolean;
+  /** The number goes into the page by itself. */
+  fillsNumber?: boolean;
+  /** What had been typed when the screen was last closed; null where nothing was. */
+  typed?: string | null;
   /** What takes the focus, once that is decided. */
   focus: 'rent' | 'search' | null;
   onChoose: (service: Service) => void;
+  /** What is being typed has changed; null when nobody types any more. */
+  onType?: (typed: string | null) => void;
   onSort: (sort: PickerSort) => void;
   onFavourite: (service: Service, on: boolean) => void;
   onFilters: (filters: Filters) => void;
@@ -81,10 +91,10 @@ function useRise(service: Service | null): { from: () => number | null; read: ()
 /** What a number for this site costs, and the button that rents it. */
 export function RentCard(props: RentCardProps) {
   const { host, matching, service, guess, picker, balance, maximumPrice, renting, error, second, focus } = props;
-  const { filters, canFilter = true, surchargeOver, onRent } = props;
+  const { filters, canFilter = true, fillsNumber = true, surchargeOver, onRent } = props;
   const { name: provider } = useContext(ProviderContext);
   const button = useRef<HTMLButtonElement>(null);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useAsking<'rent'>();
   const [justRoseFrom, setJustRoseFrom] = useState<number | null>(null);
   const rise = useRise(service);
   useEffect(() => {
@@ -106,20 +116,22 @@ export function RentCard(props: RentCardProps) {
   const press = (): void => {
     if (service === null || renting || !filtersGood) return;
     const from = rise.from();
-    if (tooDear || guess || unpriced) setAsking(true);
+    if (tooDear || guess || unpriced) setAsking('rent');
     else if (from !== null) setJustRoseFrom(from);
     else agree(service);
   };
   const maySurcharge = maximumPrice !== null && surchargeOver !== null && surchargeOver < maximumPrice;
   const risenFrom = props.risenFrom ?? justRoseFrom;
+  const label = !service || unpriced ? t('popup_rent') : soldOut ? t('popup_rent_sold_out') : t('popup_rent_for', { price: formatMoney(service.price) });
   return (
     <section class={second ? 'card rent second' : 'card rent'}>
       <div class="rent-top">
+        {host !== null && !second ? <SiteLine host={host} /> : <p class="hint">{t(second ? 'popup_another' : 'popup_no_site')}</p>}
         {matching ? (
           <div class="skeleton heading" />
         ) : (
           <div class="rent-title">
-            <h1>{service?.name ?? 'Choose a service'}</h1>
+            <h1>{service?.name ?? t('popup_choose')}</h1>
             {service && (
               <FavouriteButton
                 on={picker.favourites.includes(service.apiName)}
@@ -128,66 +140,71 @@ export function RentCard(props: RentCardProps) {
             )}
           </div>
         )}
-        {host !== null && <p class="host">{host}</p>}
       </div>
       <p class="facts">
-        {unpriced && !matching && <span>{provider} lists no prices.</span>}
+        {unpriced && !matching && <span>{t('popup_no_prices_listed', { provider })}</span>}
         {service && !unpriced && !matching && (
           <>
             <span class="price">{formatMoney(service.price)}</span>
-            <span class="stock">{formatStock(Math.max(0, service.stock))}</span>
-            {service.ttlMinutes > 0 && <span>{service.ttlMinutes} min</span>}
-            {service.multipleSms && <span>several SMS</span>}
+            <span class="stock">{plural('popup_stock', Math.max(0, service.stock))}</span>
+            {service.ttlMinutes > 0 && <span>{formatShortMinutes(service.ttlMinutes)}</span>}
+            {service.multipleSms && <span>{t('popup_several_sms')}</span>}
           </>
         )}
-        {!service && !matching && <span>The price shows here before you pay.</span>}
+        {!service && !matching && <span>{t('popup_price_later')}</span>}
       </p>
-      {guess && service && <p class="guess">Looks like {service.name}, please check</p>}
-      <ServiceCombobox
-        services={props.services}
-        chosen={matching ? null : service}
-        unlisted={props.unlisted}
-        picker={picker}
-        onChoose={props.onChoose}
-        onSort={props.onSort}
-        onFavourite={props.onFavourite}
-        focus={focus === 'search'}
-      />
-      <button
-        ref={button}
-        type="button"
-        class={second ? 'wide' : 'primary wide'}
-        disabled={service === null || soldOut || unbounded}
-        aria-disabled={renting || !filtersGood}
-        onClick={(event) => {
-          // The second click of a double click may have been meant for a dialog that closed over this.
-          if (event.detail < 2) press();
-        }}
-      >
-        Rent number{service && !unpriced && ` · ${soldOut ? 'Out of stock' : formatMoney(service.price)}`}
-      </button>
-      <p role="status" class="renting">
-        {renting && 'Renting a number…'}
-      </p>
+      {guess && service && <p class="guess">{t('popup_guess', { service: service.name })}</p>}
+      <div class="pick">
+        <ServiceCombobox
+          services={props.services}
+          chosen={matching ? null : service}
+          unlisted={props.unlisted}
+          picker={picker}
+          typed={props.typed ?? null}
+          onType={props.onType}
+          onChoose={props.onChoose}
+          onSort={props.onSort}
+          onFavourite={props.onFavourite}
+          focus={focus === 'search'}
+        />
+        <button
+          ref={button}
+          type="button"
+          class={second ? 'wide' : 'primary wide'}
+          disabled={service === null || soldOut || unbounded}
+          aria-disabled={renting || !filtersGood}
+          onClick={(event) => {
+            // The second click of a double click may have been meant for a dialog that closed over this.
+            if (event.detail < 2) press();
+          }}
+        >
+          {label}
+        </button>
+      </div>
+      <div class="next">
+        <p role="status" class="renting">
+          {renting && t('popup_renting')}
+        </p>
+        {!renting && !second && (
+          <p class="hint">{t(host !== null && fillsNumber ? 'popup_next_fill' : 'popup_next_copy')}</p>
+        )}
+      </div>
       {canFilter && <RentFilters filters={filters} onChange={props.onFilters} />}
       {service !== null && !unpriced && balance !== null && balance < service.price && !error && (
-        <p class="warning">Your balance of {formatMoney(balance)} is below this price. Top up at {provider} first.</p>
+        <p class="warning">{t('popup_low_balance', { balance: formatMoney(balance), provider })}</p>
       )}
       {error && <ErrorNotice error={error} />}
       {surchargeOver !== null && !maySurcharge && (
-        <p class="warning">
-          With these filters {provider} asks more than {formatMoney(surchargeOver)}, which is your maximum price. Take a
-          filter off, or raise the maximum price in the options.
-        </p>
+        <p class="warning">{t('popup_surcharge_too_dear', { provider, price: formatMoney(surchargeOver) })}</p>
       )}
-      {asking && service && (
+      {asking === 'rent' && service && (
         <RentQuestion
           service={service}
           maximumPrice={maximumPrice}
           guessFor={guess ? host : null}
-          onCancel={() => setAsking(false)}
+          onCancel={() => setAsking(null)}
           onConfirm={() => {
-            setAsking(false);
+            setAsking(null);
             agree(service);
           }}
         />

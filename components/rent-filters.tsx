@@ -1,4 +1,5 @@
 import { useContext, useId, useState } from 'preact/hooks';
+import { t } from '../lib/i18n/t.ts';
 import { filterSummary, parseAreaCodes, type Filters } from '../lib/settings/filters.ts';
 import { ProviderContext } from './error-notice.tsx';
 import { lazily } from './lazily.tsx';
@@ -22,17 +23,17 @@ export function RentFilters({ filters, onChange }: RentFiltersProps) {
   return (
     <div class="filters">
       <button type="button" class="link" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        Filters{summary && `: ${summary}`}
+        {summary ? t('filters_show_on', { summary }) : t('filters_show')}
       </button>
       <div id={id} hidden={!open}>
         {open && (
           <>
             <FilterFields value={filters} onChange={(patch) => onChange({ ...filters, ...patch })} />
-            <p class="hint">For this number only. The options hold your usual filters.</p>
+            <p class="hint">{t('filters_this_number')}</p>
           </>
         )}
       </div>
-      {!open && summary !== '' && <p class="hint">{provider} may ask a surcharge for filters: you are asked first.</p>}
+      {!open && summary !== '' && <p class="hint">{t('filters_surcharge_short', { provider })}</p>}
     </div>
   );
 }

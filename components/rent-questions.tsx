@@ -1,8 +1,10 @@
 import { useContext } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
 import { formatMoney } from '../lib/i18n/format.ts';
+import { t } from '../lib/i18n/t.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { ProviderContext } from './error-notice.tsx';
+import { Rich } from './rich.tsx';
 
 /** A question about renting a service. Amounts in millionths of a dollar. */
 export interface RentQuestionProps {
@@ -16,23 +18,26 @@ export interface RentQuestionProps {
 /** Asks before renting above the person's own cap, without a price, or for a site whose service is a guess. */
 export function RentQuestion({ service, maximumPrice, guessFor, onConfirm, onCancel }: RentQuestionProps & { guessFor: string | null }) {
   const { name: provider } = useContext(ProviderContext);
+  const maximum = formatMoney(maximumPrice ?? 0);
+  const price = <strong>{formatMoney(service.price)}</strong>;
   return (
-    <ConfirmDialog title={`Rent a number for ${service.name}?`} onCancel={onCancel} onConfirm={onConfirm}>
+    <ConfirmDialog title={t('question_rent', { service: service.name })} onCancel={onCancel} onConfirm={onConfirm}>
       {service.unpriced ? (
         <p>
-          {provider} does not say what it costs. It is asked for a number of at most{' '}
-          <strong>{formatMoney(maximumPrice ?? 0)}</strong>, your maximum price; what was charged shows afterwards.
+          <Rich text="question_unpriced" parts={{ provider, maximum: <strong>{maximum}</strong> }} />
         </p>
       ) : (
         <p>
-          It costs <strong>{formatMoney(service.price)}</strong>
-          {maximumPrice !== null && service.price > maximumPrice && `, more than your maximum price of ${formatMoney(maximumPrice)}`}.
+          {maximumPrice !== null && service.price > maximumPrice ? (
+            <Rich text="question_costs_above" parts={{ price, maximum }} />
+          ) : (
+            <Rich text="question_costs" parts={{ price }} />
+          )}
         </p>
       )}
       {guessFor !== null && (
         <p>
-          {service.name} is a guess for {guessFor}: please check that it is right. Your yes is remembered for this site;
-          the options list such choices.
+          <Rich text="question_guess" parts={{ service: service.name, site: <bdi>{guessFor}</bdi> }} />
         </p>
       )}
     </ConfirmDialog>
@@ -43,11 +48,11 @@ export function RentQuestion({ service, maximumPrice, guessFor, onConfirm, onCan
 export function PriceRiseQuestion({ service, from, maximumPrice, onConfirm, onCancel }: RentQuestionProps & { from: number }) {
   const price = formatMoney(service.price);
   return (
-    <ConfirmDialog title={`Rent for ${price}?`} onCancel={onCancel} onConfirm={onConfirm}>
+    <ConfirmDialog title={t('question_rise', { price })} onCancel={onCancel} onConfirm={onConfirm}>
       <p>
-        The price rose from {formatMoney(from)} to <strong>{price}</strong>. Nothing was rented yet.
+        <Rich text="question_rise_text" parts={{ before: formatMoney(from), price: <strong>{price}</strong> }} />
       </p>
-      {maximumPrice !== null && service.price > maximumPrice && <p>This is more than your maximum price of {formatMoney(maximumPrice)}.</p>}
+      {maximumPrice !== null && service.price > maximumPrice && <p>{t('question_above_maximum', { maximum: formatMoney(maximumPrice) })}</p>}
     </ConfirmDialog>
   );
 }

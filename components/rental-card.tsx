@@ -1,19 +1,29 @@
+import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
 import type { AppError, Result } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/i18n/format.ts';
+import { t } from '../lib/i18n/t.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import { isEnded, type Rental } from '../lib/rentals/rental.ts';
+import { useAsking } from './asking.ts';
 import { CancelControl } from './cancel-control.tsx';
+import { CodeActions } from './code-actions.tsx';
 import { EndedRental } from './ended-rental.tsx';
-import { Alert, ErrorNotice, ProviderContext } from './error-notice.tsx';
-import { LinkDialog } from './link-dialog.tsx';
-import { RentAgainQuestion, TryAnotherQuestion } from './number-questions.tsx';
+import { Alert, ErrorNotice, isAccessError, ProviderContext } from './error-notice.tsx';
+import { lazily } from './lazily.tsx';
 import type { RentalActions } from './rental-actions.ts';
-import { ASK_FOR_CODE, nextStep } from './rental-story.ts';
+import { nextStep, type Step } from './rental-story.ts';
+import { RentedNumber } from './rented-number.tsx';
+import { Rich } from './rich.tsx';
 import { SiteAccess } from './site-access.tsx';
+import { StepSign } from './step-sign.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { useAction } from './use-action.ts';
+
+const LinkDialog = lazily(async () => (await import('./link-dialog.tsx')).LinkDialog);
+const RentAgainQuestion = lazily(async () => (await import('./number-questions.tsx')).RentAgainQuestion);
+const TryAnotherQuestion = lazily(async () => (await import('./number-questions.tsx')).TryAnotherQuestion);
 
 /** What {@link RentalCard} needs. `host` is the site in front of the person, where fills go. */
 export interface RentalCardProps {
@@ -34,21 +44,26 @@ export interface RentalCardProps {
   offerSite?: boolean;
 }
 
-const WATCHING_CODE = 'No code field yet: it will be filled as soon as one appears';
-const WATCHING_PHONE = 'No phone field yet: it will be filled as soon as one appears';
+/** What was done last, in place of the next step. */
+interface Notice {
+  step: Step;
+  text: ComponentChildren;
+  /** Only said for a moment. */
+  passing?: boolean;
+}
+
 const FOREIGN: AppError = { kind: 'auth', foreign: true };
-const NOT_COPIED = 'The browser did not let the extension copy. Select the text and copy it yourself.';
 
 /** One rental: the number, what happens next, the code, and what can be done. */
 export function RentalCard(props: RentalCardProps) {
   const { rental, host, services, failedBefore, actions, focus } = props;
   const { elsewhere = false, canRentAgain = true, offerSite = false } = props;
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider, url } = useContext(ProviderContext);
   const action = useAction();
-  const [notice, setNotice] = useState<string | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
   const [copyFailed, setCopyFailed] = useState(false);
   const [numberCopied, setNumberCopied] = useState(false);
-  const [asking, setAsking] = useState<'again' | 'another' | null>(null);
+  const [asking, setAsking] = useAsking<'again' | 'another'>(rental.key);
   const [linkDeclined, setLinkDeclined] = useState(false);
   const region = useRef<HTMLElement>(null);
   const copyButton = useRef<HTMLButtonElement>(null);
@@ -60,6 +75,8 @@ export function RentalCard(props: RentalCardProps) {
   // A new code, a fill of it, or its way back is the newest news.
   useEffect(() => setNotice(null), [code, rental.codeAt, rental.filledAt, rental.undoneAt, rental.state]);
   useEffect(() => {
+    // Who has gone on to type something keeps the keyboard: an answer may take a while.
+    if (document.activeElement instanceof HTMLInputElement) return;
     if (focus === 'fill code') fillButton.current?.focus();
     if (focus === 'copy number') copyButton.current?.focus();
   }, [focus]);
@@ -69,7 +86,7 @@ export function RentalCard(props: RentalCardProps) {
     pressed.current = false;
   }, [rental.state, rental.cancelWanted]);
   useEffect(() => {
-    if (notice !== 'Copied') return undefined;
+    if (!notice?.passing) return undefined;
     const timer = setTimeout(() => setNotice(null), 3000);
     return () => clearTimeout(timer);
   }, [notice]);
@@ -84,7 +101,7 @@ export function RentalCard(props: RentalCardProps) {
     action.clear();
     const copied = await actions.copy(text);
     setCopyFailed(!copied);
-    setNotice(copied ? 'Copied' : null);
+    setNotice(copied ? { step: 'done', text: t('rental_copied'), passing: true } : null);
     return copied;
   };
   const onCopyNumber = async (): Promise<void> => {
@@ -94,7 +111,9 @@ export function RentalCard(props: RentalCardProps) {
     if (code !== null && (await copy(code))) await actions.copied(rental);
   };
   const tellFill = (filled: { status: 'filled' | 'watching' } | null): void => {
-    if (filled) setNotice(filled.status === 'filled' ? `Code filled on ${host ?? 'the page'}` : WATCHING_CODE);
+    if (!filled) return;
+    if (filled.status === 'watching') setNotice({ step: 'wait', text: t('rental_watching_code') });
+    else setNotice({ step: 'done', text: host === null ? t('rental_code_filled_page') : t('rental_code_filled', { site: host }) });
   };
   const onFillCode = async (): Promise<void> => {
     setLinkDeclined(false);
@@ -103,11 +122,13 @@ export function RentalCard(props: RentalCardProps) {
   const onAllow = async (wanted: string): Promise<void> => {
     if (!(await actions.allow(rental, wanted))) return;
     if (hasCode) tellFill(await start(() => actions.fillCode(rental)));
-    else setNotice(`Allowed. The code will be filled on ${wanted}`);
+    else setNotice({ step: 'done', text: t('rental_allowed', { site: wanted }) });
   };
   const onFillNumber = async (): Promise<void> => {
     const filled = await start(() => actions.fillNumber(rental));
-    if (filled) setNotice(filled.status === 'filled' ? `Number filled. ${ASK_FOR_CODE}` : WATCHING_PHONE);
+    if (!filled) return;
+    if (filled.status === 'watching') setNotice({ step: 'wait', text: t('rental_watching_phone') });
+    else setNotice({ step: 'wait', text: `${t('rental_number_filled')} ${t('rental_ask')}` });
   };
 
   const told = action.error ?? (isEnded(rental) ? null : (rental.cancelError ?? rental.error));
@@ -115,26 +136,49 @@ export function RentalCard(props: RentalCardProps) {
   const error = elsewhere && told?.kind === 'auth' ? FOREIGN : told;
   const there =
     action.error?.kind === 'does_not_fit' && action.error.reason === 'other_site' && !linkDeclined ? action.error.there : undefined;
-  const blocked = error?.kind === 'permission' && error.host !== 'getatext.com' ? (error.host ?? null) : null;
+  const blocked = error?.kind === 'permission' && !isAccessError(error, url) ? (error.host ?? null) : null;
   const price = rental.price ?? rental.maxPrice;
-  const look = `card rental${hasCode ? ' has-code' : ''}${isEnded(rental) ? ' ended' : ''}`;
+  const ended = isEnded(rental);
+  const elsewhereHost = rental.site && rental.site.host !== host ? rental.site.host : null;
+  const look = ['card rental', hasCode && 'has-code', ended && 'ended', elsewhereHost !== null && 'aside'];
   const placed = numberCopied || rental.numberFilledAt !== null || rental.state !== 'waiting';
+  const now = notice ?? nextStep(rental, numberCopied, Date.now());
   const onRentAgain = (agreed: number): void => void start(() => actions.rentAgain(rental, agreed));
   return (
-    <section ref={region} tabIndex={-1} class={look} role="region" aria-label={rental.service.name}>
+    <section ref={region} tabIndex={-1} class={look.filter(Boolean).join(' ')} role="region" aria-label={rental.service.name}>
       <div class="rental-top">
-        <p class="rental-name">
-          {rental.service.name}
-          {rental.site && rental.site.host !== host && <span class="hint"> for {rental.site.host}</span>}
-        </p>
-        {!isEnded(rental) && rental.endsAt !== null && (
-          <TimeLeft startsAt={rental.rentedAt ?? rental.createdAt} endsAt={rental.endsAt} />
-        )}
+        <div>
+          <p class="rental-name">
+            {rental.service.name}
+            {elsewhereHost !== null && (
+              <span class="hint">
+                {' '}
+                <Rich text="rental_for_site" parts={{ site: <bdi>{elsewhereHost}</bdi> }} />
+              </span>
+            )}
+          </p>
+          {rental.price !== null && !ended && <p class="hint">{t('rental_costs', { price: formatMoney(rental.price) })}</p>}
+        </div>
+        {!ended && rental.endsAt !== null && <TimeLeft startsAt={rental.rentedAt ?? rental.createdAt} endsAt={rental.endsAt} />}
       </div>
-      {number !== null && <p class={isEnded(rental) ? 'number past' : 'number'}>{formatNumber(number)}</p>}
-      {failedBefore && !isEnded(rental) && <p class="warning">This number has not received its code before.</p>}
-      {rental.price !== null && !isEnded(rental) && <p class="hint">Costs {formatMoney(rental.price)}</p>}
-      {isEnded(rental) ? (
+      {number !== null && ended && (
+        <p class="number past">
+          <bdi>{formatNumber(number)}</bdi>
+        </p>
+      )}
+      {number !== null && !ended && (
+        <RentedNumber
+          number={number}
+          small={hasCode || elsewhereHost !== null}
+          isNext={!placed}
+          busy={action.busy}
+          copyButton={copyButton}
+          onCopy={() => void onCopyNumber()}
+          onFill={() => void onFillNumber()}
+        />
+      )}
+      {failedBefore && !ended && <p class="warning">{t('rental_failed_before')}</p>}
+      {ended ? (
         <EndedRental
           rental={rental}
           services={services}
@@ -146,42 +190,27 @@ export function RentalCard(props: RentalCardProps) {
         />
       ) : (
         <>
-          {number !== null && (
-            <div class="actions">
-              <button
-                ref={copyButton}
-                type="button"
-                class={placed ? undefined : 'primary'}
-                onClick={() => void onCopyNumber()}
-              >
-                Copy number
-              </button>
-              <button type="button" aria-disabled={action.busy} onClick={() => void onFillNumber()}>
-                Fill number
-              </button>
-            </div>
-          )}
-          <div role="status" aria-atomic="false" class="story">
-            {hasCode && <p class="code">{code}</p>}
-            <p class="step">{notice ?? nextStep(rental, numberCopied, Date.now())}</p>
+          <div role="status" aria-atomic="false" class={`story ${now.step}`}>
+            {hasCode && (
+              <p class="code" dir="ltr">
+                {code}
+              </p>
+            )}
+            <p class="step">
+              <StepSign step={now.step} />
+              <span>{now.text}</span>
+            </p>
           </div>
           {hasCode && (
-            <div class="actions">
-              <button ref={fillButton} type="button" class="primary" aria-disabled={action.busy} onClick={() => void onFillCode()}>
-                Fill code
-              </button>
-              <button type="button" onClick={() => void onCopyCode()}>
-                Copy code
-              </button>
-              <button type="button" aria-disabled={action.busy} onClick={() => void start(() => actions.complete(rental))}>
-                Done
-              </button>
-              {price !== null && canRentAgain && (
-                <button type="button" class="quiet" onClick={() => setAsking('again')}>
-                  Rent again
-                </button>
-              )}
-            </div>
+            <CodeActions
+              served={rental.filledAt !== null && !rental.service.multipleSms}
+              busy={action.busy}
+              fillButton={fillButton}
+              onFill={() => void onFillCode()}
+              onCopy={() => void onCopyCode()}
+              onDone={() => void start(() => actions.complete(rental))}
+              onAgain={price !== null && canRentAgain ? () => setAsking('again') : null}
+            />
           )}
           {rental.state === 'waiting' && (
             <CancelControl
@@ -194,17 +223,17 @@ export function RentalCard(props: RentalCardProps) {
           )}
         </>
       )}
-      {copyFailed && <Alert>{NOT_COPIED}</Alert>}
+      {copyFailed && <Alert>{t('rental_not_copied')}</Alert>}
       {error && <ErrorNotice error={error} />}
       {blocked !== null ? (
-        <SiteAccess host={blocked} why="Allowed once, codes are filled there by themselves." onAllow={() => void onAllow(blocked)} />
+        <SiteAccess host={blocked} why={t('rental_allow_frame')} onAllow={() => void onAllow(blocked)} />
       ) : (
         offerSite &&
-        !isEnded(rental) &&
+        !ended &&
         rental.site && (
           <SiteAccess
             host={rental.site.domain}
-            why="Allow the site, and the code is filled even after its page has moved on."
+            why={t('rental_allow_later')}
             onAllow={() => void onAllow(rental.site?.domain ?? '')}
           />
         )
@@ -218,16 +247,14 @@ export function RentalCard(props: RentalCardProps) {
         />
       )}
       {rental.overcharged !== null && rental.overcharged > 0 && (
-        <Alert>
-          {provider} charged {formatMoney(rental.overcharged)} more than the price. Look at your {provider} page.
-        </Alert>
+        <Alert>{t('rental_overcharged', { provider, amount: formatMoney(rental.overcharged) })}</Alert>
       )}
       {rental.price !== null && rental.maxPrice !== null && rental.price > rental.maxPrice && (
         <Alert>
-          {provider} charged {formatMoney(rental.price)}; you had agreed to {formatMoney(rental.maxPrice)}.
+          {t('rental_above_agreed', { provider, price: formatMoney(rental.price), agreed: formatMoney(rental.maxPrice) })}
         </Alert>
       )}
-      {asking === 'again' && price !== null && (
+      {asking === 'again' && !ended && price !== null && (
         <RentAgainQuestion
           rental={rental}
           price={price}

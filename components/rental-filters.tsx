@@ -1,7 +1,10 @@
-import { useId } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { t } from '../lib/i18n/t.ts';
 import { OUTCOMES, type RentalOutcome } from '../lib/rentals/cost.ts';
 import { isFiltering, NO_FILTER, type Choice, type RentalFilter } from '../lib/rentals/rental-filter.ts';
-import { OUTCOME_WORDS } from './rental-words.ts';
+import { outcomeWord } from './rental-words.ts';
+import { Sign } from './sign.tsx';
 
 /** What {@link RentalFilters} needs. */
 export interface RentalFiltersProps {
@@ -11,41 +14,62 @@ export interface RentalFiltersProps {
   onChange: (filter: RentalFilter) => void;
 }
 
-const OUTCOME_CHOICES: Choice[] = OUTCOMES.map((value) => ({ value, label: OUTCOME_WORDS[value] }));
-
 /** Which rentals to show: search, service, site, state and days. */
 export function RentalFilters({ filter, services, sites, onChange }: RentalFiltersProps) {
   const id = useId();
+  // Where there is room for one row, the choices are always open.
+  const [isOpen, setOpen] = useState(() => isFiltering({ ...filter, text: '' }));
   const set = (change: Partial<RentalFilter>): void => onChange({ ...filter, ...change });
+  const outcomes = OUTCOMES.map((value) => ({ value, label: outcomeWord(value) }));
   return (
-    <search class="filters" aria-label="Rentals">
-      <div class="field search-field">
-        <label for={`${id}-text`}>Search</label>
-        <input
-          id={`${id}-text`}
-          type="search"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder="Service, site or number"
-          value={filter.text}
-          onInput={(event) => set({ text: event.currentTarget.value })}
-        />
+    <search class="filters-box" aria-label={t('history_view_rentals')}>
+      <div class="filters">
+        <Field label={t('history_search')} isSearch>
+          {(field) => (
+            <input
+              id={field}
+              type="search"
+              autocomplete="off"
+              spellcheck={false}
+              placeholder={t('history_search_hint')}
+              value={filter.text}
+              onInput={(event) => set({ text: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+        <button type="button" class="filters-toggle" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+          <Sign name="filter" />
+          {t('history_filters')}
+        </button>
+        <div id={id} class={isOpen ? 'filters-more open' : 'filters-more'}>
+          <Select label={t('history_service')} all={t('history_all_services')} value={filter.service} choices={services} onChange={(service) => set({ service })} />
+          <Select label={t('history_site')} all={t('history_all_sites')} value={filter.site} choices={sites} onChange={(site) => set({ site })} />
+          <Select
+            label={t('history_state')}
+            all={t('history_all_states')}
+            value={filter.outcome}
+            choices={outcomes}
+            onChange={(outcome) => set({ outcome: outcome as RentalOutcome | '' })}
+          />
+          <Day label={t('history_from')} value={filter.from} max={filter.to} onChange={(from) => set({ from })} />
+          <Day label={t('history_to')} value={filter.to} min={filter.from} onChange={(to) => set({ to })} />
+        </div>
+        <button type="button" class="quiet" aria-disabled={!isFiltering(filter)} onClick={() => onChange(NO_FILTER)}>
+          {t('history_clear_filters')}
+        </button>
       </div>
-      <Select label="Service" all="All services" value={filter.service} choices={services} onChange={(service) => set({ service })} />
-      <Select label="Site" all="All sites" value={filter.site} choices={sites} onChange={(site) => set({ site })} />
-      <Select
-        label="State"
-        all="All states"
-        value={filter.outcome}
-        choices={OUTCOME_CHOICES}
-        onChange={(outcome) => set({ outcome: outcome as RentalOutcome | '' })}
-      />
-      <Day label="From" value={filter.from} max={filter.to} onChange={(from) => set({ from })} />
-      <Day label="To" value={filter.to} min={filter.from} onChange={(to) => set({ to })} />
-      <button type="button" class="quiet" aria-disabled={!isFiltering(filter)} onClick={() => onChange(NO_FILTER)}>
-        Clear filters
-      </button>
     </search>
+  );
+}
+
+/** A label above its control, which gets the id that the label names. */
+function Field({ label, isSearch = false, children }: { label: string; isSearch?: boolean; children: (id: string) => ComponentChildren }) {
+  const id = useId();
+  return (
+    <div class={isSearch ? 'field search-field' : 'field'}>
+      <label for={id}>{label}</label>
+      {children(id)}
+    </div>
   );
 }
 
@@ -58,22 +82,22 @@ interface SelectProps {
 }
 
 function Select({ label, all, value, choices, onChange }: SelectProps) {
-  const id = useId();
   // What was chosen stays in the list although its last rental is gone.
   const isMissing = value !== '' && !choices.some((choice) => choice.value === value);
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value="">{all}</option>
-        {isMissing && <option value={value}>{value}</option>}
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Field label={label}>
+      {(id) => (
+        <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          <option value="">{all}</option>
+          {isMissing && <option value={value}>{value}</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 
@@ -86,18 +110,18 @@ interface DayProps {
 }
 
 function Day({ label, value, min, max, onChange }: DayProps) {
-  const id = useId();
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        value={value}
-        min={min || undefined}
-        max={max || undefined}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-    </div>
+    <Field label={label}>
+      {(id) => (
+        <input
+          id={id}
+          type="date"
+          value={value}
+          min={min || undefined}
+          max={max || undefined}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Field>
   );
 }

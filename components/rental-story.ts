@@ -1,4 +1,5 @@
 import { formatMoney } from '../lib/i18n/format.ts';
+import { t } from '../lib/i18n/t.ts';
 import { givenUpSentence } from '../lib/messaging/another-story.ts';
 import { isEnded, type Rental } from '../lib/rentals/rental.ts';
 import type { Rentals } from '../lib/rentals/stored.ts';
@@ -8,75 +9,74 @@ const RECENT_MS = 10 * 60_000;
 /** After this long, asking for the code is surely done. */
 const PASTED_BY_NOW_MS = 60_000;
 
-/** The next step once the number is with the site. */
-export const ASK_FOR_CODE = 'Ask the site for the code. Waiting for the code…';
+/** Where a person stands with a rental that is not over: something to do, to wait for, or to be glad of. */
+export type Step = 'do' | 'wait' | 'done';
 
 /** What a person should know or do now about a rental that is not over. */
-export function nextStep(rental: Rental, numberCopied: boolean, now: number): string {
+export function nextStep(rental: Rental, numberCopied: boolean, now: number): { step: Step; text: string } {
   switch (rental.state) {
     case 'intent':
     case 'requesting':
-      return 'Renting a number…';
+      return { step: 'wait', text: t('popup_renting') };
     case 'received':
-      if (rental.undoneAt !== null) return 'The code was taken out again';
-      if (rental.filledAt !== null) return `Code filled on ${rental.filledHost ?? 'the site'}`;
-      return rental.code === null ? 'Reading the code…' : 'The code has arrived';
+      if (rental.undoneAt !== null) return { step: 'do', text: t('rental_undone') };
+      if (rental.filledAt !== null) {
+        const site = rental.filledHost;
+        return { step: 'done', text: site === null ? t('rental_code_filled_site') : t('rental_code_filled', { site }) };
+      }
+      return rental.code === null ? { step: 'wait', text: t('rental_reading') } : { step: 'done', text: t('rental_arrived') };
     default: {
-      if (rental.numberFilledAt !== null || numberCopied) return ASK_FOR_CODE;
+      if (rental.numberFilledAt !== null || numberCopied) return { step: 'wait', text: t('rental_ask') };
       const age = now - (rental.rentedAt ?? rental.createdAt);
-      return age > PASTED_BY_NOW_MS ? 'Waiting for the code…' : 'Paste it into the site, then ask for the code';
+      return age > PASTED_BY_NOW_MS ? { step: 'wait', text: t('rental_waiting') } : { step: 'do', text: t('rental_paste') };
     }
   }
 }
 
-/** How a rental ended, in a sentence. */
-export function endSentence(rental: Rental): string {
+/** How a rental ended, in a sentence or two. `provider` is what the person calls the provider. */
+export function endSentence(rental: Rental, provider = 'GetAText'): string {
   switch (rental.state) {
-    case 'cancelled':
-      return rental.refunded === null
-        ? `Cancelled. Refund not confirmed yet.${anotherSentence(rental)}`
-        : `Cancelled. ${formatMoney(rental.refunded)} was refunded.${anotherSentence(rental)}`;
+    case 'cancelled': {
+      const { refunded } = rental;
+      const end = refunded === null ? t('rental_end_cancelled') : t('rental_end_refunded', { amount: formatMoney(refunded) });
+      return withAnother(end, rental, provider);
+    }
     case 'expired':
-      return rental.code === null
-        ? `The time is over and no code came.${anotherSentence(rental)}`
-        : 'The time is over. No more codes will come to this number.';
+      return rental.code === null ? withAnother(t('rental_end_no_code'), rental, provider) : t('rental_end_time');
     case 'completed':
-      return 'Done. This number has served.';
+      return t('rental_end_done');
     case 'unknown':
-      return outcomeSentence(rental);
+      return outcomeSentence(rental, provider);
     default:
-      return 'No number was rented.';
+      return t('rental_end_none');
   }
 }
 
-/** What becomes of the number that was wanted instead, after a space; empty where none was. */
-function anotherSentence({ tryAnother }: Rental): string {
+/** A sentence, and after it what becomes of the number that was wanted instead, where one was. */
+function withAnother(sentence: string, { tryAnother }: Rental, provider: string): string {
   switch (tryAnother?.state) {
     case 'wanted':
-      return ' Another number is rented once it is.';
+      return `${sentence} ${t('rental_another_wanted')}`;
     case 'started':
-      return ' Another number was asked for.';
+      return `${sentence} ${t('rental_another_asked')}`;
     case 'given_up':
-      return ` ${givenUpSentence(tryAnother)}`;
+      return `${sentence} ${givenUpSentence(tryAnother, provider)}`;
     case undefined:
-      return '';
+      return sentence;
   }
 }
 
 /** What is known about a renting call whose answer was lost. */
-function outcomeSentence({ outcome, maxPrice, balanceBefore }: Rental): string {
-  if (outcome === null || isChecking(outcome)) return 'The answer was lost. Checking what happened…';
+function outcomeSentence({ outcome, maxPrice, balanceBefore }: Rental, provider: string): string {
+  if (outcome === null || isChecking(outcome)) return t('rental_lost_checking');
   const { charged, balanceAfter } = outcome;
-  if (charged === 0) return 'The answer was lost. Nothing was charged.';
+  if (charged === 0) return t('rental_lost_free');
   if (charged !== null) {
-    const more = maxPrice !== null && charged > maxPrice ? ' That is more than this number costs: look there for a second one.' : '';
-    return `${formatMoney(charged)} was charged, but the number’s answer was lost. The number is on your GetAText page.${more}`;
+    const lost = t('rental_lost_charged', { amount: formatMoney(charged), provider });
+    return maxPrice !== null && charged > maxPrice ? `${lost} ${t('rental_lost_charged_more')}` : lost;
   }
-  const grown =
-    balanceAfter !== null && balanceBefore !== null
-      ? ` Your balance went from ${formatMoney(balanceBefore)} to ${formatMoney(balanceAfter)} meanwhile.`
-      : '';
-  return `The answer was lost, and whether it cost something could not be checked.${grown} Look at your GetAText page before you rent again.`;
+  if (balanceAfter === null || balanceBefore === null) return t('rental_lost_unknown', { provider });
+  return t('rental_lost_unknown_balance', { provider, before: formatMoney(balanceBefore), after: formatMoney(balanceAfter) });
 }
 
 /** Whether the balance after a lost answer is still being asked for. */
@@ -87,6 +87,16 @@ export function isChecking(outcome: Rental['outcome']): boolean {
 /** Whether a rental's place is with the site in front of the person. */
 export function isForSite(rental: Rental, domain: string | null): boolean {
   return domain !== null && rental.site?.domain === domain;
+}
+
+/** The numbers that were rented for a site before and are out of sight by now, each once, the newest first. */
+export function recentNumbers(history: readonly Rental[], domain: string | null, shown: readonly Rental[], now: number): Rental[] {
+  const taken = new Set(shown.map(({ number }) => number));
+  return history.filter((rental) => {
+    if (!isForSite(rental, domain) || now - (rental.endedAt ?? rental.createdAt) < RECENT_MS || taken.has(rental.number)) return false;
+    taken.add(rental.number);
+    return rental.number !== null;
+  });
 }
 
 /**

@@ -1,38 +1,48 @@
+import type { TextKey } from '../lib/i18n/t.ts';
+import { t } from '../lib/i18n/t.ts';
 import type { RentalOutcome } from '../lib/rentals/cost.ts';
 import { outcomeOf } from '../lib/rentals/cost.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
+import type { SignName } from './sign.tsx';
 
-/** What became of rentals, in a word or two. */
-export const OUTCOME_WORDS: Record<RentalOutcome, string> = {
-  live: 'Live',
-  completed: 'Completed',
-  refunded: 'Refunded',
-  cancelled: 'Cancelled',
-  expired: 'Expired',
-  failed: 'Failed',
-  unknown: 'Unknown',
+/** How a state looks: its word, the drawing beside it, and whether it is good or bad news. */
+export interface StateLook {
+  word: string;
+  sign: SignName;
+  tone: 'good' | 'caution' | 'bad' | '';
+}
+
+type Look = readonly [TextKey, SignName, StateLook['tone']];
+
+const OUTCOMES: Record<RentalOutcome, Look> = {
+  live: ['state_live', 'clock', 'good'],
+  completed: ['state_completed', 'check', ''],
+  refunded: ['state_refunded', 'back', ''],
+  cancelled: ['state_cancelled', 'cross', ''],
+  expired: ['state_expired', 'hourglass', ''],
+  failed: ['state_failed', 'warning', 'bad'],
+  unknown: ['state_unknown', 'question', 'caution'],
 };
 
-/** A rental's state in a word or two. */
-export function stateWord(rental: Rental): string {
+/** What became of rentals, in a word or two. */
+export const outcomeWord = (outcome: RentalOutcome): string => t(OUTCOMES[outcome][0]);
+
+function lookOf(rental: Rental): Look {
   switch (rental.state) {
     case 'intent':
     case 'requesting':
-      return 'Renting';
+      return ['state_renting', 'clock', 'good'];
     case 'waiting':
-      return 'Waiting';
+      return ['state_waiting', 'clock', 'good'];
     case 'received':
-      return 'Code received';
+      return ['state_received', 'message', 'good'];
     default:
-      return OUTCOME_WORDS[outcomeOf(rental)];
+      return OUTCOMES[outcomeOf(rental)];
   }
 }
 
-const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
-/** A moment in milliseconds, as people write it here. */
-export const formatWhen = (at: number): string => when.format(at);
-
-/** How many of something: `1 rental`, `1,000 rentals`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+/** A rental's state for people. */
+export function stateLook(rental: Rental): StateLook {
+  const [key, sign, tone] = lookOf(rental);
+  return { word: t(key), sign, tone };
+}

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { plural } from '../lib/i18n/plural.ts';
+import { t } from '../lib/i18n/t.ts';
 import { totalsOf } from '../lib/rentals/cost.ts';
 import { obstaclesOf } from '../lib/rentals/deletable.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
@@ -9,13 +11,15 @@ import type { Rental } from '../lib/rentals/rental.ts';
 import { spendingOf } from '../lib/rentals/spending.ts';
 import { SERIES } from './chart-patterns.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
+import { EmptyState } from './empty-state.tsx';
 import { ErrorNotice } from './error-notice.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import { Pager, usePage } from './pager.tsx';
 import { RentalFilters } from './rental-filters.tsx';
 import { RentalTotals } from './rental-totals.tsx';
 import { RentalsTable } from './rentals-table.tsx';
-import { counted } from './rental-words.ts';
+import { Segments } from './segments.tsx';
+import { Sign } from './sign.tsx';
 import { SpendingChart } from './spending-chart.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { useDeleting, type Deleting, type DeletingCalls } from './use-deleting.ts';
@@ -28,6 +32,8 @@ export interface RentalsHistoryProps extends DeletingCalls {
   onExport: (rentals: readonly Rental[]) => void;
   /** What rents the number of a rental once more. */
   again?: (rental: Rental) => ComponentChildren;
+  /** What to do before the first rental can be had. */
+  firstStep?: ComponentChildren;
 }
 
 const PAGE_SIZE = 50;
@@ -35,8 +41,9 @@ const PAGE_SIZE = 50;
 const LIMITS = { services: SERIES - 1, weeks: 52 };
 
 /** Live rentals and history: found, added up, exported and deleted. */
-export function RentalsHistory({ rentals, now, onExport, again, ...calls }: RentalsHistoryProps) {
+export function RentalsHistory({ rentals, now, onExport, again, firstStep, ...calls }: RentalsHistoryProps) {
   const deleting = useDeleting(calls);
+  const root = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState(NO_FILTER);
   const [view, setView] = useState<'rentals' | 'numbers'>('rentals');
   const choices = useMemo(() => choicesOf(rentals), [rentals]);
@@ -51,28 +58,38 @@ export function RentalsHistory({ rentals, now, onExport, again, ...calls }: Rent
     return (
       <div class="history">
         <Outcome deleting={deleting} />
-        <div class="empty">
-          <h2>No rentals yet</h2>
-          <p>Open a site that asks for a phone number and press Alt+Shift+G there. What you rent is listed here.</p>
-        </div>
+        <EmptyState sign="number" title={t('history_empty')} text={t('history_empty_text')}>
+          {firstStep}
+        </EmptyState>
       </div>
     );
   }
   const isFiltered = isFiltering(filter);
+  // What was pressed goes with its list: the search is what made the new one.
+  const searchFor = (text: string): void => {
+    setFilter({ ...NO_FILTER, text });
+    root.current?.querySelector<HTMLElement>('[type=search]')?.focus();
+  };
   return (
-    <div class="history">
+    <div ref={root} class="history">
       <RentalFilters filter={filter} services={choices.services} sites={choices.sites} onChange={setFilter} />
       <RentalTotals totals={totalsOf(shown)} of={rentals.length} />
       <SpendingChart spending={spending} />
       <div class="list-head">
-        <fieldset class="views">
-          <legend class="visually-hidden">List</legend>
-          <View label="Rentals" isChosen={view === 'rentals'} onChoose={() => setView('rentals')} />
-          <View label="Numbers" isChosen={view === 'numbers'} onChoose={() => setView('numbers')} />
-        </fieldset>
+        <Segments
+          name="view"
+          label={t('history_list')}
+          choices={[
+            { id: 'rentals', label: t('history_view_rentals') },
+            { id: 'numbers', label: t('history_view_numbers') },
+          ]}
+          chosen={view}
+          onChoose={setView}
+        />
         <div class="actions">
           <button type="button" aria-disabled={shown.length === 0} aria-describedby="export-hint" onClick={() => shown.length > 0 && onExport(shown)}>
-            Export CSV
+            <Sign name="file" />
+            {t('history_export')}
           </button>
           <button
             type="button"
@@ -80,11 +97,11 @@ export function RentalsHistory({ rentals, now, onExport, again, ...calls }: Rent
             aria-disabled={deleting.busy || !shown.some(({ key }) => !obstacles.has(key))}
             onClick={() => deleting.askAll(shown, obstacles, isFiltered)}
           >
-            {isFiltered ? 'Delete found' : 'Delete all'}
+            {t(isFiltered ? 'history_delete_found' : 'history_delete_all')}
           </button>
         </div>
         <p id="export-hint" class="hint">
-          The file holds {isFiltered ? `the ${counted(shown.length, 'rental')} found` : 'all rentals'} with your numbers, never codes or keys.
+          {isFiltered ? plural('history_export_found_hint', shown.length) : t('history_export_all_hint')}
         </p>
       </div>
       <Outcome deleting={deleting} />
@@ -92,10 +109,11 @@ export function RentalsHistory({ rentals, now, onExport, again, ...calls }: Rent
         <DeleteDialog question={deleting.question} onConfirm={deleting.confirm} onCancel={deleting.dismissQuestion} />
       )}
       {shown.length === 0 && (
-        <div class="empty">
-          <h2>Nothing found</h2>
-          <p>No rental fits what you search for.</p>
-        </div>
+        <EmptyState sign="search" title={t('history_nothing_found')} text={t('history_nothing_found_text')}>
+          <button type="button" onClick={() => searchFor('')}>
+            {t('history_show_all')}
+          </button>
+        </EmptyState>
       )}
       {shown.length > 0 && view === 'rentals' && (
         <>
@@ -106,22 +124,22 @@ export function RentalsHistory({ rentals, now, onExport, again, ...calls }: Rent
             again={again}
             onDelete={(rental) => deleting.deleteOne(rental, obstacles.get(rental.key))}
           />
-          <Pager page={page} label="Pages of rentals" />
+          <Pager page={page} label={t('history_pages')} />
         </>
       )}
       {shown.length > 0 && view === 'numbers' && (
         <>
-          {numbers.length === 0 && <p class="hint">None of these rentals has a number.</p>}
+          {numbers.length === 0 && <p class="hint">{t('history_no_numbers')}</p>}
           {numbers.length > 0 && (
             <NumbersTable
               numbers={numbersPage.items}
               onShow={(number) => {
-                setFilter({ ...NO_FILTER, text: formatNumber(number) });
+                searchFor(formatNumber(number));
                 setView('rentals');
               }}
             />
           )}
-          <Pager page={numbersPage} label="Pages of numbers" />
+          <Pager page={numbersPage} label={t('history_number_pages')} />
         </>
       )}
     </div>
@@ -135,14 +153,5 @@ function Outcome({ deleting: { done, error, close } }: { deleting: Deleting }) {
       {error && <ErrorNotice error={error} />}
       {done && <UndoBar text={done.text} onUndo={done.undo} onClose={close} />}
     </>
-  );
-}
-
-function View({ label, isChosen, onChoose }: { label: string; isChosen: boolean; onChoose: () => void }) {
-  return (
-    <label>
-      <input type="radio" name="view" checked={isChosen} onChange={onChoose} />
-      {label}
-    </label>
   );
 }

@@ -1,11 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { formatMoney } from '../lib/i18n/format.ts';
+import { formatMoney, formatWhen } from '../lib/i18n/format.ts';
+import { t, type TextKey } from '../lib/i18n/t.ts';
+import { gotNoCode } from '../lib/rentals/barren.ts';
 import { begunAt, costOf } from '../lib/rentals/cost.ts';
 import type { Obstacle } from '../lib/rentals/deletable.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
-import { gotNoCode } from '../lib/rentals/barren.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
-import { formatWhen, stateWord } from './rental-words.ts';
+import { DataTable, type Column } from './data-table.tsx';
+import { stateLook } from './rental-words.ts';
+import { Sign } from './sign.tsx';
+import { StatePill } from './state-pill.tsx';
+import { When } from './when.tsx';
 
 /** What {@link RentalsTable} needs. `obstacles`: what stands against deleting, by key. */
 export interface RentalsTableProps {
@@ -20,98 +25,80 @@ export interface RentalsTableProps {
 /** What a rental has cost, as far as that is known. */
 function costText(rental: Rental): string {
   const cost = costOf(rental);
-  if (cost === null) return rental.state === 'unknown' ? '?' : '–';
+  if (cost === null) return t(rental.state === 'unknown' ? 'history_cost_hidden' : 'common_none');
   return formatMoney(cost);
 }
 
 /** What makes the cost differ from the price. */
 function costHint({ price, refunded, overcharged, state }: Rental): string | null {
-  if (refunded !== null && refunded === price) return `${formatMoney(price)} refunded`;
-  if (refunded !== null && price !== null) return `${formatMoney(refunded)} of ${formatMoney(price)} refunded`;
-  if (overcharged !== null && price !== null) return `${formatMoney(overcharged)} above its price`;
-  return state === 'cancelled' ? 'refund not confirmed' : null;
+  if (refunded !== null && refunded === price) return t('history_all_refunded', { amount: formatMoney(price) });
+  if (refunded !== null && price !== null) {
+    return t('history_part_refunded', { amount: formatMoney(refunded), price: formatMoney(price) });
+  }
+  if (overcharged !== null && price !== null) return t('history_overcharged', { amount: formatMoney(overcharged) });
+  return state === 'cancelled' ? t('history_refund_open') : null;
 }
 
 /** Why a rental has no button to delete it. */
-const REASONS: Partial<Record<Obstacle, string>> = {
-  refund: 'Its refund is being looked for',
-  compared: 'Needed to find out what a lost answer cost',
-};
+const REASONS: Partial<Record<Obstacle, TextKey>> = { refund: 'history_waits_refund', compared: 'history_waits_compared' };
 
 /** Rentals in a table, in their order. */
 export function RentalsTable({ rentals, obstacles, busy, again, onDelete }: RentalsTableProps) {
+  const columns: Column<Rental>[] = [
+    { label: t('history_service'), cell: ({ service }) => <bdi>{service.name}</bdi> },
+    { label: t('history_site'), cell: ({ site }) => (site ? <bdi>{site.host}</bdi> : t('common_none')) },
+    {
+      label: t('history_number'),
+      cell: ({ number }) => (number === null ? t('common_none') : <bdi class="nowrap">{formatNumber(number)}</bdi>),
+    },
+    { label: t('history_state'), cell: (rental) => <State rental={rental} /> },
+    { label: t('history_cost'), kind: 'amount', cell: (rental) => <WithHint text={costText(rental)} hint={costHint(rental)} /> },
+    { label: t('history_when'), cell: (rental) => <When at={begunAt(rental)} /> },
+    ...(again ? [{ label: t('history_again'), cell: again }] : []),
+    {
+      label: t('history_delete'),
+      kind: 'action',
+      cell: (rental) => <Delete rental={rental} obstacle={obstacles.get(rental.key)} busy={busy} onDelete={onDelete} />,
+    },
+  ];
+  return <DataTable name={t('history_table')} columns={columns} items={rentals} keyOf={({ key }) => key} />;
+}
+
+function State({ rental }: { rental: Rental }) {
+  return <WithHint text={<StatePill look={stateLook(rental)} />} hint={gotNoCode(rental) ? t('history_no_code') : null} />;
+}
+
+function WithHint({ text, hint }: { text: ComponentChildren; hint: string | null }) {
   return (
-    <div class="table-box" role="group" aria-label="Rentals table" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Service</th>
-            <th scope="col">Site</th>
-            <th scope="col">Number</th>
-            <th scope="col">State</th>
-            <th scope="col" class="amount">
-              Cost
-            </th>
-            <th scope="col">When</th>
-            {again && <th scope="col">Rent again</th>}
-            <th scope="col">
-              <span class="visually-hidden">Delete</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rentals.map((rental) => (
-            <Row key={rental.key} rental={rental} obstacle={obstacles.get(rental.key)} busy={busy} again={again} onDelete={onDelete} />
-          ))}
-        </tbody>
-      </table>
+    <div>
+      {text}
+      {hint !== null && <span class="hint cell-hint">{hint}</span>}
     </div>
   );
 }
 
-interface RowProps extends Pick<RentalsTableProps, 'busy' | 'again' | 'onDelete'> {
+interface DeleteProps extends Pick<RentalsTableProps, 'busy' | 'onDelete'> {
   rental: Rental;
   obstacle: Obstacle | undefined;
 }
 
-function Row({ rental, obstacle, busy, again, onDelete }: RowProps) {
-  const at = begunAt(rental);
-  const hint = costHint(rental);
+function Delete({ rental, obstacle, busy, onDelete }: DeleteProps) {
   const reason = obstacle && REASONS[obstacle];
+  if (reason) return <span class="hint">{t(reason)}</span>;
+  if (obstacle !== undefined && obstacle !== 'unchecked') return null;
   return (
-    <tr>
-      <th scope="row">{rental.service.name}</th>
-      <td>{rental.site?.host ?? '–'}</td>
-      <td class="nowrap">{rental.number === null ? '–' : formatNumber(rental.number)}</td>
-      <td>
-        <span class={`state ${rental.state}`}>{stateWord(rental)}</span>
-        {gotNoCode(rental) && <span class="hint cell-hint">no code came</span>}
-      </td>
-      <td class="amount">
-        {costText(rental)}
-        {hint && <span class="hint cell-hint">{hint}</span>}
-      </td>
-      <td class="nowrap">
-        <time dateTime={new Date(at).toISOString()}>{formatWhen(at)}</time>
-      </td>
-      {again && <td>{again(rental)}</td>}
-      <td class="row-action">
-        {(obstacle === undefined || obstacle === 'unchecked') && (
-          <button
-            type="button"
-            class="quiet"
-            aria-label={`Delete ${rental.service.name}, ${formatWhen(at)}`}
-            aria-disabled={busy}
-            onClick={(event) => {
-              // The second click of a double one would meet the next row, which has come up.
-              if (event.detail < 2) onDelete(rental);
-            }}
-          >
-            Delete
-          </button>
-        )}
-        {reason && <span class="hint">{reason}</span>}
-      </td>
-    </tr>
+    <button
+      type="button"
+      class="icon"
+      title={t('history_delete')}
+      aria-label={t('history_delete_one', { service: rental.service.name, when: formatWhen(begunAt(rental)) })}
+      aria-disabled={busy}
+      onClick={(event) => {
+        // The second click of a double one would meet the next row, which has come up.
+        if (event.detail < 2) onDelete(rental);
+      }}
+    >
+      <Sign name="trash" />
+    </button>
   );
 }

@@ -4,6 +4,7 @@ import { isShortName, unlistedService } from '../lib/catalogue/short-name.ts';
 import type { Service } from '../lib/catalogue/service.ts';
 import { formatMoney } from '../lib/i18n/format.ts';
 import { plural } from '../lib/i18n/plural.ts';
+import { t } from '../lib/i18n/t.ts';
 import { PickerSortControl } from './picker-sort.tsx';
 import { ServiceOption } from './service-option.tsx';
 import { indexServices, searchServices } from './service-search.ts';
@@ -17,6 +18,10 @@ export interface ServiceComboboxProps {
   /** The service for sites that have none of their own; null where there is none. */
   unlisted: Service | null;
   picker: Picker;
+  /** What to begin with as typed; null to show the choice. */
+  typed?: string | null;
+  /** What is being typed has changed; null when nobody types any more. */
+  onType?: ((typed: string | null) => void) | undefined;
   onChoose: (service: Service) => void;
   onSort: (sort: PickerSort) => void;
   onFavourite: (service: Service, on: boolean) => void;
@@ -42,13 +47,14 @@ function useSimilar(wanted: boolean): FindSimilar | null {
 const PAGE = 5;
 
 /** A box to type a service's name into, with what fits below it (ARIA 1.2 combobox with a listbox). */
-export function ServiceCombobox({ services, chosen, unlisted, picker, onChoose, onSort, onFavourite, focus }: ServiceComboboxProps) {
+export function ServiceCombobox(props: ServiceComboboxProps) {
+  const { services, chosen, unlisted, picker, onChoose, onSort, onFavourite, focus } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   /** What is being typed; null while nobody types and the box shows the choice. */
-  const [typed, setTyped] = useState<string | null>(null);
-  const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState(props.typed ?? null);
+  const [open, setOpen] = useState(typed !== null);
   const [active, setActive] = useState(-1);
 
   const index = useMemo(() => (open ? indexServices(services) : null), [open, services]);
@@ -66,9 +72,13 @@ export function ServiceCombobox({ services, chosen, unlisted, picker, onChoose, 
     if (focus) input.current?.focus();
   }, [focus]);
 
+  const type = (text: string | null): void => {
+    setTyped(text);
+    if (text !== typed) props.onType?.(text);
+  };
   const close = (): void => {
     setOpen(false);
-    setTyped(null);
+    type(null);
     setActive(-1);
   };
   const choose = (service: Service | undefined): void => {
@@ -121,13 +131,15 @@ export function ServiceCombobox({ services, chosen, unlisted, picker, onChoose, 
     event.stopPropagation();
   };
   const onFocusOut = (event: FocusEvent & { currentTarget: HTMLElement }): void => {
+    // The window lost the focus, not the box: a popup closes by that, and may come back to what was typed.
+    if (!document.hasFocus()) return;
     const next = event.relatedTarget;
     if (!(next instanceof Node && event.currentTarget.contains(next))) close();
   };
 
   return (
     <div class="combobox" onKeyDown={onEscape} onFocusOut={onFocusOut}>
-      <label for={`${id}-input`}>Service</label>
+      <label for={`${id}-input`}>{t('picker_service')}</label>
       <input
         ref={input}
         id={`${id}-input`}
@@ -139,10 +151,10 @@ export function ServiceCombobox({ services, chosen, unlisted, picker, onChoose, 
         aria-activedescendant={open && current ? `${id}-${active}` : undefined}
         autoComplete="off"
         spellcheck={false}
-        placeholder="Search services"
+        placeholder={t('picker_search')}
         value={typed ?? chosen?.name ?? ''}
         onInput={(event) => {
-          setTyped(event.currentTarget.value);
+          type(event.currentTarget.value);
           setOpen(true);
           setActive(event.currentTarget.value === '' ? -1 : 0);
         }}
@@ -157,7 +169,7 @@ export function ServiceCombobox({ services, chosen, unlisted, picker, onChoose, 
       <div class="options" hidden={!open} onMouseDown={(event) => event.preventDefault()}>
         {open && <PickerSortControl sort={picker.sort} onSort={onSort} />}
         {/* Not reached by Tab of its own: the box moves through it. */}
-        <ul ref={list} id={`${id}-list`} role="listbox" aria-label="Services" tabIndex={-1} onScroll={rows.onScroll}>
+        <ul ref={list} id={`${id}-list`} role="listbox" aria-label={t('picker_list')} tabIndex={-1} onScroll={rows.onScroll}>
           <Gap px={rows.before} />
           {found.slice(rows.start, rows.end).map((service, at) => {
             const row = rows.start + at;
@@ -185,7 +197,7 @@ export function ServiceCombobox({ services, chosen, unlisted, picker, onChoose, 
       </div>
       {unlisted && (open || chosen === null) && (
         <button type="button" class="link unlisted" onClick={() => choose(unlisted)}>
-          Site not listed? Use “{unlisted.name}” · {formatMoney(unlisted.price)}
+          {t('picker_unlisted', { service: unlisted.name, price: formatMoney(unlisted.price) })}
         </button>
       )}
     </div>
@@ -205,7 +217,7 @@ function Gap({ px }: { px: number }) {
 }
 
 function summary(found: number, all: number): string {
-  if (all === 0) return 'The list of services is not here yet.';
-  if (found === 0) return 'No service of that name.';
+  if (all === 0) return t('picker_no_list');
+  if (found === 0) return t('picker_none_found');
   return plural('picker_found', found);
 }

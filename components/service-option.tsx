@@ -1,6 +1,7 @@
 import type { Service } from '../lib/catalogue/service.ts';
 import { formatMoney } from '../lib/i18n/format.ts';
-import { formatStock } from './format.ts';
+import { plural } from '../lib/i18n/plural.ts';
+import { t } from '../lib/i18n/t.ts';
 
 /** What {@link ServiceOption} needs. */
 export interface ServiceOptionProps {
@@ -23,6 +24,11 @@ export interface ServiceOptionProps {
 /** A service in the list, with what it costs and whether there is a number for it. */
 export function ServiceOption({ id, service, row, rows, active, selected, favourite, recent, onChoose, onFavourite }: ServiceOptionProps) {
   const soldOut = service.stock <= 0;
+  const facts = [
+    service.unpriced ? service.apiName : soldOut ? t('picker_out_of_stock') : plural('popup_stock', service.stock),
+    service.multipleSms && t('popup_several_sms'),
+    favourite ? t('picker_is_favourite') : recent && t('picker_is_recent'),
+  ];
   return (
     <li
       id={id}
@@ -38,15 +44,13 @@ export function ServiceOption({ id, service, row, rows, active, selected, favour
       <span class="option-name">{service.name}</span>{' '}
       {!service.unpriced && <span class="option-price">{formatMoney(service.price)}</span>}{' '}
       <span class="option-facts">
-        {service.unpriced ? service.apiName : soldOut ? 'Out of stock' : formatStock(service.stock)}
-        {service.multipleSms && ' · several SMS'}
-        {favourite ? ' · favourite' : recent && ' · used recently'}
+        {facts.filter(Boolean).join(' · ')}
       </span>
       {/* For the mouse; the keyboard has the star beside the heading, since an option can't hold a control. */}
       <span
         class="option-star"
         aria-hidden="true"
-        title={favourite ? 'No favourite any more' : 'Make it a favourite'}
+        title={favourite ? t('picker_favourite_take_off') : t('picker_favourite_off')}
         onClick={(event) => {
           event.stopPropagation();
           onFavourite(!favourite);

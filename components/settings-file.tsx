@@ -1,9 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Result } from '../lib/getatext/errors.ts';
+import { t } from '../lib/i18n/t.ts';
 import { LARGEST_FILE, type SettingsFileReport } from '../lib/settings/file-report.ts';
 import type { Announce } from './announcer.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { ErrorNotice } from './error-notice.tsx';
+import { Rich } from './rich.tsx';
 import { SettingsFileProblems } from './settings-file-problems.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { useAction } from './use-action.ts';
@@ -22,16 +24,13 @@ export interface SettingsFileProps {
 
 type Checked = SettingsFileReport & { text: string };
 
-const UNDONE = {
-  done: 'The import was taken back.',
-  changed: 'Settings were changed after the import, so it was not taken back. Change them by hand.',
-  gone: 'The import can’t be taken back any more.',
-};
-const TOO_LARGE: SettingsFileReport = {
-  problems: [{ where: '', expected: 'a settings file of at most 1 MB', found: 'a larger file' }],
+const UNDONE = { done: 'file_undone', changed: 'file_undo_changed', gone: 'file_undo_gone' } as const;
+
+const tooLarge = (): SettingsFileReport => ({
+  problems: [{ where: '', expected: t('file_expected_small'), found: t('file_found_larger') }],
   more: 0,
   changes: [],
-};
+});
 
 /** Settings into a file, and from one: nothing is taken in before the person has seen what would change. */
 export function SettingsFile({ exportText, check, apply, undo, save, announce }: SettingsFileProps) {
@@ -44,13 +43,13 @@ export function SettingsFile({ exportText, check, apply, undo, save, announce }:
     const exported = await action.run(exportText);
     if (!exported?.ok) return;
     save(exported.value.text);
-    announce('Settings exported');
+    announce(t('file_exported'));
   };
   const read = async (file: File): Promise<void> => {
     setChecked(null);
     setDone(null);
     if (file.size > LARGEST_FILE) {
-      setChecked({ ...TOO_LARGE, text: '' });
+      setChecked({ ...tooLarge(), text: '' });
       return;
     }
     const text = await file.text().catch(() => '');
@@ -59,34 +58,34 @@ export function SettingsFile({ exportText, check, apply, undo, save, announce }:
   };
   const takeBack = async (name: string): Promise<void> => {
     const undone = await action.run(() => undo(name));
-    if (undone?.ok) setDone({ text: UNDONE[undone.value.result], undo: null });
+    if (undone?.ok) setDone({ text: t(UNDONE[undone.value.result]), undo: null });
   };
   const confirm = async (text: string): Promise<void> => {
     setChecked(null);
     const applied = await action.run(() => apply(text));
     if (!applied?.ok) return;
     const { imported, undo: name } = applied.value;
-    if (imported) setDone({ text: 'Settings imported.', undo: name === null ? null : () => void takeBack(name) });
-    else setDone({ text: 'Nothing was imported.', undo: null });
+    if (imported) setDone({ text: t('file_imported'), undo: name === null ? null : () => void takeBack(name) });
+    else setDone({ text: t('file_not_imported'), undo: null });
   };
 
   const problems = checked !== null && checked.problems.length > 0;
   return (
-    <section aria-labelledby="settings-file">
-      <h2 id="settings-file">Your settings as a file</h2>
-      <p>Preferences, choices for sites, favourites and linked sites, for another browser or to keep. API keys, codes, numbers and the push channel are never in it.</p>
+    <div class="part" role="group" aria-labelledby="settings-file">
+      <h3 id="settings-file">{t('file_title')}</h3>
+      <p>{t('file_intro')}</p>
       <div class="actions">
         <button type="button" aria-disabled={action.busy} onClick={() => void startExport()}>
-          Export settings
+          {t('file_export')}
         </button>
         <button type="button" aria-disabled={action.busy} onClick={() => picker.current?.click()}>
-          Import settings
+          {t('file_import')}
         </button>
         <input
           ref={picker}
           type="file"
           accept=".json,application/json"
-          aria-label="Settings file"
+          aria-label={t('file_picker')}
           hidden
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
@@ -99,20 +98,26 @@ export function SettingsFile({ exportText, check, apply, undo, save, announce }:
       {action.error && <ErrorNotice error={action.error} />}
       {problems && <SettingsFileProblems problems={checked.problems} more={checked.more} />}
       {checked && !problems && checked.changes.length === 0 && (
-        <UndoBar text="The file changes nothing: your settings are the same." onUndo={null} onClose={() => setChecked(null)} />
+        <UndoBar text={t('file_same')} onUndo={null} onClose={() => setChecked(null)} />
       )}
       {checked && checked.changes.length > 0 && (
-        <ConfirmDialog title="Import these settings?" onConfirm={() => void confirm(checked.text)} onCancel={() => setChecked(null)}>
+        <ConfirmDialog title={t('file_question')} onConfirm={() => void confirm(checked.text)} onCancel={() => setChecked(null)}>
           <ul class="changes">
             {checked.changes.map(({ what, from, to }) => (
               <li key={`${what} ${to}`}>
-                <strong>{what}</strong>: {from === '' ? to : `${from} → ${to === '' ? 'removed' : to}`}
+                <Change what={what} from={from} to={to} />
               </li>
             ))}
           </ul>
         </ConfirmDialog>
       )}
       {done && <UndoBar text={done.text} onUndo={done.undo} onClose={() => setDone(null)} />}
-    </section>
+    </div>
   );
+}
+
+function Change({ what, from, to }: SettingsFileReport['changes'][number]) {
+  const named = <strong>{what}</strong>;
+  if (from === '') return <Rich text="file_change_new" parts={{ what: named, to: <bdi>{to}</bdi> }} />;
+  return <Rich text="file_change" parts={{ what: named, from: <bdi>{from}</bdi>, to: <bdi>{to === '' ? t('file_removed') : to}</bdi> }} />;
 }

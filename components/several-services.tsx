@@ -2,6 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
 import type { AppError } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/i18n/format.ts';
+import { plural } from '../lib/i18n/plural.ts';
+import { t } from '../lib/i18n/t.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Alert, ErrorNotice } from './error-notice.tsx';
 
@@ -14,28 +16,31 @@ const MOST_SHOWN = 60;
 /** What {@link SeveralServices} needs. Amounts in millionths of a dollar. */
 export interface SeveralServicesProps {
   services: readonly Service[];
-  /** Chosen from the start: what the site in front needs. */
-  first: Service | null;
+  /** Chosen from the start, by their `apiName`s. */
+  chosen: readonly string[];
   balance: number | null;
   maximumPrice: number | null;
   error: AppError | null;
+  /** The choice has changed. */
+  onChoose: (names: string[]) => void;
   /** The person agreed to these, for their sum; `insist`: though the same were refused a short time ago. */
   onConfirm: (chosen: Service[], total: number, insist: boolean) => void;
   onCancel: () => void;
 }
 
 /** Asks which services one number is to be rented for, naming the sum. */
-export function SeveralServices({ services, first, balance, maximumPrice, error, onConfirm, onCancel }: SeveralServicesProps) {
+export function SeveralServices(props: SeveralServicesProps) {
+  const { services, balance, maximumPrice, error, onConfirm, onCancel } = props;
   const id = useId();
   const [typed, setTyped] = useState('');
-  const [names, setNames] = useState<string[]>(first && first.stock > 0 ? [first.apiName] : []);
+  const [names, setNames] = useState(props.chosen);
   const [tried, setTried] = useState(false);
   const [insist, setInsist] = useState(false);
   // The list may have changed since: what is charged is what it says now.
   const chosen = names.flatMap((name) => services.find(({ apiName, stock }) => apiName === name && stock > 0) ?? []);
   const total = chosen.reduce((sum, { price }) => sum + price, 0);
   const rule =
-    chosen.length < FEWEST ? `Choose at least ${FEWEST} services.` : chosen.length > MOST ? `Choose at most ${MOST} services.` : null;
+    chosen.length < FEWEST ? plural('several_at_least', FEWEST) : chosen.length > MOST ? plural('several_at_most', MOST) : null;
   const wanted = typed.trim().toLowerCase();
   const found = services
     .filter(({ apiName, name, stock }) => stock > 0 && (names.includes(apiName) || name.toLowerCase().includes(wanted)))
@@ -43,20 +48,22 @@ export function SeveralServices({ services, first, balance, maximumPrice, error,
     .slice(0, MOST_SHOWN);
   const toggle = (apiName: string, on: boolean): void => {
     setInsist(false);
-    setNames(on ? [...names, apiName] : names.filter((name) => name !== apiName));
+    const next = on ? [...names, apiName] : names.filter((name) => name !== apiName);
+    setNames(next);
+    props.onChoose(next);
   };
   return (
     <ConfirmDialog
-      title="Several services on one number"
+      title={t('several_title')}
       onCancel={onCancel}
       onConfirm={() => {
         setTried(true);
         if (rule === null) onConfirm(chosen, total, insist);
       }}
     >
-      <label for={`${id}-search`}>Find a service</label>
+      <label for={`${id}-search`}>{t('several_find')}</label>
       <input id={`${id}-search`} type="text" autocomplete="off" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
-      <div class="several" role="group" aria-label="Services" tabIndex={0}>
+      <div class="several" role="group" aria-label={t('several_list')} tabIndex={0}>
         {found.map(({ apiName, name, price }) => (
           <label key={apiName}>
             <input
@@ -70,17 +77,18 @@ export function SeveralServices({ services, first, balance, maximumPrice, error,
           </label>
         ))}
       </div>
-      <p role="status">
-        {chosen.length} chosen, together <strong>{formatMoney(total)}</strong>
-        {maximumPrice !== null && total > maximumPrice && `, more than your maximum price of ${formatMoney(maximumPrice)}`}
+      <p role="status" class="sum">
+        {maximumPrice !== null && total > maximumPrice
+          ? plural('several_chosen_above', chosen.length, { total: formatMoney(total), maximum: formatMoney(maximumPrice) })
+          : plural('several_chosen', chosen.length, { total: formatMoney(total) })}
       </p>
-      {balance !== null && balance < total && <p class="warning">Your balance of {formatMoney(balance)} is below this sum.</p>}
+      {balance !== null && balance < total && <p class="warning">{t('several_low_balance', { balance: formatMoney(balance) })}</p>}
       {tried && rule !== null && <Alert>{rule}</Alert>}
       {error && <ErrorNotice error={error} />}
       {error?.kind === 'combination' && (
         <label class="insist">
           <input type="checkbox" checked={insist} onChange={(event) => setInsist(event.currentTarget.checked)} />
-          Ask again all the same
+          {t('several_insist')}
         </label>
       )}
     </ConfirmDialog>

@@ -1,3 +1,5 @@
+import { Rich } from './rich.tsx';
+
 /** What {@link SiteAccess} needs. `host` is what the browser will be asked for. */
 export interface SiteAccessProps {
   host: string;
@@ -11,7 +13,7 @@ export function SiteAccess({ host, why, onAllow }: SiteAccessProps) {
     <div class="site-access">
       <p class="hint">{why}</p>
       <button type="button" onClick={onAllow}>
-        Allow on {host}
+        <Rich text="rental_allow" parts={{ site: <bdi>{host}</bdi> }} />
       </button>
     </div>
   );

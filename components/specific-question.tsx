@@ -1,9 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
 import { formatMoney } from '../lib/i18n/format.ts';
+import { t } from '../lib/i18n/t.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Alert } from './error-notice.tsx';
+import { Rich } from './rich.tsx';
 
 /** What {@link SpecificQuestion} needs. `usual` is the service that is chosen at first. */
 export interface SpecificQuestionProps {
@@ -23,26 +25,28 @@ export function SpecificQuestion({ number, services, usual, onConfirm, onCancel 
   const service = services.find((entry) => entry.apiName === apiName);
   return (
     <ConfirmDialog
-      title={`Rent ${formatNumber(number)}?`}
+      title={<Rich text="question_specific" parts={{ number: <bdi>{formatNumber(number)}</bdi> }} />}
       onCancel={onCancel}
       onConfirm={() => (service ? onConfirm(service) : setTried(true))}
     >
-      <label for={id}>Service for this number</label>
+      <label for={id}>{t('question_specific_service')}</label>
       <select id={id} value={service ? apiName : ''} onChange={(event) => setApiName(event.currentTarget.value)}>
-        {!service && <option value="">Choose a service</option>}
+        {!service && <option value="">{t('popup_choose')}</option>}
         {byName.map((entry) => (
           <option key={entry.apiName} value={entry.apiName}>
-            {entry.name} · {formatMoney(entry.price)}
+            {t('question_specific_option', { service: entry.name, price: formatMoney(entry.price) })}
           </option>
         ))}
       </select>
       {service && (
         <p>
-          Renting this very number for {service.name} costs <strong>{formatMoney(service.price)}</strong>. It can be
-          had only while nobody else has it.
+          <Rich
+            text="question_specific_text"
+            parts={{ service: service.name, price: <strong>{formatMoney(service.price)}</strong> }}
+          />
         </p>
       )}
-      {tried && !service && <Alert>Choose a service first.</Alert>}
+      {tried && !service && <Alert>{t('question_specific_choose')}</Alert>}
     </ConfirmDialog>
   );
 }

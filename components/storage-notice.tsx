@@ -1,8 +1,10 @@
 import type { StorageTrouble } from '../lib/getatext/errors.ts';
+import { t } from '../lib/i18n/t.ts';
 import { unreadableSentence } from '../lib/messaging/describe-error.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
 import { Alert } from './error-notice.tsx';
+import { Rich } from './rich.tsx';
 
 /** What {@link StorageNotice} needs: what can't be read, and the rentals that the disk did not take. */
 export interface StorageNoticeProps {
@@ -18,20 +20,20 @@ export function StorageNotice({ troubles, unsaved }: StorageNoticeProps) {
       {troubles.map((trouble) => (
         <Alert key={trouble.item}>
           <p>{unreadableSentence(trouble)}</p>
-          {trouble.item === 'rentals' && <p>Until then no number can be rented here.</p>}
+          {trouble.item === 'rentals' && <p>{t('storage_no_renting')}</p>}
         </Alert>
       ))}
       {unsaved.length > 0 && (
         <Alert>
-          <p>
-            The browser has no room left to store what happens to your rentals. Free some disk space: until then it
-            remembers this only while it is open.
-          </p>
+          <p>{t('storage_full')}</p>
           {numbers.length > 0 && (
             <ul class="unsaved">
               {numbers.map((rental) => (
                 <li key={rental.key}>
-                  {rental.service.name}: {formatNumber(rental.number ?? '')}
+                  <Rich
+                    text="storage_unsaved"
+                    parts={{ service: rental.service.name, number: <bdi>{formatNumber(rental.number ?? '')}</bdi> }}
+                  />
                 </li>
               ))}
             </ul>

@@ -2,8 +2,10 @@ import { useContext, useId, useState } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
 import { parseMoney, toDecimal } from '../lib/getatext/money.ts';
 import { formatMoney } from '../lib/i18n/format.ts';
+import { t } from '../lib/i18n/t.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Alert, ProviderContext } from './error-notice.tsx';
+import { Rich } from './rich.tsx';
 
 /** What {@link SurchargeQuestion} needs. Amounts in millionths of a dollar. */
 export interface SurchargeQuestionProps {
@@ -33,15 +35,17 @@ export function SurchargeQuestion({ service, over, maximumPrice, onConfirm, onCa
   };
   return (
     <ConfirmDialog
-      title={good ? `Rent for up to ${formatMoney(amount)}?` : 'Rent for more?'}
+      title={good ? t('question_surcharge', { price: formatMoney(amount) }) : t('question_surcharge_unknown')}
       onCancel={onCancel}
       onConfirm={confirm}
     >
       <p>
-        With these filters {provider} asks more than <strong>{formatMoney(over)}</strong> for {service.name}, and does not
-        say how much. Nothing was rented yet.
+        <Rich
+          text="question_surcharge_text"
+          parts={{ provider, price: <strong>{formatMoney(over)}</strong>, service: service.name }}
+        />
       </p>
-      <label for={id}>Pay at most</label>
+      <label for={id}>{t('question_surcharge_limit')}</label>
       <div class="money">
         <span aria-hidden="true">$</span>
         <input
@@ -56,11 +60,9 @@ export function SurchargeQuestion({ service, over, maximumPrice, onConfirm, onCa
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </div>
-      <p class="hint">You pay what {provider} asks, up to this. Your maximum price is {formatMoney(maximumPrice)}.</p>
+      <p class="hint">{t('question_surcharge_hint', { provider, maximum: formatMoney(maximumPrice) })}</p>
       {tried && !good && (
-        <Alert>
-          Enter an amount above {formatMoney(over)} and not above your maximum price of {formatMoney(maximumPrice)}.
-        </Alert>
+        <Alert>{t('question_surcharge_bad', { price: formatMoney(over), maximum: formatMoney(maximumPrice) })}</Alert>
       )}
     </ConfirmDialog>
   );

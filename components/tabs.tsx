@@ -17,12 +17,12 @@ export interface TabsProps<Id extends string> {
 }
 
 /** Where a key leads from a tab: the arrows go round, Home and End to the ends; null for other keys. */
-function target(key: string, from: number, count: number): number | null {
+function target(key: string, from: number, count: number, isRightToLeft: boolean): number | null {
   switch (key) {
     case 'ArrowRight':
-      return (from + 1) % count;
     case 'ArrowLeft':
-      return (from + count - 1) % count;
+      // The arrows point at what is seen: read from right to left, the next tab is on the left.
+      return (from + ((key === 'ArrowRight') === isRightToLeft ? count - 1 : 1)) % count;
     case 'Home':
       return 0;
     case 'End':
@@ -37,7 +37,8 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
   const buttons = useRef(new Map<Id, HTMLButtonElement>());
   const onKeyDown = (event: KeyboardEvent, from: number): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = tabs[target(event.key, from, tabs.length) ?? -1];
+    const isRightToLeft = document.documentElement.dir === 'rtl';
+    const next = tabs[target(event.key, from, tabs.length, isRightToLeft) ?? -1];
     if (!next) return;
     event.preventDefault();
     onSelect(next.id);

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
+import type { AppError } from '../lib/getatext/errors.ts';
 import type { LongRental } from '../lib/getatext/provider.ts';
+import { t } from '../lib/i18n/t.ts';
 import type { ShownMessage } from '../lib/rentals/long-messages.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { Alert, ErrorNotice } from './error-notice.tsx';
 import type { FillTarget, LongRentalActions } from './long-rental-actions.ts';
 import { markCode } from './mark-code.ts';
+import { Rich } from './rich.tsx';
 import { useAction } from './use-action.ts';
-
-const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+import { When } from './when.tsx';
 
 /** What {@link TextMessage} needs. `announce` tells success. */
 export interface TextMessageProps {
@@ -29,7 +31,7 @@ export function TextMessage({ rental, message, actions, announce }: TextMessageP
     action.clear();
     const copied = await actions.copy(code ?? '');
     setCopyFailed(!copied);
-    if (copied) announce('Code copied');
+    if (copied) announce(t('long_code_copied'));
   };
   const onFill = async (): Promise<void> => {
     const found = await action.run(() => actions.findTarget(rental, message.key));
@@ -38,60 +40,68 @@ export function TextMessage({ rental, message, actions, announce }: TextMessageP
   const onConfirm = async (into: FillTarget): Promise<void> => {
     setTarget(null);
     const filled = await action.run(() => actions.fillCode(rental, message.key, into));
-    if (filled?.ok) announce(`Code filled on ${into.host}`);
+    if (filled?.ok) announce(t('long_code_filled', { host: into.host }));
   };
 
   return (
     <li class="message">
       <p class="message-head">
-        <span>{sender || 'Unknown sender'}</span>
-        {receivedAt !== null && <time dateTime={new Date(receivedAt).toISOString()}>{when.format(receivedAt)}</time>}
+        {sender ? <bdi>{sender}</bdi> : <span>{t('long_unknown_sender')}</span>}
+        {receivedAt !== null && <When at={receivedAt} />}
       </p>
       <p class="bubble">
-        {marked ? (
-          <>
-            {marked[0]}
-            <mark>{marked[1]}</mark>
-            {marked[2]}
-          </>
-        ) : (
-          text
-        )}
+        {/* The direction of a text is its own. */}
+        <span dir="auto">
+          {marked ? (
+            <>
+              {marked[0]}
+              <mark>
+                <button type="button" dir="ltr" title={t('long_copy_this_code')} onClick={() => void onCopy()}>
+                  {marked[1]}
+                </button>
+              </mark>
+              {marked[2]}
+            </>
+          ) : (
+            text
+          )}
+        </span>
       </p>
-      {code !== null && !marked && <p class="code">{code}</p>}
+      {code !== null && !marked && (
+        <p class="code" dir="ltr">
+          {code}
+        </p>
+      )}
       {code !== null && (
         <div class="actions">
-          <button type="button" onClick={() => void onCopy()}>
-            Copy code
+          <button type="button" class="small" onClick={() => void onCopy()}>
+            {t('long_copy_code')}
           </button>
-          <button type="button" aria-disabled={action.busy} onClick={() => void onFill()}>
-            Fill code
+          <button type="button" class="small" aria-disabled={action.busy} onClick={() => void onFill()}>
+            {t('long_fill_code')}
           </button>
-          {domain !== null && <span class="hint">for {domain} alone</span>}
+          {domain !== null && <span class="hint">{t('long_code_bound', { domain })}</span>}
         </div>
       )}
-      {copyFailed && <Alert>The browser did not let the extension copy. Select the code and copy it yourself.</Alert>}
-      {action.error &&
-        (action.error.kind === 'permission' ? (
-          <Alert>
-            No page that this code may go into is open to the extension. Go to {action.error.host ?? 'the page'} that asks
-            for the code, press Alt+Shift+G there, then come back and press Fill code again.
-          </Alert>
-        ) : (
-          <ErrorNotice error={action.error} />
-        ))}
+      {copyFailed && <Alert>{t('common_copy_failed_code')}</Alert>}
+      {action.error && <FillError error={action.error} />}
       {target && (
         <ConfirmDialog
-          title={`Fill the code on ${target.domain}?`}
+          title={t('long_fill_question', { domain: target.domain })}
           onCancel={() => setTarget(null)}
           onConfirm={() => void onConfirm(target)}
         >
           <p>
-            It goes into the code field of <strong>{target.host}</strong>, in the tab that you used last. Only say yes if
-            you asked that site for this code.
+            <Rich text="long_fill_text" parts={{ host: <strong>{target.host}</strong> }} />
           </p>
         </ConfirmDialog>
       )}
     </li>
   );
+}
+
+/** Why a code was not filled. */
+function FillError({ error }: { error: AppError }) {
+  if (error.kind !== 'permission') return <ErrorNotice error={error} />;
+  return <Alert>{error.host ? t('long_fill_no_page_of', { host: error.host }) : t('long_fill_no_page')}</Alert>;
 }

@@ -1,3 +1,4 @@
+import { t } from '../lib/i18n/t.ts';
 import { formatClock } from './format.ts';
 import { useNow } from './use-now.ts';
 
@@ -12,13 +13,8 @@ export function TimeLeft({ startsAt, endsAt }: { startsAt: number; endsAt: numbe
         <circle class="ring-value" cx="10" cy="10" r="8" pathLength="100" stroke-dasharray={`${share * 100} 100`} />
       </svg>
       <span role="timer" aria-live="off">
-        {formatClock(left)} left
+        {t('rental_time_left', { time: formatClock(left) })}
       </span>
     </span>
   );
-}
-
-/** A clock that counts down to a moment, as plain text. */
-export function Countdown({ to }: { to: number }) {
-  return <>{formatClock(to - useNow())}</>;
 }

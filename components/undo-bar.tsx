@@ -1,4 +1,5 @@
 import { useLayoutEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../lib/i18n/t.ts';
 
 /** What {@link UndoBar} needs. Without `onUndo` it only tells. */
 export interface UndoBarProps {
@@ -22,11 +23,11 @@ export function UndoBar({ text, onUndo, onClose }: UndoBarProps) {
       </p>
       {onUndo && (
         <button type="button" aria-describedby={id} onClick={onUndo}>
-          Undo
+          {t('common_undo')}
         </button>
       )}
       <button type="button" class="quiet" aria-describedby={id} onClick={onClose}>
-        Close
+        {t('common_close')}
       </button>
     </div>
   );

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Result } from '../lib/getatext/errors.ts';
+import { plural } from '../lib/i18n/plural.ts';
+import { t } from '../lib/i18n/t.ts';
 import type { Obstacle } from '../lib/rentals/deletable.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
-import { counted } from './rental-words.ts';
 import { useAction, type Action } from './use-action.ts';
 
 /** How rentals are deleted and taken back. `undo` is the name of a deletion; null where it can't be taken back. */
@@ -57,7 +58,7 @@ export function useDeleting({ remove, restore, forget }: DeletingCalls): Deletin
     if (!restored?.ok) return;
     canUndo.current = false;
     const { count } = restored.value;
-    setDone({ text: count === 0 ? 'This can’t be taken back any more.' : `${counted(count, 'rental')} restored.`, undo: null });
+    setDone({ text: count === 0 ? t('history_restored_none') : plural('history_restored', count), undo: null });
   };
   const removeNow = async (rentals: readonly Rental[], unchecked: boolean): Promise<void> => {
     setQuestion(null);
@@ -66,7 +67,7 @@ export function useDeleting({ remove, restore, forget }: DeletingCalls): Deletin
     const { count, undo: name } = removed.value;
     if (count > 0) canUndo.current = name !== null;
     setDone({
-      text: count === 0 ? 'Nothing was deleted: it is needed a while longer.' : `${counted(count, 'rental')} deleted.`,
+      text: count === 0 ? t('history_deleted_none') : plural('history_deleted', count),
       undo: name === null ? null : () => void undo(name),
     });
   };

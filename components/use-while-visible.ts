@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 /**
  * Does something at once and then every so often while the page is visible. Shown again after more than that time,
- * it is done at once. `active` false rests it.
+ * or connected again, it is done at once. `active` false rests it.
  */
 export function useWhileVisible(everyMs: number, task: () => void, active = true): void {
   const latest = useRef(task);
@@ -22,10 +22,16 @@ export function useWhileVisible(everyMs: number, task: () => void, active = true
       timer = setTimeout(run, Math.max(0, lastAt + everyMs - performance.now()));
     };
     run();
+    const reconnected = (): void => {
+      lastAt = -Infinity;
+      run();
+    };
     document.addEventListener('visibilitychange', run);
+    addEventListener('online', reconnected);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', run);
+      removeEventListener('online', reconnected);
     };
   }, [everyMs, active]);
 }

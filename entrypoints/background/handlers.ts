@@ -10,6 +10,8 @@ import type { RentalEvent } from '../../lib/rentals/transition.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { wantAnother } from '../../lib/rentals/try-another.ts';
 import { changeConnection } from './connection.ts';
+import { eraseEverything } from './erase.ts';
+import { createDraftKeeper } from './drafts.ts';
 import { historyHandlers } from './history.ts';
 import { createLongRentalHandlers } from './long-rentals.ts';
 import { fillAtOnce, rentAgain, rentChosen } from './rent.ts';
@@ -33,6 +35,8 @@ export function createHandlers(services: Services): Handlers {
     return refusal ? fail(refusal) : act();
   };
 
+  const drafts = createDraftKeeper();
+
   return {
     ...createLongRentalHandlers(services),
     async connect({ apiKey }) {
@@ -53,7 +57,11 @@ export function createHandlers(services: Services): Handlers {
       return refreshed.ok ? ok({}) : refreshed;
     },
     matchSite: async ({ url }) => ok(matchSite(url, await catalogue.cached(), await choices.choices())),
-    rent: (request) => rentChosen(services, request),
+    async rent(request) {
+      const rented = await rentChosen(services, request);
+      if (rented.ok) quietly(drafts.used(request.tabId));
+      return rented;
+    },
     async rentAgain({ key, maxPrice, tabId }) {
       const rented = await withOwnKey(key, () => rentAgain(services, key, maxPrice, tabId));
       if (rented.ok) quietly(fillAtOnce(services, rented.value.key, tabId));
@@ -64,7 +72,11 @@ export function createHandlers(services: Services): Handlers {
       await waiter.run();
       return wanted;
     },
-    rentSeveral: (request) => rentSeveral(services, request),
+    async rentSeveral(request) {
+      const rented = await rentSeveral(services, request);
+      if (rented.ok) quietly(drafts.used(request.tabId));
+      return rented;
+    },
     async rentSpecific(request) {
       const { key, tabId } = request;
       const rented = await withOwnKey(key, () => rentSpecific(services, request));
@@ -84,6 +96,8 @@ export function createHandlers(services: Services): Handlers {
     fillCode: ({ key, tabId }) => deliverCode(delivery, key, { tabId, explicit: true }),
     ...historyHandlers(services),
     ...settingsFileHandlers(),
+    eraseEverything: ({ liveRentals }) => eraseEverything(services, liveRentals),
+    ...drafts.handlers,
     saveConnection: (connection) => changeConnection(services, connection),
     setSiteChoice: async ({ site, service }) => done(choices.setChoice(site, service)),
     setFavourite: async ({ service, on }) => done(choices.setFavourite(service, on)),

@@ -9,8 +9,8 @@ import { onInstalled, onMessage, onOnline, onStartup } from '../../lib/platform/
 import { createMenus, onRentMenu } from '../../lib/platform/menus.ts';
 import { clearNotification, notify, onNotificationClick } from '../../lib/platform/notifications.ts';
 import { lockStorage } from '../../lib/platform/secure-storage.ts';
-import { onSiteGranted } from '../../lib/platform/permissions.ts';
-import { bringToFront, onTabLoaded, openDashboard, openOptions, tabUrl } from '../../lib/platform/tabs.ts';
+import { onSitesGranted, onSitesRevoked } from '../../lib/platform/permissions.ts';
+import { bringToFront, onTabLoaded, openDashboard, openWelcome, tabUrl } from '../../lib/platform/tabs.ts';
 import { providerOf } from '../../lib/rentals/account-id.ts';
 import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/arrival.ts';
 import { longRentalsItem } from '../../lib/rentals/bought-items.ts';
@@ -19,7 +19,7 @@ import { LONG_NOTICE } from '../../lib/rentals/long-watch.ts';
 import { answerNotice, noticeChange, renewWaiting } from '../../lib/rentals/page-notices.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import { createHandlers } from './handlers.ts';
-import { dropOldCodes, notifyUnsaved, remindAnew, start } from './upkeep.ts';
+import { dropOldCodes, goOn, notifyUnsaved, remindAnew, start } from './upkeep.ts';
 import { createMenuDeps, rentFromMenu } from './menu.ts';
 import { followPush } from './push.ts';
 import type { Services } from './services.ts';
@@ -68,7 +68,7 @@ export function listen(services: Services): void {
   onInstalled((reason) => {
     quietly(createMenus());
     // Browsers report an unpacked extension as installed at every start; one that has its key needs no welcome.
-    if (reason === 'install') quietly(account.id().then((id) => (id === null ? openOptions() : undefined)));
+    if (reason === 'install') quietly(account.id().then((id) => (id === null ? openWelcome() : undefined)));
   });
   const wake = (): void => quietly(waiter.wake());
   onStartup(wake);
@@ -100,7 +100,12 @@ export function listen(services: Services): void {
     const { live } = await repository.all();
     for (const tabId of new Set(live.map((rental) => rental.site?.tabId ?? null))) if (tabId !== null) look(tabId);
   };
-  onSiteGranted(() => quietly(lookAll()));
+  onSitesGranted(() => {
+    quietly(lookAll());
+    quietly(goOn(services));
+  });
+  // Each rental then says at once why its code does not come.
+  onSitesRevoked(wake);
   onNotificationClick((id) => {
     quietly(clearNotification(id));
     if (id.startsWith(LONG_NOTICE)) return quietly(openDashboard('long-rentals'));

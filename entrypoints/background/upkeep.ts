@@ -2,6 +2,7 @@ import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { isolated } from '../../lib/i18n/plain-text.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { notify } from '../../lib/platform/notifications.ts';
+import { mayReach } from '../../lib/platform/permissions.ts';
 import { arrivalsCutShort, codeArrived, refreshBadge } from '../../lib/rentals/arrival.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { Rental } from '../../lib/rentals/rental.ts';
@@ -30,6 +31,19 @@ export async function start(services: Services): Promise<void> {
   quietly(longWatch.remind());
   for (const rental of cutShort) quietly(codeArrived(arrival, rental));
   await Promise.all([refreshBadge(arrival), followPush(push, repository), turns.settle()]);
+}
+
+/** Goes on with what waited for the browser's permission to reach the provider; does nothing where it is not there. */
+export async function goOn({ account, catalogue, renting, purchasing, turns, longWatch, waiter }: Services): Promise<void> {
+  const { server } = await connectionItem.getStrict();
+  if (!(await mayReach(server))) return;
+  quietly(waiter.wake());
+  if ((await account.id()) === null) return;
+  quietly(account.balance(0));
+  quietly(catalogue.refresh(true));
+  quietly(longWatch.round());
+  await Promise.all([renting.recover(), purchasing.recover()]);
+  await turns.settle();
 }
 
 /** Drops codes that are older than a day from the ended rentals, unless the person keeps them. */

@@ -2,16 +2,19 @@ import { useContext, useState } from 'preact/hooks';
 import { Announcer, useAnnouncer } from '../../components/announcer.tsx';
 import { AuctionCard } from '../../components/auction-card.tsx';
 import { bidErrorSentence } from '../../components/bid-error.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { Alert, ProviderContext, ProviderLink } from '../../components/error-notice.tsx';
 import { ListStatus } from '../../components/list-status.tsx';
 import { PurchaseHistory, PurchaseNotices } from '../../components/purchase-notices.tsx';
 import { useAction } from '../../components/use-action.ts';
 import { useStored } from '../../components/use-stored.ts';
 import { useWhileVisible } from '../../components/use-while-visible.ts';
-import { formatMoney } from '../../lib/i18n/format.ts';
+import { formatDuration, formatMoney } from '../../lib/i18n/format.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Auction } from '../../lib/getatext/provider.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { auctionsItem, bidsItem } from '../../lib/rentals/bought-items.ts';
+import { CardsLoading } from './loading.tsx';
 import { NeedsKey } from './needs-key.tsx';
 import { useBought } from './use-bought.ts';
 
@@ -38,10 +41,10 @@ export function AuctionsTab() {
     setAbout(auction.serviceName);
     const { id, quantity } = auction;
     const placed = await bidding.run(() => call('placeBid', { id, amount, quantity }));
-    if (placed?.ok) announce(`Bid placed on ${auction.serviceName}: ${formatMoney(amount)}`);
+    if (placed?.ok) announce(t('auction_bid_placed', { service: auction.serviceName, amount: formatMoney(amount) }));
   };
 
-  if (!bought || !list || !bids) return null;
+  if (!bought || !list || !bids) return <CardsLoading text={t('auction_loading')} />;
   if (account === null) return <NeedsKey />;
   const { error } = bidding;
   const auctions = [...list.auctions].sort((a, b) => (a.endsAt ?? Infinity) - (b.endsAt ?? Infinity));
@@ -50,18 +53,18 @@ export function AuctionsTab() {
       <PurchaseNotices purchases={bought.purchases} dismiss={(key) => call('dismissPurchase', { key })} />
       {error && error.kind !== 'outcome_unknown' && (
         <Alert>
-          <p>
-            {about}: {bidErrorSentence(error, provider)}
-          </p>
-          {error.kind === 'insufficient_funds' && <ProviderLink>Top up at {provider}</ProviderLink>}
+          <p>{t('auction_error', { service: about, sentence: bidErrorSentence(error, provider) })}</p>
+          {error.kind === 'insufficient_funds' && <ProviderLink>{t('auction_top_up', { provider })}</ProviderLink>}
         </Alert>
       )}
       <ListStatus fetchedAt={list.fetchedAt} error={list.error ?? loading.error} busy={loading.busy} onRefresh={refresh} />
+      {list.fetchedAt === 0 && list.error === null && loading.error === null && <CardsLoading text={t('auction_loading')} />}
       {list.fetchedAt > 0 && auctions.length === 0 && (
-        <div class="empty">
-          <h2>No auctions</h2>
-          <p>Nothing is up for auction right now. This list looks again every 15 seconds while you see it.</p>
-        </div>
+        <EmptyState
+          sign="gavel"
+          title={t('auction_empty')}
+          text={t('auction_empty_text', { time: formatDuration(EVERY_MS / 1000, 'second') })}
+        />
       )}
       <div class="cards">
         {auctions.map((auction) => (

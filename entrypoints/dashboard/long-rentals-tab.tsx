@@ -1,13 +1,16 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Announcer, useAnnouncer } from '../../components/announcer.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { ListStatus } from '../../components/list-status.tsx';
 import { LongRentalCard } from '../../components/long-rental-card.tsx';
 import { LongRentalForm } from '../../components/long-rental-form.tsx';
 import { PurchaseHistory, PurchaseNotices } from '../../components/purchase-notices.tsx';
 import { useAction } from '../../components/use-action.ts';
 import { useStored } from '../../components/use-stored.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { conversationsItem, longRentalsItem, watchedItem } from '../../lib/rentals/bought-items.ts';
+import { CardsLoading } from './loading.tsx';
 import { longRentalActions } from './long-rental-actions.ts';
 import { NeedsKey } from './needs-key.tsx';
 import { useBought } from './use-bought.ts';
@@ -20,6 +23,7 @@ export function LongRentalsTab() {
   const watched = useStored(watchedItem);
   const loading = useAction();
   const { text, announce } = useAnnouncer();
+  const form = useRef<HTMLDivElement>(null);
   const accountId = bought?.account?.id;
   const refresh = (): void => void loading.run(() => call('refreshLongRentals', {}));
 
@@ -31,25 +35,29 @@ export function LongRentalsTab() {
     return () => removeEventListener('online', refresh);
   }, [accountId]);
 
-  if (!bought || !list || !conversations || !watched) return null;
+  if (!bought || !list || !conversations || !watched) return <CardsLoading text={t('long_loading')} />;
   const { account, purchases } = bought;
   if (account === null) return <NeedsKey />;
   const mine = list.account === account.id ? list : { ...list, fetchedAt: 0, rentals: [], error: null };
   return (
     <>
       <PurchaseNotices purchases={purchases} dismiss={(key) => call('dismissPurchase', { key })} />
-      <LongRentalForm
-        rentals={mine.rentals}
-        balance={account.balance}
-        rent={(time, autoRenew) => call('rentLongTerm', { time, autoRenew })}
-        announce={announce}
-      />
+      <div ref={form}>
+        <LongRentalForm
+          rentals={mine.rentals}
+          balance={account.balance}
+          rent={(time, autoRenew) => call('rentLongTerm', { time, autoRenew })}
+          announce={announce}
+        />
+      </div>
       <ListStatus fetchedAt={mine.fetchedAt} error={loading.busy ? null : (mine.error ?? loading.error)} busy={loading.busy} onRefresh={refresh} />
+      {mine.fetchedAt === 0 && mine.error === null && loading.error === null && <CardsLoading text={t('long_loading')} />}
       {mine.fetchedAt > 0 && mine.rentals.length === 0 && (
-        <div class="empty">
-          <h2>No long rentals</h2>
-          <p>A number of your own for a week or longer takes as many messages as come. What you rent is listed here.</p>
-        </div>
+        <EmptyState sign="number" title={t('long_empty')} text={t('long_empty_text')}>
+          <button type="button" onClick={() => form.current?.querySelector<HTMLElement>('input:checked')?.focus()}>
+            {t('long_empty_button')}
+          </button>
+        </EmptyState>
       )}
       <div class="cards">
         {mine.rentals.map((rental) => (

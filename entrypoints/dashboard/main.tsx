@@ -3,6 +3,7 @@ import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/page.css';
 import './dashboard.css';
+import './tables.css';
 import './rentals.css';
 import './bought.css';
 import { localisePage } from '../../lib/i18n/locale.ts';

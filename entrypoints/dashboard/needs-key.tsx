@@ -1,11 +1,20 @@
+import { EmptyState } from '../../components/empty-state.tsx';
+import { t } from '../../lib/i18n/t.ts';
+
+/** Leads to where the key is put in. */
+export function AddKey() {
+  return (
+    <a class="button primary" href="/options.html">
+      {t('dashboard_add_key')}
+    </a>
+  );
+}
+
 /** What a tab shows that needs a key, without one. */
 export function NeedsKey() {
   return (
-    <div class="empty">
-      <h2>No API key yet</h2>
-      <p>
-        <a href="/options.html">Add your API key</a> to see what your account holds.
-      </p>
-    </div>
+    <EmptyState sign="key" title={t('dashboard_no_key')} text={t('dashboard_no_key_text')}>
+      <AddKey />
+    </EmptyState>
   );
 }

@@ -6,13 +6,16 @@ import { RentalsHistory } from '../../components/rentals-history.tsx';
 import { useNow } from '../../components/use-now.ts';
 import { useStored } from '../../components/use-stored.ts';
 import { catalogueItem } from '../../lib/catalogue/catalogue-item.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { serverOf } from '../../lib/rentals/account-id.ts';
 import { canRentAgain } from '../../lib/rentals/rent-again.ts';
 import { isOutcomeOpen, isRefundOpen, type Rental } from '../../lib/rentals/rental.ts';
 import { rentalsCsv } from '../../lib/rentals/rentals-csv.ts';
-import { shownRentals } from '../../lib/rentals/stored.ts';
+import { accountItem, shownRentals } from '../../lib/rentals/stored.ts';
 import { connectionItem } from '../../lib/settings/connection-item.ts';
+import { RentalsLoading } from './loading.tsx';
+import { AddKey } from './needs-key.tsx';
 
 const calls = {
   remove: (keys: string[], unchecked: boolean) => call('deleteRentals', { keys, unchecked }),
@@ -26,12 +29,13 @@ export function RentalsTab({ isReadable }: { isReadable: boolean }) {
   const stored = useStored(shownRentals);
   const catalogue = useStored(catalogueItem);
   const connection = useStored(connectionItem);
+  const account = useStored(accountItem);
   const rentals = useMemo(() => stored && [...stored.live, ...stored.history], [stored]);
   // The clock matters only while something that is over can't be deleted yet.
   const isOpen = (rental: Rental): boolean => isOutcomeOpen(rental, Date.now()) || isRefundOpen(rental, Date.now());
   const now = useNow(rentals?.some(isOpen) ?? false);
-  if (!isReadable) return <p class="empty">Your rentals are listed here once they can be read again.</p>;
-  if (!rentals) return <p class="empty">Reading your rentals…</p>;
+  if (!isReadable) return <p class="empty-state">{t('history_unreadable')}</p>;
+  if (!rentals || account === undefined) return <RentalsLoading text={t('history_reading')} />;
   const again = (rental: Rental) =>
     connection &&
     canRentAgain(rental, connection) && (
@@ -44,5 +48,5 @@ export function RentalsTab({ isReadable }: { isReadable: boolean }) {
         />
       </ProviderContext.Provider>
     );
-  return <RentalsHistory rentals={rentals} now={now} again={again} {...calls} />;
+  return <RentalsHistory rentals={rentals} now={now} again={again} firstStep={account === null && <AddKey />} {...calls} />;
 }

@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useStored } from '../../components/use-stored.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { grantedSites, patternOf, revokeSite, watchGrants } from '../../lib/platform/permissions.ts';
 import { linkedDomainsItem } from '../../lib/rentals/linked-domains.ts';
@@ -9,7 +11,7 @@ import { siteOfPattern } from '../../lib/rentals/match-pattern.ts';
 interface SitesProps {
   server: string;
   announce: (text: string) => void;
-  children: preact.ComponentChildren;
+  children: ComponentChildren;
 }
 
 /** The sites that the person chose services for (`children`), allowed or linked, each with a way back. */
@@ -22,53 +24,77 @@ export function Sites({ server, announce, children }: SitesProps) {
     read();
     return watchGrants(read);
   }, []);
-  const revoke = async (name: string, task: () => Promise<boolean>): Promise<void> => {
+  const revoke = async (site: string, task: () => Promise<boolean>): Promise<boolean> => {
     announce('');
-    announce((await task()) ? `Revoked for ${name}` : `The browser kept the access to ${name}`);
+    const done = await task();
+    announce(done ? t('sites_revoked', { site }) : t('sites_not_revoked', { site }));
+    return done;
   };
   return (
     <section aria-labelledby="sites">
-      <h2 id="sites">Sites</h2>
+      <h2 id="sites">{t('options_sites')}</h2>
       {children}
-      {granted.length + links.length === 0 && (
-        <p class="hint">You have allowed no site for good. Where it would help, the popup offers it.</p>
-      )}
-      <ul class="sites">
-        {granted.map((pattern) => {
-          const name = siteOfPattern(pattern);
-          return (
-            <Entry key={pattern} name={name} onRevoke={() => void revoke(name, () => revokeSite(pattern))}>
-              <strong>{name}</strong> <span class="hint">codes and numbers may be filled at any time</span>
-            </Entry>
-          );
+      <Revocable
+        id="allowed-sites"
+        title={t('sites_allowed')}
+        none={t('sites_none_allowed')}
+        rows={granted.map((pattern) => {
+          const site = siteOfPattern(pattern);
+          return { key: pattern, site, what: t('sites_allowed_what'), revoke: () => revoke(site, () => revokeSite(pattern)) };
         })}
-        {links.map((link) => (
-          <Entry
-            key={`${link.site} ${link.domain}`}
-            name={link.domain}
-            onRevoke={() => void revoke(link.domain, async () => (await call('unlinkSite', link)).ok)}
-          >
-            <strong>{link.domain}</strong> <span class="hint">gets codes that were rented for {link.site}</span>
-          </Entry>
-        ))}
-      </ul>
+      />
+      <Revocable
+        id="linked-sites"
+        title={t('sites_linked')}
+        none={t('sites_none_linked')}
+        rows={links.map((link) => ({
+          key: `${link.site} ${link.domain}`,
+          site: link.domain,
+          what: t('sites_linked_what', { site: link.site }),
+          revoke: () => revoke(link.domain, async () => (await call('unlinkSite', link)).ok),
+        }))}
+      />
     </section>
   );
 }
 
-interface EntryProps {
-  name: string;
-  onRevoke: () => void;
-  children: preact.ComponentChildren;
+interface Row {
+  key: string;
+  site: string;
+  what: string;
+  /** True once it is taken back. */
+  revoke: () => Promise<boolean>;
 }
 
-function Entry({ name, onRevoke, children }: EntryProps) {
+function Revocable({ id, title, none, rows }: { id: string; title: string; none: string; rows: readonly Row[] }) {
+  const heading = useRef<HTMLHeadingElement>(null);
   return (
-    <li>
-      <p>{children}</p>
-      <button type="button" aria-label={`Revoke ${name}`} onClick={onRevoke}>
-        Revoke
-      </button>
-    </li>
+    <div class="part" role="group" aria-labelledby={id}>
+      <h3 id={id} ref={heading} tabIndex={-1}>
+        {title}
+      </h3>
+      {rows.length === 0 && <p class="hint">{none}</p>}
+      <ul class="rows sites">
+        {rows.map(({ key, site, what, revoke }) => (
+          <li key={key}>
+            <p>
+              <strong>
+                <bdi>{site}</bdi>
+              </strong>
+              <span class="hint">{what}</span>
+            </p>
+            <button
+              type="button"
+              class="small"
+              aria-label={t('sites_revoke_site', { site })}
+              // With its row goes the button that has the focus.
+              onClick={() => void revoke().then((done) => done && heading.current?.focus())}
+            >
+              {t('sites_revoke')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

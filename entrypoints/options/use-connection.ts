@@ -3,7 +3,7 @@ import { useStored } from '../../components/use-stored.ts';
 import type { Protocol } from '../../lib/getatext/capabilities.ts';
 import type { AppError } from '../../lib/getatext/errors.ts';
 import { call } from '../../lib/messaging/client.ts';
-import { askToReach } from '../../lib/platform/permissions.ts';
+import { askToReach, mayReach } from '../../lib/platform/permissions.ts';
 import { readServer, type Connection, type ServerFault } from '../../lib/settings/connection.ts';
 import { connectionItem } from '../../lib/settings/connection-item.ts';
 
@@ -55,7 +55,8 @@ export function useConnection(onSaved: () => void) {
       input.current?.focus();
       return false;
     }
-    if (read.server === connection.server && typed === null) return true;
+    // The key is checked there, so the way must be free; in Firefox it need not be after the installation.
+    if (read.server === connection.server && typed === null) return (await askToReach(read.server)) || mayReach(read.server);
     const saved = await start({ ...connection, server: read.server });
     if (saved) setTyped(null);
     else input.current?.focus();

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useWhileVisible } from '../../components/use-while-visible.ts';
 import type { AppError } from '../../lib/getatext/errors.ts';
 import { call } from '../../lib/messaging/client.ts';
 
@@ -14,11 +15,18 @@ export interface Refresh {
   refresh(): void;
 }
 
-/** Asks the background for prices where the cached ones are old, and for the balance. */
-export function useRefresh(): Refresh {
+/** How often a screen that stays open asks: prices older than that are fetched anew. */
+const EVERY_MS = 5 * 60_000;
+
+/**
+ * Asks the background for prices where the cached ones are old, and for the balance: once, and where the screen
+ * `stays` open again and again. Back on the internet it asks at once.
+ */
+export function useRefresh(stays: boolean): Refresh {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Refresh['error']>(null);
+  const asked = useRef(false);
   const refreshAll = async (force: boolean): Promise<void> => {
     setBusy(force);
     const [prices] = await Promise.all([call('refreshCatalogue', { force }), call('refreshBalance', {})]);
@@ -26,8 +34,18 @@ export function useRefresh(): Refresh {
     setBusy(false);
     setTried(true);
   };
+  useWhileVisible(
+    EVERY_MS,
+    () => {
+      if (asked.current && !stays) return;
+      asked.current = true;
+      void refreshAll(false);
+    },
+  );
   useEffect(() => {
-    void refreshAll(false);
+    const onOnline = (): void => void refreshAll(false);
+    addEventListener('online', onOnline);
+    return () => removeEventListener('online', onOnline);
   }, []);
   return { tried, busy, error, refresh: () => void refreshAll(true) };
 }

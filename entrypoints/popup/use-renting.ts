@@ -20,21 +20,18 @@ export interface RentingHere {
   surcharge: { apiName: string; over: number } | null;
   /** The rental made here last: its number is what the person wants next. */
   fresh: string | null;
-  /** How many times renting was answered: each may have made a guess a choice. */
-  answers: number;
-  /** Rents at the most that the person has just said yes to: a price, or their cap where there is none. */
-  rent(service: Service, agreed: number, tabId: number | null, choice: Choice, filters: Filters): Promise<void>;
+  /** Rents at the most that the person has just said yes to: a price, or their cap where there is none. Whether it did. */
+  rent(service: Service, agreed: number, tabId: number | null, choice: Choice, filters: Filters): Promise<boolean>;
   /** Forgets the error and what is dearer than agreed. */
   clear(): void;
 }
 
-/** Rents, and where the price has risen meanwhile fetches the new one to ask about. */
-export function useRenting(): RentingHere {
+/** Rents, and where the price has risen meanwhile fetches the new one to ask about; `onAnswered` hears of every answer. */
+export function useRenting(onAnswered: () => void): RentingHere {
   const action = useAction();
   const [risen, setRisen] = useState<RentingHere['risen']>(null);
   const [surcharge, setSurcharge] = useState<RentingHere['surcharge']>(null);
   const [fresh, setFresh] = useState<string | null>(null);
-  const [answers, setAnswers] = useState(0);
 
   const rent: RentingHere['rent'] = async ({ apiName }, agreed, tabId, choice, filters) => {
     setRisen(null);
@@ -52,7 +49,8 @@ export function useRenting(): RentingHere {
       return answer;
     });
     if (rented?.ok) setFresh(rented.value.key);
-    setAnswers((times) => times + 1);
+    onAnswered();
+    return rented?.ok === true;
   };
   return {
     busy: action.busy,
@@ -60,7 +58,6 @@ export function useRenting(): RentingHere {
     risen,
     surcharge,
     fresh,
-    answers,
     rent,
     clear: () => {
       setRisen(null);

@@ -1,48 +1,72 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useWhileVisible } from '../../components/use-while-visible.ts';
 import { call } from '../../lib/messaging/client.ts';
 import type { SiteMatch } from '../../lib/messaging/protocol.ts';
-import { activeTab } from '../../lib/platform/active-tab.ts';
+import { activeTab, watchActiveTab, type ActiveTab } from '../../lib/platform/active-tab.ts';
 
 /** The page in front of the person. */
 export interface Site {
   /** The tab for fills; null where there is none. */
   tabId: number | null;
+  windowId: number | null;
+  /** The browser does not tell what the tab shows. */
+  unseen: boolean;
   /** Null where the page is no web site, or its address may not be read. */
   host: string | null;
   /** Undefined until the background has answered. */
   match: SiteMatch | null | undefined;
 }
 
-/** Finds the page in front of the person and the service that it needs; asks again when the catalogue or a renting may have changed the answer. */
-export function useSite(catalogueAt: number | undefined, rentings: number): Site | undefined {
-  const [tab, setTab] = useState<{ id: number | null; url: string | null } | undefined>(undefined);
-  const [match, setMatch] = useState<SiteMatch | null | undefined>(undefined);
+/** What {@link useSite} needs. */
+export interface SiteOptions {
+  /** When the catalogue was fetched: a newer one may change the answer. */
+  catalogueAt: number | undefined;
+  /** How many rentings were answered: each may have made a guess a choice. */
+  rentings: number;
+  /** The screen stays open while the person goes from tab to tab. */
+  follow: boolean;
+}
 
+/** How often a page that can't be seen is looked for again: a gesture on it makes no event. */
+const LOOK_AGAIN_MS = 1000;
+const NO_TAB: ActiveTab = { id: -1, url: null, windowId: null };
+
+/** Finds the page in front of the person and the service that it needs. */
+export function useSite({ catalogueAt, rentings, follow }: SiteOptions): Site | undefined {
+  const [tab, setTab] = useState<ActiveTab | undefined>(undefined);
+  const [answer, setAnswer] = useState<{ url: string; match: SiteMatch | null } | undefined>(undefined);
+
+  const look = async (): Promise<void> => {
+    const found = (await activeTab()) ?? NO_TAB;
+    setTab((before) => (before?.id === found.id && before.url === found.url && before.windowId === found.windowId ? before : found));
+  };
   useLayoutEffect(() => {
-    activeTab().then(
-      (found) => setTab(found ?? { id: null, url: null }),
-      () => setTab({ id: null, url: null }),
-    );
+    void look();
+    return follow ? watchActiveTab(() => void look()) : undefined;
   }, []);
+  useWhileVisible(LOOK_AGAIN_MS, () => void look(), follow && tab?.url === null);
 
   const url = webUrl(tab?.url ?? null);
-  const known = tab !== undefined;
   const wanted = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (!known) return;
     wanted.current = url?.href ?? null;
-    if (url === null) {
-      setMatch(null);
-      return;
-    }
+    if (url === null) return;
     // An answer by an older catalogue still counts until the newer one is there.
-    void call('matchSite', { url: url.href }).then((answer) => {
-      if (wanted.current === url.href) setMatch(answer.ok ? answer.value : null);
-      return answer;
+    void call('matchSite', { url: url.href }).then((found) => {
+      if (wanted.current === url.href) setAnswer({ url: url.href, match: found.ok ? found.value : null });
+      return found;
     });
-  }, [known, url?.href, catalogueAt, rentings]);
+  }, [url?.href, catalogueAt, rentings]);
 
-  return tab && { tabId: tab.id, host: url?.hostname ?? null, match };
+  if (!tab) return undefined;
+  const sameSite = answer && url && new URL(answer.url).host === url.host;
+  return {
+    tabId: tab.id < 0 ? null : tab.id,
+    windowId: tab.windowId,
+    unseen: tab.url === null,
+    host: url?.hostname ?? null,
+    match: url === null ? null : sameSite ? answer.match : undefined,
+  };
 }
 
 function webUrl(text: string | null): URL | null {

@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { Brand } from '../../components/brand.tsx';
 import { ProviderContext } from '../../components/error-notice.tsx';
+import { t } from '../../lib/i18n/t.ts';
 
 /** The popup before there is a key. */
 export function Welcome() {
@@ -8,10 +9,10 @@ export function Welcome() {
   return (
     <section class="card welcome">
       <Brand size={48} />
-      <h1>A number for the site in front of you</h1>
-      <p>Rent a US number from {provider}, and have its SMS code filled in. Your own number stays yours.</p>
+      <h1>{t('popup_welcome_title')}</h1>
+      <p>{t('popup_welcome_text', { provider })}</p>
       <a class="button primary wide" href="/options.html" target="_blank">
-        Add your API key
+        {t('popup_add_key')}
       </a>
     </section>
   );

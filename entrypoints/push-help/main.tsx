@@ -2,8 +2,10 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/page.css';
-import './push-help.css';
+import { localisePage } from '../../lib/i18n/locale.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { PushHelp } from './push-help.tsx';
 
+localisePage(t('push_help_title'));
 const root = document.getElementById('app');
 if (root) render(<PushHelp />, root);

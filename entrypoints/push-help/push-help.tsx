@@ -1,45 +1,44 @@
 import nginx from '../../docs/push/nginx-nchan.conf?raw';
+import { PROVIDER_URL } from '../../components/error-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { Rich } from '../../components/rich.tsx';
+import { t } from '../../lib/i18n/t.ts';
+
+const code = (text: string) => <code dir="ltr">{text}</code>;
 
 /** How to set a push channel up: with ntfy, or with an nginx of one's own. */
 export function PushHelp() {
+  const profile = (
+    <a href={PROVIDER_URL} target="_blank" rel="noreferrer">
+      <bdi>{new URL(PROVIDER_URL).host}</bdi>
+    </a>
+  );
   return (
     <>
-      <PageHeader title="A push channel" link={{ href: '/options.html', text: 'Options' }} />
+      <PageHeader title={t('push_help_title')} link={{ href: '/options.html#push', text: t('common_options') }} />
       <main>
         <section aria-labelledby="what">
-          <h2 id="what">What it is for</h2>
-          <p>
-            GetAText can post every arriving code to a web address of yours. The extension can’t be posted to, but it
-            can listen to a channel that passes the posts on. A message there is only a reason to ask GetAText at once:
-            the code itself always comes from GetAText, so a forged message can’t put anything into a page. While the
-            channel is silent or broken, the extension goes on asking by itself.
-          </p>
+          <h2 id="what">{t('push_help_what')}</h2>
+          <p>{t('push_help_what_text')}</p>
         </section>
         <section aria-labelledby="ntfy">
-          <h2 id="ntfy">With ntfy</h2>
-          <ol>
+          <h2 id="ntfy">{t('push_help_ntfy')}</h2>
+          <ol class="bullets">
             <li>
-              Choose a topic that nobody can guess, such as <code>gat-</code> and 32 random letters. Whoever knows it can
-              read the messages, and on ntfy.sh their codes pass through a server that is not yours: a self-hosted ntfy
-              is better.
+              <Rich text="push_help_ntfy_topic" parts={{ topic: code('gat-') }} />
             </li>
             <li>
-              In your <a href="https://getatext.com/profile" target="_blank" rel="noreferrer">GetAText profile</a>, set the
-              webhook to <code>https://ntfy.sh/your-topic</code>.
+              <Rich text="push_help_ntfy_webhook" parts={{ site: profile, address: code('https://ntfy.sh/your-topic') }} />
             </li>
             <li>
-              In the options, set the push channel to <code>wss://ntfy.sh/your-topic/ws</code>, and press Test.
+              <Rich text="push_help_ntfy_options" parts={{ address: code('wss://ntfy.sh/your-topic/ws') }} />
             </li>
           </ol>
         </section>
         <section aria-labelledby="nginx">
-          <h2 id="nginx">With nginx and Nchan</h2>
-          <p>
-            On a server of your own, with a certificate. Only GetAText’s address may post, and the secret in the path keeps
-            others from listening.
-          </p>
-          <pre tabIndex={0} aria-label="nginx configuration">
+          <h2 id="nginx">{t('push_help_nginx')}</h2>
+          <p>{t('push_help_nginx_text')}</p>
+          <pre tabIndex={0} dir="ltr" lang="en" aria-label={t('push_help_nginx_code')}>
             {nginx}
           </pre>
         </section>

@@ -38,8 +38,8 @@ export const formatUtcDay = (at: number): string =>
 export const formatShortDay = (at: number): string =>
   once('short-day', () => new Intl.DateTimeFormat(locale(), { month: 'short', day: 'numeric' })).format(at);
 
-/** A length of time in one unit, in words: `30 seconds`, `5 minutes`. */
-export const formatDuration = (count: number, unit: 'second' | 'minute' | 'hour' | 'day'): string =>
+/** A length of time in one unit, in words: `30 seconds`, `5 minutes`, `1 week`. */
+export const formatDuration = (count: number, unit: 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'): string =>
   once(unit, () => new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' })).format(count);
 
 /** A length of time in minutes, as short as it gets: `5 min`. */
@@ -64,6 +64,10 @@ export function formatAge(ms: number): string {
 /** How many days there are until something, in words: `today`, `tomorrow`, `in 3 days`. */
 export const formatDaysAhead = (days: number): string =>
   once('days', () => new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' })).format(days, 'day');
+
+/** Several short things in a row, as facts are: `AT&T, 212, 646`. */
+export const formatShortList = (items: readonly string[]): string =>
+  once('short-list', () => new Intl.ListFormat(locale(), { type: 'unit', style: 'short' })).format(items);
 
 /** Several things in a row: `WhatsApp, Telegram and Uber`. */
 export const formatList = (items: readonly string[]): string =>

@@ -4,6 +4,7 @@ import { PickerSortSchema } from '../catalogue/picker.ts';
 import { ServiceSchema } from '../catalogue/service.ts';
 import { LinkSchema } from '../rentals/linked-domains.ts';
 import { ConnectionSchema } from '../settings/connection.ts';
+import { DraftSchema } from '../settings/draft.ts';
 import { SettingsFileReportSchema } from '../settings/file-report.ts';
 import { FiltersSchema } from '../settings/filters.ts';
 import { SettingsSchema } from '../settings/settings.ts';
@@ -161,6 +162,8 @@ export const procedures = {
   },
   /** Takes a purchase whose answer was lost, or that cost too much, out of sight. */
   dismissPurchase: { request: rentalKey, response: nothing },
+  /** Keeps what the person has begun in the popup, for when it opens again on that tab. */
+  keepDraft: { request: DraftSchema, response: nothing },
   /** Changes settings. */
   saveSettings: { request: settingsPatch, response: nothing },
   /** The settings as the text of a file, without keys, codes, numbers and the push channel. */
@@ -171,6 +174,11 @@ export const procedures = {
   importSettings: { request: fileText, response: z.object({ imported: z.boolean(), undo: z.nullable(z.string()) }) },
   /** Takes the last import back, unless a setting has been changed since. */
   undoImport: { request: undoName, response: z.object({ result: z.enum(['done', 'changed', 'gone']) }) },
+  /**
+   * Deletes keys, rentals, choices, settings, caches and the permissions of sites, unless more rentals live than the
+   * person was told of; `erased` says whether it did.
+   */
+  eraseEverything: { request: z.object({ liveRentals: z.number() }), response: z.object({ erased: z.boolean() }) },
 } as const;
 
 /** The procedures by name. */

@@ -1,17 +1,39 @@
 import { browser } from './browser.ts';
 
+/** The tab in front of the person. */
+export interface ActiveTab {
+  id: number;
+  /** Null where it may not be read: what the browser keeps for itself, or a page without a gesture there. */
+  url: string | null;
+  windowId: number | null;
+}
+
 /**
- * The tab in front of the person in this window, as a screen sees it; `url` is null where it may not be read.
- * A popup that had to open in a window of its own is told its tab in its address.
+ * The tab in front of the person in this window, as a screen sees it. A popup that had to open in a window of its own
+ * is told its tab in its address.
  */
-export async function activeTab(): Promise<{ id: number; url: string | null } | null> {
+export async function activeTab(): Promise<ActiveTab | null> {
   const told = new URLSearchParams(location.search).get('tab');
   try {
     const tab = told
       ? await browser.tabs.get(Number(told))
       : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-    return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
+    return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null, windowId: tab.windowId ?? null };
   } catch {
     return null;
   }
+}
+
+/** Calls back when another tab may have come to the front, or another page into it; gives the function that stops it. */
+export function watchActiveTab(listener: () => void): () => void {
+  const { onActivated, onUpdated } = browser.tabs;
+  const onChange = (_tabId: number, change: { url?: string; status?: string }): void => {
+    if (change.url !== undefined || change.status !== undefined) listener();
+  };
+  onActivated.addListener(listener);
+  onUpdated.addListener(onChange);
+  return () => {
+    onActivated.removeListener(listener);
+    onUpdated.removeListener(onChange);
+  };
 }

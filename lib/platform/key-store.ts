@@ -1,4 +1,4 @@
-import { createStore, del, get, set } from 'idb-keyval';
+import { clear, createStore, del, get, set } from 'idb-keyval';
 
 // An IndexedDB database belongs to the extension's origin, which content scripts don't have, in every browser.
 const store = createStore('getatext-autofill', 'secrets');
@@ -17,3 +17,6 @@ export const writeKey = async (server: string, key: string): Promise<void> => se
 
 /** Forgets the API key for a server. Rejects where the browser can't. */
 export const deleteKey = async (server: string): Promise<void> => del(nameOf(server), store);
+
+/** Forgets all keys. Rejects where the browser can't. */
+export const deleteAllKeys = async (): Promise<void> => clear(store);

@@ -1,5 +1,8 @@
 import { browser } from './browser.ts';
 
+/** The extension's version, as `1.2.3`. */
+export const extensionVersion = (): string => browser.runtime.getManifest().version;
+
 /** Calls back once after the extension was installed, updated, or the browser was. */
 export function onInstalled(listener: (reason: string) => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => listener(reason));

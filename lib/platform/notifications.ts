@@ -20,6 +20,12 @@ export async function clearNotification(id: string): Promise<void> {
   await browser.notifications.clear(id);
 }
 
+/** Takes all notifications back. */
+export async function clearNotifications(): Promise<void> {
+  const shown = (await offered(browser.notifications)?.getAll()) ?? {};
+  for (const id of Object.keys(shown)) await clearNotification(id);
+}
+
 /** Calls back with the id of a notification that was clicked; never in Safari, which has none. */
 export function onNotificationClick(listener: (id: string) => void): void {
   offered(browser.notifications)?.onClicked.addListener(listener);

@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { browser, isFirefox } from './browser.ts';
 
 /** The pattern of every page of an origin's host. Without the port: Firefox's patterns have none, Chrome's then cover all. */
 export const patternOf = (origin: string): string => `https://${new URL(origin).hostname}/*`;
@@ -11,7 +11,7 @@ export const mayReach = (origin: string): Promise<boolean> =>
  * Whether a page's grant by a gesture ends when its tab shows the next document, as in Firefox; elsewhere it
  * lasts while the tab stays on the origin.
  */
-export const losesGrantOnNavigation = (): boolean => browser.runtime.getURL('').startsWith('moz-extension:');
+export const losesGrantOnNavigation = (): boolean => isFirefox();
 
 /** Asks the person to let the extension talk to a host; at once true where it may. Only within a gesture on a screen. */
 export const askToReach = (origin: string): Promise<boolean> => requestSite(patternOf(origin));
@@ -51,9 +51,19 @@ export function watchGrants(listener: () => void): () => void {
   };
 }
 
-/** Calls back in the background when the person allowed a site. */
-export function onSiteGranted(listener: () => void): void {
+/** Calls back in the background when the person allowed sites. */
+export function onSitesGranted(listener: () => void): void {
   browser.permissions.onAdded.addListener(({ origins }) => {
     if (origins?.length) listener();
   });
 }
+
+/** Calls back in the background when the person took sites back, the provider's perhaps among them. */
+export function onSitesRevoked(listener: () => void): void {
+  browser.permissions.onRemoved.addListener(({ origins }) => {
+    if (origins?.length) listener();
+  });
+}
+
+/** What screens need to see whether a host may be reached, and to have the person asked. */
+export const hostAccess = { mayReach, askToReach, watchGrants };

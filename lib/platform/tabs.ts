@@ -48,6 +48,11 @@ export function onTabLoaded(listener: (tabId: number) => void): void {
 /** Opens the options page. */
 export const openOptions = (): Promise<void> => browser.runtime.openOptionsPage();
 
+/** Opens the introduction. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: assetUrl('welcome.html') });
+}
+
 /** Opens the dashboard with one of its tabs. */
 export async function openDashboard(tab: string): Promise<void> {
   await browser.tabs.create({ url: assetUrl(`dashboard.html#${tab}`) });

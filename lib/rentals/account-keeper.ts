@@ -61,6 +61,12 @@ export class AccountKeeper {
     });
   }
 
+  /** Forgets the account; `erase` deletes keys and account from the browser's storage. Rejects where that does. */
+  forgetAll(erase: () => Promise<void>): Promise<void> {
+    this.#refreshing = null;
+    return this.#exclusive(erase);
+  }
+
   #exclusive<T>(work: () => Promise<T>): Promise<T> {
     const run = this.#changes.then(work);
     this.#changes = run.catch(() => undefined);

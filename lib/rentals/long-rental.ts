@@ -1,36 +1,14 @@
 import * as z from 'zod/mini';
 import { AppErrorSchema } from '../getatext/errors.ts';
-import { t, type TextKey } from '../i18n/t.ts';
 import type { LongRental, LongRentalTime } from '../getatext/provider.ts';
 
-/** The lengths on offer, as the provider's lists call them, by its word for them. */
+/** The lengths on offer, as the provider's list of rentals calls them, by its word for asking. Not for people. */
 export const PERIODS: Readonly<Record<LongRentalTime, string>> = {
   '1w': '1 week',
   '2w': '2 weeks',
   '1m': '1 month',
   '1y': '1 year',
 };
-
-const PERIOD_TEXTS = {
-  '1w': 'period_1w',
-  '2w': 'period_2w',
-  '1m': 'period_1m',
-  '1y': 'period_1y',
-} as const satisfies Record<LongRentalTime, TextKey>;
-
-/** A length on offer, for people. */
-export const periodText = (time: LongRentalTime): string => t(PERIOD_TEXTS[time]);
-
-/** A length in the provider's own wording, as rentals and purchases have it, for people; one not on offer as it is. */
-export function statedPeriodText(period: string): string {
-  const time = (Object.keys(PERIODS) as LongRentalTime[]).find((one) => isSamePeriod(period, one));
-  return time ? periodText(time) : period;
-}
-
-function isSamePeriod(period: string, time: LongRentalTime): boolean {
-  const plain = (words: string): string => words.trim().toLowerCase().replace(/s$/, '');
-  return plain(period) === plain(PERIODS[time]);
-}
 
 const LongRentalSchema = z.object({
   id: z.string(),
@@ -82,8 +60,15 @@ export function endsSoon(rental: LongRental, now: number): boolean {
   return isLongRentalActive(rental) && !rental.autoRenew && left >= 0 && left <= WARNING_DAYS;
 }
 
+/** The length that some words of the provider's name, as `1 Week`; null where it is none of those on offer. */
+export function timeOf(words: string): LongRentalTime | null {
+  const plain = (text: string): string => text.trim().toLowerCase().replace(/s$/, '');
+  const times = Object.keys(PERIODS) as LongRentalTime[];
+  return times.find((time) => plain(PERIODS[time]) === plain(words)) ?? null;
+}
+
 /** What a rental of the same length costs, as far as the person's own ones tell; the newest counts. */
 export function knownPrice(rentals: readonly LongRental[], time: LongRentalTime): number | null {
-  const same = rentals.filter(({ period }) => isSamePeriod(period, time));
+  const same = rentals.filter(({ period }) => timeOf(period) === time);
   return same.sort((a, b) => b.rentedOn.localeCompare(a.rentedOn))[0]?.price ?? null;
 }

@@ -31,6 +31,8 @@ export interface RentalRepository {
   hasUnsaved(): boolean;
   /** Changes the lists of rentals that are over, in turn with everything else. Rejects where it can't be stored. */
   rewrite(change: (rentals: Rentals) => Promise<Rentals>): Promise<void>;
+  /** Forgets every rental; `erase` deletes them from the browser's storage, whatever is there. Rejects where that does. */
+  forgetAll(erase: () => Promise<void>): Promise<void>;
   /** Drops the codes of ended rentals that are older than a day; a failing disk leaves it to the next time. */
   dropOldCodes(now: number): Promise<void>;
   onChange(listener: RentalListener): void;
@@ -132,6 +134,13 @@ export function createRepository(
         const rentals = await read();
         const changed = await change(rentals);
         if (changed !== rentals) await write(changed);
+      }),
+    forgetAll: (erase) =>
+      exclusive(async () => {
+        // What only the memory has must not be stored again afterwards.
+        await unsaved.clear();
+        await erase();
+        last = null;
       }),
     dropOldCodes: (now) =>
       exclusive(async () => {

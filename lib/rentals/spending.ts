@@ -84,5 +84,5 @@ function rank(spent: readonly Spent[], limit: number): { apiName: string | null;
   const ranked = [...byName.values()].sort((a, b) => b.total - a.total || a.name.localeCompare(b.name));
   if (ranked.length <= limit) return ranked;
   const rest = ranked.slice(limit).reduce((sum, { total }) => sum + total, 0);
-  return [...ranked.slice(0, limit), { apiName: null, name: t('spending_all_others'), total: rest }];
+  return [...ranked.slice(0, limit), { apiName: null, name: t('spending_rest'), total: rest }];
 }

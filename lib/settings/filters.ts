@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { formatShortList } from '../i18n/format.ts';
 import { t } from '../i18n/t.ts';
 
 /** The carriers that a number can be asked of; `any` leaves it to the provider. */
@@ -74,9 +75,9 @@ export function requestedFilters({ carrier, keepCarrier, areaCodes, lockAreaCode
 
 /** The filters that are on, in a few words: `AT&T, 212, 646`; empty where none is. */
 export function filterSummary({ carrier, keepCarrier, areaCodes }: Filters): string {
-  return [
+  return formatShortList([
     ...(carrier === 'any' ? [] : [carrierName(carrier)]),
     ...(keepCarrier ? [t('carrier_same')] : []),
     ...(parseAreaCodes(areaCodes) ?? []),
-  ].join(', ');
+  ]);
 }

@@ -101,7 +101,7 @@ try {
   await popupTime(chrome, page);
   for (let i = 0; i < POPUPS; i++) {
     warm.push(await popupTime(chrome, page));
-    await chrome.killWorker();
+    await chrome.stopBackground();
     cold.push(await popupTime(chrome, page));
   }
   for (const [name, times] of [['warm', warm], ['cold', cold]] as const) {

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import type { Sandbox, SandboxAuction } from '../sandbox/sandbox.ts';
 import { asked, confirm, expectDocumented, openDashboard } from './support/dashboard.ts';
 import { expect, test } from './support/fixtures.ts';
+import type { Screen } from './support/session.ts';
 import { until } from './support/until.ts';
 
 const LIST = '/api/v1/auctions';
@@ -15,17 +15,17 @@ function auctionOf(sandbox: Sandbox): SandboxAuction {
   return Object.assign(auction, { currentBid: '0.50', amount: 100 });
 }
 
-const card = (dashboard: Page, { serviceName }: SandboxAuction) => dashboard.getByRole('region', { name: serviceName });
+const card = (dashboard: Screen, { serviceName }: SandboxAuction) => dashboard.getByRole('region', { name: serviceName });
 
-async function bid(dashboard: Page, auction: SandboxAuction, amount: string, total: string | null): Promise<void> {
+async function bid(dashboard: Screen, auction: SandboxAuction, amount: string, total: string | null): Promise<void> {
   await card(dashboard, auction).getByRole('spinbutton', { name: 'Your bid' }).fill(amount);
   await card(dashboard, auction).getByRole('button', { name: 'Place bid' }).click();
   if (total !== null) await confirm(dashboard, total);
 }
 
-test('shows the auctions live, and places a bid, once', async ({ chrome, sandbox }) => {
+test('shows the auctions live, and places a bid, once', async ({ session, sandbox }) => {
   const auction = auctionOf(sandbox);
-  const dashboard = await openDashboard(chrome, sandbox, 'Auctions');
+  const dashboard = await openDashboard(session, sandbox, 'Auctions');
   const region = card(dashboard, auction);
   await expect(region).toContainText('$0.50');
   await expect(region.getByRole('timer')).toHaveText(/\d+:\d\d left$/);
@@ -70,9 +70,9 @@ test('asks for nothing while the page is out of sight, and at once when it is ba
   await until(() => asked(sandbox, 'GET', LIST).length > asides, { timeout: 5000, what: 'the list to be asked for at once' });
 });
 
-test('tells every refusal in plain words', async ({ chrome, sandbox }) => {
+test('tells every refusal in plain words', { tag: '@firefox' }, async ({ session, sandbox }) => {
   const auction = auctionOf(sandbox);
-  const dashboard = await openDashboard(chrome, sandbox, 'Auctions');
+  const dashboard = await openDashboard(session, sandbox, 'Auctions');
   const alert = dashboard.getByRole('alert');
   const sent = () => asked(sandbox, 'POST', `${LIST}/${auction.id}/bid`).map(({ status }) => status);
   await bid(dashboard, auction, '0.5', null);
@@ -95,9 +95,9 @@ test('tells every refusal in plain words', async ({ chrome, sandbox }) => {
   expect(auction.bids).toEqual([]);
 });
 
-test('bids nothing when the quantity, and with it the total, has changed', async ({ chrome, sandbox }) => {
+test('bids nothing when the quantity, and with it the total, has changed', async ({ session, sandbox }) => {
   const auction = auctionOf(sandbox);
-  const dashboard = await openDashboard(chrome, sandbox, 'Auctions');
+  const dashboard = await openDashboard(session, sandbox, 'Auctions');
   await expect(card(dashboard, auction)).toBeVisible();
   auction.amount = 150;
   await bid(dashboard, auction, '0.60', '$60.00');
@@ -105,36 +105,36 @@ test('bids nothing when the quantity, and with it the total, has changed', async
   expect(asked(sandbox, 'POST', `${LIST}/${auction.id}/bid`)).toEqual([]);
 });
 
-test('never repeats a bid whose answer is lost, and says what the balance says', async ({ chrome, sandbox }) => {
+test('never repeats a bid whose answer is lost, and says what the balance says', { tag: '@firefox' }, async ({ session, sandbox }) => {
   const auction = auctionOf(sandbox);
-  const dashboard = await openDashboard(chrome, sandbox, 'Auctions');
+  const dashboard = await openDashboard(session, sandbox, 'Auctions');
   const path = `${LIST}/${auction.id}/bid`;
   sandbox.fault({ path }, 'drop-after');
   await bid(dashboard, auction, '0.60', '$60.00');
   const alert = dashboard.getByRole('alert');
   await expect(alert).toContainText(`The answer to your bid on ${auction.serviceName} × 100 was lost. Nothing was charged. The bid may stand`);
   await expect(card(dashboard, auction).getByRole('status')).toContainText('Your bid seems to lead');
-  await chrome.killWorker();
+  await session.stopBackground();
   await dashboard.reload();
-  await expect(dashboard).toHaveURL(/#auctions$/);
+  expect(await dashboard.evaluate(() => location.hash)).toBe('#auctions');
   await alert.getByRole('button', { name: 'Dismiss' }).click();
   await expect(alert).toHaveCount(0);
   expect(asked(sandbox, 'POST', path)).toHaveLength(1);
   expect(auction.bids).toHaveLength(1);
 });
 
-test('says that a list can’t be had, and shows an empty one', async ({ chrome, sandbox }) => {
+test('says that a list can’t be had, and shows an empty one', async ({ session, sandbox }) => {
   sandbox.auctions.clear();
   const lift = sandbox.fault({ path: LIST }, { status: 503 }, 50);
-  const dashboard = await openDashboard(chrome, sandbox, 'Auctions');
+  const dashboard = await openDashboard(session, sandbox, 'Auctions');
   await expect(dashboard.getByRole('alert')).toContainText('not available right now');
   lift();
   await dashboard.getByRole('button', { name: 'Try again' }).click();
   await expect(dashboard.getByText('No auctions')).toBeVisible();
 });
 
-test('moves between the tabs with the arrows, and back from the address', async ({ chrome, sandbox }) => {
-  const dashboard = await openDashboard(chrome, sandbox, 'Rentals');
+test('moves between the tabs with the arrows, and back from the address', async ({ session, sandbox }) => {
+  const dashboard = await openDashboard(session, sandbox, 'Rentals');
   const tab = (name: string) => dashboard.getByRole('tab', { name, exact: true });
   for (const [key, name, hash] of [
     ['ArrowRight', 'Long rentals', '#long-rentals'],
@@ -147,7 +147,7 @@ test('moves between the tabs with the arrows, and back from the address', async 
     await expect(tab(name)).toBeFocused();
     await expect(tab(name)).toHaveAttribute('aria-selected', 'true');
     await expect(dashboard.getByRole('tabpanel', { name, exact: true })).toBeVisible();
-    expect(new URL(dashboard.url()).hash).toBe(hash);
+    await expect.poll(() => dashboard.evaluate(() => location.hash)).toBe(hash);
   }
   await dashboard.reload();
   await expect(tab('Long rentals')).toHaveAttribute('aria-selected', 'true');

@@ -1,38 +1,31 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { Held } from '../chaos/held.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { launchFirefox, type Firefox } from './support/firefox.ts';
 import { builtExtension, expect, test } from './support/fixtures.ts';
-import { expectCharges, firstRental, rentRequests } from './support/person.ts';
+import { appState, expectCharges, firstRental, rentRequests, settle } from './support/person.ts';
+import type { Screen, WebPage } from './support/session.ts';
 import { until } from './support/until.ts';
 
 const SITE = 'https://web.whatsapp.com/late';
-const NUMBER = /\(\d{3}\) \d{3}-\d{4}/;
+const NUMBER = /^\(\d{3}\) \d{3}-\d{4}$/;
 
-async function saveKey(firefox: Firefox, sandbox: Sandbox): Promise<void> {
-  const options = await firefox.extensionPage('options.html');
-  await options.fill('textbox', 'API key', sandbox.key);
-  await options.click('button', 'Save key');
-  await options.waitForText(/Balance \$/);
-}
-
+const rent = (popup: Screen): Promise<void> => popup.getByRole('button', { name: 'Rent number · $0.55' }).click();
 const statusQuestions = (sandbox: Sandbox): number =>
   sandbox.requests.filter((request) => request.path === '/api/v1/rental-status' && (request.body as { id?: number } | null)?.id !== 0).length;
 
-const codeIn = (page: Page): Promise<string> => page.evaluate(() => (window as unknown as { appState: { code: string } }).appState.code);
+const codeIn = async (page: WebPage): Promise<string> => (await appState(page)).code;
 
 test('goes on waiting each time the event page was unloaded for idling, and fills the code', async ({ firefox, sandbox }) => {
   test.setTimeout(240_000);
-  await saveKey(firefox, sandbox);
-  const page = await firefox.newPage(SITE);
-  await page.click('#show');
+  const page = await settle(firefox, sandbox, SITE);
+  await page.getByRole('button', { name: 'Enter code' }).click();
   const popup = await firefox.openPopup(page);
-  await popup.click('button', 'Rent number · $0.55');
+  await rent(popup);
   const rental = await firstRental(sandbox);
-  await popup.waitForText(NUMBER);
+  await expect(popup.getByText(NUMBER)).toBeVisible();
   await firefox.closePopup();
 
   // Shorter than the second between two questions: each of them is followed by an unload.
@@ -56,19 +49,17 @@ test('goes on waiting each time the event page was unloaded for idling, and fill
 
 test('tells what was charged when the event page is unloaded before the answer, and does not rent again', async ({ firefox, sandbox }) => {
   test.setTimeout(120_000);
-  await saveKey(firefox, sandbox);
-  const page = await firefox.newPage(SITE);
+  const page = await settle(firefox, sandbox, SITE);
   let popup = await firefox.openPopup(page);
   const held = new Held();
   sandbox.fault({ path: '/api/v1/rent-a-number' }, { hold: held, handled: 'before' });
-  await popup.click('button', 'Rent number · $0.55');
+  await rent(popup);
   await until(() => held.isThere, { what: 'the renting request' });
   await firefox.closePopup();
-  await firefox.unloadBackground();
-  expect(await firefox.backgroundState()).toBe('stopped');
+  await firefox.stopBackground();
   held.release();
   popup = await firefox.openPopup(page);
-  await popup.waitForText('$0.55 was charged');
+  await expect(popup.getByText('$0.55 was charged')).toBeVisible();
   expect(rentRequests(sandbox)).toHaveLength(1);
   expectCharges(sandbox, 1);
 });
@@ -87,21 +78,20 @@ test('shows the rental after Firefox was closed and started again, and fills its
     });
   let firefox = await start();
   try {
-    await saveKey(firefox, sandbox);
-    let popup = await firefox.openPopup(await firefox.newPage(SITE));
-    await popup.click('button', 'Rent number · $0.55');
+    let popup = await firefox.openPopup(await settle(firefox, sandbox, SITE));
+    await rent(popup);
     const rental = await firstRental(sandbox);
-    const shown = NUMBER.exec(await popup.waitForText(NUMBER))?.[0] ?? '';
+    const shown = (await popup.getByText(NUMBER).textContent()) ?? '';
     await firefox.close();
     sandbox.deliverSms(rental.id, '314159');
 
     firefox = await start();
     const page = await firefox.newPage(SITE);
-    await page.click('#show');
+    await page.getByRole('button', { name: 'Enter code' }).click();
     popup = await firefox.openPopup(page);
-    await popup.waitForText(shown);
-    await popup.waitForText('314159', 40_000);
-    await popup.click('button', 'Fill code');
+    await expect(popup.getByText(shown)).toBeVisible();
+    await expect(popup.getByText('314159', { exact: true })).toBeVisible({ timeout: 40_000 });
+    await popup.getByRole('button', { name: 'Fill code' }).click();
     await until(async () => (await codeIn(page)) === '314159', { what: 'the code in the field' });
     expectCharges(sandbox, 1);
     expect(rental.status).toBe('active');

@@ -1,16 +1,15 @@
-import type { Page } from '@playwright/test';
-import type { Chromium } from './support/chromium.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectCharges, firstRental, rentRequests, settle } from './support/person.ts';
+import type { Screen, Session } from './support/session.ts';
 import { until } from './support/until.ts';
 
 const SIGN_UP = 'https://web.whatsapp.com/signup';
 
-const rent = (popup: Page) => popup.getByRole('button', { name: /^Rent number/ });
+const rent = (popup: Screen) => popup.getByRole('button', { name: /^Rent number/ });
 
 /** Sets the usual filters in the options, and gives the sign-up page back its place in front. */
-async function setFilters(chrome: Chromium, page: Page): Promise<void> {
-  const options = await chrome.extensionPage('options.html');
+async function setFilters(session: Session, page: Screen): Promise<void> {
+  const options = await session.extensionPage('options.html');
   await options.bringToFront();
   await options.getByRole('combobox', { name: 'Carrier' }).selectOption('T-Mobile');
   await options.getByRole('textbox', { name: 'Area codes' }).fill('646, 212');
@@ -22,11 +21,11 @@ async function setFilters(chrome: Chromium, page: Page): Promise<void> {
   await page.bringToFront();
 }
 
-test('asks how much filters may cost, and is charged once, what was agreed to', async ({ chrome, sandbox }) => {
+test('asks how much filters may cost, and is charged once, what was agreed to', { tag: '@firefox' }, async ({ session, sandbox }) => {
   sandbox.options.filterSurcharge = '0.20';
-  const page = await settle(chrome, sandbox, SIGN_UP);
-  await setFilters(chrome, page);
-  const popup = await chrome.openPopup(page);
+  const page = await settle(session, sandbox, SIGN_UP);
+  await setFilters(session, page);
+  const popup = await session.openPopup(page);
   await expect(popup.getByRole('button', { name: 'Filters: T-Mobile, 646, 212' })).toHaveAttribute('aria-expanded', 'false');
 
   await expect(popup.getByText('GetAText may ask a surcharge for filters: you are asked first.')).toBeVisible();
@@ -53,9 +52,9 @@ test('asks how much filters may cost, and is charged once, what was agreed to', 
   expect(sandbox.balance()).toBe('9.25');
 });
 
-test('takes filters for one number in the popup, and uses the usual ones from the context menu', async ({ chrome, sandbox }) => {
-  const page = await settle(chrome, sandbox, SIGN_UP);
-  let popup = await chrome.openPopup(page);
+test('takes filters for one number in the popup, and uses the usual ones from the context menu', async ({ session, sandbox }) => {
+  const page = await settle(session, sandbox, SIGN_UP);
+  let popup = await session.openPopup(page);
   await popup.getByRole('button', { name: 'Filters' }).click();
   await popup.getByRole('textbox', { name: 'Area codes' }).fill('21');
   await expect(rent(popup)).toHaveAttribute('aria-disabled', 'true');
@@ -64,13 +63,13 @@ test('takes filters for one number in the popup, and uses the usual ones from th
   await rent(popup).click();
   expect((await firstRental(sandbox)).number).toMatch(/^305/);
   expect(rentRequests(sandbox)[0]?.body).toEqual({ service: 'whatsapp', max_price: 0.55, keep_carrier: true, area_codes: '305' });
-  await chrome.closePopup();
+  await session.closePopup();
 
-  popup = await chrome.openPopup(page);
+  popup = await session.openPopup(page);
   await expect(popup.getByRole('button', { name: 'Filters', exact: true })).toBeVisible();
-  await chrome.closePopup();
-  await setFilters(chrome, page);
-  await chrome.contextMenu(page, '#phone');
+  await session.closePopup();
+  await setFilters(session, page);
+  await session.contextMenu(page, '#phone');
   await until(() => sandbox.rentals.size === 2, { what: 'a rental from the menu' });
   expect(rentRequests(sandbox)[1]?.body).toMatchObject({ carrier: 'tmobile', area_codes: '646,212', lock_area_code: true });
   expectCharges(sandbox, 2);

@@ -97,11 +97,11 @@ test('keeps the key out of errors, history and exports though it is in every add
   await chrome.closePopup();
 
   const dashboard = await chrome.newPage(chrome.extensionUrl('dashboard.html'));
-  const csv = await savedBy(dashboard, () => dashboard.getByRole('button', { name: 'Export CSV' }).click());
+  const csv = await savedBy(chrome, () => dashboard.getByRole('button', { name: 'Export CSV' }).click());
   expect(csv.text).toMatch(/whatsapp/i);
   const options = await chrome.extensionPage('options.html');
   await options.bringToFront();
-  const settings = await savedBy(options, () => options.getByRole('button', { name: 'Export settings' }).click());
+  const settings = await savedBy(chrome, () => options.getByRole('button', { name: 'Export settings' }).click());
   expect(settings.text).toContain('getatext-autofill-settings');
   const left = [csv.text, settings.text, await dashboard.content(), await options.content(), await keptByExtension(chrome)].join('\n');
   expect(left).not.toContain(OTHER_KEY);

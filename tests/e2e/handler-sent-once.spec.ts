@@ -9,9 +9,9 @@ for (const [protocol, http2] of [['HTTP/1.1', false], ['HTTP/2', true]] as const
   test.describe(protocol, () => {
     test.use({ sandboxOptions: { http2, balance: '100.00', handlerPost: true } });
 
-    test(`sends getNumber once over ${protocol}, however the connection breaks`, async ({ chrome, sandbox }) => {
-      const page = await settleHandler(chrome, sandbox.key, 'https://web.whatsapp.com/signup');
-      const popup = await chrome.openPopup(page);
+    test(`sends getNumber once over ${protocol}, however the connection breaks`, async ({ session, sandbox }) => {
+      const page = await settleHandler(session, sandbox.key, 'https://web.whatsapp.com/signup');
+      const popup = await session.openPopup(page);
       const rent = popup.getByRole('button', { name: /^Rent number/ });
       let broken = 0;
       for (let calls = 1; calls <= CALLS; calls++) {
@@ -33,9 +33,9 @@ for (const [protocol, http2] of [['HTTP/1.1', false], ['HTTP/2', true]] as const
 test.describe('HTTP/2 and a server that takes no POST', () => {
   test.use({ sandboxOptions: { http2: true } });
 
-  test('sends nothing that could be sent twice', async ({ chrome, sandbox }) => {
-    const page = await settleHandler(chrome, sandbox.key, 'https://web.whatsapp.com/signup');
-    const popup = await chrome.openPopup(page);
+  test('sends nothing that could be sent twice', async ({ session, sandbox }) => {
+    const page = await settleHandler(session, sandbox.key, 'https://web.whatsapp.com/signup');
+    const popup = await session.openPopup(page);
     await popup.getByRole('button', { name: /^Rent number/ }).click();
     await expect(popup.getByRole('alert')).toContainText('would pay twice');
     expect(numberRequests(sandbox)).toEqual([]);

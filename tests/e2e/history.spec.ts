@@ -1,16 +1,15 @@
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
-import type { Chromium } from './support/chromium.ts';
 import { manyRentals, pastRental, storeRentals } from './support/past-rentals.ts';
 import { firstRental, installedOptions, settle } from './support/person.ts';
 import { readStored } from './support/profile-storage.ts';
 import { savedBy } from './support/saved-file.ts';
+import type { Control, Screen, Session } from './support/session.ts';
 
-const rows = (page: Page): Locator => page.getByRole('group', { name: 'Rentals table' }).locator('tbody tr');
-const found = (page: Page): Locator => page.getByRole('tabpanel').getByRole('status').first();
-const deleteButtons = (page: Page): Locator => page.getByRole('button', { name: /^Delete [A-Z]\w+, / });
-const dialog = (page: Page): Locator => page.getByRole('dialog');
-const stored = async (page: Page): Promise<string> => JSON.stringify(await readStored(page, 'rentals'));
+const rows = (page: Screen): Control => page.getByRole('group', { name: 'Rentals table' }).locator('tbody tr');
+const found = (page: Screen): Control => page.getByRole('tabpanel').getByRole('status').first();
+const deleteButtons = (page: Screen): Control => page.getByRole('button', { name: /^Delete [A-Z]\w+, / });
+const dialog = (page: Screen): Control => page.getByRole('dialog');
+const stored = async (page: Screen): Promise<string> => JSON.stringify(await readStored(page, 'rentals'));
 
 /** Relative luminance of `rgb(…)`, from 0 to 1, as WCAG 2 has it. */
 function luminance(colour: string): number {
@@ -26,27 +25,27 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-async function dashboard(chrome: Chromium): Promise<Page> {
-  await installedOptions(chrome);
-  return chrome.newPage(chrome.extensionUrl('dashboard.html'));
+async function dashboard(session: Session): Promise<Screen> {
+  await installedOptions(session);
+  return session.extensionPage('dashboard.html');
 }
 
-test('finds, adds up and exports what was rented, without codes', async ({ chrome, sandbox }) => {
-  const site = await settle(chrome, sandbox, 'https://web.whatsapp.com/signup');
-  const popup = await chrome.openPopup(site);
+test('finds, adds up and exports what was rented, without codes', { tag: '@firefox' }, async ({ session, sandbox }) => {
+  const site = await settle(session, sandbox, 'https://web.whatsapp.com/signup');
+  const popup = await session.openPopup(site);
   await popup.getByRole('button', { name: /^Rent number/ }).click();
   const rental = await firstRental(sandbox);
   sandbox.deliverSms(rental.id, '918273');
   await expect(popup.getByText('918273')).toBeVisible();
 
-  const page = await chrome.newPage(chrome.extensionUrl('dashboard.html'));
+  const page = await session.extensionPage('dashboard.html');
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('Code received');
   await expect(found(page)).toHaveText('1 rental, 1 live');
   await expect(page.getByText('918273')).toHaveCount(0);
   await expect(deleteButtons(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Delete all' })).toHaveAttribute('aria-disabled', 'true');
-  const file = await savedBy(page, () => page.getByRole('button', { name: 'Export CSV' }).click());
+  const file = await savedBy(session, () => page.getByRole('button', { name: 'Export CSV' }).click());
   expect(file.name).toMatch(/^getatext-rentals-\d{4}-\d\d-\d\d\.csv$/);
   expect(file.text).toMatch(/^Service,Site,Number,[^\r]*\r\nWhatsApp,web\.whatsapp\.com,\d{10},live,0\.55,,0\.55,[\d :-]+,\r\n$/);
   expect(file.text).toContain(rental.number);
@@ -54,8 +53,8 @@ test('finds, adds up and exports what was rented, without codes', async ({ chrom
   expect(file.text).not.toContain(sandbox.key);
 });
 
-test('filters by word, number, service, site, state and day, and exports what was found', async ({ chrome }) => {
-  const page = await dashboard(chrome);
+test('filters by word, number, service, site, state and day, and exports what was found', async ({ session }) => {
+  const page = await dashboard(session);
   await expect(page.getByText('No rentals yet')).toBeVisible();
   const telegram = { service: { apiName: 'telegram', name: 'Telegram', ttlMinutes: 5, multipleSms: false }, site: { tabId: null, host: 'web.telegram.org', domain: 'telegram.org' } };
   await storeRentals(page, [], [
@@ -70,7 +69,7 @@ test('filters by word, number, service, site, state and day, and exports what wa
   await page.getByRole('searchbox', { name: 'Search' }).fill('(312) 555');
   await expect(rows(page)).toHaveCount(1);
   await expect(found(page)).toHaveText('1 of 3 rentals');
-  const file = await savedBy(page, () => page.getByRole('button', { name: 'Export CSV' }).click());
+  const file = await savedBy(session, () => page.getByRole('button', { name: 'Export CSV' }).click());
   expect(file.text.split('\r\n')).toHaveLength(3);
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await page.getByRole('combobox', { name: 'Service' }).selectOption('Telegram');
@@ -88,8 +87,8 @@ test('filters by word, number, service, site, state and day, and exports what wa
   await expect(page.getByText('Nothing found')).toBeVisible();
 });
 
-test('deletes one with the keyboard and takes it back, also after the worker’s death', async ({ chrome }) => {
-  const page = await dashboard(chrome);
+test('deletes one with the keyboard and takes it back, also after the worker’s death', async ({ session }) => {
+  const page = await dashboard(session);
   await storeRentals(page, [], [pastRental('a', 1, { code: '918273' }), pastRental('b', 2, { number: '3125550199' })]);
   const before = await stored(page);
   await deleteButtons(page).first().focus();
@@ -97,7 +96,7 @@ test('deletes one with the keyboard and takes it back, also after the worker’s
   await expect(rows(page)).toHaveCount(1);
   await expect(page.getByText('1 rental deleted.')).toBeVisible();
   expect(await stored(page)).not.toContain('918273');
-  await chrome.killWorker();
+  await session.stopBackground();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(rows(page)).toHaveCount(2);
@@ -114,8 +113,8 @@ test('deletes one with the keyboard and takes it back, also after the worker’s
   })).toBeNull();
 });
 
-test('deletes all but what lives and what a balance is still compared with, after a question', async ({ chrome }) => {
-  const page = await dashboard(chrome);
+test('deletes all but what lives and what a balance is still compared with, after a question', async ({ session }) => {
+  const page = await dashboard(session);
   const lost = pastRental('lost', 0.5, { state: 'unknown', number: null, price: null, providerId: null, rentedAt: null, codeAt: null, outcome: { balanceAfter: null, charged: null, checkedAt: null } });
   await storeRentals(page, [], [lost, pastRental('since', 0.1), ...Array.from({ length: 3 }, (_, index) => pastRental(`old-${index}`, 5 + index))]);
   await expect(rows(page)).toHaveCount(5);
@@ -140,14 +139,15 @@ test('deletes all but what lives and what a balance is still compared with, afte
   await expect(rows(page)).toHaveCount(2);
 });
 
-test('shows a thousand rentals page by page, their spending as a plot and as a table, and where a number was used', async ({ chrome }) => {
-  const page = await dashboard(chrome);
+test('shows a thousand rentals page by page, their spending as a plot and as a table, and where a number was used', async ({ session }) => {
+  const page = await dashboard(session);
   await storeRentals(page, [], manyRentals(1000));
   await expect(rows(page)).toHaveCount(50);
   await expect(found(page)).toHaveText('1,000 rentals');
   await page.getByRole('button', { name: 'Next page' }).click();
   await expect(page.getByText('51–100 of 1,000')).toBeVisible();
-  const took = await page.getByRole('searchbox', { name: 'Search' }).evaluate(async (input: HTMLInputElement) => {
+  const took = await page.getByRole('searchbox', { name: 'Search' }).evaluate(async (element) => {
+    const input = element as HTMLInputElement;
     const start = performance.now();
     input.value = 'telegram';
     input.dispatchEvent(new Event('input', { bubbles: true }));

@@ -2,10 +2,10 @@ import { codeLibraries, phoneLibraries } from '../fields/libraries/list.ts';
 import buildPages from '../fields/libraries/build.ts';
 import type { PageState, PhoneState } from '../fields/libraries/pages/contract.ts';
 import { libraryAnswer } from '../fields/support/library-pages.ts';
-import type { Page } from 'puppeteer-core';
-import type { FirefoxView } from './support/firefox-view.ts';
-import { expectCharges, firstRental } from './support/person.ts';
+import type { FirefoxPage } from './support/firefox-screen.ts';
 import { expect, test } from './support/fixtures.ts';
+import { expectCharges, firstRental, settle } from './support/person.ts';
+import type { Screen } from './support/session.ts';
 import { until } from './support/until.ts';
 
 const CODE = '012345';
@@ -31,28 +31,23 @@ test('one rental fills the code and phone fields of component libraries, in Fire
     }
   };
   // In Firefox a component with the focus that stops every key but digits stops the extension's shortcut too.
-  const popupOf = async (at: Page): Promise<FirefoxView> => {
+  const popupOf = async (at: FirefoxPage): Promise<Screen> => {
     await at.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     return firefox.openPopup(at);
   };
-  const options = await firefox.extensionPage('options.html');
-  await options.fill('textbox', 'API key', sandbox.key);
-  await options.click('button', 'Save key');
-  await options.waitForText('Balance $10.00');
-
-  const page = await firefox.newPage(`${SITE}/late`);
+  const page = await settle(firefox, sandbox, `${SITE}/late`);
   const popup = await firefox.openPopup(page);
-  await popup.click('button', 'Rent number · $0.55');
+  await popup.getByRole('button', { name: 'Rent number · $0.55' }).click();
   const rental = await firstRental(sandbox);
-  await popup.waitForText('Copy number');
+  await expect(popup.getByRole('button', { name: 'Copy number' })).toBeVisible();
 
   for (const { page: path, country } of phoneLibraries.filter((at) => at.firefox)) {
     await test.step(path, async () => {
       await firefox.closePopup();
       await page.goto(`${SITE}/pages/${path}`);
-      await holds(path, () => page.evaluate('typeof window.phoneState === "function"') as Promise<boolean>);
+      await holds(path, () => page.evaluate(() => 'phoneState' in window));
       const state = (): Promise<PhoneState> => page.evaluate(() => (window as unknown as { phoneState: () => PhoneState }).phoneState());
-      await (await popupOf(page)).click('button', 'Fill number');
+      await (await popupOf(page)).getByRole('button', { name: 'Fill number' }).click();
       await holds(path, async () => {
         const { number, country: of } = await state();
         return number.replace(/\D/g, '').replace(/^1/, '') === rental.number && (!country || of === 'US');
@@ -63,15 +58,15 @@ test('one rental fills the code and phone fields of component libraries, in Fire
   sandbox.deliverSms(rental.id, CODE);
   await firefox.closePopup();
   const last = await firefox.openPopup(page);
-  await last.waitForText(CODE);
+  await expect(last.getByText(CODE, { exact: true })).toBeVisible();
   await firefox.closePopup();
   for (const { page: path } of codeLibraries.filter((at) => at.firefox)) {
     await test.step(path, async () => {
       await page.goto(`${SITE}/pages/${path}`);
-      const mounted = await holds(path, () => page.evaluate('typeof window.pageState === "function" && document.readyState === "complete"') as Promise<boolean>);
+      const mounted = await holds(path, () => page.evaluate(() => 'pageState' in window && document.readyState === 'complete'));
       if (!mounted) return;
       const state = (): Promise<PageState> => page.evaluate(() => (window as unknown as { pageState: () => PageState }).pageState());
-      await (await popupOf(page)).click('button', 'Fill code');
+      await (await popupOf(page)).getByRole('button', { name: 'Fill code' }).click();
       await holds(path, async () => (await state()).code === CODE);
       if ((await state()).submits > 1) wrong.push(`${path}, sent again`);
       await firefox.closePopup();

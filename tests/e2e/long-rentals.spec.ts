@@ -1,10 +1,9 @@
-import type { Page } from '@playwright/test';
-import type { Chromium } from './support/chromium.ts';
 import type { Sandbox, SandboxLongRental } from '../sandbox/sandbox.ts';
 import { asked, confirm, expectDocumented, openDashboard } from './support/dashboard.ts';
 import { expect, test } from './support/fixtures.ts';
 import { notificationWith, recordNotifications, sentNotifications } from './support/notifications.ts';
 import { appState } from './support/person.ts';
+import type { Screen, Session } from './support/session.ts';
 import { until } from './support/until.ts';
 
 const LIST = '/api/v1/long-rentals';
@@ -13,7 +12,7 @@ const TAB = 'Long rentals';
 test.use({ sandboxOptions: { balance: '100.00' } });
 
 /** Has an alarm of the extension ring now instead of in a minute, or in hours. */
-const ring = (dashboard: Page, name: 'watch' | 'reminder', periodInMinutes: number) =>
+const ring = (dashboard: Screen, name: 'watch' | 'reminder', periodInMinutes: number) =>
   dashboard.evaluate(
     async ({ alarm, period }) => {
       const { chrome } = globalThis as unknown as { chrome: { alarms: { create(name: string, info: object): Promise<void> } } };
@@ -23,26 +22,26 @@ const ring = (dashboard: Page, name: 'watch' | 'reminder', periodInMinutes: numb
   );
 
 const shown = (number: string) => `(${number.slice(0, 3)}) ${number.slice(3, 6)}-${number.slice(6)}`;
-const card = (dashboard: Page, long: SandboxLongRental) => dashboard.getByRole('region', { name: shown(long.number) });
+const card = (dashboard: Screen, long: SandboxLongRental) => dashboard.getByRole('region', { name: shown(long.number) });
 const firstLong = (sandbox: Sandbox) => until(() => [...sandbox.longRentals.values()][0], { what: 'a long rental' });
 
-async function rent(dashboard: Page, period: string, price: string | RegExp): Promise<void> {
+async function rent(dashboard: Screen, period: string, price: string | RegExp): Promise<void> {
   await dashboard.getByRole('radio', { name: period, exact: true }).check();
   await dashboard.getByRole('button', { name: 'Rent long-term number' }).click();
   await confirm(dashboard, price);
 }
 
-async function withLong(chrome: Chromium, sandbox: Sandbox): Promise<{ dashboard: Page; long: SandboxLongRental }> {
-  const dashboard = await openDashboard(chrome, sandbox, TAB);
+async function withLong(session: Session, sandbox: Sandbox): Promise<{ dashboard: Screen; long: SandboxLongRental }> {
+  const dashboard = await openDashboard(session, sandbox, TAB);
   await rent(dashboard, '1 week', 'GetAText sets the price');
   const long = await firstLong(sandbox);
   await expect(card(dashboard, long)).toBeVisible();
   return { dashboard, long };
 }
 
-test('rents a number for a month, once, and names the price charged', async ({ chrome, sandbox }) => {
-  const dashboard = await openDashboard(chrome, sandbox, TAB);
-  await expect(dashboard).toHaveURL(/#long-rentals$/);
+test('rents a number for a month, once, and names the price charged', async ({ session, sandbox }) => {
+  const dashboard = await openDashboard(session, sandbox, TAB);
+  expect(await dashboard.evaluate(() => location.hash)).toBe('#long-rentals');
   await expect(dashboard.getByText('No long rentals')).toBeVisible();
   await dashboard.getByRole('checkbox', { name: 'Renew automatically' }).check();
   await rent(dashboard, '1 month', 'Your balance is $100.00');
@@ -63,8 +62,8 @@ test('rents a number for a month, once, and names the price charged', async ({ c
   expect(asked(sandbox, 'POST', LIST)).toHaveLength(1);
 });
 
-test('renews, switches the renewal and cancels', async ({ chrome, sandbox }) => {
-  const { dashboard, long } = await withLong(chrome, sandbox);
+test('renews, switches the renewal and cancels', { tag: '@firefox' }, async ({ session, sandbox }) => {
+  const { dashboard, long } = await withLong(session, sandbox);
   const region = card(dashboard, long);
   const updates = () => asked(sandbox, 'POST', `${LIST}/${long.id}/update`);
   const endedAt = long.endsAt;
@@ -90,18 +89,18 @@ test('renews, switches the renewal and cancels', async ({ chrome, sandbox }) => 
   expectDocumented(sandbox, updates()[2], { action: 'cancel' });
 });
 
-test('shows messages as a conversation, and fills a code where the person says', async ({ chrome, sandbox }) => {
-  const { dashboard, long } = await withLong(chrome, sandbox);
-  const page = await chrome.newPage('https://web.whatsapp.com/signup');
+test('shows messages as a conversation, and fills a code where the person says', { tag: '@firefox' }, async ({ session, sandbox }) => {
+  const { dashboard, long } = await withLong(session, sandbox);
+  const page = await session.newPage('https://web.whatsapp.com/signup');
   await page.bringToFront();
   // The sandbox's sites send to short rentals alone; this one is past its first step.
   await page.evaluate(() => {
     for (const id of ['phone-step', 'code-step']) document.querySelector(`#${id}`)?.toggleAttribute('hidden');
   });
   // Opening the popup on a page is what lets the extension act there.
-  const popup = await chrome.openPopup(page);
+  const popup = await session.openPopup(page);
   await expect(popup.getByRole('combobox', { name: 'Service' })).toBeVisible();
-  await chrome.closePopup();
+  await session.closePopup();
   sandbox.deliverSms(long.number, '048213', 'Your WhatsApp code is 048-213. Do not share it.');
   await dashboard.bringToFront();
   await card(dashboard, long).getByRole('button', { name: 'Messages' }).click();
@@ -123,16 +122,16 @@ test('shows messages as a conversation, and fills a code where the person says',
   expect((await appState(page)).code).toBe('048213');
 });
 
-test('watches for messages beyond the worker’s life', async ({ chrome, sandbox }) => {
-  const { dashboard, long } = await withLong(chrome, sandbox);
+test('watches for messages beyond the worker’s life', { tag: '@firefox' }, async ({ session, sandbox }) => {
+  const { dashboard, long } = await withLong(session, sandbox);
   await card(dashboard, long).getByRole('switch', { name: 'Watch for messages' }).click();
   const alarm = () =>
-    dashboard.evaluate(async () => {
+    session.inBackground(async () => {
       const { chrome } = globalThis as unknown as { chrome: { alarms: { get(name: string): Promise<{ periodInMinutes?: number } | undefined> } } };
       return (await chrome.alarms.get('watch'))?.periodInMinutes ?? null;
     });
   await expect.poll(alarm).toBe(1);
-  await chrome.killWorker();
+  await session.stopBackground();
   await dashboard.reload();
   await expect(card(dashboard, long).getByRole('switch', { name: 'Watch for messages' })).toBeChecked();
   expect(await alarm()).toBe(1);
@@ -190,8 +189,8 @@ test('warns three days before a number is lost, in the list and by a notificatio
   await expect(region.getByText('Renew it to keep the number.')).toHaveCount(0);
 });
 
-test('tells every refusal in plain words, and keeps the list when offline', async ({ chrome, sandbox }) => {
-  const { dashboard, long } = await withLong(chrome, sandbox);
+test('tells every refusal in plain words, and keeps the list when offline', async ({ session, sandbox }) => {
+  const { dashboard, long } = await withLong(session, sandbox);
   const region = card(dashboard, long);
   const alert = dashboard.getByRole('alert');
   sandbox.setBalance('1.00');
@@ -226,15 +225,15 @@ test('tells every refusal in plain words, and keeps the list when offline', asyn
 });
 
 for (const lost of ['drop-after', 'truncated'] as const) {
-  test(`compares the balance when the answer to renting is lost: ${lost}`, async ({ chrome, sandbox }) => {
-    const dashboard = await openDashboard(chrome, sandbox, TAB);
+  test(`compares the balance when the answer to renting is lost: ${lost}`, async ({ session, sandbox }) => {
+    const dashboard = await openDashboard(session, sandbox, TAB);
     sandbox.fault({ path: LIST, method: 'POST' }, lost);
     await rent(dashboard, '1 month', 'GetAText sets the price');
     const alert = dashboard.getByRole('alert');
     await expect(alert).toContainText('The answer to renting a number for 1 month was lost, and $30.00 was charged');
     await expect(alert.getByRole('link', { name: 'Open GetAText' })).toBeVisible();
     await expect(card(dashboard, await firstLong(sandbox))).toBeVisible();
-    await chrome.killWorker();
+    await session.stopBackground();
     await dashboard.reload();
     await expect(alert).toContainText('$30.00 was charged');
     await alert.getByRole('button', { name: 'Dismiss' }).click();
@@ -245,8 +244,8 @@ for (const lost of ['drop-after', 'truncated'] as const) {
   });
 }
 
-test('compares the balance when the answer to renewing is lost, or never left', async ({ chrome, sandbox }) => {
-  const { dashboard, long } = await withLong(chrome, sandbox);
+test('compares the balance when the answer to renewing is lost, or never left', async ({ session, sandbox }) => {
+  const { dashboard, long } = await withLong(session, sandbox);
   const path = `${LIST}/${long.id}/update`;
   const alert = dashboard.getByRole('alert');
   for (const [fault, sentence, charges] of [
@@ -265,13 +264,13 @@ test('compares the balance when the answer to renewing is lost, or never left', 
   expect(asked(sandbox, 'POST', path)).toHaveLength(2);
 });
 
-test('tells what became of a renting that the worker did not live to finish', async ({ chrome, sandbox }) => {
-  const dashboard = await openDashboard(chrome, sandbox, TAB);
+test('tells what became of a renting that the worker did not live to finish', async ({ session, sandbox }) => {
+  const dashboard = await openDashboard(session, sandbox, TAB);
   await dashboard.reload();
   sandbox.fault({ path: LIST, method: 'POST' }, { delayMs: 60_000 });
   await rent(dashboard, '1 week', 'GetAText sets the price');
   await firstLong(sandbox);
-  await chrome.killWorker();
+  await session.stopBackground();
   await dashboard.reload();
   await expect(dashboard.getByRole('alert')).toContainText('$10.55 was charged');
   expect(asked(sandbox, 'POST', LIST)).toHaveLength(1);

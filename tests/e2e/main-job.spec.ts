@@ -1,13 +1,13 @@
 import { appState, expectCharges, firstRental, rentRequests, settle } from './support/person.ts';
 import { expect, test } from './support/fixtures.ts';
 
-for (const [name, path] of [
-  ['a single field', '/signup'],
-  ['a row of boxes', '/signup?boxes=6'],
+for (const [name, path, tag] of [
+  ['a single field', '/signup', '@firefox'],
+  ['a row of boxes', '/signup?boxes=6', ''],
 ] as const) {
-  test(`rents from the popup and has the code filled into ${name}`, async ({ chrome, sandbox }) => {
-    const page = await settle(chrome, sandbox, `https://web.whatsapp.com${path}`);
-    let popup = await chrome.openPopup(page);
+  test(`rents from the popup and has the code filled into ${name}`, { tag: tag === '' ? [] : tag }, async ({ session, sandbox }) => {
+    const page = await settle(session, sandbox, `https://web.whatsapp.com${path}`);
+    let popup = await session.openPopup(page);
     await expect(popup.getByRole('heading', { name: 'WhatsApp' })).toBeVisible();
     await popup.getByRole('button', { name: 'Rent number · $0.55' }).click();
     const region = popup.getByRole('region', { name: 'WhatsApp' });
@@ -15,14 +15,14 @@ for (const [name, path] of [
 
     const rental = await firstRental(sandbox);
     await expect.poll(async () => (await appState(page)).phone.replace(/\D/g, '')).toMatch(new RegExp(`^1?${rental.number}$`));
-    await chrome.closePopup();
+    await session.closePopup();
     await page.getByRole('button', { name: 'Send code' }).click();
     await expect.poll(async () => (await appState(page)).code).toMatch(/^\d{6}$/);
     expect((await appState(page)).code).toBe(rental.code);
     await page.getByRole('button', { name: 'Verify' }).click();
     await expect(page.getByRole('status')).toHaveText('Welcome! Your number is verified.');
 
-    popup = await chrome.openPopup(page);
+    popup = await session.openPopup(page);
     await expect(popup.getByRole('region', { name: 'WhatsApp' }).getByText(rental.code ?? '', { exact: true })).toBeVisible();
     await popup.getByRole('button', { name: 'Done' }).click();
     await expect.poll(() => rental.status).toBe('completed');
@@ -31,13 +31,13 @@ for (const [name, path] of [
   });
 }
 
-test('fills the code on the next page of a site that goes from page to page', async ({ chrome, sandbox }) => {
-  const page = await settle(chrome, sandbox, 'https://web.whatsapp.com/signup-pages');
-  const popup = await chrome.openPopup(page);
+test('fills the code on the next page of a site that goes from page to page', async ({ session, sandbox }) => {
+  const page = await settle(session, sandbox, 'https://web.whatsapp.com/signup-pages');
+  const popup = await session.openPopup(page);
   await popup.getByRole('button', { name: /^Rent number/ }).click();
   const rental = await firstRental(sandbox);
   await expect(page.getByLabel('Phone number')).not.toHaveValue('');
-  await chrome.closePopup();
+  await session.closePopup();
   await page.getByRole('button', { name: 'Send code' }).click();
   await expect(page.getByRole('heading', { name: 'Enter the code' })).toBeVisible();
   await expect.poll(async () => (await appState(page)).code).toMatch(/^\d{6}$/);
@@ -47,9 +47,9 @@ test('fills the code on the next page of a site that goes from page to page', as
   expectCharges(sandbox, 1);
 });
 
-test('rents from a real right click, fills the number and then the code', async ({ chrome, sandbox }) => {
-  const page = await settle(chrome, sandbox, 'https://web.whatsapp.com/signup');
-  await chrome.contextMenu(page, '#phone');
+test('rents from a real right click, fills the number and then the code', { tag: '@firefox' }, async ({ session, sandbox }) => {
+  const page = await settle(session, sandbox, 'https://web.whatsapp.com/signup');
+  await session.contextMenu(page, '#phone');
   const rental = await firstRental(sandbox);
   await expect.poll(async () => (await appState(page)).phone.replace(/\D/g, '')).toMatch(new RegExp(`^1?${rental.number}$`));
   await page.getByRole('button', { name: 'Send code' }).click();
@@ -59,16 +59,16 @@ test('rents from a real right click, fills the number and then the code', async 
   expectCharges(sandbox, 1);
 });
 
-test('waits for a field that appears later, and fills by hand what was chosen by hand', async ({ chrome, sandbox }) => {
+test('waits for a field that appears later, and fills by hand what was chosen by hand', async ({ session, sandbox }) => {
   sandbox.options.autoSmsDelayMs = 200;
-  const page = await settle(chrome, sandbox, 'https://web.whatsapp.com/late');
-  const popup = await chrome.openPopup(page);
+  const page = await settle(session, sandbox, 'https://web.whatsapp.com/late');
+  const popup = await session.openPopup(page);
   await popup.getByRole('button', { name: /^Rent number/ }).click();
   const rental = await firstRental(sandbox);
   const region = popup.getByRole('region', { name: 'WhatsApp' });
   await expect.poll(() => rental.code).not.toBeNull();
   await expect(region.getByText(rental.code ?? '', { exact: true })).toBeVisible();
-  await chrome.closePopup();
+  await session.closePopup();
   await page.getByRole('button', { name: 'Enter code' }).click();
   await expect.poll(async () => (await appState(page)).code).toBe(rental.code);
   expectCharges(sandbox, 1);
@@ -82,7 +82,7 @@ test('shows the same rental after the popup, the worker and the browser were clo
   await expect(number).toBeVisible();
   const shown = await number.textContent();
   await chrome.closePopup();
-  await chrome.killWorker();
+  await chrome.stopBackground();
   popup = await chrome.openPopup(page);
   await expect(popup.getByText(shown ?? '')).toBeVisible();
   await chrome.closePopup();

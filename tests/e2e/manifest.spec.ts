@@ -10,7 +10,7 @@ for (const name of ['chrome-mv3', 'firefox-mv3'] as const) {
     const manifest = manifestOf(name);
     expect(manifest['manifest_version']).toBe(3);
     expect([...(manifest['permissions'] as string[])].sort()).toEqual(
-      ['activeTab', 'alarms', 'contextMenus', 'notifications', 'scripting', 'storage'],
+      ['activeTab', 'alarms', 'contextMenus', 'notifications', 'scripting', ...(name === 'chrome-mv3' ? ['sidePanel'] : []), 'storage'],
     );
     expect(manifest['host_permissions']).toEqual(['https://getatext.com/*']);
     expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);

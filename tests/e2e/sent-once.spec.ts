@@ -12,10 +12,10 @@ for (const { protocol, http2 } of PROTOCOLS) {
   test.describe(protocol, () => {
     test.use({ sandboxOptions: { http2, balance: '100.00' } });
 
-    test(`sends a renting call once over ${protocol}, however the connection breaks`, async ({ chrome, sandbox }) => {
+    test(`sends a renting call once over ${protocol}, however the connection breaks`, { tag: '@firefox' }, async ({ session, sandbox }) => {
       test.setTimeout(180_000);
-      const page = await settle(chrome, sandbox, 'https://web.whatsapp.com/signup');
-      const popup = await chrome.openPopup(page);
+      const page = await settle(session, sandbox, 'https://web.whatsapp.com/signup');
+      const popup = await session.openPopup(page);
       const rent = popup.getByRole('button', { name: /^Rent number/ });
       let broken = 0;
       for (let calls = 1; calls <= CALLS; calls++) {

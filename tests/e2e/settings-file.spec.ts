@@ -1,21 +1,23 @@
-import type { Page } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { expect, test } from './support/fixtures.ts';
 import { installedOptions, saveKey } from './support/person.ts';
 import { readStored } from './support/profile-storage.ts';
 import { savedBy } from './support/saved-file.ts';
+import type { Screen, Session } from './support/session.ts';
 
 const SECRET = 'wss://ntfy.example/very-secret-topic/ws';
 
-const choose = async (page: Page, text: string): Promise<void> => {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Import settings' }).click();
-  await (await chooser).setFiles({ name: 'settings.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-};
-const box = (page: Page, name: string) => page.getByRole('checkbox', { name });
+async function choose(session: Session, page: Screen, text: string): Promise<void> {
+  const path = test.info().outputPath(`${randomUUID()}.json`);
+  await writeFile(path, text);
+  await session.giveFile(page.getByRole('button', { name: 'Import settings' }), path);
+}
+const box = (page: Screen, name: string) => page.getByRole('checkbox', { name });
 const file = (parts: unknown, version = 1): string => JSON.stringify({ format: 'getatext-autofill-settings', version, parts });
 
-test('exports settings without secrets, and imports them after showing what would change', async ({ chrome, sandbox }) => {
-  const page = await saveKey(chrome, sandbox.key);
+test('exports settings without secrets, and imports them after showing what would change', { tag: '@firefox' }, async ({ session, sandbox }) => {
+  const page = await saveKey(session, sandbox.key);
   await expect(page.getByText('Key saved')).toBeVisible();
   await page.getByRole('textbox', { name: 'Push channel' }).fill(SECRET);
   await page.getByRole('spinbutton', { name: 'Maximum price' }).fill('1.25');
@@ -23,7 +25,7 @@ test('exports settings without secrets, and imports them after showing what woul
   await expect
     .poll(() => readStored(page, 'settings'))
     .toMatchObject({ data: { notify: false, maximumPrice: 1_250_000, pushChannel: SECRET } });
-  const { name, text } = await savedBy(page, () => page.getByRole('button', { name: 'Export settings' }).click());
+  const { name, text } = await savedBy(session, () => page.getByRole('button', { name: 'Export settings' }).click());
   expect(name).toMatch(/^getatext-settings-\d{4}-\d\d-\d\d\.json$/);
   expect(text).not.toContain('secret');
   expect(text).not.toContain(sandbox.key);
@@ -31,51 +33,51 @@ test('exports settings without secrets, and imports them after showing what woul
 
   await box(page, 'Notify me when a code arrives').check();
   await expect.poll(async () => JSON.stringify(await readStored(page, 'settings'))).toContain('"notify":true');
-  await choose(page, text);
+  await choose(session, page, text);
   const dialog = page.getByRole('dialog', { name: 'Import these settings?' });
   await expect(dialog.getByRole('listitem')).toHaveText(['Notify me when a code arrives: on → off']);
   await dialog.getByRole('button', { name: 'Not now' }).click();
   await expect(box(page, 'Notify me when a code arrives')).toBeChecked();
-  await choose(page, text);
+  await choose(session, page, text);
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   await expect(box(page, 'Notify me when a code arrives')).not.toBeChecked();
   await expect(page.getByText('Settings imported.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Push channel' })).toHaveValue(SECRET);
-  await chrome.killWorker();
+  await session.stopBackground();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('The import was taken back.')).toBeVisible();
   await expect(box(page, 'Notify me when a code arrives')).toBeChecked();
 });
 
-test('refuses a bad file whole, naming each bad part', async ({ chrome }) => {
-  const page = await installedOptions(chrome);
+test('refuses a bad file whole, naming each bad part', async ({ session }) => {
+  const page = await installedOptions(session);
   await expect(box(page, 'Fill codes automatically')).toBeChecked();
   const before = await readStored(page, 'settings');
   const alert = page.getByRole('alert');
-  await choose(page, file({ settings: { fillCodes: false, notify: 'sk_live_0123456789', maximumPrice: -1 }, keys: {} }));
+  await choose(session, page, file({ settings: { fillCodes: false, notify: 'sk_live_0123456789', maximumPrice: -1 }, keys: {} }));
   await expect(alert).toContainText('nothing was changed');
   await expect(alert.getByRole('listitem')).toHaveText([
     'parts.settings.notify: expected true or false, found a text.',
     'parts.settings.maximumPrice: expected at least 0, found a negative number.',
     'parts.keys: a field that is not known.',
   ]);
-  await choose(page, file({}, 2));
+  await choose(session, page, file({}, 2));
   await expect(alert).toContainText('update the extension to read this file');
-  await choose(page, 'PK\u0003\u0004');
+  await choose(session, page, 'PK\u0003\u0004');
   await expect(alert).toContainText('expected a settings file (JSON), found something else.');
-  await choose(page, 'x'.repeat(1_000_001));
+  await choose(session, page, 'x'.repeat(1_000_001));
   await expect(alert).toContainText('at most 1 MB');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(box(page, 'Fill codes automatically')).toBeChecked();
   expect(await readStored(page, 'settings')).toEqual(before);
-  await choose(page, file({ settings: { fillCodes: true } }));
+  await choose(session, page, file({ settings: { fillCodes: true } }));
   await expect(page.getByText('The file changes nothing')).toBeVisible();
   await expect(alert).toHaveCount(0);
 });
 
-test('takes choices for sites and linked sites in, shows them at once, and takes them back', async ({ chrome }) => {
-  const page = await installedOptions(chrome);
-  await choose(page, file({ siteChoices: { 'shop.example': 'whatsapp' }, services: { favourites: ['uber'] }, linkedSites: [{ site: 'a.com', domain: 'b.com' }] }));
+test('takes choices for sites and linked sites in, shows them at once, and takes them back', async ({ session }) => {
+  const page = await installedOptions(session);
+  await choose(session, page, file({ siteChoices: { 'shop.example': 'whatsapp' }, services: { favourites: ['uber'] }, linkedSites: [{ site: 'a.com', domain: 'b.com' }] }));
   const dialog = page.getByRole('dialog', { name: 'Import these settings?' });
   await expect(dialog.getByRole('listitem')).toHaveText([
     'Service for shop.example: whatsapp',
@@ -89,7 +91,7 @@ test('takes choices for sites and linked sites in, shows them at once, and takes
   await expect(page.getByRole('button', { name: 'Revoke b.com' })).toHaveCount(0);
   await expect(page.getByText('shop.example', { exact: true })).toHaveCount(0);
   // A change made since must not be lost.
-  await choose(page, file({ settings: { fillCodes: false } }));
+  await choose(session, page, file({ settings: { fillCodes: false } }));
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   await expect(box(page, 'Fill codes automatically')).not.toBeChecked();
   await box(page, 'Submit after filling').check();

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { expect, test } from './support/fixtures.ts';
 import { appState, settle } from './support/person.ts';
+import type { Screen } from './support/session.ts';
 import { until } from './support/until.ts';
 
 const SIGN_UP = 'https://web.whatsapp.com/signup';
@@ -10,7 +10,7 @@ const dollars = (sandbox: Sandbox, ...names: string[]): number =>
 const groupCalls = (sandbox: Sandbox) => sandbox.requests.filter(({ path }) => path === '/api/v1/rent-multiple-services');
 
 /** Opens the dialog, in which the site's own service is chosen, and adds Telegram. */
-async function choose(popup: Page) {
+async function choose(popup: Screen) {
   await popup.getByRole('button', { name: 'Several services' }).click();
   const dialog = popup.getByRole('dialog', { name: 'Several services on one number' });
   await expect(dialog.getByRole('checkbox', { name: 'WhatsApp', exact: true })).toBeChecked();
@@ -21,9 +21,9 @@ async function choose(popup: Page) {
   return dialog;
 }
 
-test('rents two services on one number for their sum, and fills each on its own site', async ({ chrome, sandbox }) => {
-  const page = await settle(chrome, sandbox, SIGN_UP);
-  let popup = await chrome.openPopup(page);
+test('rents two services on one number for their sum, and fills each on its own site', { tag: '@firefox' }, async ({ session, sandbox }) => {
+  const page = await settle(session, sandbox, SIGN_UP);
+  let popup = await session.openPopup(page);
   const dialog = await choose(popup);
   const total = dollars(sandbox, 'whatsapp', 'telegram');
   await expect(dialog).toContainText(`2 chosen, together $${total.toFixed(2)}`);
@@ -40,12 +40,12 @@ test('rents two services on one number for their sum, and fills each on its own 
   expect(sandbox.ledger.map(({ kind, service }) => [kind, service])).toEqual([['charge', 'whatsapp'], ['charge', 'telegram']]);
 
   await expect.poll(async () => (await appState(page)).phone.replace(/\D/g, '')).toContain(first?.number ?? 'a number');
-  await chrome.closePopup();
-  const other = await chrome.newPage('https://web.telegram.org/signup');
-  popup = await chrome.openPopup(other);
+  await session.closePopup();
+  const other = await session.newPage('https://web.telegram.org/signup');
+  popup = await session.openPopup(other);
   await popup.getByRole('region', { name: 'Telegram' }).getByRole('button', { name: 'Fill number' }).click();
   await expect.poll(async () => (await appState(other)).phone.replace(/\D/g, '')).toContain(first?.number ?? 'a number');
-  await chrome.closePopup();
+  await session.closePopup();
   for (const [site, code, rental] of [[other, '246813', second], [page, '135792', first]] as const) {
     await site.bringToFront();
     await site.evaluate(() => {
@@ -57,16 +57,16 @@ test('rents two services on one number for their sum, and fills each on its own 
   expect((await appState(other)).code).toBe('246813');
 });
 
-test('says which rule a combination broke, and asks again only where the person insists', async ({ chrome, sandbox }) => {
-  const page = await settle(chrome, sandbox, SIGN_UP);
-  let popup = await chrome.openPopup(page);
+test('says which rule a combination broke, and asks again only where the person insists', async ({ session, sandbox }) => {
+  const page = await settle(session, sandbox, SIGN_UP);
+  let popup = await session.openPopup(page);
   let dialog = await choose(popup);
   sandbox.setStock('telegram', 0);
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   await expect(dialog.getByRole('alert')).toContainText('All services must be free on one number');
   await expect(dialog.getByRole('alert')).toContainText('out of stock');
   sandbox.setStock('telegram', 9);
-  await chrome.killWorker();
+  await session.stopBackground();
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   await expect(dialog.getByRole('alert')).toContainText('were not asked for again');
   expect(groupCalls(sandbox)).toHaveLength(1);
@@ -75,10 +75,10 @@ test('says which rule a combination broke, and asks again only where the person 
   await until(() => groupCalls(sandbox).length === 2, { what: 'the second request' });
   expect(sandbox.ledger).toEqual([]);
   await dialog.getByRole('button', { name: 'Not now' }).click();
-  await chrome.closePopup();
+  await session.closePopup();
 
   // A lost answer is told for every service, and nothing is asked twice.
-  popup = await chrome.openPopup(page);
+  popup = await session.openPopup(page);
   await popup.getByRole('button', { name: 'Several services' }).click();
   dialog = popup.getByRole('dialog');
   await dialog.getByRole('textbox', { name: 'Find a service' }).fill('discord');

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { appState, expectCharges, firstRental, rentRequests, settle } from './support/person.ts';
 import { fillUp, makeRoom, readStored, writeStored } from './support/profile-storage.ts';
+import type { Screen } from './support/session.ts';
 
 const SIGN_UP = 'https://web.whatsapp.com/signup';
 const NEWER = /The stored rentals were written by a newer version of GetAText Autofill\. Update the extension; nothing was changed\./;
@@ -10,12 +10,12 @@ const NO_ROOM = 'The browser has no room left';
 /** Enough for a request that is written down before it is sent. */
 const ROOM_FOR_ONE = 4096;
 
-const rentButton = (popup: Page) => popup.getByRole('button', { name: /^Rent number/ });
-const region = (popup: Page) => popup.getByRole('region', { name: 'WhatsApp' });
+const rentButton = (popup: Screen) => popup.getByRole('button', { name: /^Rent number/ });
+const region = (popup: Screen) => popup.getByRole('region', { name: 'WhatsApp' });
 const phone = /^\(\d{3}\) \d{3}-\d{4}$/;
 
 /** Asks the background to rent as the popup does, and gives its answer. */
-const askToRent = (screen: Page): Promise<unknown> =>
+const askToRent = (screen: Screen): Promise<unknown> =>
   screen.evaluate(() =>
     (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome.runtime.sendMessage({
       to: 'background',
@@ -24,22 +24,22 @@ const askToRent = (screen: Page): Promise<unknown> =>
     }),
   );
 
-test('touches nothing that a newer version has stored, says so, and rents nothing meanwhile', async ({ chrome, sandbox }) => {
-  const page = await settle(chrome, sandbox, SIGN_UP);
-  const options = await chrome.extensionPage('options.html');
+test('touches nothing that a newer version has stored, says so, and rents nothing meanwhile', { tag: '@firefox' }, async ({ session, sandbox }) => {
+  const page = await settle(session, sandbox, SIGN_UP);
+  const options = await session.extensionPage('options.html');
   const future = { version: 99, data: { rentals: ['of another shape'] } };
   await writeStored(options, 'rentals', future);
   await expect(options.getByRole('alert')).toHaveText(NEWER);
 
-  const popup = await chrome.openPopup(page);
+  const popup = await session.openPopup(page);
   await expect(popup.getByRole('alert')).toHaveText(NEWER);
   await rentButton(popup).click();
   await expect(rentButton(popup)).not.toHaveAttribute('aria-disabled', 'true');
   expect(await askToRent(options)).toMatchObject({ ok: false, error: { kind: 'storage' } });
-  await chrome.closePopup();
-  await chrome.killWorker();
+  await session.closePopup();
+  await session.stopBackground();
   expect(await askToRent(options)).toMatchObject({ ok: false, error: { kind: 'storage' } });
-  const dashboard = await chrome.newPage(chrome.extensionUrl('dashboard.html'));
+  const dashboard = await session.extensionPage('dashboard.html');
   await expect(dashboard.getByRole('alert')).toHaveText(NEWER);
   await expect(dashboard.getByText('No rentals yet')).toHaveCount(0);
   expect(rentRequests(sandbox)).toEqual([]);
@@ -47,15 +47,15 @@ test('touches nothing that a newer version has stored, says so, and rents nothin
 
   await writeStored(options, 'rentals', { version: 2, data: { live: [], history: [] } });
   await expect(dashboard.getByRole('alert')).toHaveCount(0);
-  await rentButton(await chrome.openPopup(page)).click();
+  await rentButton(await session.openPopup(page)).click();
   await firstRental(sandbox);
   expectCharges(sandbox, 1);
 });
 
-test('sends nothing while the profile is full, says so, and rents once there is room', async ({ chrome, sandbox }) => {
-  const page = await settle(chrome, sandbox, SIGN_UP);
-  const options = await chrome.extensionPage('options.html');
-  const popup = await chrome.openPopup(page);
+test('sends nothing while the profile is full, says so, and rents once there is room', async ({ session, sandbox }) => {
+  const page = await settle(session, sandbox, SIGN_UP);
+  const options = await session.extensionPage('options.html');
+  const popup = await session.openPopup(page);
   await expect(rentButton(popup)).toBeEnabled();
   await fillUp(options);
   await rentButton(popup).click();
@@ -68,10 +68,10 @@ test('sends nothing while the profile is full, says so, and rents once there is 
   expectCharges(sandbox, 1);
 });
 
-test('loses neither number nor code when the profile fills up while the number is being rented', async ({ chrome, sandbox }) => {
-  const page = await settle(chrome, sandbox, SIGN_UP);
-  const options = await chrome.extensionPage('options.html');
-  const popup = await chrome.openPopup(page);
+test('loses neither number nor code when the profile fills up while the number is being rented', async ({ session, sandbox }) => {
+  const page = await settle(session, sandbox, SIGN_UP);
+  const options = await session.extensionPage('options.html');
+  const popup = await session.openPopup(page);
   await expect(rentButton(popup)).toBeEnabled();
   await fillUp(options, ROOM_FOR_ONE);
   sandbox.fault({ path: '/api/v1/rent-a-number' }, { delayMs: 3000 });
@@ -83,9 +83,9 @@ test('loses neither number nor code when the profile fills up while the number i
   await expect(popup.getByRole('alert')).toContainText(`WhatsApp: (${rental.number.slice(0, 3)})`);
   expect(JSON.stringify(await readStored(options, 'rentals'))).not.toContain(rental.number);
 
-  await chrome.closePopup();
-  await chrome.killWorker();
-  const again = await chrome.openPopup(page);
+  await session.closePopup();
+  await session.stopBackground();
+  const again = await session.openPopup(page);
   await expect(region(again).getByText(phone)).toBeVisible();
   await expect(again.getByRole('alert')).toContainText(NO_ROOM);
   sandbox.deliverSms(rental.id, '012345');

@@ -31,11 +31,6 @@ export function testSteps() {
       ? [{ name: 'field tests', command: [join(bin, 'playwright'), 'test', '--config', fields], report: 'playwright' }]
       : []),
     {
-      name: 'screens',
-      command: [join(bin, 'playwright'), 'test', '--config', 'tests/screens/playwright.config.ts'],
-      report: 'playwright',
-    },
-    {
       name: 'package tests',
       command: [join(bin, 'playwright'), 'test', '--config', 'tests/package/playwright.config.ts'],
       report: 'playwright',

@@ -1,11 +1,12 @@
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Page, type Worker } from '@playwright/test';
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Locator, type Page, type Worker } from '@playwright/test';
 import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { chromiumFlags, extensionIdOf, findChromium } from './chromium-start.ts';
-import { chooseExtensionItem, screenPoint, type MenuTarget, type Point } from './context-menu.ts';
+import { chooseExtensionItem, type MenuTarget } from './context-menu.ts';
 import type { Display } from './display.ts';
+import type { Control, Session } from './session.ts';
 import { startGroup, stopGroup } from './processes.ts';
 import { until } from './until.ts';
 
@@ -41,7 +42,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
 }
 
 /** A running Chromium with the extension, driven by the gestures a person has. */
-export class Chromium {
+export class Chromium implements Session<Page> {
   readonly #options: LaunchOptions & { profileDir: string };
   readonly #ownsProfile: boolean;
   readonly extensionId: string;
@@ -49,6 +50,7 @@ export class Chromium {
   #browser: Browser | undefined;
   #endpoint = '';
   #workerConnection: Browser | undefined;
+  #downloads: CDPSession | undefined;
   readonly #popups = new Set<Browser>();
 
   /** Use {@link launchChromium}. */
@@ -73,11 +75,6 @@ export class Chromium {
       throw new Error('Chromium has no context');
     }
     return context;
-  }
-
-  /** Where the browser's debugging protocol listens. */
-  get endpoint(): string {
-    return this.#endpoint;
   }
 
   get profileDir(): string {
@@ -141,6 +138,14 @@ export class Chromium {
     return `chrome-extension://${this.extensionId}/${path}`;
   }
 
+  /** The page of the extension that opened, or will open, by itself. */
+  async openedPage(path: string): Promise<Page> {
+    const url = this.extensionUrl(path);
+    const page = await until(() => this.context.pages().find((at) => at.url() === url), { what: `${path} to open by itself` });
+    await page.waitForLoadState();
+    return page;
+  }
+
   /** A tab with a page of the extension: the one that is open already, or a new one. */
   async extensionPage(path: string): Promise<Page> {
     const url = this.extensionUrl(path);
@@ -177,8 +182,15 @@ export class Chromium {
 
   /** Closes the popup with Escape and waits until it is gone. */
   async closePopup(): Promise<void> {
-    await this.display.key('Escape');
-    await this.popupClosed();
+    // A popup that has just opened does not take keys yet.
+    await until(
+      async () => {
+        await this.display.key('Escape');
+        await this.popupClosed(1000);
+        return true;
+      },
+      { what: 'the popup to close' },
+    );
   }
 
   /** Waits until no popup is open, whoever closes it. */
@@ -186,16 +198,30 @@ export class Chromium {
     await until(async () => this.#popups.size === 0 && !(await this.#popupIsListed()), { timeout, what: 'the popup to close' });
   }
 
+  /** Waits until a page of the extension is shown: as the popup, in a tab, in a window of its own. */
+  async shown(path: string): Promise<void> {
+    const url = this.extensionUrl(path);
+    await until(async () => (await this.#targets()).some((target) => target.url.startsWith(url)), { what: `${path} to be shown` });
+  }
+
+  /** Has the browser save files into a folder without asking. */
+  async saveFilesIn(folder: string): Promise<void> {
+    this.#downloads ??= await this.browser.newBrowserCDPSession();
+    await this.#downloads.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  }
+
+  /** Presses a button that asks for a file, and gives it one from the disk. */
+  async giveFile(button: Control, path: string): Promise<void> {
+    const chooser = (button as Locator).page().waitForEvent('filechooser');
+    await button.click();
+    await (await chooser).setFiles(path);
+  }
+
   /** Right-clicks an element (or a point of the page) for real and chooses the extension's item. */
   async contextMenu(page: Page, target: MenuTarget): Promise<void> {
     await page.bringToFront();
     await this.display.focusWindow(WINDOW_CLASS);
     await chooseExtensionItem(this.display, page, target);
-  }
-
-  /** Where an element's middle is on the screen. */
-  screenPoint(page: Page, target: MenuTarget): Promise<Point> {
-    return screenPoint(page, target);
   }
 
   /**
@@ -211,8 +237,13 @@ export class Chromium {
     );
   }
 
+  /** Runs a self-contained function in the service worker. */
+  async inBackground<R, A>(work: (arg: A) => R | Promise<R>, arg?: A): Promise<R> {
+    return (await this.worker()).evaluate(work as (arg: unknown) => R | Promise<R>, arg);
+  }
+
   /** Ends the service worker as the browser does when it idles, and waits until it is gone. */
-  async killWorker(): Promise<void> {
+  async stopBackground(): Promise<void> {
     await this.#workerConnection?.close();
     this.#workerConnection = undefined;
     await this.#withServiceWorkers(async (session) => {
@@ -221,11 +252,6 @@ export class Chromium {
         what: 'the service worker to end',
       });
     });
-  }
-
-  /** A picture of the whole screen, native menus and popups included. */
-  screenshotDisplay(path: string): Promise<void> {
-    return this.display.screenshot(path);
   }
 
   /** Ends the browser (with `crash`, without warning) and starts it again with the same profile. */
@@ -272,6 +298,7 @@ export class Chromium {
     const [child, browser] = [this.#process, this.#browser];
     this.#process = undefined;
     this.#browser = undefined;
+    this.#downloads = undefined;
     if (browser && !crash) {
       const session = await browser.newBrowserCDPSession().catch(() => undefined);
       await session?.send('Browser.close').catch(() => undefined);

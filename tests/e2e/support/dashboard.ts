@@ -1,13 +1,13 @@
-import { expect, type Page } from '@playwright/test';
 import type { RequestEntry, Sandbox } from '../../sandbox/sandbox.ts';
-import type { Chromium } from './chromium.ts';
-import { saveKey } from './person.ts';
+import { expect } from './expect.ts';
+import { saveKey, type Pages } from './person.ts';
+import type { Screen } from './session.ts';
 
 /** Saves the sandbox's key and opens one tab of the dashboard, in front. */
-export async function openDashboard(chrome: Chromium, sandbox: Sandbox, tab: string): Promise<Page> {
-  const options = await saveKey(chrome, sandbox.key);
+export async function openDashboard<S extends Screen>(session: Pages<S>, sandbox: Sandbox, tab: string): Promise<S> {
+  const options = await saveKey(session, sandbox.key);
   await expect(options.getByRole('status').filter({ hasText: '$' })).toBeVisible();
-  const dashboard = await chrome.extensionPage('dashboard.html');
+  const dashboard = await session.extensionPage('dashboard.html');
   await dashboard.bringToFront();
   await dashboard.getByRole('tab', { name: tab, exact: true }).click();
   return dashboard;
@@ -25,9 +25,9 @@ export function expectDocumented(sandbox: Sandbox, request: RequestEntry | undef
 }
 
 /** Says yes in the dialog, as one who double-clicks does. */
-export async function confirm(page: Page, total: string | RegExp): Promise<void> {
+export async function confirm(page: Screen, total: string | RegExp): Promise<void> {
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(total);
-  await dialog.getByRole('button', { name: 'Confirm' }).dblclick({ noWaitAfter: true });
+  await dialog.getByRole('button', { name: 'Confirm' }).dblclick();
   await expect(dialog).toHaveCount(0);
 }

@@ -16,8 +16,8 @@ export interface Display {
   type(text: string): Promise<void>;
   /** Moves the mouse to a point of the screen. */
   move(x: number, y: number): Promise<void>;
-  /** Clicks at a point of the screen. */
-  click(x: number, y: number): Promise<void>;
+  /** Clicks at a point of the screen, more than once in a row where told. */
+  click(x: number, y: number, times?: number): Promise<void>;
   /** Clicks with the right button at a point of the screen. */
   rightClick(x: number, y: number): Promise<void>;
   /** The visible windows whose class matches, the oldest first. */
@@ -106,7 +106,7 @@ function handsOn(name: string, size: { width: number; height: number }, stop: ()
     key: async (...combos) => void (await hands('key', '--clearmodifiers', ...combos)),
     type: async (text) => void (await hands('type', '--clearmodifiers', '--delay', '5', text)),
     move: async (x, y) => void (await hands('mousemove', String(x), String(y))),
-    click: async (x, y) => void (await hands('mousemove', String(x), String(y), 'click', '1')),
+    click: async (x, y, times = 1) => void (await hands('mousemove', String(x), String(y), 'click', '--repeat', String(times), '--delay', '60', '1')),
     rightClick: async (x, y) => void (await hands('mousemove', String(x), String(y), 'click', '3')),
     focusWindow: async (className) => {
       await until(

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { launch, type Browser } from 'puppeteer-core';
 import type { Display } from './display.ts';
-import { FirefoxView } from './firefox-view.ts';
+import { answerFilePicker } from './firefox-file-picker.ts';
+import { FirefoxPage, FirefoxScreen, type EvaluateInWindow, type FirefoxWindow } from './firefox-screen.ts';
 import { findExecutable } from './processes.ts';
+import type { Session } from './session.ts';
 import { until } from './until.ts';
 import { readZip } from './zip-file.ts';
 
@@ -21,36 +23,23 @@ export interface FirefoxOptions {
 }
 
 /** A running Firefox with the extension, driven by the gestures a person has. */
-export interface Firefox {
-  readonly browser: Browser;
-  readonly display: Display;
-  /** Address of a page of the extension. */
-  extensionUrl(path: string): string;
-  /** Opens a web page in a new tab, in front. */
-  newPage(url?: string): Promise<Page>;
-  /** A page of the extension in a tab, in front: the one that is open already, or a new one. */
-  extensionPage(path: string): Promise<FirefoxView>;
-  /** The tab in front, seen with the browser's own rights: into closed shadow roots too. */
-  tabView(): FirefoxView;
-  /** Brings `page` to the front and presses keys in the browser's window. */
-  press(combo: string, page?: Page): Promise<void>;
-  /** Opens the popup with the extension's shortcut. */
-  openPopup(page?: Page): Promise<FirefoxView>;
-  /** Closes the popup with Escape and waits until it is gone. */
-  closePopup(): Promise<void>;
-  /** Right-clicks an element for real and clicks the context menu's item of that name. */
-  contextMenu(page: Page, selector: string, item: string): Promise<void>;
+export interface Firefox extends Session<FirefoxPage> {
+  /** The extension's id. */
+  readonly id: string;
+  newPage(url?: string): Promise<FirefoxPage>;
+  openedPage(path: string): Promise<FirefoxScreen>;
+  extensionPage(path: string): Promise<FirefoxScreen>;
+  openPopup(page?: FirefoxPage): Promise<FirefoxScreen>;
   /** Runs an expression in the browser's own window, with the browser's own rights. */
-  evaluateInWindow(expression: string): Promise<unknown>;
+  evaluateInWindow: EvaluateInWindow;
   /** Whether the extension's event page is loaded, as the browser itself sees it. */
   backgroundState(): Promise<'starting' | 'running' | 'suspending' | 'stopped'>;
-  /** Unloads the event page at once, as the browser does when it idles, and waits until it is gone. */
-  unloadBackground(): Promise<void>;
   close(): Promise<void>;
 }
 
 const UUID = '6b1e5f0a-7c1d-4c57-9a51-0d2f6e1c9b7a';
 const WINDOW_CLASS = 'firefox|navigator';
+const MENU_ITEM = 'Rent number for this site';
 
 /** Path of the Firefox that tests use. */
 export function findFirefox(): string {
@@ -89,6 +78,8 @@ export async function launchFirefox({ extension, proxyPort, display, profileDir,
       'network.proxy.no_proxies_on': '127.0.0.1',
       'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
       'browser.translations.automaticallyPopup': false,
+      // The list of downloads would cover what is clicked next.
+      'browser.download.alwaysOpenPanel': false,
       ...prefs,
     },
   });
@@ -103,45 +94,48 @@ export async function launchFirefox({ extension, proxyPort, display, profileDir,
   }
 }
 
-function session(browser: Browser, display: Display, id: string, evaluate: (expression: string) => Promise<unknown>): Firefox {
+function session(browser: Browser, display: Display, id: string, evaluate: EvaluateInWindow): Firefox {
   const extensionUrl = (path: string): string => `moz-extension://${UUID}/${path}`;
-  const view = (element: string): FirefoxView => new FirefoxView(evaluate, display, element);
+  const focus = (): Promise<void> => display.focusWindow(WINDOW_CLASS);
+  const window: FirefoxWindow = { evaluate, display, focus };
   const popupElement = `document.querySelector('browser.webextension-popup-browser[src^="${extensionUrl('')}"], .webextension-popup-browser')`;
-
+  const popup = new FirefoxScreen(window, popupElement);
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
-  const backgroundState = async () => (await evaluate(`${extension}.backgroundState`)) as 'running' | 'stopped';
-
-  const press = async (combo: string, page?: Page): Promise<void> => {
+  const backgroundState: Firefox['backgroundState'] = async () => (await evaluate(`${extension}.backgroundState`)) as 'running' | 'stopped';
+  const tabOf = (path: string): string =>
+    `[...gBrowser.tabs].find((tab) => tab.linkedBrowser.currentURI.spec.split(/[?#]/)[0] === ${JSON.stringify(extensionUrl(path))})`;
+  const inTab = async (path: string): Promise<FirefoxScreen> => {
+    const screen = new FirefoxScreen(window, `${tabOf(path)}?.linkedBrowser`);
+    await screen.loaded();
+    await screen.bringToFront();
+    return screen;
+  };
+  const press: Session['press'] = async (combo, page) => {
     await page?.bringToFront();
-    await display.focusWindow(WINDOW_CLASS);
+    await focus();
     await display.key(combo);
   };
   return {
-    browser,
+    id,
     display,
-    extensionUrl,
     evaluateInWindow: evaluate,
     press,
     newPage: async (url) => {
       const page = await browser.newPage();
-      if (url) {
-        await page.goto(url);
-      }
+      if (url) await page.goto(url);
       await page.bringToFront();
-      return page;
+      return new FirefoxPage(window, await tabInFront(evaluate), page);
+    },
+    openedPage: async (path) => {
+      await until(() => evaluate(`!!${tabOf(path)}`), { what: `${path} to open by itself` });
+      return inTab(path);
     },
     extensionPage: async (path) => {
-      const url = JSON.stringify(extensionUrl(path));
-      const tab = `[...gBrowser.tabs].find((tab) => tab.linkedBrowser.currentURI.spec.split(/[?#]/)[0] === ${url})`;
-      await evaluate(`{ gBrowser.selectedTab = ${tab} ?? gBrowser.addTrustedTab(${url}); true; }`);
-      const found = view(`${tab}?.linkedBrowser`);
-      await until(() => found.evaluate(() => document.readyState === 'complete'), { what: `the tab with ${path}` });
-      return found;
+      await evaluate(`{ if (!${tabOf(path)}) gBrowser.selectedTab = gBrowser.addTrustedTab(${JSON.stringify(extensionUrl(path))}); true; }`);
+      return inTab(path);
     },
-    tabView: () => view('gBrowser.selectedTab.linkedBrowser'),
     openPopup: async (page) => {
       await press('alt+shift+g', page);
-      const popup = view(popupElement);
       // The panel is there before its page, and its page before the panel has taken its final place.
       // A question to a page that Firefox then replaces is never answered.
       const isReady = (): Promise<boolean> => popup.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:');
@@ -150,23 +144,26 @@ function session(browser: Browser, display: Display, id: string, evaluate: (expr
       return popup;
     },
     closePopup: async () => {
-      await display.key('Escape');
-      await until(async () => !(await view(popupElement).isOpen()), { what: 'the popup to close' });
+      // A popup that has just opened does not take keys yet.
+      await until(
+        async () => {
+          await display.key('Escape');
+          return until(async () => !(await popup.isOpen()), { timeout: 1000 });
+        },
+        { what: 'the popup to close' },
+      );
     },
-    contextMenu: async (page, selector, item) => {
+    shown: async (path) => {
+      const url = JSON.stringify(extensionUrl(path));
+      const shown = `[...Services.wm.getEnumerator('navigator:browser')].some((window) =>
+        [...window.gBrowser.browsers, window.document.querySelector('.webextension-popup-browser')].some((browser) => browser?.currentURI.spec.startsWith(${url})))`;
+      await until(() => evaluate(shown), { what: `${path} to be shown` });
+    },
+    contextMenu: async (page, selector) => {
       await page.bringToFront();
-      await display.focusWindow(WINDOW_CLASS);
-      const { x, y } = await page.$eval(selector, (element) => {
-        element.scrollIntoView({ block: 'nearest' });
-        const box = element.getBoundingClientRect();
-        const screen = window as unknown as { mozInnerScreenX: number; mozInnerScreenY: number };
-        return {
-          x: (screen.mozInnerScreenX + box.x + box.width / 2) * devicePixelRatio,
-          y: (screen.mozInnerScreenY + box.y + box.height / 2) * devicePixelRatio,
-        };
-      });
-      await display.rightClick(Math.round(x), Math.round(y));
-      const place = await until(() => evaluate(menuItemPlace(item)), { what: `the context menu with "${item}"` });
+      const { x, y } = await (page as FirefoxPage).pointOf(selector);
+      await display.rightClick(x, y);
+      const place = await until(() => evaluate(menuItemPlace(MENU_ITEM)), { what: `the context menu with "${MENU_ITEM}"` });
       const [left, top] = JSON.parse(String(place)) as [number, number];
       await display.click(left, top);
       await until(() => evaluate("document.getElementById('contentAreaContextMenu').state === 'closed'"), {
@@ -174,12 +171,33 @@ function session(browser: Browser, display: Display, id: string, evaluate: (expr
       });
     },
     backgroundState,
-    unloadBackground: async () => {
-      // Without this option work that is going on would put the unloading off.
-      await evaluate(`${extension}.terminateBackground({ disableResetIdleForTest: true }).then(() => true)`);
+    inBackground: async (work, arg) => {
+      await evaluate(`${extension}.wakeupBackground().then(() => true)`);
+      const view = `[...${extension}.views].find(({ viewType }) => viewType === 'background')?.xulBrowser`;
+      return new FirefoxScreen(window, view).evaluate(work, arg);
     },
+    stopBackground: async () => {
+      // Without this option work that is going on would put the unloading off.
+      // Asked in the same breath: a page that goes on asking for things has it loaded again at once.
+      const unloaded = `${extension}.terminateBackground({ disableResetIdleForTest: true }).then(() => ${extension}.backgroundState === 'stopped')`;
+      await until(() => evaluate(unloaded), { what: 'the event page to be unloaded' });
+    },
+    saveFilesIn: async (folder) => {
+      await evaluate(`{
+        Services.prefs.setIntPref('browser.download.folderList', 2);
+        Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});
+        true;
+      }`);
+    },
+    giveFile: (button, path) => answerFilePicker(evaluate, path, () => button.click()),
     close: () => browser.close(),
   };
+}
+
+/** Expression for the `<browser>` of the tab that is in front now, wherever it goes later. */
+async function tabInFront(evaluate: EvaluateInWindow): Promise<string> {
+  const panel = await evaluate('gBrowser.selectedTab.linkedPanel');
+  return `[...gBrowser.tabs].find(({ linkedPanel }) => linkedPanel === ${JSON.stringify(panel)})?.linkedBrowser`;
 }
 
 /** What a question is answered with, or an error where that takes too long for any living page. */
@@ -210,7 +228,7 @@ interface BidiConnection {
 }
 
 /** Evaluates in the browser's window: a WebDriver BiDi context of the scope `chrome`, which puppeteer doesn't know. */
-async function windowEvaluator(browser: Browser): Promise<(expression: string) => Promise<unknown>> {
+async function windowEvaluator(browser: Browser): Promise<EvaluateInWindow> {
   const { connection } = browser as unknown as { connection: BidiConnection };
   const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
     contexts: { context: string }[];

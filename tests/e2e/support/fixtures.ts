@@ -1,11 +1,13 @@
-import { expect, test as base } from '@playwright/test';
+import { test as base, type TestInfo } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startSandbox, type Sandbox, type SandboxStartOptions } from '../../sandbox/sandbox.ts';
 import { launchChromium, type Chromium } from './chromium.ts';
 import { startDisplay, type Display } from './display.ts';
+import { expect } from './expect.ts';
 import { launchFirefox, type Firefox } from './firefox.ts';
 import { builtPackage } from './packages.ts';
+import type { Session } from './session.ts';
 import { unzip } from './zip-file.ts';
 
 /** What a test can ask for by name; everything but the screen is its own. */
@@ -14,6 +16,10 @@ export interface Fixtures {
   sandbox: Sandbox;
   /** How the sandbox starts; set with `test.use`. */
   sandboxOptions: SandboxStartOptions;
+  /** Which browser `session` is: the project's. */
+  engine: 'chromium' | 'firefox';
+  /** The project's browser with the built extension and a fresh profile. */
+  session: Session;
   /** Chromium with the built extension and a fresh profile. */
   chrome: Chromium;
   /** Firefox with the built extension and a fresh profile. */
@@ -59,37 +65,51 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(charges.length - charged.length, 'no long rental is charged without its call').toBeLessThanOrEqual(sent.length);
   },
   colors: ['light', { option: true }],
+  engine: ['chromium', { option: true }],
   packaged: [false, { option: true }],
-  chrome: async ({ sandbox, display, colors, packaged }, use, info) => {
-    const unpacked = info.outputPath('chrome-package');
-    if (packaged) await unzip(builtPackage('chrome'), unpacked);
-    const browser = await launchChromium({
-      extensionDir: packaged ? unpacked : builtExtension('chrome-mv3'),
-      sandboxPort: sandbox.port,
-      display,
-      colorScheme: colors,
-    });
-    await use(browser);
-    if (info.status !== info.expectedStatus) {
-      await display.screenshot(info.outputPath('screen.png'));
-    }
-    await browser.close();
+  session: async ({ engine, sandbox, display, colors, packaged }, use, info) =>
+    engine === 'firefox' ? inFirefox({ sandbox, display, packaged }, use, info) : inChromium({ sandbox, display, colors, packaged }, use, info),
+  chrome: ({ engine, sandbox, display, colors, packaged }, use, info) => {
+    info.skip(engine === 'firefox', 'for Chromium alone');
+    return inChromium({ sandbox, display, colors, packaged }, use, info);
   },
-  firefox: async ({ sandbox, display, packaged }, use, info) => {
-    const browser = await launchFirefox({
-      extension: packaged ? builtPackage('firefox') : builtExtension('firefox-mv3'),
-      proxyPort: sandbox.proxyPort,
-      display,
-    });
-    await use(browser);
-    if (info.status !== info.expectedStatus) {
-      await display.screenshot(info.outputPath('screen.png'));
-    }
-    await browser.close();
-  },
+  firefox: ({ sandbox, display, packaged }, use, info) => inFirefox({ sandbox, display, packaged }, use, info),
 });
 
-export { expect } from '@playwright/test';
+type Use<B> = (browser: B) => Promise<void>;
+
+type Given = Pick<Fixtures, 'sandbox' | 'packaged'> & WorkerFixtures;
+
+async function inChromium({ sandbox, display, colors, packaged }: Given & Pick<Fixtures, 'colors'>, use: Use<Chromium>, info: TestInfo): Promise<void> {
+  const unpacked = info.outputPath('chrome-package');
+  if (packaged) await unzip(builtPackage('chrome'), unpacked);
+  const browser = await launchChromium({
+    extensionDir: packaged ? unpacked : builtExtension('chrome-mv3'),
+    sandboxPort: sandbox.port,
+    display,
+    colorScheme: colors,
+  });
+  await use(browser);
+  await keepPicture(display, info);
+  await browser.close();
+}
+
+async function inFirefox({ sandbox, display, packaged }: Given, use: Use<Firefox>, info: TestInfo): Promise<void> {
+  const browser = await launchFirefox({
+    extension: packaged ? builtPackage('firefox') : builtExtension('firefox-mv3'),
+    proxyPort: sandbox.proxyPort,
+    display,
+  });
+  await use(browser);
+  await keepPicture(display, info);
+  await browser.close();
+}
+
+async function keepPicture(display: Display, info: TestInfo): Promise<void> {
+  if (info.status !== info.expectedStatus) await display.screenshot(info.outputPath('screen.png'));
+}
+
+export { expect } from './expect.ts';
 
 /** Folder of the shipped build for one browser. */
 export function builtExtension(name: 'chrome-mv3' | 'firefox-mv3'): string {

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
-import type { Chromium } from './chromium.ts';
+import { FirefoxPage } from './firefox-screen.ts';
+import type { Session, WebPage } from './session.ts';
 import { until } from './until.ts';
 
 /** The notice as a person sees it, in CSS pixels of the viewport. */
@@ -36,10 +37,34 @@ function hostIn(node: DomNode): DomNode | null {
   return null;
 }
 
+/** What the closed root of a notice shows. Runs in the page, or beside it with more rights. */
+function describe(root: ShadowRoot): SeenNotice | null {
+  const { host } = root;
+  const view = host.ownerDocument.defaultView;
+  const card = root.querySelector('.card');
+  if (!view || !card || view.getComputedStyle(host).visibility === 'hidden') return null;
+  const box = card.getBoundingClientRect();
+  const shown = [...root.querySelectorAll('button')].filter((button) => button.checkVisibility());
+  return {
+    text: root.querySelector('p')?.innerText.trim() ?? '',
+    announced: root.querySelector('[role=status]')?.textContent ?? '',
+    surface: view.getComputedStyle(card).backgroundColor,
+    inTopLayer: host.matches(':popover-open'),
+    left: box.left,
+    top: box.top,
+    right: box.right,
+    bottom: box.bottom,
+    buttons: shown.map((button) => {
+      const at = button.getBoundingClientRect();
+      return { name: button.ariaLabel ?? button.textContent, x: at.left + at.width / 2, y: at.top + at.height / 2 };
+    }),
+  };
+}
+
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
-/** The notice that a page shows; null where there is none. The debugger sees into closed roots, scripts don't. */
-export async function seeNotice(page: Page): Promise<SeenNotice | null> {
+/** Chromium's debugger sees into closed roots, scripts don't. */
+async function seeInChromium(page: Page): Promise<SeenNotice | null> {
   const opened = sessions.get(page) ?? page.context().newCDPSession(page);
   sessions.set(page, opened);
   const session = await opened;
@@ -50,30 +75,23 @@ export async function seeNotice(page: Page): Promise<SeenNotice | null> {
   const { result } = await session.send('Runtime.callFunctionOn', {
     objectId: object.objectId as string,
     returnByValue: true,
-    functionDeclaration: `function () {
-      const host = this.host;
-      if (getComputedStyle(host).visibility === 'hidden') return null;
-      const card = this.querySelector('.card');
-      const box = card.getBoundingClientRect();
-      const shown = [...this.querySelectorAll('button')].filter((button) => button.checkVisibility());
-      return {
-        text: this.querySelector('p').innerText.trim(),
-        announced: this.querySelector('[role=status]').textContent,
-        surface: getComputedStyle(card).backgroundColor,
-        inTopLayer: host.matches(':popover-open'),
-        left: box.left, top: box.top, right: box.right, bottom: box.bottom,
-        buttons: shown.map((button) => {
-          const at = button.getBoundingClientRect();
-          return { name: button.ariaLabel ?? button.textContent, x: at.left + at.width / 2, y: at.top + at.height / 2 };
-        }),
-      };
-    }`,
+    functionDeclaration: `function () { return (${describe.toString()})(this); }`,
   });
   return result.value as SeenNotice | null;
 }
 
+/** Scripts with Firefox's own rights see into closed roots. */
+const seeInFirefox = (page: FirefoxPage): Promise<SeenNotice | null> =>
+  page.privileged(`[...content.document.querySelectorAll('*')]
+    .filter(({ localName, openOrClosedShadowRoot }) => /^[a-z]{4}-[a-z]{6}$/.test(localName) && openOrClosedShadowRoot)
+    .map((host) => (${describe.toString()})(host.openOrClosedShadowRoot))[0] ?? null`);
+
+/** The notice that a page shows; null where there is none. */
+export const seeNotice = (page: WebPage): Promise<SeenNotice | null> =>
+  page instanceof FirefoxPage ? seeInFirefox(page) : seeInChromium(page as Page);
+
 /** Waits for a notice with these words. */
-export const noticeWith = (page: Page, words: string | RegExp): Promise<SeenNotice> =>
+export const noticeWith = (page: WebPage, words: string | RegExp): Promise<SeenNotice> =>
   until(
     async () => {
       const seen = await seeNotice(page);
@@ -83,18 +101,21 @@ export const noticeWith = (page: Page, words: string | RegExp): Promise<SeenNoti
   );
 
 /** Waits until there is no notice. */
-export const noNotice = (page: Page): Promise<true> =>
+export const noNotice = (page: WebPage): Promise<true> =>
   until(async () => (await seeNotice(page)) === null, { what: 'the notice to go' });
 
 /** Clicks a button of the notice with the real mouse. */
-export async function pressInNotice(chrome: Chromium, page: Page, name: string): Promise<void> {
+export async function pressInNotice(session: Session, page: WebPage, name: string): Promise<void> {
   const button = await until(async () => (await seeNotice(page))?.buttons.find((at) => at.name === name), { what: `the button ${name}` });
   const { x, y } = await page.evaluate(
-    (at) => ({
-      x: window.screenX + (window.outerWidth - window.innerWidth) / 2 + at.x,
-      y: window.screenY + window.outerHeight - window.innerHeight + at.y,
-    }),
+    (at) => {
+      const { mozInnerScreenX, mozInnerScreenY } = window as { mozInnerScreenX?: number; mozInnerScreenY?: number };
+      return {
+        x: (mozInnerScreenX ?? window.screenX + (window.outerWidth - window.innerWidth) / 2) + at.x,
+        y: (mozInnerScreenY ?? window.screenY + window.outerHeight - window.innerHeight) + at.y,
+      };
+    },
     button,
   );
-  await chrome.display.click(Math.round(x), Math.round(y));
+  await session.display.click(Math.round(x), Math.round(y));
 }

@@ -2,6 +2,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Chromium } from './chromium.ts';
 import { firstRental, settle } from './person.ts';
+import type { PageFrame, Session, WebPage } from './session.ts';
 import { until } from './until.ts';
 
 /** A field for a code as sites write it, with the script that keeps what the page hears in `heard`. */
@@ -21,18 +22,18 @@ export function publish(sandbox: Sandbox, pages: Record<string, string | { html:
 }
 
 /** Rents from the popup for the page at an address, and leaves the popup closed. */
-export async function rentOn(chrome: Chromium, sandbox: Sandbox, url: string) {
-  const page = await settle(chrome, sandbox, url);
-  const popup = await chrome.openPopup(page);
+export async function rentOn<P extends WebPage>(session: Session<P>, sandbox: Sandbox, url: string) {
+  const page = await settle(session, sandbox, url);
+  const popup = await session.openPopup(page);
   await popup.getByRole('button', { name: /^Rent number/ }).click();
   const rental = await firstRental(sandbox);
   await popup.getByRole('button', { name: 'Copy number' }).waitFor();
-  await chrome.closePopup();
+  await session.closePopup();
   return { page, rental };
 }
 
 /** What a document's own script has heard of a code. */
-export const heard = (page: Pick<Page, 'evaluate'>): Promise<string> =>
+export const heard = (page: Pick<PageFrame, 'evaluate'>): Promise<string> =>
   page.evaluate(() => (window as unknown as { heard?: string }).heard ?? '');
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();

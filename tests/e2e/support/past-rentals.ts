@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import type { Rental } from '../../../lib/rentals/rental.ts';
 import { rental } from '../../unit/components/samples.ts';
 import { writeStored } from './profile-storage.ts';
+import type { Screen } from './session.ts';
 
 const HOUR = 3_600_000;
 const SERVICES = ['WhatsApp', 'Telegram', 'Discord', 'Uber', 'Tinder', 'Google', 'Amazon'];
@@ -42,5 +42,5 @@ export function manyRentals(count: number): Rental[] {
 }
 
 /** Stores rentals as if they had been rented, past the extension. */
-export const storeRentals = (screen: Page, live: Rental[], history: Rental[]): Promise<void> =>
+export const storeRentals = (screen: Screen, live: Rental[], history: Rental[]): Promise<void> =>
   writeStored(screen, 'rentals', { version: 2, data: { live, history } });

@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import type { Chromium } from './chromium.ts';
+import type { Firefox } from './firefox.ts';
+import type { Screen, Session } from './session.ts';
 import { until } from './until.ts';
 
 interface Permissions {
@@ -10,7 +11,7 @@ interface Permissions {
 }
 
 /** Whether the extension may talk to a host, asked from one of its own pages. */
-export const mayReach = (screen: Page, host: string): Promise<boolean> =>
+export const mayReach = (screen: Screen, host: string): Promise<boolean> =>
   screen.evaluate(
     (name) =>
       (globalThis as unknown as { chrome: { permissions: Permissions } }).chrome.permissions.contains({ origins: [`https://${name}/*`] }),
@@ -49,12 +50,33 @@ async function findAllow({ display }: Chromium): Promise<{ x: number; y: number 
   }
 }
 
+/** Takes a host back from the extension, as the add-ons manager does for a person. */
+export const revokeInFirefox = ({ id, evaluateInWindow }: Firefox, host: string): Promise<unknown> =>
+  evaluateInWindow(`(async () => {
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+    await ExtensionPermissions.remove(extension.id, { permissions: [], origins: [${JSON.stringify(`https://${host}/*`)}] }, extension);
+    return true;
+  })()`);
+
+/** Answers Firefox's question, which hangs from the address bar. */
+export async function answerInFirefox({ evaluateInWindow }: Firefox, allow: boolean): Promise<void> {
+  const isOpen = `PopupNotifications.panel.state === 'open' && PopupNotifications.panel.firstElementChild`;
+  await until(() => evaluateInWindow(`(() => {
+    const note = ${isOpen};
+    if (!note) return false;
+    note.${allow ? 'button' : 'secondaryButton'}.click();
+    return true;
+  })()`), { what: "the browser's question" });
+  await until(() => evaluateInWindow(`!(${isOpen})`), { what: "the browser's question to go" });
+}
+
 /**
  * Answers Chromium's own question whether the extension may reach a host, by the mouse. `screen` is the options page
  * that asked, and shows that it waits for the answer. The dialog takes nothing in its first moments, lest somebody
  * answer unseen: so the answer is given until it is taken.
  */
-export async function answerPermission(chrome: Chromium, screen: Page, allow: boolean): Promise<void> {
+async function answerInChromium(chrome: Chromium, screen: Screen, allow: boolean): Promise<void> {
   const asking = screen.getByRole('button', { name: 'Save server' });
   const isOpen = async (): Promise<boolean> => (await asking.getAttribute('aria-disabled')) === 'true';
   await until(async () => (await isOpen()) && (await findAllow(chrome)) !== null, { what: 'the question about the permission' });
@@ -69,3 +91,7 @@ export async function answerPermission(chrome: Chromium, screen: Page, allow: bo
     { what: 'the answer about the permission to be taken' },
   );
 }
+
+/** Answers the browser's own question whether the extension may reach a host; `screen` is the options page that asked. */
+export const answerPermission = (session: Session, screen: Screen, allow: boolean): Promise<void> =>
+  'evaluateInWindow' in session ? answerInFirefox(session as Firefox, allow) : answerInChromium(session as Chromium, screen, allow);

@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import type { Chromium } from './chromium.ts';
+import { expect } from './expect.ts';
+import type { Screen, Session, WebPage } from './session.ts';
 import { until } from './until.ts';
 
 /** What the sandbox's sites keep in their own variables, as far as tests read it. */
@@ -12,32 +12,37 @@ export interface AppState {
 }
 
 /** The site's own state, not what its fields show. */
-export const appState = (page: Page): Promise<AppState> =>
+export const appState = (page: Pick<WebPage, 'evaluate'>): Promise<AppState> =>
   page.evaluate(() => (window as unknown as { appState: AppState }).appState);
 
-/** The options page that a fresh installation opens by itself. */
-export async function installedOptions(chrome: Chromium): Promise<Page> {
-  const url = chrome.extensionUrl('options.html');
-  const options = await until(() => chrome.context.pages().find((page) => page.url() === url), {
-    what: 'the options page to open by itself',
-  });
-  await options.waitForLoadState();
-  return options;
+/** The part of a session that finds the extension's own pages. */
+export interface Pages<S extends Screen> {
+  openedPage(path: string): Promise<S>;
+  extensionPage(path: string): Promise<S>;
 }
 
-/** Pastes the key into the options page that the installation opened, and saves it. */
-export async function saveKey(chrome: Chromium, key: string): Promise<Page> {
-  const options = await installedOptions(chrome);
+/** The introduction that a fresh installation opens by itself. */
+export const installedWelcome = <S extends Screen>(session: Pages<S>): Promise<S> => session.openedPage('welcome.html');
+
+/** The options page, once the installation has opened what it opens. */
+export async function installedOptions<S extends Screen>(session: Pages<S>): Promise<S> {
+  await installedWelcome(session);
+  return session.extensionPage('options.html');
+}
+
+/** Pastes the key into the options page, and saves it. */
+export async function saveKey<S extends Screen>(session: Pages<S>, key: string): Promise<S> {
+  const options = await installedOptions(session);
   await options.getByRole('textbox', { name: 'API key' }).fill(key);
   await options.getByRole('button', { name: 'Save key' }).click();
   return options;
 }
 
 /** Saves the sandbox's key, checks that it took, and opens a site in a tab in front. */
-export async function settle(chrome: Chromium, sandbox: Sandbox, url: string): Promise<Page> {
-  const options = await saveKey(chrome, sandbox.key);
+export async function settle<P extends WebPage>(session: Session<P>, sandbox: Sandbox, url: string): Promise<P> {
+  const options = await saveKey(session, sandbox.key);
   await expect(options.getByRole('status').filter({ hasText: '$' })).toBeVisible();
-  const page = await chrome.newPage(url);
+  const page = await session.newPage(url);
   await page.bringToFront();
   return page;
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Screen } from './session.ts';
 
 /** The part of the extension API that a page of the extension has here. */
 interface StorageApi {
@@ -14,14 +14,14 @@ interface StorageApi {
 }
 
 /** Reads what the extension has stored under a key; `screen` is one of its own pages. */
-export const readStored = (screen: Page, key: string): Promise<unknown> =>
+export const readStored = (screen: Screen, key: string): Promise<unknown> =>
   screen.evaluate(async (name) => {
     const { chrome } = globalThis as unknown as { chrome: StorageApi };
     return (await chrome.storage.local.get(name))[name];
   }, key);
 
 /** Writes under a key, past the extension. */
-export const writeStored = (screen: Page, key: string, value: unknown): Promise<void> =>
+export const writeStored = (screen: Screen, key: string, value: unknown): Promise<void> =>
   screen.evaluate(
     ([name, data]) => {
       const { chrome } = globalThis as unknown as { chrome: StorageApi };
@@ -34,7 +34,7 @@ export const writeStored = (screen: Page, key: string, value: unknown): Promise<
  * Fills the extension's storage with what the browser really counts, but for `leave` bytes. The most of it is quicker
  * done beforehand.
  */
-export const fillUp = (screen: Page, leave = 0): Promise<void> =>
+export const fillUp = (screen: Screen, leave = 0): Promise<void> =>
   screen.evaluate(async (spare) => {
     const { local } = (globalThis as unknown as { chrome: StorageApi }).chrome.storage;
     const key = `junk-${crypto.randomUUID()}`;
@@ -51,7 +51,7 @@ export const fillUp = (screen: Page, leave = 0): Promise<void> =>
   }, leave);
 
 /** Takes away what {@link fillUp} wrote. */
-export const makeRoom = (screen: Page): Promise<void> =>
+export const makeRoom = (screen: Screen): Promise<void> =>
   screen.evaluate(async () => {
     const { local } = (globalThis as unknown as { chrome: StorageApi }).chrome.storage;
     await local.remove(Object.keys(await local.get()).filter((key) => key.startsWith('junk-')));

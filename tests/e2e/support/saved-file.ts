@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Session } from './session.ts';
 import { until } from './until.ts';
 
 /** A file that the browser has saved. */
@@ -11,19 +11,22 @@ export interface SavedFile {
 }
 
 /** Does something that makes the browser save a file, and reads what it saved. */
-export async function savedBy(page: Page, act: () => Promise<void>): Promise<SavedFile> {
+export async function savedBy(session: Session, act: () => Promise<void>): Promise<SavedFile> {
   const folder = await mkdtemp(join(tmpdir(), 'downloads-'));
-  const session = await page.context().newCDPSession(page);
   try {
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    await session.saveFilesIn(folder);
     await act();
-    // Until it is complete the browser gives it another name.
-    const name = await until(async () => (await readdir(folder)).find((file) => /\.(csv|json)$/.test(file)), {
-      what: 'a saved file',
-    });
-    return { name, text: await readFile(join(folder, name), 'utf8') };
+    // Until it is complete the browser gives it another name, or no bytes.
+    return await until(
+      async () => {
+        const files = await readdir(folder);
+        const name = files.length === 1 ? files.find((file) => /\.(csv|json)$/.test(file)) : undefined;
+        const text = name === undefined ? '' : await readFile(join(folder, name), 'utf8');
+        return name !== undefined && text !== '' ? { name, text } : undefined;
+      },
+      { what: 'a saved file' },
+    );
   } finally {
-    await session.detach();
     await rm(folder, { recursive: true, force: true });
   }
 }

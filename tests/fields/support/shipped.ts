@@ -116,8 +116,8 @@ export const test = base.extend<{ shipped: ShippedPage }, { browserWithExtension
         const answer = libraryAnswer(route.request().url());
         return answer ? route.fulfill(answer) : route.fulfill({ status: 404, body: '' });
       });
-      // A fresh installation opens its options by itself, in the tab that it finds empty.
-      await expect.poll(() => context.pages().some((at) => at.url().endsWith('/options.html')), { timeout: 15_000 }).toBe(true);
+      // A fresh installation opens its introduction by itself.
+      await expect.poll(() => context.pages().some((at) => at.url().endsWith('/welcome.html')), { timeout: 15_000 }).toBe(true);
       await use(context);
       await context.close();
       await rm(profile, { recursive: true, force: true });

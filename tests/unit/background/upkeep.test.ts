@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Services } from '../../../entrypoints/background/services.ts';
-import { dropOldCodes } from '../../../entrypoints/background/upkeep.ts';
+import { dropOldCodes, goOn } from '../../../entrypoints/background/upkeep.ts';
 import { createRepository } from '../../../lib/rentals/repository.ts';
 import { rentalsItem } from '../../../lib/rentals/stored.ts';
 import { settingsItem } from '../../../lib/settings/settings-item.ts';
@@ -25,4 +25,27 @@ it('drops old codes unless the person keeps them, or it can’t be known', async
   await settingsItem.overwrite(DEFAULT_SETTINGS);
   await dropOldCodes(services);
   expect(await code()).toBeNull();
+});
+
+it('goes on at once when the provider is allowed, and asks nothing while it is not', async () => {
+  const asked: string[] = [];
+  const named = (name: string) => async () => void asked.push(name);
+  const services = {
+    account: { id: async () => 'id', balance: named('balance') },
+    catalogue: { refresh: named('prices') },
+    renting: { recover: named('rentings') },
+    purchasing: { recover: named('purchases') },
+    turns: { settle: named('refunds') },
+    longWatch: { round: named('messages') },
+    waiter: { wake: named('codes') },
+  } as unknown as Services;
+  let allowed = false;
+  const contains = vi.fn<(wanted: unknown) => Promise<boolean>>(async () => allowed);
+  Object.assign(fakeBrowser.permissions, { contains });
+  await goOn(services);
+  expect(asked).toEqual([]);
+  allowed = true;
+  await goOn(services);
+  expect(contains).toHaveBeenLastCalledWith({ origins: ['https://getatext.com/*'] });
+  expect(asked.toSorted()).toEqual(['balance', 'codes', 'messages', 'prices', 'purchases', 'refunds', 'rentings']);
 });

@@ -24,7 +24,7 @@ describe('a number once more', () => {
   it('is rented for another service after a yes to its price', async () => {
     const actions = showCard(rental({ state: 'completed' }));
     press('Rent this number');
-    const dialog = await screen.findByRole('dialog', { name: 'Rent (202) 555-0101?' });
+    const dialog = await screen.findByRole('dialog', { name: /Rent\s+\(202\) 555-0101\s*\?/ });
     expect(dialog.textContent).toContain('for WhatsApp costs $0.55');
     fireEvent.change(screen.getByRole('combobox', { name: 'Service for this number' }), { target: { value: 'telegram' } });
     expect(dialog.textContent).toContain('for Telegram costs $0.40');
@@ -47,7 +47,7 @@ describe('a number once more', () => {
     const rentSpecific = vi.fn(async () => fail({ kind: 'no_numbers' }));
     const { rerender } = render(<HistoryActions rental={rental({ state: 'expired' })} services={[TELEGRAM]} rentAgain={rentAgain} rentSpecific={rentSpecific} />);
     press('Rent again');
-    expect(screen.getByRole('dialog').textContent).toContain('$0.55');
+    expect((await screen.findByRole('dialog')).textContent).toContain('$0.55');
     press('Confirm');
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Rented'));
     expect(rentAgain).toHaveBeenCalledExactlyOnceWith(550_000);
@@ -85,10 +85,10 @@ describe('a number once more', () => {
 });
 
 describe('another number', () => {
-  it('is asked for in a dialog that names the total', () => {
+  it('is asked for in a dialog that names the total', async () => {
     const actions = showCard(rental());
     press('Try another number');
-    expect(screen.getByRole('dialog').textContent).toContain('up to $0.55');
+    expect((await screen.findByRole('dialog')).textContent).toContain('up to $0.55');
     expect(actions.tryAnother).not.toHaveBeenCalled();
     press('Confirm');
     expect(actions.tryAnother).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'key-1' }), 550_000);

@@ -50,11 +50,11 @@ describe('RentCard', () => {
     expect(onRent).toHaveBeenCalledTimes(1);
   });
 
-  it('asks above the cap, naming the total, and rents only after Confirm', () => {
+  it('asks above the cap, naming the total, and rents only after Confirm', async () => {
     const { onRent, button } = show({ service: service({ price: 2_500_000 }) });
     fireEvent.click(button);
     expect(onRent).not.toHaveBeenCalled();
-    expect(screen.getByRole('dialog').textContent).toContain('$2.50');
+    expect((await screen.findByRole('dialog')).textContent).toContain('$2.50');
     fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     fireEvent.click(button);
@@ -63,22 +63,22 @@ describe('RentCard', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('asks without a price, naming the cap, and offers nothing where there is no cap', () => {
+  it('asks without a price, naming the cap, and offers nothing where there is no cap', async () => {
     const { onRent, button, update } = show({ service: service({ price: 0, unpriced: true }) });
     expect(button.textContent).toBe('Rent number');
     fireEvent.click(button);
     expect(onRent).not.toHaveBeenCalled();
-    expect(screen.getByRole('dialog').textContent).toContain('at most $2.00');
+    expect((await screen.findByRole('dialog')).textContent).toContain('at most $2.00');
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     expect(onRent).toHaveBeenCalledTimes(1);
     update({ maximumPrice: null });
     expect(button.disabled).toBe(true);
   });
 
-  it('closes the question with Escape', () => {
+  it('closes the question with Escape', async () => {
     const { onRent, button } = show({ service: service({ price: 2_500_000 }) });
     fireEvent.click(button);
-    expect(fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' })).toBe(false);
+    expect(fireEvent.keyDown(await screen.findByRole('dialog'), { key: 'Escape' })).toBe(false);
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(onRent).not.toHaveBeenCalled();
   });
@@ -90,17 +90,17 @@ describe('RentCard', () => {
     expect(onRent).not.toHaveBeenCalled();
   });
 
-  it('asks before renting for a guess', () => {
+  it('asks before renting for a guess', async () => {
     const { onRent, button } = show({ guess: true });
     expect(screen.getByText('Looks like WhatsApp, please check')).toBeTruthy();
     fireEvent.click(button);
     expect(onRent).not.toHaveBeenCalled();
-    expect(screen.getByRole('dialog').textContent).toContain('$0.55');
+    expect((await screen.findByRole('dialog')).textContent).toContain('$0.55');
   });
 
-  it('asks again where the price rose, naming both, and rents at the new one only after a yes', () => {
+  it('asks again where the price rose, naming both, and rents at the new one only after a yes', async () => {
     const { onRent, props } = show({ service: service({ price: 600_000 }), risenFrom: 550_000 });
-    const dialog = screen.getByRole('dialog', { name: 'Rent for $0.60?' });
+    const dialog = await screen.findByRole('dialog', { name: 'Rent for $0.60?' });
     expect(dialog.textContent).toContain('rose from $0.55 to $0.60');
     expect(dialog.textContent).not.toContain('maximum price');
     expect(onRent).not.toHaveBeenCalled();
@@ -110,9 +110,9 @@ describe('RentCard', () => {
     expect(onRent).toHaveBeenCalledWith(service({ price: 600_000 }), 600_000);
   });
 
-  it('says so where the new price is above the cap too', () => {
+  it('says so where the new price is above the cap too', async () => {
     show({ service: service({ price: 2_600_000 }), risenFrom: 1_900_000 });
-    expect(screen.getByRole('dialog').textContent).toContain('more than your maximum price of $2.00');
+    expect((await screen.findByRole('dialog')).textContent).toContain('more than your maximum price of $2.00');
   });
 
   it('asks how much a number with filters may cost, up to the cap', async () => {
@@ -131,12 +131,12 @@ describe('RentCard', () => {
     expect(onRent).not.toHaveBeenCalled();
   });
 
-  it('does not take a click for the price that came under it a moment ago', () => {
+  it('does not take a click for the price that came under it a moment ago', async () => {
     const { onRent, update, button } = show();
     update({ service: service({ price: 700_000 }) });
     fireEvent.click(button);
     expect(onRent).not.toHaveBeenCalled();
-    expect(screen.getByRole('dialog').textContent).toContain('rose from $0.55 to $0.70');
+    expect((await screen.findByRole('dialog')).textContent).toContain('rose from $0.55 to $0.70');
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     expect(onRent).toHaveBeenCalledWith(service({ price: 700_000 }), 700_000);
   });

@@ -104,10 +104,10 @@ describe('RentalCard, with a code', () => {
     expect((await screen.findByRole('alert')).textContent).toMatch(/No field for the code/);
   });
 
-  it('is done on request, and rents again only after a yes to the total', () => {
+  it('is done on request, and rents again only after a yes to the total', async () => {
     const { actions } = show(withCode());
     fireEvent.click(button('Rent again'));
-    expect(screen.getByRole('dialog').textContent).toContain('$0.55');
+    expect((await screen.findByRole('dialog')).textContent).toContain('$0.55');
     expect(actions.rentAgain).not.toHaveBeenCalled();
     fireEvent.click(button('Confirm'));
     expect(actions.rentAgain).toHaveBeenCalledWith(expect.objectContaining({ key: 'key-1' }), 550_000);

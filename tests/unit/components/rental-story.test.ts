@@ -10,18 +10,18 @@ const outcome = (charged: number | null, checkedAt: number | null = NOW) => ({
 
 describe('nextStep', () => {
   it('goes from pasting to asking to waiting to the code', () => {
-    expect(nextStep(rental({ state: 'requesting' }), false, NOW)).toBe('Renting a number…');
-    expect(nextStep(rental(), false, NOW)).toMatch(/^Paste it/);
-    expect(nextStep(rental(), true, NOW)).toMatch(/^Ask the site for the code/);
-    expect(nextStep(rental({ numberFilledAt: NOW }), false, NOW)).toMatch(/^Ask the site for the code/);
-    expect(nextStep(rental({ rentedAt: NOW - 61_000 }), false, NOW)).toBe('Waiting for the code…');
-    expect(nextStep(rental({ state: 'received', code: '1234' }), false, NOW)).toBe('The code has arrived');
+    expect(nextStep(rental({ state: 'requesting' }), false, NOW).text).toBe('Renting a number…');
+    expect(nextStep(rental(), false, NOW).text).toMatch(/^Paste it/);
+    expect(nextStep(rental(), true, NOW).text).toMatch(/^Ask the site for the code/);
+    expect(nextStep(rental({ numberFilledAt: NOW }), false, NOW).text).toMatch(/^Ask the site for the code/);
+    expect(nextStep(rental({ rentedAt: NOW - 61_000 }), false, NOW).text).toBe('Waiting for the code…');
+    expect(nextStep(rental({ state: 'received', code: '1234' }), false, NOW).text).toBe('The code has arrived');
   });
 
   it('names the site that the code went into', () => {
     const filled = rental({ state: 'received', code: '1234', filledAt: NOW, filledHost: 'example.com' });
-    expect(nextStep(filled, false, NOW)).toBe('Code filled on example.com');
-    expect(nextStep({ ...filled, undoneAt: NOW }, false, NOW)).toBe('The code was taken out again');
+    expect(nextStep(filled, false, NOW).text).toBe('Code filled on example.com');
+    expect(nextStep({ ...filled, undoneAt: NOW }, false, NOW).text).toBe('The code was taken out again');
   });
 });
 

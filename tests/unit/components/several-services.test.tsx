@@ -10,8 +10,8 @@ const many = Array.from({ length: 12 }, (_, n) => service({ apiName: `s${n}`, na
 const services = [service(), ...many, service({ apiName: 'gone', name: 'Gone', stock: 0 })];
 
 function show(changes: Partial<SeveralServicesProps> = {}) {
-  const props = { onConfirm: vi.fn(), onCancel: vi.fn() };
-  render(<SeveralServices services={services} first={service()} balance={10_000_000} maximumPrice={2_000_000} error={null} {...props} {...changes} />);
+  const props = { onConfirm: vi.fn(), onCancel: vi.fn(), onChoose: vi.fn() };
+  render(<SeveralServices services={services} chosen={['whatsapp']} balance={10_000_000} maximumPrice={2_000_000} error={null} {...props} {...changes} />);
   return props;
 }
 const box = (name: string): HTMLInputElement => screen.getByRole<HTMLInputElement>('checkbox', { name });

@@ -33,7 +33,7 @@ describe('StorageNotice', () => {
   });
 });
 
-it('asks before every rental while the maximum price can’t be read', () => {
+it('asks before every rental while the maximum price can’t be read', async () => {
   const onRent = vi.fn();
   render(
     <RentCard
@@ -63,8 +63,8 @@ it('asks before every rental while the maximum price can’t be read', () => {
   );
   fireEvent.click(screen.getByRole('button', { name: /^Rent number/ }));
   expect(onRent).not.toHaveBeenCalled();
-  expect(screen.getByRole('dialog').textContent).toContain('$0.55');
-  expect(screen.getByRole('dialog').textContent).not.toContain('maximum price');
+  expect((await screen.findByRole('dialog')).textContent).toContain('$0.55');
+  expect((await screen.findByRole('dialog')).textContent).not.toContain('maximum price');
   fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
   expect(onRent).toHaveBeenCalledTimes(1);
 });

@@ -5,7 +5,7 @@ export const ALLOWED: Readonly<Record<string, { why: string; texts: readonly str
   'lib/getatext/classify-error.ts': { why: 'The name of a status, in place of the provider’s words.', texts: ['HTTP {}'] },
   'lib/getatext/fields.ts': { why: 'The `detail` of `contract` is for developers.', texts: ['a number of minutes', 'true or false'] },
   'lib/getatext/handler-answers.ts': { why: 'The `detail` of `contract` is for developers.', texts: ['a web page'] },
-  'lib/getatext/handler-client.ts': { why: 'With `why`, the `detail` of `refused` is for developers.', texts: ['not in the protocol', 'getNumber would go out as a GET'] },
+  'lib/getatext/handler-client.ts': { why: 'With `why`, the `detail` of `refused` is for developers.', texts: ['not in the protocol'] },
   'lib/getatext/handler-errors.ts': { why: 'A word of the protocol; the `detail` of `auth` is for developers.', texts: ['BANNED until {}'] },
   'lib/getatext/rest-account.ts': { why: 'The `detail` of `contract` is for developers.', texts: ['expected a list of services'] },
   'lib/getatext/rest-auctions.ts': { why: 'The `detail` of `contract` is for developers.', texts: ['expected a list', 'expected an amount'] },
@@ -14,5 +14,6 @@ export const ALLOWED: Readonly<Record<string, { why: string; texts: readonly str
   'lib/messaging/client.ts': { why: 'The `detail` of `internal` is for developers.', texts: ['{}: no answer', '{}: unexpected answer', '{}: no background'] },
   'lib/messaging/router.ts': { why: 'The `detail` of `internal` is for developers.', texts: ['{}: unexpected request'] },
   'lib/rentals/account-keeper.ts': { why: 'The `detail` of `internal` and `auth` is for developers.', texts: ['the server was changed before the key was stored', 'not a key'] },
+  'lib/rentals/rentals-csv.ts': { why: 'Column names are for programs: a spreadsheet made in one language must go on reading the file of another.', texts: 'all' },
   'lib/rentals/renting.ts': { why: 'The `detail` of `internal` is for developers.', texts: ['interrupted before anything was sent'] },
 };

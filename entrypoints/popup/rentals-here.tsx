@@ -1,0 +1,50 @@
+import { ProviderContext, providerAt } from '../../components/error-notice.tsx';
+import type { RentalActions } from '../../components/rental-actions.ts';
+import { RentalCard, type RentalCardProps } from '../../components/rental-card.tsx';
+import { isForSite } from '../../components/rental-story.ts';
+import { serverOf } from '../../lib/rentals/account-id.ts';
+import { failedBefore } from '../../lib/rentals/barren.ts';
+import { canRentAgain } from '../../lib/rentals/rent-again.ts';
+import type { Rental } from '../../lib/rentals/rental.ts';
+import type { ScreenData } from './use-screen-data.ts';
+import { useSiteOffers } from './use-site-offers.ts';
+
+/** What takes the focus: the button that fills the code of a rental for this site. */
+export type RentalsFocus = 'fill' | null;
+
+/** What {@link RentalsHere} needs. */
+export interface RentalsHereProps {
+  rentals: readonly Rental[];
+  data: ScreenData;
+  host: string | null;
+  domain: string | null;
+  actions: RentalActions;
+  /** The rental that was made here last: its number is what the person wants next. */
+  fresh: string | null;
+  focus: RentalsFocus;
+}
+
+/** The rentals in sight, each under the name of the provider that it came from. */
+export function RentalsHere({ rentals, data, host, domain, actions, fresh, focus }: RentalsHereProps) {
+  const { catalogue, connection } = data;
+  const offersSite = useSiteOffers();
+  const focusOf = (rental: Rental): RentalCardProps['focus'] => {
+    if (rental.key === fresh) return 'copy number';
+    return focus === 'fill' && rental.code !== null && isForSite(rental, domain) ? 'fill code' : null;
+  };
+  return rentals.map((rental) => (
+    <ProviderContext.Provider key={rental.key} value={providerAt(serverOf(rental.account))}>
+      <RentalCard
+        rental={rental}
+        host={host}
+        services={catalogue.services}
+        failedBefore={failedBefore(rental, data.rentals.history)}
+        actions={actions}
+        elsewhere={serverOf(rental.account) !== connection.server}
+        canRentAgain={canRentAgain(rental, connection)}
+        focus={focusOf(rental)}
+        offerSite={offersSite(rental)}
+      />
+    </ProviderContext.Provider>
+  ));
+}

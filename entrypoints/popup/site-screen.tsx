@@ -1,0 +1,188 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { QuestionContext } from '../../components/asking.ts';
+import { ErrorNotice } from '../../components/error-notice.tsx';
+import { lazily } from '../../components/lazily.tsx';
+import { PriceAge } from '../../components/price-age.tsx';
+import { RentCard } from '../../components/rent-card.tsx';
+import { isForSite, recentNumbers, rentalsInSight } from '../../components/rental-story.ts';
+import { ProviderAccess } from '../../components/provider-access.tsx';
+import { StorageNotice } from '../../components/storage-notice.tsx';
+import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
+import type { Service } from '../../lib/catalogue/service.ts';
+import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
+import { call } from '../../lib/messaging/client.ts';
+import { hostAccess } from '../../lib/platform/permissions.ts';
+import { canRentAgain } from '../../lib/rentals/rent-again.ts';
+import { isEnded } from '../../lib/rentals/rental.ts';
+import type { Draft } from '../../lib/settings/draft.ts';
+import { filtersOf, NO_FILTERS, parseAreaCodes } from '../../lib/settings/filters.ts';
+import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { rentalActions } from './rental-actions.ts';
+import { RentalsHere, type RentalsFocus } from './rentals-here.tsx';
+import { Several } from './several.tsx';
+import { Unseen } from './unseen.tsx';
+import { useDraft } from './use-draft.ts';
+import type { Refresh } from './use-refresh.ts';
+import { useRenting, type Choice } from './use-renting.ts';
+import type { ScreenData } from './use-screen-data.ts';
+import type { Site } from './use-site.ts';
+import { Welcome } from './welcome.tsx';
+
+// Below what is first looked at.
+const RecentNumbers = lazily(async () => (await import('../../components/recent-numbers.tsx')).RecentNumbers);
+
+/** What {@link SiteScreen} needs. */
+export interface SiteScreenProps {
+  data: ScreenData;
+  site: Site;
+  /** What the person had begun for this site. */
+  begun: Draft;
+  refresh: Refresh;
+  isPanel: boolean;
+  onRentingAnswered: () => void;
+}
+
+/** A service by its `apiName`, as it was chosen. */
+function chosenService(apiName: string | null, services: readonly Service[]): Service | null {
+  if (apiName === null) return null;
+  const listed = services.find((entry) => entry.apiName === apiName);
+  return listed ?? (services[0]?.unpriced && isShortName(apiName) ? unlistedService(apiName) : null);
+}
+
+/** The screen for one site. */
+export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswered }: SiteScreenProps) {
+  const { account, catalogue, settings, rentals, connection, picker, troubles } = data;
+  const { tabId, host } = site;
+  const renting = useRenting(onRentingAnswered);
+  const { draft, change, used } = useDraft(begun);
+  const [openedAt] = useState(Date.now);
+  const [focus, setFocus] = useState<'rent' | 'search' | RentalsFocus>(null);
+
+  const main = useRef<HTMLElement>(null);
+  // With a rental taken away the focus would be nowhere.
+  const actions = useMemo(() => rentalActions(tabId, host, () => main.current?.focus()), [tabId, host]);
+  const domain = site.match?.domain ?? null;
+  const { services } = catalogue;
+  const chosen = chosenService(draft.service, services);
+  const matching = site.match === undefined && chosen === null;
+  const wanted = chosen ?? site.match?.service ?? null;
+  // The catalogue's own entry has the newest price and stock.
+  const service = services.find((entry) => entry.apiName === wanted?.apiName) ?? wanted;
+  const guess = chosen === null && site.match?.confidence === 'guess';
+  const picked = chosen !== null && (chosen.apiName !== site.match?.service?.apiName || site.match.confidence === 'guess');
+  const choice: Choice = guess ? 'confirmed' : picked ? 'picked' : null;
+  const shown = rentalsInSight(rentals, domain, openedAt, Date.now());
+  const pending = shown.find((rental) => rental.state === 'intent' || rental.state === 'requesting');
+  // A renting call is told by the button that it came from, until there is a number.
+  const here = pending && pending.service.apiName === service?.apiName && isForSite(pending, domain) ? pending : null;
+
+  useEffect(() => {
+    // The panel is beside what the person does: it takes the focus from nobody.
+    if (matching || account === null || isPanel || draft.question) return;
+    const live = shown.filter((rental) => !isEnded(rental));
+    if (draft.typed !== null) setFocus('search');
+    else if (live.some((rental) => rental.code !== null && isForSite(rental, domain))) setFocus('fill');
+    else if (live.length > 0) setFocus(null);
+    else if (service === null) setFocus('search');
+    else if (!guess && service.stock > 0) setFocus('rent');
+    // Decided once, when everything is known: later news must not take the focus away from a person.
+  }, [matching]);
+
+  const second = shown.some((rental) => !isEnded(rental) && rental !== here && isForSite(rental, domain));
+  // One thing at a time: while a number is in use, those of before are beside the point.
+  const recent = second ? [] : recentNumbers(rentals.history, domain, shown, Date.now());
+  const can = capabilitiesOf(connection.protocol);
+  const filters = can.filters ? (draft.filters ?? filtersOf(settings)) : NO_FILTERS;
+  const lostShown = shown.some((rental) => rental.state === 'unknown');
+  const unreadableShown = renting.error?.kind === 'storage' && renting.error.unreadable && troubles.length > 0;
+  const rentError = (renting.error?.kind === 'outcome_unknown' && lostShown) || unreadableShown ? null : renting.error;
+  const stale = refresh.error ?? account?.error ?? catalogue.error;
+  const told = stale && !rentError && (refresh.tried || stale.kind === 'auth') ? stale : null;
+  const rent = async (wantedService: Service, maxPrice: number): Promise<void> => {
+    if (parseAreaCodes(filters.areaCodes) === null) return;
+    if (await renting.rent(wantedService, maxPrice, tabId, choice, filters)) used();
+  };
+  return (
+    <QuestionContext.Provider value={{ question: draft.question, ask: (question) => change({ question }) }}>
+      <main ref={main} tabIndex={-1}>
+        <StorageNotice troubles={troubles} unsaved={data.unsaved} />
+        <ProviderAccess server={connection.server} {...hostAccess} />
+        {account !== null && told && <ErrorNotice error={told} onRetry={refresh.refresh} />}
+        {isPanel && site.unseen && <Unseen />}
+        <RentalsHere
+          rentals={shown.filter((rental) => rental !== here)}
+          data={data}
+          host={host}
+          domain={domain}
+          actions={actions}
+          fresh={renting.fresh}
+          focus={focus === 'fill' ? focus : null}
+        />
+        {account === null ? (
+          <Welcome />
+        ) : (
+          <>
+            <RentCard
+              host={host}
+              matching={matching}
+              service={service}
+              guess={guess}
+              services={services}
+              unlisted={site.match?.unlisted ?? null}
+              picker={picker}
+              balance={account.balance}
+              maximumPrice={troubles.some(({ item }) => item === settingsItem.key) ? null : settings.maximumPrice}
+              renting={renting.busy || Boolean(here)}
+              error={rentError}
+              risenFrom={renting.risen?.apiName === service?.apiName ? (renting.risen?.from ?? null) : null}
+              filters={filters}
+              canFilter={can.filters}
+              surchargeOver={renting.surcharge?.apiName === service?.apiName ? (renting.surcharge?.over ?? null) : null}
+              second={second}
+              fillsNumber={settings.fillNumbers}
+              typed={begun.typed}
+              focus={focus === 'fill' ? null : focus}
+              onType={(typed) => change({ typed })}
+              onChoose={({ apiName }) => {
+                renting.clear();
+                change({ service: apiName });
+              }}
+              onFilters={(next) => {
+                renting.clear();
+                change({ filters: next });
+              }}
+              onSort={(sort) => void call('setPickerSort', { sort })}
+              onFavourite={({ apiName }, on) => void call('setFavourite', { service: apiName, on })}
+              onRent={(wantedService, maxPrice) => void rent(wantedService, maxPrice)}
+              onRiseRefused={renting.clear}
+            />
+            {recent.length > 0 && (
+              <RecentNumbers
+                rentals={recent}
+                services={services}
+                actions={actions}
+                canRentAgain={(rental) => canRentAgain(rental, connection)}
+              />
+            )}
+            <footer>
+              {can.multiple && (
+                <Several
+                  services={services}
+                  first={matching ? null : service}
+                  begun={draft.several}
+                  balance={account.balance}
+                  maximumPrice={settings.maximumPrice}
+                  filters={filters}
+                  tabId={tabId}
+                  onChoose={(several) => change({ several })}
+                  onClose={() => change({ several: null })}
+                />
+              )}
+              {!service?.unpriced && <PriceAge fetchedAt={catalogue.fetchedAt} busy={refresh.busy} onRefresh={refresh.refresh} />}
+            </footer>
+          </>
+        )}
+      </main>
+    </QuestionContext.Provider>
+  );
+}

@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import '../../components/theme.css';
+import '../../components/controls.css';
+import '../../components/page.css';
+import './welcome.css';
+import './try-out.css';
+import { localisePage } from '../../lib/i18n/locale.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { Welcome } from './welcome.tsx';
+
+localisePage(t('welcome_title'));
+const root = document.getElementById('app');
+if (root) render(<Welcome />, root);

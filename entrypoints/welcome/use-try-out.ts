@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AppError } from '../../lib/getatext/errors.ts';
+import { fillCode } from '../../lib/fields/fill-code.ts';
+import { fillPhone } from '../../lib/fields/fill-phone.ts';
+import { findCodeField } from '../../lib/fields/find-code.ts';
+import { findPhoneField } from '../../lib/fields/find-phone.ts';
+import { makeReady } from '../../lib/fields/ready.ts';
+import { keepUndo } from '../../lib/fields/undo.ts';
+
+/** A number that no phone has: 555-0100 to 555-0199 are kept for fiction. */
+export const MADE_UP_NUMBER = '2025550143';
+/** The made-up code. */
+export const MADE_UP_CODE = '493027';
+/** From asking for the code to its coming, in milliseconds: long enough to see the waiting. */
+const SMS_DELAY_MS = 1500;
+
+/** What has been done so far: nothing, the number filled, the code under way, the code filled. */
+export type Phase = 'start' | 'number' | 'waiting' | 'code';
+
+/** The try-out: fills made-up values with what fills real ones. */
+export interface TryOut {
+  phase: Phase;
+  error: AppError | null;
+  /** What came of taking the last fill back; null while nothing was. */
+  undone: boolean | null;
+  canUndo: boolean;
+  fillNumber(): Promise<void>;
+  /** Has the code come after a while, and fills it. */
+  sendCode(): void;
+  undo(): Promise<void>;
+  reset(): void;
+}
+
+/** See {@link TryOut}. Nothing leaves the page. */
+export function useTryOut(onTried: () => void): TryOut {
+  const [phase, setPhase] = useState<Phase>('start');
+  const [error, setError] = useState<AppError | null>(null);
+  const phaseNow = useRef(phase);
+  phaseNow.current = phase;
+  const [undone, setUndone] = useState<boolean | null>(null);
+  const takeBack = useRef<(() => Promise<boolean>) | null>(null);
+  const forget = useRef<() => void>(() => undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** Where the code was asked for, and where its undoing leads back to. */
+  const base = useRef<'start' | 'number'>('start');
+
+  const start = (): void => {
+    clearTimeout(timer.current);
+    forget.current();
+    forget.current = () => undefined;
+    takeBack.current = null;
+    setError(null);
+    setUndone(null);
+  };
+  const settle = (): void => {
+    forget.current();
+    takeBack.current = null;
+    setUndone(true);
+    if (phaseNow.current !== 'code') base.current = 'start';
+    setPhase(base.current);
+  };
+  const fillNumber = async (): Promise<void> => {
+    start();
+    const field = findPhoneField(document, { explicit: true });
+    if (!field) return setError({ kind: 'no_field', what: 'phone' });
+    const filled = await fillPhone(field, MADE_UP_NUMBER);
+    if (filled.status !== 'filled') return setError(misfit(filled.status));
+    takeBack.current = () => filled.undo().then(() => true);
+    base.current = 'number';
+    setPhase('number');
+  };
+  const receive = async (): Promise<void> => {
+    start();
+    let field = findCodeField(document, { explicit: true });
+    if (field && !(await makeReady(field))) field = findCodeField(document, { explicit: true });
+    setPhase(base.current);
+    if (!field) return setError({ kind: 'no_field', what: 'code' });
+    const filled = await fillCode(field, MADE_UP_CODE);
+    if (filled.status !== 'filled') return setError(misfit(filled.status));
+    const kept = keepUndo(field, MADE_UP_CODE, filled.undo, settle);
+    forget.current = kept.end;
+    takeBack.current = kept.undo;
+    setPhase('code');
+    onTried();
+  };
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      forget.current();
+    },
+    [],
+  );
+  return {
+    phase,
+    error,
+    undone,
+    canUndo: takeBack.current !== null && phase !== 'waiting',
+    fillNumber,
+    sendCode() {
+      start();
+      setPhase('waiting');
+      timer.current = setTimeout(() => void receive(), SMS_DELAY_MS);
+    },
+    async undo() {
+      const done = await takeBack.current?.();
+      if (done) return settle();
+      takeBack.current = null;
+      setUndone(false);
+    },
+    reset() {
+      start();
+      base.current = 'start';
+      setPhase('start');
+    },
+  };
+}
+
+const misfit = (status: 'does_not_fit' | 'occupied' | 'not_accepted'): AppError => ({
+  kind: 'does_not_fit',
+  reason: status === 'does_not_fit' ? 'shape' : status,
+});
