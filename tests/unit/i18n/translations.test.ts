@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shippedTexts } from './browser-texts.ts';
 import { pluralBase } from './keys.ts';
-import { ownFaults, translationFaults, type Texts } from './translations.ts';
+import { namingFaults, ownFaults, translationFaults, type Texts } from './translations.ts';
 
 const english = shippedTexts('en');
 const languages = readdirSync('public/_locales').filter((language) => language !== 'en');
@@ -10,6 +10,7 @@ const languages = readdirSync('public/_locales').filter((language) => language !
 describe('the English texts', () => {
   it('are whole', () => {
     expect(ownFaults(english)).toEqual([]);
+    expect(namingFaults(english)).toEqual([]);
   });
 
   it('have every plural in both forms', () => {
@@ -27,6 +28,10 @@ describe('the English texts', () => {
 describe.each(languages)('the texts in %s', (language) => {
   it('say what the English ones say', () => {
     expect(translationFaults(language, english, shippedTexts(language))).toEqual([]);
+  });
+
+  it('call one thing by one name', () => {
+    expect(namingFaults(shippedTexts(language))).toEqual([]);
   });
 });
 
@@ -58,6 +63,11 @@ describe('the check of a translation', () => {
     expect(faults({})).toEqual([]);
     const german = { language: 'de', long: 'Nichts geschah', shown_one: 'Eine Nummer', shown_other: '{count} Nummern', shown_few: undefined, shown_many: undefined };
     expect(faults(german, 'de')).toEqual([]);
+  });
+
+  it('sees one thing called by two names, and a control by a name that it has not', () => {
+    expect(namingFaults({ ...english, filters_carrier: 'Network' })).toEqual(['setting_carrier, filters_carrier: must be the same']);
+    expect(namingFaults({ ...english, common_undo: 'Take back' })).toEqual(['try_code_filled: must say “Take back” as common_undo does']);
   });
 
   it.each<[string, Record<string, string | undefined>, string]>([

@@ -12,6 +12,45 @@ const KEPT = ['GetAText', 'Alt+Shift+F', 'Alt+Shift+G', 'Alt+Shift', 'getatext.c
  */
 export const SAME_AS_ENGLISH: Readonly<Record<string, Readonly<Record<string, string>>>> = { '*': {} };
 
+/** Texts that are the name of the same thing, or are said of the same event, in different places. */
+const SAME_EVERYWHERE = [
+  ['setting_carrier', 'filters_carrier'],
+  ['setting_keep_carrier', 'filters_keep_carrier'],
+  ['setting_area_codes', 'filters_area_codes'],
+  ['setting_lock_area_code', 'filters_lock_area_code'],
+  ['file_order_name', 'picker_by_name'],
+  ['file_order_price', 'picker_by_price'],
+  ['file_order_stock', 'picker_by_stock'],
+  ['command_fill_latest', 'shortcuts_fill'],
+  ['notice_waiting', 'rental_waiting', 'try_waiting'],
+  ['notice_undone', 'rental_undone'],
+  ['rental_fill_code', 'long_fill_code'],
+  ['rental_copy_code', 'long_copy_code'],
+  ['rental_copy_number', 'long_copy_number'],
+  ['rental_fill_number', 'try_fill_number'],
+  ['rental_cancel', 'long_cancel'],
+] as const;
+
+/** Texts that name a control, and the text of that control. */
+const NAMES_CONTROL = [
+  ['sites_none_linked', 'rental_fill_code'],
+  ['long_fill_no_page', 'long_fill_code'],
+  ['long_fill_no_page_of', 'long_fill_code'],
+  ['push_help_ntfy_options', 'push_test'],
+  ['try_code_filled', 'common_undo'],
+  ['welcome_again', 'options_about'],
+] as const;
+
+/** Where a language calls one thing by two names, so that a person would look for it in vain. */
+export function namingFaults(texts: Texts): string[] {
+  const different = SAME_EVERYWHERE.filter((keys) => new Set(keys.map((key) => texts[key])).size > 1);
+  const unnamed = NAMES_CONTROL.filter(([key, control]) => !texts[key]?.includes(texts[control] ?? ''));
+  return [
+    ...different.map((keys) => `${keys.join(', ')}: must be the same`),
+    ...unnamed.map(([key, control]) => `${key}: must say “${texts[control] ?? control}” as ${control} does`),
+  ];
+}
+
 const namesIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))].sort();
 
 const times = (text: string, piece: string): number => text.split(piece).length - 1;
