@@ -1,9 +1,11 @@
 import { ApiKey } from '../../components/account-section.tsx';
 import type { Announce } from '../../components/announcer.tsx';
 import { ProviderContext, providerAt } from '../../components/error-notice.tsx';
+import { ProviderAccess } from '../../components/provider-access.tsx';
 import { StorageNotice } from '../../components/storage-notice.tsx';
 import { useStored, useTroubles } from '../../components/use-stored.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { askToReach, hostAccess, mayReach } from '../../lib/platform/permissions.ts';
 import { accountItem, shownRentals, type Account } from '../../lib/rentals/stored.ts';
 import { connectionItem } from '../../lib/settings/connection-item.ts';
 
@@ -26,9 +28,12 @@ export function Connect({ account, announce }: { account: Account | null | undef
   return (
     <ProviderContext.Provider value={providerAt(connection.server)}>
       <StorageNotice troubles={troubles} unsaved={[]} />
+      <ProviderAccess server={connection.server} {...hostAccess} />
       <ApiKey
         account={account}
         liveRentals={rentals.live.length}
+        // The key is checked there, so the way must be free; in Firefox it need not be after the installation.
+        prepare={async () => (await askToReach(connection.server)) || mayReach(connection.server)}
         connect={(apiKey) => call('connect', { apiKey })}
         disconnect={() => call('disconnect', {})}
         announce={announce}

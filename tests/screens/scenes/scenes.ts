@@ -2,6 +2,7 @@ import type { Scene } from '../support/scene.ts';
 import { dashboardScenes } from './dashboard.ts';
 import { optionsScenes } from './options.ts';
 import { popupScenes } from './popup.ts';
+import { welcomeScenes } from './welcome.ts';
 
 /** All screens in all their states. */
-export const SCENES: Scene[] = [...popupScenes, ...optionsScenes, ...dashboardScenes];
+export const SCENES: Scene[] = [...popupScenes, ...optionsScenes, ...dashboardScenes, ...welcomeScenes];
