@@ -53,7 +53,7 @@ export function AuctionCard({ auction, bids, balance, busy, onBid }: AuctionCard
         {mine > 0 && <Fact name={t('auction_last_bid')} value={formatMoney(mine)} />}
         <Fact name={t('auction_quantity')} value={formatCount(quantity)} />
       </dl>
-      <div class={stands ? `standing with-sign ${look}` : 'standing'}>
+      <div class={stands ? `bid-standing with-sign ${look}` : 'bid-standing'}>
         {sign && <Sign name={sign} />}
         <div>
           <p role="status">{text && t(text)}</p>
