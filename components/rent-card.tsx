@@ -142,6 +142,7 @@ export function RentCard(props: RentCardProps) {
         )}
       </div>
       <p class="facts">
+        {matching && <span class="skeleton" />}
         {unpriced && !matching && <span>{t('popup_no_prices_listed', { provider })}</span>}
         {service && !unpriced && !matching && (
           <>
@@ -185,11 +186,10 @@ export function RentCard(props: RentCardProps) {
         <p role="status" class="renting">
           {renting && t('popup_renting')}
         </p>
-        {!renting && !second && (
+        {!renting && !second && !soldOut && (
           <p class="hint">{t(host !== null && fillsNumber ? 'popup_next_fill' : 'popup_next_copy')}</p>
         )}
       </div>
-      {canFilter && <RentFilters filters={filters} onChange={props.onFilters} />}
       {service !== null && !unpriced && balance !== null && balance < service.price && !error && (
         <p class="warning">{t('popup_low_balance', { balance: formatMoney(balance), provider })}</p>
       )}
@@ -197,6 +197,7 @@ export function RentCard(props: RentCardProps) {
       {surchargeOver !== null && !maySurcharge && (
         <p class="warning">{t('popup_surcharge_too_dear', { provider, price: formatMoney(surchargeOver) })}</p>
       )}
+      {canFilter && <RentFilters filters={filters} onChange={props.onFilters} />}
       {asking === 'rent' && service && (
         <RentQuestion
           service={service}
