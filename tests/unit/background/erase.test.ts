@@ -82,13 +82,14 @@ it('does nothing where more rentals live than the person was told of', async () 
 
 it('waits for what is being bought, and counts it', async () => {
   const { services: all, repository } = services();
-  const answer = Promise.withResolvers<void>();
+  let answered = (): void => undefined;
+  const answer = new Promise<void>((resolve) => (answered = resolve));
   const buying = all.turns.exclusive(async () => {
-    await answer.promise;
+    await answer;
     await repository.add(rental());
   });
   const erasing = eraseEverything(all, 0);
-  answer.resolve();
+  answered();
   await buying;
   expect(await erasing).toEqual({ ok: true, value: { erased: false } });
   expect((await rentalsItem.getStrict()).live).toHaveLength(1);
