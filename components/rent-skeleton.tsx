@@ -3,7 +3,8 @@ import { t } from '../lib/i18n/t.ts';
 /** Stands where the card for renting will be, with its size. */
 export function RentSkeleton() {
   return (
-    <section class="card rent" aria-busy="true" aria-label={t('popup_loading')}>
+    <section class="card rent" aria-busy="true">
+      <h1 class="visually-hidden">{t('popup_loading')}</h1>
       <div class="rent-top">
         <span class="skeleton host" />
         <span class="skeleton heading" />

@@ -1,5 +1,5 @@
 import { toDecimal, type Money } from '../getatext/money.ts';
-import { locale } from './locale.ts';
+import { isRightToLeft, locale } from './locale.ts';
 import { t } from './t.ts';
 
 /** Formats are costly to make, and screens that count down ask every second. */
@@ -17,7 +17,9 @@ export function formatMoney(amount: Money): string {
     new Intl.NumberFormat(locale(), { style: 'currency', currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits: 6 }),
   );
   // As text: a float would not be exact.
-  return format.format(toDecimal(amount) as `${number}`);
+  const text = format.format(toDecimal(amount) as `${number}`);
+  // Among words that run from right to left the sign would part from its letters: `$US 0.55`.
+  return isRightToLeft() ? `\u2066${text.replaceAll('\u200f', '')}\u2069` : text;
 }
 
 /** A number of things: `1,000`. */

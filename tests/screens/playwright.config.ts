@@ -7,7 +7,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   fullyParallel: true,
-  workers: 1,
+  workers: 2,
   reporter: 'list',
   timeout: 30_000,
   forbidOnly: !!process.env['CI'],

@@ -14,9 +14,13 @@ const isCompared = ({ state }: Scene, language: Language, theme: string): boolea
 /** A third of the size tells a change of layout from one of a browser's smoothing, and keeps the repository small. */
 const SCALE = 1 / 3;
 
+/** All pictures, for a reviewer; the tests of every day take those that are compared. */
+const ALL = process.env['SCREENS'] === 'all';
+
 for (const scene of SCENES) {
   for (const language of LANGUAGES) {
     for (const theme of THEMES) {
+      if (!ALL && !isCompared(scene, language, theme)) continue;
       const name = pictureName(scene, language, theme);
       test(name, async ({ stage }) => {
         const page = await stage.open(scene, language, theme);

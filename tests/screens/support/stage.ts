@@ -70,11 +70,12 @@ function launch(extensionDir: string, language: Language): Promise<BrowserContex
   });
 }
 
-/** The page looks the same for some frames in a row: what was to be fetched or drawn later is there. */
+/** The page stays the same for a while: what was to be fetched or drawn later is there. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    // Timers, as a page that is not in front draws no frames.
+    const frame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 16));
     let [seen, same] = ['', 0];
     while (same < 12) {
       await frame();
