@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PICTURES } from './support/gallery.ts';
 import { LANGUAGES, pictureName, THEMES, type Language, type Scene } from './support/scene.ts';
+import { reduced } from './support/reduced.ts';
 import { IS_PSEUDO, test } from './support/stage.ts';
 import { SCENES } from './scenes/scenes.ts';
 
@@ -24,11 +25,10 @@ for (const scene of SCENES) {
       const name = pictureName(scene, language, theme);
       test(name, async ({ stage }) => {
         const page = await stage.open(scene, language, theme);
-        await test.step('is written for a reviewer', async () => {
-          const file = `${PICTURES}/${name}.png`;
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, await page.screenshot({ fullPage: true }));
-        });
+        const picture = await page.screenshot({ fullPage: true });
+        const file = `${PICTURES}/${name}.png`;
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, picture);
 
         const sizes = await page.evaluate(() => {
           const { scrollWidth, clientWidth, lang, dir } = document.documentElement;
@@ -40,11 +40,7 @@ for (const scene of SCENES) {
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`)).toEqual([]);
 
         if (!IS_PSEUDO && isCompared(scene, language, theme)) {
-          const session = await page.context().newCDPSession(page);
-          const { cssContentSize } = await session.send('Page.getLayoutMetrics');
-          const clip = { x: 0, y: 0, width: scene.width, height: Math.min(cssContentSize.height, 2400), scale: SCALE };
-          const { data } = await session.send('Page.captureScreenshot', { format: 'png', clip, captureBeyondViewport: true });
-          expect(Buffer.from(data, 'base64')).toMatchSnapshot(`${name}.png`);
+          expect(await reduced(page, picture, SCALE, 2400)).toMatchSnapshot(`${name}.jpg`);
         }
         await page.close();
       });

@@ -31,6 +31,11 @@ export function testSteps() {
       ? [{ name: 'field tests', command: [join(bin, 'playwright'), 'test', '--config', fields], report: 'playwright' }]
       : []),
     {
+      name: 'screens',
+      command: [join(bin, 'playwright'), 'test', '--config', 'tests/screens/playwright.config.ts'],
+      report: 'playwright',
+    },
+    {
       name: 'package tests',
       command: [join(bin, 'playwright'), 'test', '--config', 'tests/package/playwright.config.ts'],
       report: 'playwright',

@@ -55,7 +55,7 @@ export const dashboardScenes: Scene[] = [
   scene('long-rentals', 'typical', { local: stored(longRentals(twoLongRentals)), session: conversation }),
   scene('long-rentals', 'long', {
     local: stored({
-      ...longRentals(Array.from({ length: 12 }, (_, index) => ({ ...(twoLongRentals[index % 2] as (typeof twoLongRentals)[number]), id: String(index), status: index % 5 === 4 ? 'Expired' : 'Active' }))),
+      ...longRentals(Array.from({ length: 12 }, (_, index) => ({ ...(twoLongRentals[index % 2] as (typeof twoLongRentals)[number]), id: String(index), number: `21255501${index + 10}`, status: index % 5 === 4 ? 'Expired' : 'Active' }))),
       ...lostRenewal,
     }),
   }),
@@ -69,7 +69,7 @@ export const dashboardScenes: Scene[] = [
   scene('auctions', 'long', {
     local: stored(
       auctions(
-        Array.from({ length: 9 }, (_, index) => ({ ...(threeAuctions[index % 3] as (typeof threeAuctions)[number]), id: String(index), serviceName: index % 2 ? LONG_NAME : 'WhatsApp', quantity: 10_000 })),
+        Array.from({ length: 9 }, (_, index) => ({ ...(threeAuctions[index % 3] as (typeof threeAuctions)[number]), id: String(index), serviceName: `${index % 2 ? LONG_NAME : 'WhatsApp'} ${index + 1}`, quantity: 10_000 })),
         [{ auctionId: '1', account: ACCOUNT, amount: 900_000, at: 1, sure: false }],
       ),
     ),
