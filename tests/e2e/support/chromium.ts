@@ -52,6 +52,7 @@ export class Chromium implements Session<Page> {
   #workerConnection: Browser | undefined;
   #downloads: CDPSession | undefined;
   readonly #popups = new Set<Browser>();
+  readonly #panels = new Set<Browser>();
 
   /** Use {@link launchChromium}. */
   constructor(options: LaunchOptions & { profileDir: string }, extensionId: string, ownsProfile: boolean) {
@@ -167,17 +168,28 @@ export class Chromium implements Session<Page> {
   async openPopup(page?: Page, combo = 'alt+shift+g'): Promise<Page> {
     await this.press(combo, page);
     await until(() => this.#popupIsListed(), { what: 'the popup to open' });
+    return this.#shownPage('popup.html', this.#popups);
+  }
+
+  /** The side panel, which something has opened; as {@link openPopup} it needs a connection of its own. */
+  async sidePanel(): Promise<Page> {
+    const url = this.extensionUrl('sidepanel.html');
+    await until(async () => (await this.#targets()).some((target) => target.url.startsWith(url)), { what: 'the side panel to open' });
+    return this.#shownPage('sidepanel.html', this.#panels);
+  }
+
+  async #shownPage(path: string, connections: Set<Browser>): Promise<Page> {
     const connection = await this.#connect();
-    this.#popups.add(connection);
-    const popup = await until(
-      () => connection.contexts().flatMap((context) => context.pages()).find((candidate) => candidate.url().startsWith(this.extensionUrl('popup.html'))),
-      { what: 'the popup as a page' },
+    connections.add(connection);
+    const page = await until(
+      () => connection.contexts().flatMap((context) => context.pages()).find((candidate) => candidate.url().startsWith(this.extensionUrl(path))),
+      { what: `${path} as a page` },
     );
-    popup.once('close', () => {
-      this.#popups.delete(connection);
+    page.once('close', () => {
+      connections.delete(connection);
       void connection.close();
     });
-    return popup;
+    return page;
   }
 
   /** Closes the popup with Escape and waits until it is gone. */
@@ -307,8 +319,9 @@ export class Chromium implements Session<Page> {
     if (child) {
       await stopGroup(child, { patience: crash ? 0 : 3_000 });
     }
-    const connections = [...this.#popups, this.#workerConnection, browser];
+    const connections = [...this.#popups, ...this.#panels, this.#workerConnection, browser];
     this.#popups.clear();
+    this.#panels.clear();
     this.#workerConnection = undefined;
     await Promise.allSettled(connections.filter((connection) => connection !== undefined).map((connection) => connection.close()));
   }
