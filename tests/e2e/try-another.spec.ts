@@ -32,6 +32,10 @@ test('cancels, and rents another number once the refund is seen, though the work
   expect(sandbox.ledger.map(({ kind }) => kind)).toEqual(['charge', 'refund', 'charge']);
   const body = { service: 'whatsapp', max_price: 0.55 };
   expect(rentRequests(sandbox).map((request) => request.body)).toEqual([body, body]);
+  // Asking for its code shows that the number was stored; a worker stopped before that rightly tells of an uncertain outcome.
+  await until(() => sandbox.requests.some(({ path, body: sent }) => path === '/api/v1/rental-status' && (sent as { id?: unknown } | null)?.id === second.id), {
+    what: 'a question about the other number',
+  });
   await session.stopBackground();
   popup = await session.openPopup(page);
   await expect(popup.getByText(spoken(second.number))).toBeVisible();
