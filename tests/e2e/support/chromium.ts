@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { chromiumFlags, extensionIdOf, findChromium } from './chromium-start.ts';
+import { ServiceWorkerControl } from './chromium-worker.ts';
 import { chooseExtensionItem, type MenuTarget } from './context-menu.ts';
 import type { Display } from './display.ts';
 import type { Control, Session } from './session.ts';
@@ -49,10 +50,15 @@ export class Chromium implements Session<Page> {
   #process: ChildProcess | undefined;
   #browser: Browser | undefined;
   #endpoint = '';
-  #workerConnection: Browser | undefined;
   #downloads: CDPSession | undefined;
   readonly #popups = new Set<Browser>();
   readonly #panels = new Set<Browser>();
+  readonly #serviceWorker = new ServiceWorkerControl({
+    scope: () => this.extensionUrl(''),
+    connect: () => this.#connect(),
+    openSession: () => this.context.newCDPSession(this.page()),
+    isListed: async () => (await this.#targets()).some(({ type }) => type === 'service_worker'),
+  });
 
   /** Use {@link launchChromium}. */
   constructor(options: LaunchOptions & { profileDir: string }, extensionId: string, ownsProfile: boolean) {
@@ -236,17 +242,9 @@ export class Chromium implements Session<Page> {
     await chooseExtensionItem(this.display, page, target);
   }
 
-  /**
-   * The service worker, woken if it sleeps; good until the worker ends. A connection never finds a worker again that
-   * was restarted under it, hence one of its own. A worker that is looked at doesn't fall asleep by itself.
-   */
-  async worker(): Promise<Worker> {
-    await this.#withServiceWorkers((session) => session.send('ServiceWorker.startWorker', { scopeURL: this.extensionUrl('') }));
-    const connection = (this.#workerConnection ??= await this.#connect());
-    return until(
-      () => connection.contexts().flatMap((context) => context.serviceWorkers()).find((worker) => worker.url().startsWith(this.extensionUrl(''))),
-      { what: 'the service worker' },
-    );
+  /** The service worker, woken if it sleeps; see {@link ServiceWorkerControl}. */
+  worker(): Promise<Worker> {
+    return this.#serviceWorker.worker();
   }
 
   /** Runs a self-contained function in the service worker. */
@@ -255,15 +253,8 @@ export class Chromium implements Session<Page> {
   }
 
   /** Ends the service worker as the browser does when it idles, and waits until it is gone. */
-  async stopBackground(): Promise<void> {
-    await this.#workerConnection?.close();
-    this.#workerConnection = undefined;
-    await this.#withServiceWorkers(async (session) => {
-      await session.send('ServiceWorker.stopAllWorkers');
-      await until(async () => !(await this.#targets()).some(({ type }) => type === 'service_worker'), {
-        what: 'the service worker to end',
-      });
-    });
+  stopBackground(): Promise<void> {
+    return this.#serviceWorker.stop();
   }
 
   /** Ends the browser (with `crash`, without warning) and starts it again with the same profile. */
@@ -277,16 +268,6 @@ export class Chromium implements Session<Page> {
     await this.#end(false);
     if (this.#ownsProfile) {
       await rm(this.profileDir, { recursive: true, force: true, maxRetries: 5 });
-    }
-  }
-
-  async #withServiceWorkers(work: (session: CDPSession) => Promise<unknown>): Promise<void> {
-    const session = await this.context.newCDPSession(this.page());
-    try {
-      await session.send('ServiceWorker.enable');
-      await work(session);
-    } finally {
-      await session.detach();
     }
   }
 
@@ -319,10 +300,9 @@ export class Chromium implements Session<Page> {
     if (child) {
       await stopGroup(child, { patience: crash ? 0 : 3_000 });
     }
-    const connections = [...this.#popups, ...this.#panels, this.#workerConnection, browser];
+    const connections = [...this.#popups, ...this.#panels, ...(browser ? [browser] : [])];
     this.#popups.clear();
     this.#panels.clear();
-    this.#workerConnection = undefined;
-    await Promise.allSettled(connections.filter((connection) => connection !== undefined).map((connection) => connection.close()));
+    await Promise.allSettled([this.#serviceWorker.letGo(), ...connections.map((connection) => connection.close())]);
   }
 }
