@@ -23,6 +23,56 @@ function withoutInnerHtml(): Plugin {
   };
 }
 
+/**
+ * Leaves out of the screens what only the background needs, a tenth of what the popup loads before it shows: the
+ * polyfill (screens ask and read, which every browser's own API answers with promises by now), and Vite's preloading of
+ * what a lazily fetched part imports, which is in the package anyway.
+ */
+function lightScreens(): Plugin {
+  const modules: Record<string, string> = {
+    '\0screens/browser': 'export default globalThis.browser ?? globalThis.chrome;',
+    '\0vite/preload-helper.js': 'export const __vitePreload = (load) => load();',
+  };
+  return {
+    name: 'light-screens',
+    enforce: 'pre',
+    apply: 'build',
+    resolveId: (id) => (id === 'webextension-polyfill' ? '\0screens/browser' : null),
+    load: (id) => modules[id] ?? null,
+    generateBundle(_, bundle) {
+      const lazyStyles = Object.values(bundle).filter(
+        (chunk) => chunk.type === 'chunk' && chunk.isDynamicEntry && (chunk.viteMetadata?.importedCss.size ?? 0) > 0,
+      );
+      if (lazyStyles.length > 0) throw new Error(`Nothing would fetch the styles of ${lazyStyles.map(({ fileName }) => fileName).join(', ')}`);
+    },
+  };
+}
+
+/** The part of rolldown's code splitting that {@link sharedChunk} needs. */
+interface ModuleGraph {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+}
+
+/**
+ * Puts what the popup shares with full pages into one chunk. By itself the bundler makes one for every set of screens
+ * that share something, and the popup would load six small ones, which compress worse than one.
+ */
+function sharedChunk(popups: readonly string[], pages: readonly string[]): (id: string, graph: ModuleGraph) => string | null {
+  let shared: ReadonlySet<string> | undefined;
+  const reached = (entries: readonly string[], graph: ModuleGraph): Set<string> => {
+    const found = new Set(entries);
+    for (const id of found) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+    return found;
+  };
+  return (id, graph) => {
+    if (!shared) {
+      const ofPages = reached(pages, graph);
+      shared = new Set([...reached(popups, graph)].filter((module) => ofPages.has(module)));
+    }
+    return shared.has(id) ? 'shared' : null;
+  };
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -59,6 +109,15 @@ export default defineConfig({
       for (const entrypoint of entrypoints) {
         if (entrypoint.type === 'content-script') Object.assign(entrypoint, { type: 'unlisted-script' });
       }
+    },
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (!entrypoints.every(({ inputPath }) => inputPath.endsWith('.html'))) return;
+      (config.plugins ??= []).push(lightScreens());
+      const paths = (isPopup: boolean): string[] =>
+        entrypoints.filter(({ name }) => ['popup', 'sidepanel'].includes(name) === isPopup).map(({ inputPath }) => inputPath);
+      const { output } = ((config.build ??= {}).rolldownOptions ??= {});
+      if (Array.isArray(output)) throw new Error('One output was expected');
+      config.build.rolldownOptions.output = { ...output, codeSplitting: { groups: [{ name: sharedChunk(paths(true), paths(false)) }] } };
     },
     'build:publicAssets': (wxt, files) => {
       for (const name of ['LICENSE', 'NOTICE']) {

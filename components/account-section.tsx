@@ -6,9 +6,11 @@ import { plural } from '../lib/i18n/plural.ts';
 import { t } from '../lib/i18n/t.ts';
 import { describeError } from '../lib/messaging/describe-error.ts';
 import type { Account } from '../lib/rentals/stored.ts';
+import { Alert } from './alert.tsx';
 import type { Announce } from './announcer.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { Alert, isAccessError, ProviderContext } from './error-notice.tsx';
+import { isAccessError } from './error-notice.tsx';
+import { ProviderContext } from './provider-context.tsx';
 import { Rich } from './rich.tsx';
 import { useAction } from './use-action.ts';
 

@@ -4,8 +4,8 @@ import type { Auction } from '../lib/getatext/provider.ts';
 import { formatCount, formatMoney } from '../lib/i18n/format.ts';
 import { t } from '../lib/i18n/t.ts';
 import { bidTotal } from '../lib/rentals/auction.ts';
+import { Alert } from './alert.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { Alert } from './error-notice.tsx';
 import { Rich } from './rich.tsx';
 
 /** What {@link BidForm} needs. `balance` in millionths of a dollar, null where unknown. */

@@ -3,7 +3,8 @@ import type { Protocol } from '../lib/getatext/capabilities.ts';
 import type { AppError } from '../lib/getatext/errors.ts';
 import { t } from '../lib/i18n/t.ts';
 import { GETATEXT_SERVER, serverName, type Connection, type ServerFault } from '../lib/settings/connection.ts';
-import { Alert, ErrorNotice } from './error-notice.tsx';
+import { Alert } from './alert.tsx';
+import { ErrorNotice } from './error-notice.tsx';
 
 /** What {@link ConnectionSection} needs. */
 export interface ConnectionSectionProps {

@@ -2,8 +2,10 @@ import { useContext, useState } from 'preact/hooks';
 import type { Result } from '../lib/getatext/errors.ts';
 import { plural } from '../lib/i18n/plural.ts';
 import { t } from '../lib/i18n/t.ts';
+import { Alert } from './alert.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { Alert, ErrorNotice, ProviderContext } from './error-notice.tsx';
+import { ErrorNotice } from './error-notice.tsx';
+import { ProviderContext } from './provider-context.tsx';
 import { UndoBar } from './undo-bar.tsx';
 import { useAction } from './use-action.ts';
 

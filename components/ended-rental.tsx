@@ -2,8 +2,10 @@ import { useContext } from 'preact/hooks';
 import type { Service } from '../lib/catalogue/service.ts';
 import { t } from '../lib/i18n/t.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
-import { Alert, ErrorNotice, ProviderContext, ProviderLink } from './error-notice.tsx';
+import { Alert } from './alert.tsx';
+import { ErrorNotice } from './error-notice.tsx';
 import { NumberAgain } from './number-again.tsx';
+import { ProviderContext, ProviderLink } from './provider-context.tsx';
 import { endSentence, isChecking } from './rental-story.ts';
 
 /** What {@link EndedRental} needs. */

@@ -1,37 +1,9 @@
-import { createContext, type ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { AppError } from '../lib/getatext/errors.ts';
 import { t } from '../lib/i18n/t.ts';
 import { describeError, type Remedy } from '../lib/messaging/describe-error.ts';
-import { serverName } from '../lib/settings/connection.ts';
-
-/** The provider's site, where a balance is topped up and rented numbers are listed. */
-export const PROVIDER_URL = 'https://getatext.com/';
-
-/** The provider in use: what to call it, and its site. */
-export const ProviderContext = createContext({ name: 'GetAText', url: PROVIDER_URL });
-
-/** The context's value for a server, by its origin. */
-export const providerAt = (server: string): { name: string; url: string } => ({ name: serverName(server), url: `${server}/` });
-
-/** Something that went wrong, told at once to everybody. */
-export function Alert({ children }: { children: ComponentChildren }) {
-  return (
-    <div class="alert" role="alert">
-      {children}
-    </div>
-  );
-}
-
-/** A link to the provider's site, in a tab of its own. */
-export function ProviderLink({ children }: { children: ComponentChildren }) {
-  const { url } = useContext(ProviderContext);
-  return (
-    <a href={url} target="_blank" rel="noreferrer">
-      {children}
-    </a>
-  );
-}
+import { Alert } from './alert.tsx';
+import { ProviderContext, ProviderLink } from './provider-context.tsx';
 
 function RemedyControl({ remedy, onRetry }: { remedy: Remedy; onRetry: (() => void) | undefined }) {
   const { name } = useContext(ProviderContext);

@@ -1,7 +1,8 @@
 import { useContext, useId, useState } from 'preact/hooks';
 import { t } from '../lib/i18n/t.ts';
 import { carrierName, CARRIERS, parseAreaCodes, type Carrier, type Filters } from '../lib/settings/filters.ts';
-import { Alert, ProviderContext } from './error-notice.tsx';
+import { Alert } from './alert.tsx';
+import { ProviderContext } from './provider-context.tsx';
 import { SettingCheckbox } from './setting-checkbox.tsx';
 
 /** What {@link FilterFields} needs. `areaCodes` may be anything that was typed. */

@@ -5,8 +5,8 @@ import { isolated } from '../lib/i18n/plain-text.ts';
 import { t } from '../lib/i18n/t.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { ProviderContext } from './error-notice.tsx';
 import { formatPeriod } from './long-words.ts';
+import { ProviderContext } from './provider-context.tsx';
 import { Rich } from './rich.tsx';
 
 /** What {@link LongRentalQuestion} needs. `balance` in millionths of a dollar, null where unknown. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseMoney, toDecimal } from '../lib/getatext/money.ts';
 import { t } from '../lib/i18n/t.ts';
-import { Alert } from './error-notice.tsx';
+import { Alert } from './alert.tsx';
 
 /** What {@link MaximumPrice} needs. Amounts in millionths of a dollar. */
 export interface MaximumPriceProps {

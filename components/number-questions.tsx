@@ -4,7 +4,7 @@ import { t } from '../lib/i18n/t.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { ProviderContext } from './error-notice.tsx';
+import { ProviderContext } from './provider-context.tsx';
 import { Rich } from './rich.tsx';
 
 /** A question about a rental's number. `price` in millionths of a dollar. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../lib/i18n/t.ts';
-import { Alert } from './error-notice.tsx';
+import { Alert } from './alert.tsx';
 import { Rich } from './rich.tsx';
 
 /** What {@link ProviderAccess} needs: the server in use (its origin), and the browser's permissions. */

@@ -3,7 +3,7 @@ import { t } from '../lib/i18n/t.ts';
 import { readChannelAddress } from '../lib/push/address.ts';
 import { probeChannel, type ProbeStep } from '../lib/push/probe-channel.ts';
 import type { Socket } from '../lib/push/push-channel.ts';
-import { Alert } from './error-notice.tsx';
+import { Alert } from './alert.tsx';
 
 /** What {@link PushSection} needs. `value` is the stored address, empty for none. */
 export interface PushSectionProps {

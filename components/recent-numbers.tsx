@@ -14,7 +14,7 @@ import { useNow } from './use-now.ts';
 
 /** What {@link RecentNumbers} needs. */
 export interface RecentNumbersProps {
-  /** See `recentNumbers` in `rental-story.ts`. */
+  /** See `recentNumbers` in `rentals-in-sight.ts`. */
   rentals: readonly Rental[];
   services: readonly Service[];
   actions: RentalActions;

@@ -7,13 +7,15 @@ import { plural } from '../lib/i18n/plural.ts';
 import { t } from '../lib/i18n/t.ts';
 import { parseAreaCodes, type Filters } from '../lib/settings/filters.ts';
 import { useAsking } from './asking.ts';
-import { ErrorNotice, ProviderContext } from './error-notice.tsx';
 import { FavouriteButton } from './favourite-button.tsx';
 import { lazily } from './lazily.tsx';
+import { ProviderContext } from './provider-context.tsx';
 import { RentFilters } from './rent-filters.tsx';
 import { ServiceCombobox } from './service-combobox.tsx';
 import { SiteLine } from './site-line.tsx';
 
+/** An error in words; most people never see one. */
+export const LazyErrorNotice = lazily(async () => (await import('./error-notice.tsx')).ErrorNotice);
 const RentQuestion = lazily(async () => (await import('./rent-questions.tsx')).RentQuestion);
 const PriceRiseQuestion = lazily(async () => (await import('./rent-questions.tsx')).PriceRiseQuestion);
 const SurchargeQuestion = lazily(async () => (await import('./surcharge-question.tsx')).SurchargeQuestion);
@@ -193,7 +195,7 @@ export function RentCard(props: RentCardProps) {
       {service !== null && !unpriced && balance !== null && balance < service.price && !error && (
         <p class="warning">{t('popup_low_balance', { balance: formatMoney(balance), provider })}</p>
       )}
-      {error && <ErrorNotice error={error} />}
+      {error && <LazyErrorNotice error={error} />}
       {surchargeOver !== null && !maySurcharge && (
         <p class="warning">{t('popup_surcharge_too_dear', { provider, price: formatMoney(surchargeOver) })}</p>
       )}

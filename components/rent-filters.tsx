@@ -1,8 +1,8 @@
 import { useContext, useId, useState } from 'preact/hooks';
 import { t } from '../lib/i18n/t.ts';
 import { filterSummary, parseAreaCodes, type Filters } from '../lib/settings/filters.ts';
-import { ProviderContext } from './error-notice.tsx';
 import { lazily } from './lazily.tsx';
+import { ProviderContext } from './provider-context.tsx';
 
 const FilterFields = lazily(async () => (await import('./filter-fields.tsx')).FilterFields);
 

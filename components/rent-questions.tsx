@@ -3,7 +3,7 @@ import type { Service } from '../lib/catalogue/service.ts';
 import { formatMoney } from '../lib/i18n/format.ts';
 import { t } from '../lib/i18n/t.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { ProviderContext } from './error-notice.tsx';
+import { ProviderContext } from './provider-context.tsx';
 import { Rich } from './rich.tsx';
 
 /** A question about renting a service. Amounts in millionths of a dollar. */

@@ -1,15 +1,9 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Picker, PickerSort } from '../lib/catalogue/picker.ts';
-import { isShortName, unlistedService } from '../lib/catalogue/short-name.ts';
 import type { Service } from '../lib/catalogue/service.ts';
 import { formatMoney } from '../lib/i18n/format.ts';
-import { plural } from '../lib/i18n/plural.ts';
 import { t } from '../lib/i18n/t.ts';
-import { PickerSortControl } from './picker-sort.tsx';
-import { ServiceOption } from './service-option.tsx';
-import { indexServices, searchServices } from './service-search.ts';
-import type { FindSimilar } from './similar-texts.ts';
-import { useVirtualRows } from './use-virtual-rows.ts';
+import { lazily } from './lazily.tsx';
 
 /** What {@link ServiceCombobox} needs. */
 export interface ServiceComboboxProps {
@@ -29,43 +23,23 @@ export interface ServiceComboboxProps {
   focus: boolean;
 }
 
-/** The fuzzy matcher, once it has been loaded: a popup that only rents does without. */
-function useSimilar(wanted: boolean): FindSimilar | null {
-  const [findSimilar, setFindSimilar] = useState<FindSimilar | null>(null);
-  useEffect(() => {
-    if (wanted) {
-      void import('./similar-texts.ts').then(
-        (loaded) => setFindSimilar(() => loaded.findSimilar),
-        () => undefined,
-      );
-    }
-  }, [wanted]);
-  return findSimilar;
-}
+/** What fits, fetched when it is first wanted. */
+export const ServiceList = lazily(async () => (await import('./service-list.tsx')).ServiceList);
 
 /** How far the page keys go. */
 const PAGE = 5;
+const NONE: readonly Service[] = [];
 
 /** A box to type a service's name into, with what fits below it (ARIA 1.2 combobox with a listbox). */
 export function ServiceCombobox(props: ServiceComboboxProps) {
   const { services, chosen, unlisted, picker, onChoose, onSort, onFavourite, focus } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLUListElement>(null);
   /** What is being typed; null while nobody types and the box shows the choice. */
   const [typed, setTyped] = useState(props.typed ?? null);
   const [open, setOpen] = useState(typed !== null);
   const [active, setActive] = useState(-1);
-
-  const index = useMemo(() => (open ? indexServices(services) : null), [open, services]);
-  const findSimilar = useSimilar(open);
-  const last = unlisted?.apiName ?? null;
-  const found = useMemo(() => {
-    const text = typed ?? '';
-    return index ? [...searchServices(index, text, picker, { findSimilar, unlisted: last }), ...shortName(services, text)] : [];
-  }, [index, services, typed, picker, findSimilar, last]);
-  const keys = useMemo(() => found.map(({ apiName }) => apiName), [found]);
-  const rows = useVirtualRows(list, keys, active, `${open} ${picker.sort} ${typed ?? ''}`);
+  const [found, setFound] = useState<readonly Service[]>(NONE);
   const current = found[active];
 
   useEffect(() => {
@@ -80,6 +54,7 @@ export function ServiceCombobox(props: ServiceComboboxProps) {
     setOpen(false);
     type(null);
     setActive(-1);
+    setFound(NONE);
   };
   const choose = (service: Service | undefined): void => {
     if (!service || service.stock <= 0) return;
@@ -167,33 +142,21 @@ export function ServiceCombobox(props: ServiceComboboxProps) {
       />
       {/* A press must not take the focus out of the box. */}
       <div class="options" hidden={!open} onMouseDown={(event) => event.preventDefault()}>
-        {open && <PickerSortControl sort={picker.sort} onSort={onSort} />}
-        {/* Not reached by Tab of its own: the box moves through it. */}
-        <ul ref={list} id={`${id}-list`} role="listbox" aria-label={t('picker_list')} tabIndex={-1} onScroll={rows.onScroll}>
-          <Gap px={rows.before} />
-          {found.slice(rows.start, rows.end).map((service, at) => {
-            const row = rows.start + at;
-            return (
-              <ServiceOption
-                key={service.apiName}
-                id={`${id}-${row}`}
-                service={service}
-                row={row}
-                rows={found.length}
-                active={row === active}
-                selected={service.apiName === chosen?.apiName}
-                favourite={picker.favourites.includes(service.apiName)}
-                recent={picker.recent.includes(service.apiName)}
-                onChoose={() => choose(service)}
-                onFavourite={(on) => onFavourite(service, on)}
-              />
-            );
-          })}
-          <Gap px={rows.after} />
-        </ul>
-        <p class="hint" role={open ? 'status' : undefined}>
-          {summary(found.length, services.length)}
-        </p>
+        {open && (
+          <ServiceList
+            id={id}
+            services={services}
+            typed={typed ?? ''}
+            chosen={chosen}
+            unlisted={unlisted}
+            picker={picker}
+            active={active}
+            onFound={setFound}
+            onChoose={choose}
+            onSort={onSort}
+            onFavourite={onFavourite}
+          />
+        )}
       </div>
       {unlisted && (open || chosen === null) && (
         <button type="button" class="link unlisted" onClick={() => choose(unlisted)}>
@@ -202,22 +165,4 @@ export function ServiceCombobox(props: ServiceComboboxProps) {
       )}
     </div>
   );
-}
-
-/** A typed short name that a provider which lists nothing may know. */
-function shortName(services: readonly Service[], typed: string): Service[] {
-  const text = typed.trim();
-  const known = !services[0]?.unpriced || services.some(({ apiName }) => apiName === text);
-  return known || !isShortName(text) ? [] : [unlistedService(text)];
-}
-
-/** Stands for rows that are not drawn. An element: padding would make the list as high as all of them. */
-function Gap({ px }: { px: number }) {
-  return px > 0 ? <li role="presentation" style={{ height: `${px}px` }} /> : null;
-}
-
-function summary(found: number, all: number): string {
-  if (all === 0) return t('picker_no_list');
-  if (found === 0) return t('picker_none_found');
-  return plural('picker_found', found);
 }

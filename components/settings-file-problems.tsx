@@ -1,7 +1,7 @@
 import { plural } from '../lib/i18n/plural.ts';
 import { t } from '../lib/i18n/t.ts';
 import type { FileProblem } from '../lib/settings/file-problem.ts';
-import { Alert } from './error-notice.tsx';
+import { Alert } from './alert.tsx';
 import { Rich } from './rich.tsx';
 
 /** What is wrong with a settings file, place by place. `more`: how many problems are not listed. */

@@ -4,8 +4,9 @@ import type { AppError } from '../lib/getatext/errors.ts';
 import { formatMoney } from '../lib/i18n/format.ts';
 import { plural } from '../lib/i18n/plural.ts';
 import { t } from '../lib/i18n/t.ts';
+import { Alert } from './alert.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { Alert, ErrorNotice } from './error-notice.tsx';
+import { ErrorNotice } from './error-notice.tsx';
 
 /** The fewest and the most services that one request may name. */
 const FEWEST = 2;

@@ -3,8 +3,8 @@ import type { Service } from '../lib/catalogue/service.ts';
 import { formatMoney } from '../lib/i18n/format.ts';
 import { t } from '../lib/i18n/t.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
+import { Alert } from './alert.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { Alert } from './error-notice.tsx';
 import { Rich } from './rich.tsx';
 
 /** What {@link SpecificQuestion} needs. `usual` is the service that is chosen at first. */

@@ -3,7 +3,7 @@ import { t } from '../lib/i18n/t.ts';
 import { unreadableSentence } from '../lib/messaging/describe-error.ts';
 import { formatNumber } from '../lib/rentals/format-number.ts';
 import type { Rental } from '../lib/rentals/rental.ts';
-import { Alert } from './error-notice.tsx';
+import { Alert } from './alert.tsx';
 import { Rich } from './rich.tsx';
 
 /** What {@link StorageNotice} needs: what can't be read, and the rentals that the disk did not take. */

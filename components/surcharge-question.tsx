@@ -3,8 +3,9 @@ import type { Service } from '../lib/catalogue/service.ts';
 import { parseMoney, toDecimal } from '../lib/getatext/money.ts';
 import { formatMoney } from '../lib/i18n/format.ts';
 import { t } from '../lib/i18n/t.ts';
+import { Alert } from './alert.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
-import { Alert, ProviderContext } from './error-notice.tsx';
+import { ProviderContext } from './provider-context.tsx';
 import { Rich } from './rich.tsx';
 
 /** What {@link SurchargeQuestion} needs. Amounts in millionths of a dollar. */

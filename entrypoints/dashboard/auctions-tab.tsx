@@ -1,10 +1,11 @@
 import { useContext, useState } from 'preact/hooks';
+import { Alert } from '../../components/alert.tsx';
 import { Announcer, useAnnouncer } from '../../components/announcer.tsx';
 import { AuctionCard } from '../../components/auction-card.tsx';
 import { bidErrorSentence } from '../../components/bid-error.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { Alert, ProviderContext, ProviderLink } from '../../components/error-notice.tsx';
 import { ListStatus } from '../../components/list-status.tsx';
+import { ProviderContext, ProviderLink } from '../../components/provider-context.tsx';
 import { PurchaseHistory, PurchaseNotices } from '../../components/purchase-notices.tsx';
 import { useAction } from '../../components/use-action.ts';
 import { useStored } from '../../components/use-stored.ts';

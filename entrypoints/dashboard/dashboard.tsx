@@ -1,6 +1,6 @@
-import { ProviderContext, providerAt } from '../../components/error-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProviderAccess } from '../../components/provider-access.tsx';
+import { ProviderContext, providerAt } from '../../components/provider-context.tsx';
 import { PurchaseNotices } from '../../components/purchase-notices.tsx';
 import { Rich } from '../../components/rich.tsx';
 import { StorageNotice } from '../../components/storage-notice.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { datedName, download } from '../../components/download.ts';
-import { ProviderContext, providerAt } from '../../components/error-notice.tsx';
 import { HistoryActions } from '../../components/history-actions.tsx';
+import { ProviderContext, providerAt } from '../../components/provider-context.tsx';
 import { RentalsHistory } from '../../components/rentals-history.tsx';
 import { useNow } from '../../components/use-now.ts';
 import { useStored } from '../../components/use-stored.ts';

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
-import { ProviderContext, providerAt } from '../../components/error-notice.tsx';
+import { useLoaded } from '../../components/lazily.tsx';
+import { ProviderContext, providerAt } from '../../components/provider-context.tsx';
 import { RentSkeleton } from '../../components/rent-skeleton.tsx';
+import { rentalsInSight } from '../../components/rentals-in-sight.ts';
 import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
 import { draftFor } from '../../lib/settings/draft.ts';
 import { Header } from './header.tsx';
-import { SiteScreen } from './site-screen.tsx';
+import { RentalsHere, SiteScreen } from './site-screen.tsx';
 import { useRefresh } from './use-refresh.ts';
 import { useScreenData } from './use-screen-data.ts';
 import { useSite } from './use-site.ts';
@@ -17,13 +19,17 @@ export function Popup({ isPanel = false }: { isPanel?: boolean }) {
   const { data, account, catalogue } = useScreenData();
   const refresh = useRefresh(isPanel);
   const [rentings, setRentings] = useState(0);
+  const [openedAt] = useState(Date.now);
   const site = useSite({ catalogueAt: catalogue?.fetchedAt, rentings, follow: isPanel });
   const windowId = site?.windowId ?? null;
   const openPanel = async (): Promise<void> => {
     if (windowId !== null && (await openSidePanel(windowId))) window.close();
   };
+  // Above all else: what is below would be pushed down by it.
+  const hasRentals = data !== undefined && rentalsInSight(data.rentals, null, openedAt, openedAt).length > 0;
+  const rentalsLoaded = useLoaded(RentalsHere, hasRentals);
   const header = <Header account={account} onOpenPanel={!isPanel && hasSidePanel() ? () => void openPanel() : undefined} />;
-  if (!data || !site) {
+  if (!data || !site || !rentalsLoaded) {
     return (
       <>
         {header}

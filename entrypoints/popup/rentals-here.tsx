@@ -1,11 +1,12 @@
-import { ProviderContext, providerAt } from '../../components/error-notice.tsx';
-import type { RentalActions } from '../../components/rental-actions.ts';
+import { useMemo } from 'preact/hooks';
+import { ProviderContext, providerAt } from '../../components/provider-context.tsx';
 import { RentalCard, type RentalCardProps } from '../../components/rental-card.tsx';
-import { isForSite } from '../../components/rental-story.ts';
+import { isForSite } from '../../components/rentals-in-sight.ts';
 import { serverOf } from '../../lib/rentals/account-id.ts';
 import { failedBefore } from '../../lib/rentals/barren.ts';
 import { canRentAgain } from '../../lib/rentals/rent-again.ts';
 import type { Rental } from '../../lib/rentals/rental.ts';
+import { rentalActions } from './rental-actions.ts';
 import type { ScreenData } from './use-screen-data.ts';
 import { useSiteOffers } from './use-site-offers.ts';
 
@@ -16,18 +17,22 @@ export type RentalsFocus = 'fill' | null;
 export interface RentalsHereProps {
   rentals: readonly Rental[];
   data: ScreenData;
+  /** The tab in front of the person, and what it shows. */
+  tabId: number | null;
   host: string | null;
   domain: string | null;
-  actions: RentalActions;
   /** The rental that was made here last: its number is what the person wants next. */
   fresh: string | null;
   focus: RentalsFocus;
+  /** A rental was taken away. */
+  onDismissed: () => void;
 }
 
 /** The rentals in sight, each under the name of the provider that it came from. */
-export function RentalsHere({ rentals, data, host, domain, actions, fresh, focus }: RentalsHereProps) {
+export function RentalsHere({ rentals, data, tabId, host, domain, fresh, focus, onDismissed }: RentalsHereProps) {
   const { catalogue, connection } = data;
   const offersSite = useSiteOffers();
+  const actions = useMemo(() => rentalActions(tabId, host, onDismissed), [tabId, host]);
   const focusOf = (rental: Rental): RentalCardProps['focus'] => {
     if (rental.key === fresh) return 'copy number';
     return focus === 'fill' && rental.code !== null && isForSite(rental, domain) ? 'fill code' : null;

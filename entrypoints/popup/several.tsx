@@ -1,7 +1,8 @@
 import { useContext, useState } from 'preact/hooks';
+import { Alert } from '../../components/alert.tsx';
 import { useAsking } from '../../components/asking.ts';
-import { Alert, ProviderContext } from '../../components/error-notice.tsx';
 import { lazily } from '../../components/lazily.tsx';
+import { ProviderContext } from '../../components/provider-context.tsx';
 import { useAction } from '../../components/use-action.ts';
 import type { Service } from '../../lib/catalogue/service.ts';
 import { plural } from '../../lib/i18n/plural.ts';

@@ -1,24 +1,21 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { QuestionContext } from '../../components/asking.ts';
-import { ErrorNotice } from '../../components/error-notice.tsx';
 import { lazily } from '../../components/lazily.tsx';
 import { PriceAge } from '../../components/price-age.tsx';
-import { RentCard } from '../../components/rent-card.tsx';
-import { isForSite, recentNumbers, rentalsInSight } from '../../components/rental-story.ts';
+import { LazyErrorNotice, RentCard } from '../../components/rent-card.tsx';
+import { ServiceList } from '../../components/service-combobox.tsx';
+import { isForSite, recentNumbers, rentalsInSight } from '../../components/rentals-in-sight.ts';
 import { ProviderAccess } from '../../components/provider-access.tsx';
-import { StorageNotice } from '../../components/storage-notice.tsx';
 import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
 import type { Service } from '../../lib/catalogue/service.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { hostAccess } from '../../lib/platform/permissions.ts';
-import { canRentAgain } from '../../lib/rentals/rent-again.ts';
 import { isEnded } from '../../lib/rentals/rental.ts';
 import type { Draft } from '../../lib/settings/draft.ts';
 import { filtersOf, NO_FILTERS, parseAreaCodes } from '../../lib/settings/filters.ts';
 import { settingsItem } from '../../lib/settings/settings-item.ts';
-import { rentalActions } from './rental-actions.ts';
-import { RentalsHere, type RentalsFocus } from './rentals-here.tsx';
+import type { RentalsFocus } from './rentals-here.tsx';
 import { Several } from './several.tsx';
 import { Unseen } from './unseen.tsx';
 import { useDraft } from './use-draft.ts';
@@ -28,8 +25,11 @@ import type { ScreenData } from './use-screen-data.ts';
 import type { Site } from './use-site.ts';
 import { Welcome } from './welcome.tsx';
 
+/** The rentals in sight; a screen without any shows before their code is there. */
+export const RentalsHere = lazily(async () => (await import('./rentals-here.tsx')).RentalsHere);
+const StorageNotice = lazily(async () => (await import('../../components/storage-notice.tsx')).StorageNotice);
 // Below what is first looked at.
-const RecentNumbers = lazily(async () => (await import('../../components/recent-numbers.tsx')).RecentNumbers);
+const RecentHere = lazily(async () => (await import('./recent-here.tsx')).RecentHere);
 
 /** What {@link SiteScreen} needs. */
 export interface SiteScreenProps {
@@ -59,8 +59,6 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
   const [focus, setFocus] = useState<'rent' | 'search' | RentalsFocus>(null);
 
   const main = useRef<HTMLElement>(null);
-  // With a rental taken away the focus would be nowhere.
-  const actions = useMemo(() => rentalActions(tabId, host, () => main.current?.focus()), [tabId, host]);
   const domain = site.match?.domain ?? null;
   const { services } = catalogue;
   const chosen = chosenService(draft.service, services);
@@ -88,6 +86,11 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
     // Decided once, when everything is known: later news must not take the focus away from a person.
   }, [matching]);
 
+  // The price has been painted by now: what the next gesture needs can be fetched.
+  useEffect(() => {
+    for (const part of [RentalsHere, ServiceList, LazyErrorNotice]) void part.load();
+  }, []);
+
   const second = shown.some((rental) => !isEnded(rental) && rental !== here && isForSite(rental, domain));
   // One thing at a time: while a number is in use, those of before are beside the point.
   const recent = second ? [] : recentNumbers(rentals.history, domain, shown, Date.now());
@@ -105,18 +108,20 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
   return (
     <QuestionContext.Provider value={{ question: draft.question, ask: (question) => change({ question }) }}>
       <main ref={main} tabIndex={-1}>
-        <StorageNotice troubles={troubles} unsaved={data.unsaved} />
+        {(troubles.length > 0 || data.unsaved.length > 0) && <StorageNotice troubles={troubles} unsaved={data.unsaved} />}
         <ProviderAccess server={connection.server} {...hostAccess} />
-        {account !== null && told && <ErrorNotice error={told} onRetry={refresh.refresh} />}
+        {account !== null && told && <LazyErrorNotice error={told} onRetry={refresh.refresh} />}
         {isPanel && site.unseen && <Unseen />}
         <RentalsHere
           rentals={shown.filter((rental) => rental !== here)}
           data={data}
+          tabId={tabId}
           host={host}
           domain={domain}
-          actions={actions}
           fresh={renting.fresh}
           focus={focus === 'fill' ? focus : null}
+          // With a rental taken away the focus would be nowhere.
+          onDismissed={() => main.current?.focus()}
         />
         {account === null ? (
           <Welcome />
@@ -156,14 +161,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
               onRent={(wantedService, maxPrice) => void rent(wantedService, maxPrice)}
               onRiseRefused={renting.clear}
             />
-            {recent.length > 0 && (
-              <RecentNumbers
-                rentals={recent}
-                services={services}
-                actions={actions}
-                canRentAgain={(rental) => canRentAgain(rental, connection)}
-              />
-            )}
+            {recent.length > 0 && <RecentHere rentals={recent} services={services} connection={connection} tabId={tabId} host={host} />}
             <footer>
               {can.multiple && (
                 <Several

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
 import { Brand } from '../../components/brand.tsx';
-import { ProviderContext } from '../../components/error-notice.tsx';
+import { ProviderContext } from '../../components/provider-context.tsx';
 import { t } from '../../lib/i18n/t.ts';
 
 /** The popup before there is a key. */

@@ -1,6 +1,6 @@
 import nginx from '../../docs/push/nginx-nchan.conf?raw';
-import { PROVIDER_URL } from '../../components/error-notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { PROVIDER_URL } from '../../components/provider-context.tsx';
 import { Rich } from '../../components/rich.tsx';
 import { t } from '../../lib/i18n/t.ts';
 

@@ -1,7 +1,7 @@
 import { ApiKey } from '../../components/account-section.tsx';
 import type { Announce } from '../../components/announcer.tsx';
-import { ProviderContext, providerAt } from '../../components/error-notice.tsx';
 import { ProviderAccess } from '../../components/provider-access.tsx';
+import { ProviderContext, providerAt } from '../../components/provider-context.tsx';
 import { StorageNotice } from '../../components/storage-notice.tsx';
 import { useStored, useTroubles } from '../../components/use-stored.ts';
 import { call } from '../../lib/messaging/client.ts';

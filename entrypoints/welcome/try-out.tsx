@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { Alert } from '../../components/error-notice.tsx';
 import { t } from '../../lib/i18n/t.ts';
 import { describeError } from '../../lib/messaging/describe-error.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
 import { PracticeSite, type CodeKind } from './practice-site.tsx';
 import { MADE_UP_CODE, MADE_UP_NUMBER, useTryOut, type TryOut as Trial } from './use-try-out.ts';
+import { Alert } from '../../components/alert.tsx';
 
 /** Step 3: a made-up site, and beside it what the extension does there. `onTried`: a code was filled. */
 export function TryOut({ onTried }: { onTried: () => void }) {

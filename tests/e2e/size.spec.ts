@@ -8,18 +8,18 @@ import { builtExtension, expect, test } from './support/fixtures.ts';
 const MARKS = [KNOWN.slice(40, 120), 'myshopify'];
 
 /**
- * Gzipped bytes that a script, or a screen with all that it loads before it shows, may have. The aims are lower: popup
- * 35 kB, background 90 kB, page script 8 kB. Of the background, 44 kB are the public suffix list and 33 kB the known
- * sites; of the page script, 6 kB are words of many languages, and as much the notice. Who makes one smaller lowers its budget.
+ * Gzipped bytes that a script, or a screen with all that it loads before it shows, may have. The popup's is its aim. The
+ * aims for the background (90 kB) and the page script (8 kB) are lower: 44 kB of the one are the public suffix list and
+ * 33 kB the known sites; 6 kB of the other are words of many languages, and as much the notice. Who makes one smaller lowers its budget.
  */
 const BUDGETS = {
-  'popup.html': 50_000,
-  'sidepanel.html': 50_000,
-  'options.html': 45_500,
-  'dashboard.html': 57_500,
-  'welcome.html': 55_000,
-  'push-help.html': 25_500,
-  'background.js': 168_000,
+  'popup.html': 35_000,
+  'sidepanel.html': 35_000,
+  'options.html': 41_000,
+  'dashboard.html': 52_500,
+  'welcome.html': 52_000,
+  'push-help.html': 28_500,
+  'background.js': 156_000,
   'content-scripts/page.js': 23_000,
 };
 

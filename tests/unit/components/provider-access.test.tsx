@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ErrorNotice, ProviderContext, providerAt } from '../../../components/error-notice.tsx';
+import { ErrorNotice } from '../../../components/error-notice.tsx';
 import { ProviderAccess } from '../../../components/provider-access.tsx';
+import { ProviderContext, providerAt } from '../../../components/provider-context.tsx';
 
 afterEach(cleanup);
 

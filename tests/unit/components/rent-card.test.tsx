@@ -189,9 +189,9 @@ describe('RentCard', () => {
     expect(onRent).toHaveBeenCalled();
   });
 
-  it('tells an error with its remedy', () => {
+  it('tells an error with its remedy', async () => {
     show({ error: { kind: 'insufficient_funds' } });
-    expect(screen.getByRole('alert').textContent).toMatch(/Insufficient funds/);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Insufficient funds/);
     expect(screen.getByRole('link', { name: 'Top up at GetAText' }).getAttribute('href')).toBe('https://getatext.com/');
   });
 });

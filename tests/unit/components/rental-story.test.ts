@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endSentence, nextStep, rentalsInSight } from '../../../components/rental-story.ts';
+import { endSentence, nextStep } from '../../../components/rental-story.ts';
 import { rental } from './samples.ts';
 
 const NOW = Date.now();
@@ -33,37 +33,5 @@ describe('endSentence', () => {
     expect(endSentence(rental(outcome(0)))).toMatch(/Nothing was charged/);
     expect(endSentence(rental(outcome(null, null)))).toMatch(/Checking/);
     expect(endSentence(rental(outcome(null)))).toMatch(/could not be checked/);
-  });
-});
-
-describe('rentalsInSight', () => {
-  const old = { endedAt: NOW - 11 * 60_000, createdAt: NOW - 12 * 60_000 };
-  const sight = (live: ReturnType<typeof rental>[], history: ReturnType<typeof rental>[]) =>
-    rentalsInSight({ live, history }, 'whatsapp.com', NOW - 1000, NOW).map((shown) => shown.key);
-
-  it('shows live ones first, this site’s before others', () => {
-    const other = rental({ key: 'other', site: { tabId: 2, host: 'x.com', domain: 'x.com' } });
-    const ended = rental({ key: 'ended', state: 'expired', endedAt: NOW });
-    expect(sight([other, rental({ key: 'here' })], [ended])).toEqual(['here', 'other', 'ended']);
-  });
-
-  it('drops what ended long ago or was dismissed, but keeps a lost answer', () => {
-    expect(
-      sight([], [
-        rental({ key: 'old', state: 'expired', ...old }),
-        rental({ key: 'gone', state: 'cancelled', endedAt: NOW, dismissed: true }),
-        rental({ key: 'lost', ...outcome(550_000), ...old }),
-      ]),
-    ).toEqual(['lost']);
-  });
-
-  it('leaves a failure of just now to the button that caused it', () => {
-    const error = { kind: 'no_numbers' as const };
-    expect(
-      sight([], [
-        rental({ key: 'now', state: 'failed', error, createdAt: NOW, endedAt: NOW }),
-        rental({ key: 'before', state: 'failed', error, createdAt: NOW - 60_000, endedAt: NOW - 60_000 }),
-      ]),
-    ).toEqual(['before']);
   });
 });

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ServiceCombobox } from '../../../components/service-combobox.tsx';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ServiceCombobox, ServiceList } from '../../../components/service-combobox.tsx';
 import type { Service } from '../../../lib/catalogue/service.ts';
 import { picker, service } from './samples.ts';
 import type { Picker } from '../../../lib/catalogue/picker.ts';
 
+beforeAll(() => ServiceList.load());
 afterEach(cleanup);
 
 const services = [

@@ -1,0 +1,36 @@
+import { isEnded, type Rental } from '../lib/rentals/rental.ts';
+import type { Rentals } from '../lib/rentals/stored.ts';
+
+/** How long an ended rental stays in sight. */
+const RECENT_MS = 10 * 60_000;
+
+/** Whether a rental's place is with the site in front of the person. */
+export function isForSite(rental: Rental, domain: string | null): boolean {
+  return domain !== null && rental.site?.domain === domain;
+}
+
+/** The numbers that were rented for a site before and are out of sight by now, each once, the newest first. */
+export function recentNumbers(history: readonly Rental[], domain: string | null, shown: readonly Rental[], now: number): Rental[] {
+  const taken = new Set(shown.map(({ number }) => number));
+  return history.filter((rental) => {
+    if (!isForSite(rental, domain) || now - (rental.endedAt ?? rental.createdAt) < RECENT_MS || taken.has(rental.number)) return false;
+    taken.add(rental.number);
+    return rental.number !== null;
+  });
+}
+
+/**
+ * The rentals that a screen shows, those for this site first: live ones, then the ones that ended a moment ago.
+ * A lost answer, and a number that was wanted in vain, stay until the person takes it away. Failures since `openedAt` are told where they were asked for.
+ */
+export function rentalsInSight(rentals: Rentals, domain: string | null, openedAt: number, now: number): Rental[] {
+  const recent = rentals.history.filter((rental) => {
+    if (rental.dismissed) return false;
+    if (rental.state === 'unknown' || rental.tryAnother?.state === 'given_up') return true;
+    if (rental.state === 'failed' && (rental.error === null || rental.createdAt >= openedAt)) return false;
+    return now - (rental.endedAt ?? rental.createdAt) < RECENT_MS;
+  });
+  const shown = [...rentals.live.filter((rental) => !rental.dismissed || !isEnded(rental)), ...recent];
+  const weight = (rental: Rental): number => (isEnded(rental) ? 2 : 0) + (isForSite(rental, domain) ? 0 : 1);
+  return shown.sort((a, b) => weight(a) - weight(b) || b.createdAt - a.createdAt);
+}
