@@ -43,8 +43,10 @@ const lost = past('lost', 2, { state: 'unknown', number: null, price: null, outc
 export const dashboardScenes: Scene[] = [
   scene('rentals', 'empty', { local: stored() }),
   scene('rentals', 'loading', { loads: true }),
-  scene('rentals', 'typical', { local: stored(rentals([rental()], history(24))) }),
+  // Wide enough for the table; the others show each rental as a card.
+  { ...scene('rentals', 'typical', { local: stored(rentals([rental()], history(24))) }), width: 1280 },
   scene('rentals', 'long', { local: stored(rentals([], [longOne, ...history(300)])) }),
+  { ...scene('rentals', 'long-table', { local: stored(rentals([], [longOne, ...history(5)])) }), width: 1280 },
   scene('rentals', 'error', { local: stored(rentals([], [lost, ...history(3)])) }),
   scene('rentals', 'offline', { local: stored({ ...rentals([rental()], history(3)), ...account(10_000_000, offline) }), answers: offlineAnswers }),
   { ...scene('rentals', 'narrow', { local: stored(rentals([rental()], history(8))) }), width: 400 },
