@@ -117,7 +117,7 @@ export default defineConfig({
         entrypoints.filter(({ name }) => ['popup', 'sidepanel'].includes(name) === isPopup).map(({ inputPath }) => inputPath);
       const { output } = ((config.build ??= {}).rolldownOptions ??= {});
       if (Array.isArray(output)) throw new Error('One output was expected');
-      config.build.rolldownOptions.output = { ...output, codeSplitting: { groups: [{ name: sharedChunk(paths(true), paths(false)) }] } };
+      config.build.rolldownOptions.output = { ...output, codeSplitting: { groups: [{ debugName: 'shared', name: sharedChunk(paths(true), paths(false)) }] } };
     },
     'build:publicAssets': (wxt, files) => {
       for (const name of ['LICENSE', 'NOTICE']) {

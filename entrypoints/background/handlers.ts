@@ -56,7 +56,10 @@ export function createHandlers(services: Services): Handlers {
       const refreshed = await catalogue.refresh(force);
       return refreshed.ok ? ok({}) : refreshed;
     },
-    matchSite: async ({ url }) => ok(matchSite(url, await catalogue.cached(), await choices.choices())),
+    async matchSite({ url }) {
+      const [services, chosen] = await Promise.all([catalogue.cached(), choices.choices()]);
+      return ok(matchSite(url, services, chosen));
+    },
     async rent(request) {
       const rented = await rentChosen(services, request);
       if (rented.ok) quietly(drafts.used(request.tabId));
