@@ -1,5 +1,5 @@
 import type { ComponentType, VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** A component whose code may not be there yet. */
 export interface Lazy<P> {
@@ -28,11 +28,16 @@ export function lazily<P extends object>(fetchCode: () => Promise<ComponentType<
   return Object.assign(Shown, { load });
 }
 
-/** Whether a component's code has been fetched, or was tried to, since it is wanted; true at once where it is not. */
-export function useLoaded(component: Pick<Lazy<never>, 'load'>, wanted: boolean): boolean {
+/**
+ * Whether a screen can be shown: at once where it does not want the component, else when its code has been fetched, or
+ * was tried to. `wanted` is undefined while that is not known. What has been shown stays, whatever is wanted later.
+ */
+export function useLoaded(component: Pick<Lazy<never>, 'load'>, wanted: boolean | undefined): boolean {
   const [there, setThere] = useState(false);
+  const shown = useRef(false);
   useEffect(() => {
-    if (wanted) void component.load().then(() => setThere(true));
+    if (wanted && !shown.current) void component.load().then(() => setThere(true));
   }, [component, wanted]);
-  return there || !wanted;
+  if (there || wanted === false) shown.current = true;
+  return shown.current;
 }

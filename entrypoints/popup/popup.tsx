@@ -26,7 +26,7 @@ export function Popup({ isPanel = false }: { isPanel?: boolean }) {
     if (windowId !== null && (await openSidePanel(windowId))) window.close();
   };
   // Above all else: what is below would be pushed down by it.
-  const hasRentals = data !== undefined && rentalsInSight(data.rentals, null, openedAt, openedAt).length > 0;
+  const hasRentals = data && rentalsInSight(data.rentals, null, openedAt, openedAt).length > 0;
   const rentalsLoaded = useLoaded(RentalsHere, hasRentals);
   const header = <Header account={account} onOpenPanel={!isPanel && hasSidePanel() ? () => void openPanel() : undefined} />;
   if (!data || !site || !rentalsLoaded) {
