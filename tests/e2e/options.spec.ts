@@ -1,17 +1,17 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { expectCharges, firstRental, installedOptions, settle } from './support/person.ts';
 import { readStored, writeStored } from './support/profile-storage.ts';
+import type { Screen } from './support/session.ts';
 import { until } from './support/until.ts';
 
 const SECTIONS = ['Account', 'Renting', 'Filling', 'Notifications', 'Sites', 'Push', 'Data', 'About'];
 
-const allStored = (page: Page): Promise<Record<string, unknown>> =>
+const allStored = (page: Screen): Promise<Record<string, unknown>> =>
   page.evaluate(async () => {
     const { local, session } = (globalThis as unknown as { chrome: { storage: Record<'local' | 'session', { get(): Promise<object> }> } }).chrome.storage;
     return { ...(await local.get()), ...(await session.get()) };
   });
-const keysStored = (page: Page): Promise<number> =>
+const keysStored = (page: Screen): Promise<number> =>
   page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {
@@ -56,8 +56,8 @@ test('says which version it is, shows the licences, and opens the browser’s pa
   await until(() => chrome.context.pages().some((at) => at.url().startsWith('chrome://extensions/shortcuts')), { what: 'the page for shortcuts' });
 });
 
-test('shows the first of many choices for sites, and all of them when asked', async ({ chrome }) => {
-  const page = await installedOptions(chrome);
+test('shows the first of many choices for sites, and all of them when asked', async ({ session }) => {
+  const page = await installedOptions(session);
   const names = Array.from({ length: 25 }, (_, n) => `shop-${String(n).padStart(2, '0')}.example`);
   await writeStored(page, 'siteChoices', Object.fromEntries(names.map((name) => [name, 'whatsapp'])));
   const forget = page.getByRole('button', { name: /^Forget / });
@@ -67,8 +67,8 @@ test('shows the first of many choices for sites, and all of them when asked', as
   await expect(page.getByRole('button', { name: 'Forget shop-09.example' })).toBeFocused();
 });
 
-test('moves the focus to the heading when a linked site is revoked', async ({ chrome }) => {
-  const page = await installedOptions(chrome);
+test('moves the focus to the heading when a linked site is revoked', async ({ session }) => {
+  const page = await installedOptions(session);
   await writeStored(page, 'linked-domains', [{ site: 'a.example', domain: 'b.example' }]);
   await page.getByRole('button', { name: 'Revoke b.example' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Revoked for b.example' })).toBeVisible();
@@ -76,9 +76,9 @@ test('moves the focus to the heading when a linked site is revoked', async ({ ch
   await expect(page.getByRole('heading', { name: 'Linked sites' })).toBeFocused();
 });
 
-test('deletes everything only after saying what is lost, and is as new then', async ({ chrome, sandbox }) => {
-  await settle(chrome, sandbox, 'https://web.whatsapp.com/signup');
-  const page = await chrome.extensionPage('options.html');
+test('deletes everything only after saying what is lost, and is as new then', { tag: '@firefox' }, async ({ session, sandbox }) => {
+  await settle(session, sandbox, 'https://web.whatsapp.com/signup');
+  const page = await session.extensionPage('options.html');
   await page.bringToFront();
   await page.getByRole('checkbox', { name: 'Notify me when a code arrives' }).uncheck();
   await page.getByRole('textbox', { name: 'Push channel' }).fill('wss://ntfy.example/secret/ws');
@@ -108,10 +108,10 @@ test('deletes everything only after saying what is lost, and is as new then', as
   expect(await keysStored(page)).toBe(0);
   expect(await allStored(page)).toEqual({});
 
-  await chrome.stopBackground();
-  const popup = await chrome.openPopup(await chrome.newPage('https://web.whatsapp.com/signup'));
+  await session.stopBackground();
+  const popup = await session.openPopup(await session.newPage('https://web.whatsapp.com/signup'));
   await expect(popup.getByRole('link', { name: 'Add your API key' })).toBeVisible();
-  await chrome.closePopup();
+  await session.closePopup();
   // And it serves again.
   await page.bringToFront();
   await page.getByRole('textbox', { name: 'API key' }).fill(sandbox.key);
@@ -120,14 +120,14 @@ test('deletes everything only after saying what is lost, and is as new then', as
   expectCharges(sandbox, 0);
 });
 
-test('warns that numbers are still rented before it deletes everything, and then asks about them no more', async ({ chrome, sandbox }) => {
-  const site = await settle(chrome, sandbox, 'https://web.whatsapp.com/signup');
-  const popup = await chrome.openPopup(site);
+test('warns that numbers are still rented before it deletes everything, and then asks about them no more', async ({ session, sandbox }) => {
+  const site = await settle(session, sandbox, 'https://web.whatsapp.com/signup');
+  const popup = await session.openPopup(site);
   await popup.getByRole('button', { name: /^Rent number/ }).click();
   await firstRental(sandbox);
   await expect(popup.getByRole('button', { name: 'Copy number' })).toBeVisible();
-  await chrome.closePopup();
-  const page = await chrome.extensionPage('options.html');
+  await session.closePopup();
+  const page = await session.extensionPage('options.html');
   await page.bringToFront();
   await page.getByRole('button', { name: 'Delete everything' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete everything?' });
@@ -137,17 +137,17 @@ test('warns that numbers are still rented before it deletes everything, and then
   expect(await readStored(page, 'rentals')).toBeUndefined();
   const questions = (): number => sandbox.requests.filter(({ path }) => path === '/api/v1/rental-status').length;
   const before = questions();
-  await chrome.stopBackground();
-  const again = await chrome.openPopup(site);
+  await session.stopBackground();
+  const again = await session.openPopup(site);
   await expect(again.getByRole('link', { name: 'Add your API key' })).toBeVisible();
   await expect(again.getByRole('region', { name: 'WhatsApp' })).toHaveCount(0);
   expect(questions()).toBe(before);
   expectCharges(sandbox, 1);
 });
 
-test('deletes what it can’t read any more', async ({ chrome, sandbox }) => {
-  await settle(chrome, sandbox, 'https://web.whatsapp.com/signup');
-  const page = await chrome.extensionPage('options.html');
+test('deletes what it can’t read any more', async ({ session, sandbox }) => {
+  await settle(session, sandbox, 'https://web.whatsapp.com/signup');
+  const page = await session.extensionPage('options.html');
   await page.bringToFront();
   await writeStored(page, 'rentals', { version: 2, data: 'damaged' });
   await writeStored(page, 'settings', { version: 2, data: 'damaged' });

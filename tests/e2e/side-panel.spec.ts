@@ -1,11 +1,11 @@
 import { expect, test } from './support/fixtures.ts';
 import { appState, expectCharges, firstRental, settle } from './support/person.ts';
 
-test('shows the same screen as a side panel that stays, and follows the person to sites that it may see', async ({ chrome, sandbox }) => {
-  const page = await settle(chrome, sandbox, 'https://web.whatsapp.com/signup');
-  const popup = await chrome.openPopup(page);
+test('shows the same screen as a side panel that stays, and follows the person to sites that it may see', { tag: '@firefox' }, async ({ session, sandbox }) => {
+  const page = await settle(session, sandbox, 'https://web.whatsapp.com/signup');
+  const popup = await session.openPopup(page);
   await popup.getByRole('button', { name: 'Open in side panel' }).click();
-  const panel = await chrome.sidePanel();
+  const panel = await session.sidePanel();
   await expect(panel.getByRole('heading', { level: 1, name: 'WhatsApp' })).toBeVisible();
   await expect(panel.getByRole('button', { name: 'Open in side panel' })).toHaveCount(0);
 
@@ -16,12 +16,12 @@ test('shows the same screen as a side panel that stays, and follows the person t
   await expect.poll(async () => (await appState(page)).phone.replace(/\D/g, '')).toContain(rental.number);
 
   // Another tab is none of the panel's business before a gesture there.
-  const other = await chrome.newPage('https://web.telegram.org/signup');
+  const other = await session.newPage('https://web.telegram.org/signup');
   await other.bringToFront();
   await expect(panel.getByText('The browser does not show this page to the extension yet.', { exact: false })).toBeVisible();
   await expect(region.getByRole('button', { name: 'Copy number' })).toBeVisible();
-  await chrome.openPopup(other);
-  await chrome.closePopup();
+  await session.openPopup(other);
+  await session.closePopup();
   await expect(panel.getByRole('heading', { level: 1, name: 'Telegram' })).toBeVisible();
 
   await page.bringToFront();

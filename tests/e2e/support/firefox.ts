@@ -100,6 +100,7 @@ function session(browser: Browser, display: Display, id: string, evaluate: Evalu
   const window: FirefoxWindow = { evaluate, display, focus };
   const popupElement = `document.querySelector('browser.webextension-popup-browser[src^="${extensionUrl('')}"], .webextension-popup-browser')`;
   const popup = new FirefoxScreen(window, popupElement);
+  const panel = new FirefoxScreen(window, "document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')");
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   const backgroundState: Firefox['backgroundState'] = async () => (await evaluate(`${extension}.backgroundState`)) as 'running' | 'stopped';
   const tabOf = (path: string): string =>
@@ -152,6 +153,14 @@ function session(browser: Browser, display: Display, id: string, evaluate: Evalu
         },
         { what: 'the popup to close' },
       );
+    },
+    popupClosed: async () => {
+      await until(async () => !(await popup.isOpen()), { what: 'the popup to close' });
+    },
+    sidePanel: async () => {
+      await until(() => panel.isOpen(), { what: 'the sidebar to open' });
+      await panel.loaded();
+      return panel;
     },
     shown: async (path) => {
       const url = JSON.stringify(extensionUrl(path));

@@ -82,6 +82,10 @@ export interface Session<P extends WebPage = WebPage> {
   openPopup(page?: WebPage): Promise<Screen>;
   /** Closes the popup with Escape and waits until it is gone. */
   closePopup(): Promise<void>;
+  /** Waits until no popup is open, whoever closes it. */
+  popupClosed(): Promise<void>;
+  /** The side panel, which something has opened. */
+  sidePanel(): Promise<Screen>;
   /** Waits until a page of the extension is shown somewhere: as the popup, in a tab, in a window of its own. */
   shown(path: string): Promise<void>;
   /** Right-clicks the element of a selector for real and chooses the extension's item. */
