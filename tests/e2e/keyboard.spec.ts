@@ -19,6 +19,7 @@ const tabTo = (session: Session, page: Screen, name: string | RegExp): Promise<u
 test('does the main job without a mouse', { tag: '@firefox' }, async ({ session, sandbox }) => {
   const page = await settle(session, sandbox, 'https://web.whatsapp.com/signup');
   let popup = await session.openPopup(page);
+  await session.enterPopup();
   await expect(popup.locator('button:focus')).toHaveText('Rent number · $0.55');
   await session.display.key('Return');
   await expect(popup.locator('button:focus')).toHaveText('Copy number');
@@ -34,6 +35,7 @@ test('does the main job without a mouse', { tag: '@firefox' }, async ({ session,
   await expect(page.getByRole('status')).toHaveText('Welcome! Your number is verified.');
 
   popup = await session.openPopup(page);
+  await session.enterPopup();
   await expect(popup.locator('button:focus')).toHaveText('Fill code');
   await tabTo(session, popup, /^Done$/);
   await session.display.key('Return');

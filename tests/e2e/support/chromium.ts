@@ -198,6 +198,9 @@ export class Chromium implements Session<Page> {
     return page;
   }
 
+  /** The popup has the keyboard as soon as it is open. */
+  async enterPopup(): Promise<void> {}
+
   /** Closes the popup with Escape and waits until it is gone. */
   async closePopup(): Promise<void> {
     // A popup that has just opened does not take keys yet.

@@ -144,6 +144,11 @@ function session(browser: Browser, display: Display, id: string, evaluate: Evalu
       await until(() => evaluate(`${popupElement}?.closest('panel')?.state === 'open'`), { what: 'the panel to open' });
       return popup;
     },
+    enterPopup: async () => {
+      // Firefox shows a popup without giving it the keyboard until the first Tab (Mozilla's bug 1324255).
+      await display.key('Tab');
+      await until(() => evaluate(`document.activeElement === ${popupElement}`), { what: 'the popup to have the keyboard' });
+    },
     closePopup: async () => {
       // A popup that has just opened does not take keys yet.
       await until(

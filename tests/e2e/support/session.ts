@@ -80,6 +80,8 @@ export interface Session<P extends WebPage = WebPage> {
   press(combo: string, page?: WebPage): Promise<void>;
   /** Presses the shortcut of the extension and returns the popup. */
   openPopup(page?: WebPage): Promise<Screen>;
+  /** Takes the keyboard into the popup, where the browser has left it outside. */
+  enterPopup(): Promise<void>;
   /** Closes the popup with Escape and waits until it is gone. */
   closePopup(): Promise<void>;
   /** Waits until no popup is open, whoever closes it. */
