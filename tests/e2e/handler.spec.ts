@@ -1,7 +1,7 @@
 import { chooseHandler, handlerQueries, keptByExtension, numberRequests, OTHER_HOST, OTHER_KEY, settleHandler } from './support/handler.ts';
 import { expect, test } from './support/fixtures.ts';
 import { answerPermission, mayReach } from './support/permission.ts';
-import { appState, expectCharges, firstRental, installedOptions } from './support/person.ts';
+import { appState, expectCharges, firstRental, installedOptions, learnLock } from './support/person.ts';
 
 const SIGN_UP = 'https://web.whatsapp.com/signup';
 const OTHER = `https://${OTHER_HOST}`;
@@ -115,10 +115,12 @@ test('tells a refused key, and keeps none', async ({ session, sandbox }) => {
 test('cancels when the lock allows, and shows the refund', async ({ session, sandbox }) => {
   test.setTimeout(120_000);
   const page = await settleHandler(session, sandbox.key, SIGN_UP);
+  await learnLock(session, 10_000);
   const popup = await session.openPopup(page);
   await popup.getByRole('button', { name: /^Rent number/ }).click();
   await firstRental(sandbox);
-  sandbox.options.lockSeconds = 63;
+  // Longer than learned: the first try is refused.
+  sandbox.options.lockSeconds = 13;
   const region = popup.getByRole('region', { name: 'WhatsApp' });
   await region.getByRole('button', { name: 'Cancel rental' }).click();
   await expect(region.getByText('$0.55 was refunded')).toBeVisible({ timeout: 110_000 });

@@ -1,5 +1,5 @@
 import { expect, test } from './support/fixtures.ts';
-import { expectCharges, firstRental, rentRequests, settle } from './support/person.ts';
+import { expectCharges, firstRental, learnLock, rentRequests, settle } from './support/person.ts';
 import type { Screen } from './support/session.ts';
 import { until } from './support/until.ts';
 
@@ -11,12 +11,8 @@ const spoken = (number: string): string => `(${number.slice(0, 3)}) ${number.sli
 test('cancels, and rents another number once the refund is seen, though the worker dies; warns of the first coming back', { tag: '@firefox' }, async ({ session, sandbox }) => {
   test.setTimeout(180_000);
   const page = await settle(session, sandbox, SIGN_UP);
-  // As if GetAText's lock had been learned to be shorter than documented: a minute less to wait.
   sandbox.options.lockSeconds = 10;
-  await session.inBackground(() => {
-    const { chrome } = globalThis as unknown as { chrome: { storage: { session: { set(items: object): Promise<void> } } } };
-    return chrome.storage.session.set({ 'cancel-lock-ms': 10_000 });
-  });
+  await learnLock(session, 10_000);
   let popup = await session.openPopup(page);
   await rent(popup).click();
   const first = await firstRental(sandbox);
