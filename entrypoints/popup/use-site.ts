@@ -29,6 +29,8 @@ export interface SiteOptions {
 
 /** How often a page that can't be seen is looked for again: a gesture on it makes no event. */
 const LOOK_AGAIN_MS = 1000;
+/** In milliseconds: what follows each failed question. A background that was ended while it answered is there again by then. */
+const PAUSES = [100, 300, 1000];
 const NO_TAB: ActiveTab = { id: -1, url: null, windowId: null };
 
 /** Finds the page in front of the person and the service that it needs. */
@@ -47,15 +49,27 @@ export function useSite({ catalogueAt, rentings, follow }: SiteOptions): Site | 
   useWhileVisible(LOOK_AGAIN_MS, () => void look(), follow && tab?.url === null);
 
   const url = webUrl(tab?.url ?? null);
-  const wanted = useRef<string | null>(null);
+  const turns = useRef({ url: '', asked: 0, answered: 0 });
   useLayoutEffect(() => {
-    wanted.current = url?.href ?? null;
-    if (url === null) return;
-    // An answer by an older catalogue still counts until the newer one is there.
-    void call('matchSite', { url: url.href }).then((found) => {
-      if (wanted.current === url.href) setAnswer({ url: url.href, match: found.ok ? found.value : null });
-      return found;
-    });
+    if (turns.current.url !== url?.href) turns.current = { url: url?.href ?? '', asked: 0, answered: 0 };
+    const ours = turns.current;
+    const mine = ++ours.asked;
+    const ask = async (href: string): Promise<void> => {
+      for (const pause of PAUSES) {
+        const found = await call('matchSite', { url: href });
+        // An answer by an older catalogue still counts until the newer one is there.
+        if (turns.current !== ours || mine < ours.answered) return;
+        if (found.ok) {
+          ours.answered = mine;
+          return setAnswer({ url: href, match: found.value });
+        }
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        if (turns.current !== ours || mine < ours.asked) return;
+      }
+      // The service can still be picked by hand.
+      setAnswer((before) => (before?.url === href ? before : { url: href, match: null }));
+    };
+    if (url !== null) void ask(url.href);
   }, [url?.href, catalogueAt, rentings]);
 
   if (!tab) return undefined;
