@@ -60,6 +60,17 @@ function breakConnection(request: FastifyRequest, reply: FastifyReply): void {
   else raw.socket.destroy();
 }
 
+/** Whether all of a request has come: a server acts on whole requests, and Fastify leaves a body without a type unread. */
+async function isWhole({ raw, method, body }: FastifyRequest): Promise<boolean> {
+  if (method !== 'POST' || body !== undefined) return true;
+  try {
+    for await (const part of raw) void part;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The server for a door; `answer` says what is behind it. */
 export async function serve(
   world: World,
@@ -83,6 +94,7 @@ export async function serve(
   app.all('/*', async (request, reply) => {
     const entry = entries.get(request);
     if (!entry) throw new Error('a request that was not logged');
+    if (!(await isWhole(request))) return breakConnection(request, reply);
     entry.body = parsed(request.body);
     const ask: Ask = { ...entry, query: new URLSearchParams(entry.search) };
     const fault = faults.take(ask);
