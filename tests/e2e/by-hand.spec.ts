@@ -1,6 +1,6 @@
 import { expect, test } from './support/fixtures.ts';
 import type { Session } from './support/session.ts';
-import { appState, expectCharges, firstRental, settle } from './support/person.ts';
+import { appState, expectCharges, expectCodeFilled, firstRental, settle } from './support/person.ts';
 
 /** The keys that fill the latest code. On Linux Firefox opens its File menu by Alt+Shift+F, so a person chooses others there. */
 async function fillKeys(session: Session): Promise<string> {
@@ -36,7 +36,7 @@ test('fills nothing by itself where the person wants that, and all of it when as
   expect((await appState(page)).code).toBe('');
   await session.closePopup();
   await session.press(await fillKeys(session), page);
-  await expect.poll(async () => (await appState(page)).code).toBe(rental.code);
+  await expectCodeFilled(page, rental);
   expectCharges(sandbox, 1);
 });
 

@@ -1,7 +1,7 @@
 import { chooseHandler, handlerQueries, keptByExtension, numberRequests, OTHER_HOST, OTHER_KEY, settleHandler } from './support/handler.ts';
 import { expect, test } from './support/fixtures.ts';
 import { answerPermission, mayReach } from './support/permission.ts';
-import { appState, expectCharges, firstRental, installedOptions, learnLock } from './support/person.ts';
+import { appState, expectCharges, expectCodeFilled, firstRental, installedOptions, learnLock } from './support/person.ts';
 
 const SIGN_UP = 'https://web.whatsapp.com/signup';
 const OTHER = `https://${OTHER_HOST}`;
@@ -32,7 +32,7 @@ for (const { name, server, key, verbs, prices, tag = '' } of [
     await expect.poll(async () => (await appState(page)).phone.replace(/\D/g, '')).toMatch(new RegExp(`^1?${rental.number}$`));
     await session.closePopup();
     await page.getByRole('button', { name: 'Send code' }).click();
-    await expect.poll(async () => rental.code !== null && (await appState(page)).code === rental.code).toBe(true);
+    await expectCodeFilled(page, rental);
     await page.getByRole('button', { name: 'Verify' }).click();
     await expect(page.getByRole('status')).toHaveText('Welcome! Your number is verified.');
 

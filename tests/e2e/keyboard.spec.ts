@@ -1,5 +1,5 @@
 import { expect, test } from './support/fixtures.ts';
-import { appState, expectCharges, firstRental, settle } from './support/person.ts';
+import { appState, expectCharges, expectCodeFilled, firstRental, settle } from './support/person.ts';
 import type { Screen, Session } from './support/session.ts';
 import { until } from './support/until.ts';
 
@@ -29,7 +29,7 @@ test('does the main job without a mouse', { tag: '@firefox' }, async ({ session,
 
   await tabTo(session, page, 'Send code');
   await session.display.key('Return');
-  await expect.poll(async () => ((await appState(page)).code || 'none') === rental.code).toBe(true);
+  await expectCodeFilled(page, rental);
   await tabTo(session, page, 'Verify');
   await session.display.key('Return');
   await expect(page.getByRole('status')).toHaveText('Welcome! Your number is verified.');

@@ -1,4 +1,4 @@
-import { appState, expectCharges, firstRental, rentRequests, settle } from './support/person.ts';
+import { appState, expectCharges, expectCodeFilled, firstRental, rentRequests, settle } from './support/person.ts';
 import { expect, test } from './support/fixtures.ts';
 
 for (const [name, path, tag] of [
@@ -70,7 +70,7 @@ test('waits for a field that appears later, and fills by hand what was chosen by
   await expect(region.getByText(rental.code ?? '', { exact: true })).toBeVisible();
   await session.closePopup();
   await page.getByRole('button', { name: 'Enter code' }).click();
-  await expect.poll(async () => (await appState(page)).code).toBe(rental.code);
+  await expectCodeFilled(page, rental);
   expectCharges(sandbox, 1);
 });
 

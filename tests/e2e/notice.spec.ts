@@ -1,7 +1,7 @@
 import { expect, test } from './support/fixtures.ts';
 import { noNotice, noticeWith, pressInNotice, seeNotice } from './support/notice.ts';
 import { CODE_FIELD, heard, publish, rentOn } from './support/odd-pages.ts';
-import { appState, firstRental, settle } from './support/person.ts';
+import { appState, expectCodeFilled, firstRental, settle } from './support/person.ts';
 
 test('tells in the page that a code is awaited, then that it is filled, and takes it back', { tag: '@firefox' }, async ({ session, sandbox }) => {
   const page = await settle(session, sandbox, 'https://web.whatsapp.com/signup');
@@ -39,7 +39,7 @@ test('tells in the page that a code is awaited, then that it is filled, and take
   await expect(region.getByText(/^Code filled/)).toHaveCount(0);
   await region.getByRole('button', { name: 'Fill code' }).click();
   await expect(region.getByText('Code filled on web.whatsapp.com')).toBeVisible();
-  await expect.poll(async () => (await appState(page)).code).toBe(rental.code);
+  await expectCodeFilled(page, rental);
 });
 
 const AT = 'web.whatsapp.com/odd';

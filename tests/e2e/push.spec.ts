@@ -6,7 +6,7 @@ import { certificate } from '../sandbox/certificate.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { expect, test } from './support/fixtures.ts';
 import { startPushServer, type PushServer } from './support/nginx.ts';
-import { appState, expectCharges, firstRental, settle } from './support/person.ts';
+import { appState, expectCharges, expectCodeFilled, firstRental, settle } from './support/person.ts';
 import { until } from './support/until.ts';
 
 const statusQuestions = (sandbox: Sandbox) => sandbox.requests.filter(({ path }) => path === '/api/v1/rental-status');
@@ -54,7 +54,7 @@ test.describe('nginx with Nchan', () => {
     await page.locator('#phone-step button').click();
     const rental = await firstRental(sandbox);
     // The sandbox has no code to compare with before the site has asked for one.
-    await expect.poll(async () => ((await appState(page)).code || 'none') === rental.code).toBe(true);
+    await expectCodeFilled(page, rental);
     expect(statusQuestions(sandbox).length - before, 'one question for one message').toBeLessThanOrEqual(2);
 
     const times: number[] = [];
@@ -86,7 +86,7 @@ test.describe('nginx with Nchan', () => {
     await until(() => statusQuestions(sandbox).length >= lost + 3, { what: 'questions to become frequent again' });
     await page.locator('#phone-step button').click();
     const rental = await firstRental(sandbox);
-    await expect.poll(async () => (await appState(page)).code).toBe(rental.code);
+    await expectCodeFilled(page, rental);
     await push.start();
     await until(() => Date.now() - (statusQuestions(sandbox).at(-1)?.at ?? Date.now()) > 6000, { timeout: 40_000, what: 'questions to become rare again' });
     const heard = statusQuestions(sandbox).length;
@@ -155,7 +155,7 @@ test('understands the frames that ntfy sends', async ({ session, sandbox }) => {
     const quiet = statusQuestions(sandbox).length;
     const posted = JSON.stringify({ id: rental.id, code: Number(rental.code), received_at: '2025-07-06 15:43:37', number: rental.number, service_name: 'WhatsApp', status: 'active', cost: '0.55' });
     for (const socket of listeners) socket.send(frame('message', posted));
-    await expect.poll(async () => (await appState(page)).code).toBe(rental.code);
+    await expectCodeFilled(page, rental);
     expect(statusQuestions(sandbox).length - quiet).toBeLessThanOrEqual(2);
   } finally {
     server.close();

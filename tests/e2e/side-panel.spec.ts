@@ -1,5 +1,5 @@
 import { expect, test } from './support/fixtures.ts';
-import { appState, expectCharges, firstRental, settle } from './support/person.ts';
+import { appState, expectCharges, expectCodeFilled, firstRental, settle } from './support/person.ts';
 
 test('shows the same screen as a side panel that stays, and follows the person to sites that it may see', { tag: '@firefox' }, async ({ session, sandbox }) => {
   const page = await settle(session, sandbox, 'https://web.whatsapp.com/signup');
@@ -26,7 +26,7 @@ test('shows the same screen as a side panel that stays, and follows the person t
 
   await page.bringToFront();
   await page.getByRole('button', { name: 'Send code' }).click();
-  await expect.poll(async () => ((await appState(page)).code || 'none') === rental.code).toBe(true);
+  await expectCodeFilled(page, rental);
   await expect(region.getByText(rental.code ?? '', { exact: true })).toBeVisible();
   expectCharges(sandbox, 1);
 });

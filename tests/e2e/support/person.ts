@@ -63,6 +63,10 @@ export const rentRequests = (sandbox: Sandbox) =>
 export const firstRental = (sandbox: Sandbox) =>
   until(() => [...sandbox.rentals.values()][0], { what: 'a rental in the sandbox' });
 
+/** Waits until the site has the rental's code: before the site has asked for one, the sandbox has none either. */
+export const expectCodeFilled = (page: WebPage, rental: { readonly code: string | null }): Promise<void> =>
+  expect.poll(async () => rental.code !== null && (await appState(page)).code === rental.code, 'the code in the page').toBe(true);
+
 /** As if GetAText's lock on cancelling had been learned to be shorter than documented: most of a minute less to wait. */
 export const learnLock = (session: Pick<Session, 'inBackground'>, ms: number): Promise<void> =>
   session.inBackground((learned) => {
