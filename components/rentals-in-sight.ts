@@ -1,3 +1,4 @@
+import type { AppError } from '../lib/getatext/errors.ts';
 import { isEnded, type Rental } from '../lib/rentals/rental.ts';
 import type { Rentals } from '../lib/rentals/stored.ts';
 
@@ -33,4 +34,15 @@ export function rentalsInSight(rentals: Rentals, domain: string | null, openedAt
   const shown = [...rentals.live.filter((rental) => !rental.dismissed || !isEnded(rental)), ...recent];
   const weight = (rental: Rental): number => (isEnded(rental) ? 2 : 0) + (isForSite(rental, domain) ? 0 : 1);
   return shown.sort((a, b) => weight(a) - weight(b) || b.createdAt - a.createdAt);
+}
+
+/**
+ * What is left to tell of a renting call of `askedAt` that ended in `error`. Where its outcome is unknown its rental
+ * tells it, as far as there is one; one that failed before anything was sent has a better error.
+ */
+export function errorLeftToTell(error: AppError | null, rentals: Rentals, askedAt: number): AppError | null {
+  if (error?.kind !== 'outcome_unknown') return error;
+  const made = [...rentals.live, ...rentals.history].filter(({ createdAt }) => createdAt >= askedAt);
+  if (made.length === 0) return error;
+  return made.find(({ state }) => state === 'failed')?.error ?? null;
 }

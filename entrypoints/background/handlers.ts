@@ -39,6 +39,7 @@ export function createHandlers(services: Services): Handlers {
 
   return {
     ...createLongRentalHandlers(services),
+    wake: async () => ok({}),
     async connect({ apiKey }) {
       const connected = await account.connect(apiKey);
       if (connected.ok) {

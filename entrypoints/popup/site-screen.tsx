@@ -4,7 +4,7 @@ import { lazily } from '../../components/lazily.tsx';
 import { PriceAge } from '../../components/price-age.tsx';
 import { LazyErrorNotice, RentCard } from '../../components/rent-card.tsx';
 import { ServiceList } from '../../components/service-combobox.tsx';
-import { isForSite, recentNumbers, rentalsInSight } from '../../components/rentals-in-sight.ts';
+import { errorLeftToTell, isForSite, recentNumbers, rentalsInSight } from '../../components/rentals-in-sight.ts';
 import { ProviderAccess } from '../../components/provider-access.tsx';
 import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
 import type { Service } from '../../lib/catalogue/service.ts';
@@ -96,9 +96,8 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
   const recent = second ? [] : recentNumbers(rentals.history, domain, shown, Date.now());
   const can = capabilitiesOf(connection.protocol);
   const filters = can.filters ? (draft.filters ?? filtersOf(settings)) : NO_FILTERS;
-  const lostShown = shown.some((rental) => rental.state === 'unknown');
   const unreadableShown = renting.error?.kind === 'storage' && renting.error.unreadable && troubles.length > 0;
-  const rentError = (renting.error?.kind === 'outcome_unknown' && lostShown) || unreadableShown ? null : renting.error;
+  const rentError = unreadableShown ? null : errorLeftToTell(renting.error, rentals, renting.askedAt);
   const stale = refresh.error ?? account?.error ?? catalogue.error;
   const told = stale && !rentError && (refresh.tried || stale.kind === 'auth') ? stale : null;
   const rent = async (wantedService: Service, maxPrice: number): Promise<void> => {

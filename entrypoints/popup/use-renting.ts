@@ -20,6 +20,8 @@ export interface RentingHere {
   surcharge: { apiName: string; over: number } | null;
   /** The rental made here last: its number is what the person wants next. */
   fresh: string | null;
+  /** When a number was asked for here last. */
+  askedAt: number;
   /** Rents at the most that the person has just said yes to: a price, or their cap where there is none. Whether it did. */
   rent(service: Service, agreed: number, tabId: number | null, choice: Choice, filters: Filters): Promise<boolean>;
   /** Forgets the error and what is dearer than agreed. */
@@ -32,10 +34,12 @@ export function useRenting(onAnswered: () => void): RentingHere {
   const [risen, setRisen] = useState<RentingHere['risen']>(null);
   const [surcharge, setSurcharge] = useState<RentingHere['surcharge']>(null);
   const [fresh, setFresh] = useState<string | null>(null);
+  const [askedAt, setAskedAt] = useState(0);
 
   const rent: RentingHere['rent'] = async ({ apiName }, agreed, tabId, choice, filters) => {
     setRisen(null);
     setSurcharge(null);
+    setAskedAt(Date.now());
     const rented = await action.run(async () => {
       const answer = await call('rent', { service: apiName, maxPrice: agreed, tabId, choice, filters });
       if (answer.ok) return answer;
@@ -58,6 +62,7 @@ export function useRenting(onAnswered: () => void): RentingHere {
     risen,
     surcharge,
     fresh,
+    askedAt,
     rent,
     clear: () => {
       setRisen(null);

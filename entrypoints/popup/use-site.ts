@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWhileVisible } from '../../components/use-while-visible.ts';
-import { call } from '../../lib/messaging/client.ts';
+import { call, startBackground } from '../../lib/messaging/client.ts';
 import type { SiteMatch } from '../../lib/messaging/protocol.ts';
 import { activeTab, watchActiveTab, type ActiveTab } from '../../lib/platform/active-tab.ts';
 
@@ -29,8 +29,8 @@ export interface SiteOptions {
 
 /** How often a page that can't be seen is looked for again: a gesture on it makes no event. */
 const LOOK_AGAIN_MS = 1000;
-/** In milliseconds: what follows each failed question. A background that was ended while it answered is there again by then. */
-const PAUSES = [100, 300, 1000];
+/** How often the background is asked, where it was ended while it answered. */
+const TRIES = 3;
 const NO_TAB: ActiveTab = { id: -1, url: null, windowId: null };
 
 /** Finds the page in front of the person and the service that it needs. */
@@ -55,7 +55,7 @@ export function useSite({ catalogueAt, rentings, follow }: SiteOptions): Site | 
     const ours = turns.current;
     const mine = ++ours.asked;
     const ask = async (href: string): Promise<void> => {
-      for (const pause of PAUSES) {
+      for (let tries = 1; tries <= TRIES; tries++) {
         const found = await call('matchSite', { url: href });
         // An answer by an older catalogue still counts until the newer one is there.
         if (turns.current !== ours || mine < ours.answered) return;
@@ -63,7 +63,7 @@ export function useSite({ catalogueAt, rentings, follow }: SiteOptions): Site | 
           ours.answered = mine;
           return setAnswer({ url: href, match: found.value });
         }
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        if (tries < TRIES && !(await startBackground())) break;
         if (turns.current !== ours || mine < ours.asked) return;
       }
       // The service can still be picked by hand.

@@ -17,7 +17,8 @@ export interface SendOnceDeps {
  * twice. So:
  *
  * - Over HTTP/2 in Chromium the body, where there is one, is a stream: what has been read from a stream can't be sent
- *   again. Where the connection breaks before any of it was read, it is; the provider then had no whole request to act on.
+ *   again. Where the connection breaks before any of it was read, it is; the provider then had no whole request to act
+ *   on. That the network service may crash where it breaks later (see `http.ts`) is the lesser evil.
  * - Everywhere else every such call gets a connection that has not served before. Credentials are `include` for these
  *   calls alone, which keeps them off the connections of all others (`same-origin` would share those of `omit`; cookies
  *   of the provider's web site that may come along change nothing, it reads the `Auth` header). Behind each call, and

@@ -1,24 +1,70 @@
 import { browser } from '../platform/browser.ts';
-import { fail, type Result } from '../getatext/errors.ts';
+import { fail, type AppError, type Result } from '../getatext/errors.ts';
 import { AnswerSchema, procedures, type ProcedureName, type RequestOf, type ResponseOf } from './protocol.ts';
+
+/** In milliseconds: what comes before each try to start the background again, the first of which may meet it while it ends. */
+const PAUSES = [0, 100, 300, 1000, 3000, 10_000];
+
+/** How long a background that starts may take to answer. */
+const PATIENCE_MS = 2000;
+
+/**
+ * The procedures that buy something: it may have been bought although no answer came. That the question has not been
+ * heard at all can't be told from it: Firefox has one error for both.
+ */
+const SPENDING = new Set<ProcedureName>(['rent', 'rentAgain', 'rentSeveral', 'rentSpecific', 'rentLongTerm', 'renewLongRental', 'placeBid']);
 
 /**
  * Asks the background for something. Resolves with its answer; `internal` when no background answers or its
- * answer is not of the procedure's shape.
+ * answer is not of the procedure's shape, but `outcome_unknown` where it was ended while it bought something. It is
+ * started again then, and sees to what it was doing.
  */
 export async function call<N extends ProcedureName>(
   procedure: N,
   request: RequestOf<N>,
 ): Promise<Result<ResponseOf<N>>> {
+  let raw: unknown;
   try {
-    const raw: unknown = await browser.runtime.sendMessage({ to: 'background', procedure, request });
-    const answer = AnswerSchema.safeParse(raw);
-    if (!answer.success) return fail({ kind: 'internal', detail: `${procedure}: no answer` });
-    if (!answer.data.ok) return answer.data;
-    const value = procedures[procedure].response.safeParse(answer.data.value);
-    if (!value.success) return fail({ kind: 'internal', detail: `${procedure}: unexpected answer` });
-    return { ok: true, value: value.data as ResponseOf<N> };
+    raw = await send(procedure, request);
   } catch {
-    return fail({ kind: 'internal', detail: `${procedure}: no background` });
+    void startBackground();
+    return fail(cutOff(procedure));
   }
+  const answer = AnswerSchema.safeParse(raw);
+  if (!answer.success) return fail(cutOff(procedure));
+  if (!answer.data.ok) return answer.data;
+  const value = procedures[procedure].response.safeParse(answer.data.value);
+  if (!value.success) return fail({ kind: 'internal', detail: `${procedure}: unexpected answer` });
+  return { ok: true, value: value.data as ResponseOf<N> };
 }
+
+const send = (procedure: ProcedureName, request: unknown): Promise<unknown> =>
+  browser.runtime.sendMessage({ to: 'background', procedure, request });
+
+const cutOff = (procedure: ProcedureName): AppError =>
+  SPENDING.has(procedure) ? { kind: 'outcome_unknown', cause: 'interrupted' } : { kind: 'internal', detail: `${procedure}: no answer` };
+
+let starting: Promise<boolean> | null = null;
+
+/**
+ * Has a background that was ended start again now, rather than at its next alarm: what it left undone is seen to then.
+ * Chromium ends it whenever its network service crashes. Resolves with whether it is there; never rejects.
+ */
+export function startBackground(): Promise<boolean> {
+  starting ??= tryToStart().finally(() => {
+    starting = null;
+  });
+  return starting;
+}
+
+async function tryToStart(): Promise<boolean> {
+  for (const pause of PAUSES) {
+    await sleep(pause);
+    // Chromium at times loses a message to a worker that is ending, without a word.
+    const isThere = await Promise.race([send('wake', {}).then(() => true, () => false), sleep(PATIENCE_MS)]);
+    if (isThere === true) return true;
+  }
+  return false;
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -37,6 +37,8 @@ const longRentalId = z.object({ id: z.string() });
  * The answer travels as `{ok: true, value}` or `{ok: false, error}`. No procedure gives the key back.
  */
 export const procedures = {
+  /** Does nothing: the background is there to hear it, and has begun what it does at every start. */
+  wake: { request: nothing, response: nothing },
   /** Checks a key with the balance call and stores it; answers the balance in millionths of a dollar. */
   connect: { request: z.object({ apiKey: z.string() }), response: z.object({ balance: z.number() }) },
   /** Forgets the key. */

@@ -9,8 +9,6 @@ export interface WorkerHost {
   connect(): Promise<Browser>;
   /** A CDP session on any tab; its opener detaches it. */
   openSession(): Promise<CDPSession>;
-  /** Whether the browser lists a service worker that runs. */
-  isListed(): Promise<boolean>;
 }
 
 /** Wakes, looks at and ends the extension's service worker. */
@@ -36,13 +34,18 @@ export class ServiceWorkerControl {
     );
   }
 
-  /** Ends the service worker, and waits until it is gone. */
+  /** Ends the service worker, and waits until it was gone: a screen that is open may have it started again at once. */
   async stop(): Promise<void> {
     await this.letGo();
+    let isStopped = false;
+    const watch = (session: CDPSession): void =>
+      void session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        isStopped ||= versions.some(({ scriptURL, runningStatus }) => scriptURL.startsWith(this.#host.scope()) && runningStatus === 'stopped');
+      });
     await this.#withSession(async (session) => {
       await session.send('ServiceWorker.stopAllWorkers');
-      await until(async () => !(await this.#host.isListed()), { what: 'the service worker to end' });
-    });
+      await until(() => isStopped, { what: 'the service worker to end' });
+    }, watch);
   }
 
   /** Ends the connection that looks at the worker. */
@@ -52,9 +55,10 @@ export class ServiceWorkerControl {
     await connection?.close();
   }
 
-  async #withSession(work: (session: CDPSession) => Promise<unknown>): Promise<void> {
+  async #withSession(work: (session: CDPSession) => Promise<unknown>, prepare?: (session: CDPSession) => void): Promise<void> {
     const session = await this.#host.openSession();
     try {
+      prepare?.(session);
       await session.send('ServiceWorker.enable');
       await work(session);
     } finally {

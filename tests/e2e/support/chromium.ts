@@ -57,7 +57,6 @@ export class Chromium implements Session<Page> {
     scope: () => this.extensionUrl(''),
     connect: () => this.#connect(),
     openSession: () => this.context.newCDPSession(this.page()),
-    isListed: async () => (await this.#targets()).some(({ type }) => type === 'service_worker'),
   });
 
   /** Use {@link launchChromium}. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rentalsInSight } from '../../../components/rentals-in-sight.ts';
+import { errorLeftToTell, rentalsInSight } from '../../../components/rentals-in-sight.ts';
 import { rental } from './samples.ts';
 
 const NOW = Date.now();
@@ -34,5 +34,26 @@ describe('rentalsInSight', () => {
         rental({ key: 'before', state: 'failed', error, createdAt: NOW - 60_000, endedAt: NOW - 60_000 }),
       ]),
     ).toEqual(['before']);
+  });
+});
+
+describe('errorLeftToTell', () => {
+  const error = { kind: 'outcome_unknown', cause: 'interrupted' } as const;
+  const left = (...history: ReturnType<typeof rental>[]) => errorLeftToTell(error, { live: [], history }, NOW);
+  const made = { createdAt: NOW + 5 };
+
+  it('leaves a lost answer, and a number that came after all, to the rental', () => {
+    expect(left(rental({ ...lost, ...made }))).toBeNull();
+    expect(errorLeftToTell(error, { live: [rental(made)], history: [] }, NOW)).toBeNull();
+  });
+
+  it('tells what the rental knows of a call that was never sent', () => {
+    expect(left(rental({ state: 'failed', error: { kind: 'internal' }, ...made }))).toEqual({ kind: 'internal' });
+  });
+
+  it('tells itself where there is no rental of this call, and every other error', () => {
+    expect(left(rental({ ...lost, createdAt: NOW - 5 }))).toBe(error);
+    const other = { kind: 'no_numbers' } as const;
+    expect(errorLeftToTell(other, { live: [], history: [rental({ ...lost, ...made })] }, NOW)).toBe(other);
   });
 });

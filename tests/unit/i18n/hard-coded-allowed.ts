@@ -11,7 +11,7 @@ export const ALLOWED: Readonly<Record<string, { why: string; texts: readonly str
   'lib/getatext/rest-auctions.ts': { why: 'The `detail` of `contract` is for developers.', texts: ['expected a list', 'expected an amount'] },
   'lib/getatext/rest-long-rentals.ts': { why: 'The `detail` of `contract` is for developers.', texts: ['expected a list'] },
   'lib/getatext/rest-rentals.ts': { why: 'The `detail` of `contract` is for developers.', texts: ['expected a list', 'expected a rental'] },
-  'lib/messaging/client.ts': { why: 'The `detail` of `internal` is for developers.', texts: ['{}: no answer', '{}: unexpected answer', '{}: no background'] },
+  'lib/messaging/client.ts': { why: 'The `detail` of `internal` is for developers.', texts: ['{}: no answer', '{}: unexpected answer'] },
   'lib/messaging/router.ts': { why: 'The `detail` of `internal` is for developers.', texts: ['{}: unexpected request'] },
   'lib/rentals/account-keeper.ts': { why: 'The `detail` of `internal` and `auth` is for developers.', texts: ['the server was changed before the key was stored', 'not a key'] },
   'lib/rentals/rentals-csv.ts': { why: 'Column names are for programs: a spreadsheet made in one language must go on reading the file of another.', texts: 'all' },

@@ -3,8 +3,11 @@ import { act, cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useSite } from '../../../entrypoints/popup/use-site.ts';
 
-const { call } = vi.hoisted(() => ({ call: vi.fn<(...of: unknown[]) => Promise<unknown>>() }));
-vi.mock('../../../lib/messaging/client.ts', () => ({ call }));
+const { call, startBackground } = vi.hoisted(() => ({
+  call: vi.fn<(...of: unknown[]) => Promise<unknown>>(),
+  startBackground: vi.fn<() => Promise<boolean>>(),
+}));
+vi.mock('../../../lib/messaging/client.ts', () => ({ call, startBackground }));
 vi.mock('../../../lib/platform/active-tab.ts', () => ({
   activeTab: async () => ({ id: 7, url: 'https://web.whatsapp.com/signup', windowId: 1 }),
   watchActiveTab: () => () => undefined,
@@ -26,6 +29,7 @@ const pass = async (ms: number): Promise<void> => {
 beforeEach(() => {
   vi.useFakeTimers();
   call.mockReset();
+  startBackground.mockReset().mockResolvedValue(true);
 });
 afterEach(() => {
   cleanup();
@@ -38,10 +42,13 @@ describe('useSite', () => {
     const { rerender } = render(<Screen />);
     await pass(0);
     expect(told()).toBe('first.example');
+    let started: (isThere: boolean) => void = () => undefined;
+    startBackground.mockReturnValueOnce(new Promise((resolve) => (started = resolve)));
     rerender(<Screen rentings={1} />);
-    await pass(50);
+    await pass(0);
     expect(told()).toBe('first.example');
-    await pass(100);
+    started(true);
+    await pass(0);
     expect(told()).toBe('second.example');
   });
 
@@ -49,10 +56,17 @@ describe('useSite', () => {
     call.mockResolvedValue(failing);
     render(<Screen />);
     await pass(0);
-    expect(told()).toBe('matching');
-    await pass(5000);
     expect(told()).toBe('none');
     expect(call).toHaveBeenCalledTimes(3);
+  });
+
+  it('says that there is no match where the background does not start again', async () => {
+    call.mockResolvedValue(failing);
+    startBackground.mockResolvedValue(false);
+    render(<Screen />);
+    await pass(0);
+    expect(told()).toBe('none');
+    expect(call).toHaveBeenCalledTimes(1);
   });
 
   it('takes the answer of an older question until the newer one is answered, and never after it', async () => {
