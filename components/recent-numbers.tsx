@@ -14,7 +14,7 @@ import { useNow } from './use-now.ts';
 
 /** What {@link RecentNumbers} needs. */
 export interface RecentNumbersProps {
-  /** See `recentNumbers` in `rentals-in-sight.ts`. */
+  /** Each number once, the newest first. */
   rentals: readonly Rental[];
   services: readonly Service[];
   actions: RentalActions;

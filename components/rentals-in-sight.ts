@@ -2,22 +2,12 @@ import type { AppError } from '../lib/getatext/errors.ts';
 import { isEnded, type Rental } from '../lib/rentals/rental.ts';
 import type { Rentals } from '../lib/rentals/stored.ts';
 
-/** How long an ended rental stays in sight. */
-const RECENT_MS = 10 * 60_000;
+/** How long an ended rental stays in sight, in milliseconds. */
+export const RECENT_MS = 10 * 60_000;
 
 /** Whether a rental's place is with the site in front of the person. */
 export function isForSite(rental: Rental, domain: string | null): boolean {
   return domain !== null && rental.site?.domain === domain;
-}
-
-/** The numbers that were rented for a site before and are out of sight by now, each once, the newest first. */
-export function recentNumbers(history: readonly Rental[], domain: string | null, shown: readonly Rental[], now: number): Rental[] {
-  const taken = new Set(shown.map(({ number }) => number));
-  return history.filter((rental) => {
-    if (!isForSite(rental, domain) || now - (rental.endedAt ?? rental.createdAt) < RECENT_MS || taken.has(rental.number)) return false;
-    taken.add(rental.number);
-    return rental.number !== null;
-  });
 }
 
 /**

@@ -4,7 +4,7 @@ import { lazily } from '../../components/lazily.tsx';
 import { PriceAge } from '../../components/price-age.tsx';
 import { LazyErrorNotice, RentCard } from '../../components/rent-card.tsx';
 import { ServiceList } from '../../components/service-combobox.tsx';
-import { errorLeftToTell, isForSite, recentNumbers, rentalsInSight } from '../../components/rentals-in-sight.ts';
+import { errorLeftToTell, isForSite, rentalsInSight } from '../../components/rentals-in-sight.ts';
 import { ProviderAccess } from '../../components/provider-access.tsx';
 import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
 import type { Service } from '../../lib/catalogue/service.ts';
@@ -92,8 +92,6 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
   }, []);
 
   const second = shown.some((rental) => !isEnded(rental) && rental !== here && isForSite(rental, domain));
-  // One thing at a time: while a number is in use, those of before are beside the point.
-  const recent = second ? [] : recentNumbers(rentals.history, domain, shown, Date.now());
   const can = capabilitiesOf(connection.protocol);
   const filters = can.filters ? (draft.filters ?? filtersOf(settings)) : NO_FILTERS;
   const unreadableShown = renting.error?.kind === 'storage' && renting.error.unreadable && troubles.length > 0;
@@ -160,7 +158,10 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
               onRent={(wantedService, maxPrice) => void rent(wantedService, maxPrice)}
               onRiseRefused={renting.clear}
             />
-            {recent.length > 0 && <RecentHere rentals={recent} services={services} connection={connection} tabId={tabId} host={host} />}
+            {/* One thing at a time: while a number is in use, those of before are beside the point. */}
+            {!second && rentals.history.length > 0 && (
+              <RecentHere history={rentals.history} shown={shown} domain={domain} services={services} connection={connection} tabId={tabId} host={host} />
+            )}
             <footer>
               {can.multiple && (
                 <Several
