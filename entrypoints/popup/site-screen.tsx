@@ -17,7 +17,6 @@ import { filtersOf, NO_FILTERS, parseAreaCodes } from '../../lib/settings/filter
 import { settingsItem } from '../../lib/settings/settings-item.ts';
 import type { RentalsFocus } from './rentals-here.tsx';
 import { Several } from './several.tsx';
-import { Unseen } from './unseen.tsx';
 import { useDraft } from './use-draft.ts';
 import type { Refresh } from './use-refresh.ts';
 import { useRenting, type Choice } from './use-renting.ts';
@@ -28,6 +27,8 @@ import { Welcome } from './welcome.tsx';
 /** The rentals in sight; a screen without any shows before their code is there. */
 export const RentalsHere = lazily(async () => (await import('./rentals-here.tsx')).RentalsHere);
 const StorageNotice = lazily(async () => (await import('../../components/storage-notice.tsx')).StorageNotice);
+// In the side panel alone.
+const Unseen = lazily(async () => (await import('./unseen.tsx')).Unseen);
 // Below what is first looked at.
 const RecentHere = lazily(async () => (await import('./recent-here.tsx')).RecentHere);
 
