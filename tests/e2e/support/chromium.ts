@@ -178,8 +178,7 @@ export class Chromium implements Session<Page> {
 
   /** The side panel, which something has opened; as {@link openPopup} it needs a connection of its own. */
   async sidePanel(): Promise<Page> {
-    const url = this.extensionUrl('sidepanel.html');
-    await until(async () => (await this.#targets()).some((target) => target.url.startsWith(url)), { what: 'the side panel to open' });
+    await this.shown('sidepanel.html');
     return this.#shownPage('sidepanel.html', this.#panels);
   }
 
@@ -220,8 +219,7 @@ export class Chromium implements Session<Page> {
 
   /** Waits until a page of the extension is shown: as the popup, in a tab, in a window of its own. */
   async shown(path: string): Promise<void> {
-    const url = this.extensionUrl(path);
-    await until(async () => (await this.#targets()).some((target) => target.url.startsWith(url)), { what: `${path} to be shown` });
+    await until(async () => (await this.#shownAt(this.extensionUrl(path))) > 0, { what: `${path} to be shown` });
   }
 
   /** Has the browser save files into a folder without asking. */
@@ -278,15 +276,17 @@ export class Chromium implements Session<Page> {
     return chromium.connectOverCDP(this.#endpoint, { noDefaults: true });
   }
 
-  async #targets(): Promise<{ type: string; url: string }[]> {
+  /** How many tabs, popups and panels show an address that begins so. */
+  async #shownAt(url: string): Promise<number> {
     const answer = await fetch(`${this.#endpoint}/json/list`);
-    return (await answer.json()) as { type: string; url: string }[];
+    const targets = (await answer.json()) as { url: string }[];
+    return targets.filter((target) => target.url.startsWith(url)).length;
   }
 
   async #popupIsListed(): Promise<boolean> {
     const url = this.extensionUrl('popup.html');
     const tabs = this.context.pages().filter((page) => page.url().startsWith(url)).length;
-    return (await this.#targets()).filter((target) => target.url.startsWith(url)).length > tabs;
+    return (await this.#shownAt(url)) > tabs;
   }
 
   async #end(crash: boolean): Promise<void> {
