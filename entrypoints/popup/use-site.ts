@@ -31,6 +31,8 @@ export interface SiteOptions {
 const LOOK_AGAIN_MS = 1000;
 /** How often the background is asked, where it was ended while it answered. */
 const TRIES = 3;
+/** Asked before anything else: the service, and with it the price, can only be asked for after it. */
+let firstLook: Promise<ActiveTab | null> | null = activeTab();
 const NO_TAB: ActiveTab = { id: -1, url: null, windowId: null };
 
 /** Finds the page in front of the person and the service that it needs. */
@@ -39,7 +41,9 @@ export function useSite({ catalogueAt, rentings, follow }: SiteOptions): Site | 
   const [answer, setAnswer] = useState<{ url: string; match: SiteMatch | null } | undefined>(undefined);
 
   const look = async (): Promise<void> => {
-    const found = (await activeTab()) ?? NO_TAB;
+    const asked = firstLook ?? activeTab();
+    firstLook = null;
+    const found = (await asked) ?? NO_TAB;
     setTab((before) => (before?.id === found.id && before.url === found.url && before.windowId === found.windowId ? before : found));
   };
   useLayoutEffect(() => {

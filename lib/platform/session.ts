@@ -1,9 +1,8 @@
 import { browser } from './browser.ts';
+import { readStored } from './stored-value.ts';
 
 /** Reads a value that outlives the worker but not the browser. */
-export async function readSession(key: string): Promise<unknown> {
-  return (await browser.storage.session.get(key))[key];
-}
+export const readSession = (key: string): Promise<unknown> => readStored('session', key);
 
 /** Keeps a value until the browser ends. */
 export const writeSession = (key: string, value: unknown): Promise<void> =>

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { browser } from './browser.ts';
+import { readStored, type Area } from './stored-value.ts';
 import { currentVersion, upgrade, type Envelope, type Migration, type Unreadable } from './versions.ts';
 
 /** Why a stored value is not in use; `failing`: the browser gave an error instead of it. */
@@ -78,7 +79,7 @@ export interface ItemSpec<T> {
   /** A cache: what can't be read counts as nothing, and may be overwritten. */
   disposable?: boolean;
   /** `session` lasts until the browser ends, in memory; `local`, the default, for good. */
-  area?: 'local' | 'session';
+  area?: Area;
 }
 
 /** Defines an item. Only the background writes; screens read and watch. */
@@ -102,7 +103,7 @@ export function storedItem<T>(key: string, spec: ItemSpec<T>): StoredItem<T> {
   };
   const read = async (): Promise<Reading<T>> => {
     try {
-      return readingOf((await storage().get(key))[key]);
+      return readingOf(await readStored(area, key));
     } catch {
       return { value: standIn, trouble: { item: key, reason: 'failing' } };
     }
