@@ -1,7 +1,6 @@
 /** The main job before your eyes: a real browser, the shipped build, real gestures, the sandbox as GetAText. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
 import { launchChromium } from '../e2e/support/chromium.ts';
 import { startDisplay } from '../e2e/support/display.ts';
 import { appState, saveKey } from '../e2e/support/person.ts';
@@ -23,24 +22,35 @@ say(`the sandbox plays https://getatext.com and every other site`);
 const chrome = await launchChromium({ extensionDir: `${root}.output/chrome-mv3`, sandboxPort: sandbox.port, display });
 
 let picture = 0;
-const look = async (name: string, page?: Page): Promise<void> => {
-  const path = `${pictures}/${String(++picture).padStart(2, '0')}-${name}.png`;
-  if (page) await page.screenshot({ path });
-  else await display.screenshot(path);
+/** Leaves a picture of the whole screen, once it stands still, as popups fade in; a person's own screen may never. */
+const look = async (name: string): Promise<void> => {
+  const raw = `${pictures}/now.ppm`;
+  let before: Buffer | null = null;
+  await until(
+    async () => {
+      await display.screenshot(raw);
+      const [seen, last] = [await readFile(raw), before];
+      before = seen;
+      return last?.equals(seen);
+    },
+    { timeout: 3000, what: 'the screen to stand still' },
+  ).catch(() => undefined);
+  await rm(raw);
+  await display.screenshot(`${pictures}/${String(++picture).padStart(2, '0')}-${name}.png`);
 };
 
 try {
   const options = await saveKey(chrome, sandbox.key);
   await options.getByRole('status').filter({ hasText: '$' }).waitFor();
   say('options: the key is checked with GetAText and stored');
-  await look('options', options);
+  await options.bringToFront();
+  await look('options');
 
   const page = await chrome.newPage('https://web.whatsapp.com/signup');
   let popup = await chrome.openPopup(page);
   await popup.getByRole('button', { name: /^Rent number · / }).waitFor();
   say('https://web.whatsapp.com/signup: Alt+Shift+G shows the service and its price');
   await look('price');
-  await look('popup-rent', popup);
 
   await popup.getByRole('button', { name: /^Rent number/ }).click();
   const rental = await until(() => [...sandbox.rentals.values()][0], { what: 'a rental' });
@@ -58,7 +68,7 @@ try {
 
   popup = await chrome.openPopup(page);
   await popup.getByRole('button', { name: 'Copy code' }).waitFor();
-  await look('popup-code', popup);
+  await look('popup-code');
   await page.getByRole('button', { name: 'Verify' }).click();
   await until(async () => (await appState(page)).verified, { what: 'the site to accept the code' });
   say('the site accepts the code');
