@@ -39,8 +39,9 @@ export function useRenting(onAnswered: () => void): RentingHere {
   const rent: RentingHere['rent'] = async ({ apiName }, agreed, tabId, choice, filters) => {
     setRisen(null);
     setSurcharge(null);
-    setAskedAt(Date.now());
     const rented = await action.run(async () => {
+      // A second click while this one runs asks for nothing.
+      setAskedAt(Date.now());
       const answer = await call('rent', { service: apiName, maxPrice: agreed, tabId, choice, filters });
       if (answer.ok) return answer;
       // The price or stock shown was old: what follows must see the new one.

@@ -10,7 +10,8 @@ const PATIENCE_MS = 2000;
 
 /**
  * The procedures that buy something: it may have been bought although no answer came. That the question has not been
- * heard at all can't be told from it: Firefox has one error for both.
+ * heard at all can't be told from it: Firefox has one error for both. `tryAnother` is none of them: its wish is stored
+ * with the rental, and the next background goes on with it.
  */
 const SPENDING = new Set<ProcedureName>(['rent', 'rentAgain', 'rentSeveral', 'rentSpecific', 'rentLongTerm', 'renewLongRental', 'placeBid']);
 

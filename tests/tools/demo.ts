@@ -33,9 +33,9 @@ const look = async (name: string): Promise<void> => {
       before = seen;
       return last?.equals(seen);
     },
-    { timeout: 3000, what: 'the screen to stand still' },
+    { timeout: 1000, what: 'the screen to stand still' },
   ).catch(() => undefined);
-  await rm(raw);
+  await rm(raw, { force: true });
   await display.screenshot(`${pictures}/${String(++picture).padStart(2, '0')}-${name}.png`);
 };
 
