@@ -1,6 +1,6 @@
 import { siteOf } from '../../lib/catalogue/site.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { describeError } from '../../lib/messaging/describe-error.ts';
+import { describeError } from '../../lib/i18n/describe-error.ts';
 import { isPageEvent } from '../../lib/messaging/page-protocol.ts';
 import { route } from '../../lib/messaging/router.ts';
 import { onGuard, onReminder, onWatch } from '../../lib/platform/alarms.ts';
@@ -11,19 +11,19 @@ import { clearNotification, notify, onNotificationClick } from '../../lib/platfo
 import { lockStorage } from '../../lib/platform/secure-storage.ts';
 import { onSitesGranted, onSitesRevoked } from '../../lib/platform/permissions.ts';
 import { bringToFront, onTabLoaded, openDashboard, openWelcome, tabUrl } from '../../lib/platform/tabs.ts';
-import { providerOf } from '../../lib/rentals/account-id.ts';
-import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/arrival.ts';
-import { longRentalsItem } from '../../lib/rentals/bought-items.ts';
-import { deliverCode } from '../../lib/rentals/delivery.ts';
-import { LONG_NOTICE } from '../../lib/rentals/long-watch.ts';
-import { answerNotice, noticeChange, renewWaiting } from '../../lib/rentals/page-notices.ts';
-import { settingsItem } from '../../lib/settings/settings-item.ts';
-import { createHandlers } from './handlers.ts';
-import { dropOldCodes, goOn, notifyUnsaved, remindAnew, start } from './upkeep.ts';
-import { createMenuDeps, rentFromMenu } from './menu.ts';
-import { followPush } from './push.ts';
+import { providerOf } from '../../lib/account/account-id.ts';
+import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/delivery/arrival.ts';
+import { longRentalsItem } from '../../lib/purchases/items.ts';
+import { deliverCode } from '../../lib/rentals/delivery/delivery.ts';
+import { LONG_NOTICE } from '../../lib/purchases/long-rental-watcher.ts';
+import { answerNotice, noticeChange, renewWaiting } from '../../lib/rentals/delivery/page-notices.ts';
+import { settingsItem } from '../../lib/settings/items.ts';
+import { createHandlers } from './handlers/handlers.ts';
+import { dropOldCodes, goOn, notifyUnsaved, remindAnew, start } from './startup.ts';
+import { createMenuDeps, rentFromMenu } from './adapters/menu.ts';
+import { followPush } from './adapters/push.ts';
 import type { Services } from './services.ts';
-import { quietly, told } from './told.ts';
+import { quietly, told } from './adapters/background-task.ts';
 import { createTryAnother, tellAnother } from './try-another.ts';
 
 /** Registers every listener, then sees to what earlier workers left undone. Synchronous. */

@@ -1,10 +1,10 @@
 import { matchSite } from '../../lib/catalogue/match-site.ts';
-import type { Service } from '../../lib/catalogue/service.ts';
+import type { Service } from '../../lib/core/service.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
-import { fail, type Result } from '../../lib/getatext/errors.ts';
+import { fail, type Result } from '../../lib/core/errors.ts';
 import type { RequestOf } from '../../lib/messaging/protocol.ts';
 import { tabUrl } from '../../lib/platform/tabs.ts';
-import type { Rental, RentalSite } from '../../lib/rentals/rental.ts';
+import type { Rental, RentalSite } from '../../lib/rentals/model/rental.ts';
 import { rentWished } from './rent.ts';
 import type { Services } from './services.ts';
 

@@ -1,19 +1,19 @@
-import type { Service } from '../../lib/catalogue/service.ts';
+import type { Service } from '../../lib/core/service.ts';
 import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
-import { fail, type Result } from '../../lib/getatext/errors.ts';
+import { fail, type Result } from '../../lib/core/errors.ts';
 import type { Provider } from '../../lib/getatext/provider.ts';
 import type { RequestOf } from '../../lib/messaging/protocol.ts';
 import { tabUrl } from '../../lib/platform/tabs.ts';
-import { deliverNumber } from '../../lib/rentals/delivery.ts';
-import type { RentWish } from '../../lib/rentals/renting.ts';
+import { deliverNumber } from '../../lib/rentals/delivery/delivery.ts';
+import type { RentWish } from '../../lib/rentals/renting/renting.ts';
 import { connectionItem } from '../../lib/settings/connection-item.ts';
 import { filtersOf, NO_FILTERS, requestedFilters, type Filters } from '../../lib/settings/filters.ts';
-import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { settingsItem } from '../../lib/settings/items.ts';
 import type { Services } from './services.ts';
-import { quietly } from './told.ts';
-import { dropOldCodes } from './upkeep.ts';
+import { quietly } from './adapters/background-task.ts';
+import { dropOldCodes } from './startup.ts';
 
 async function rentFor(
   services: Services,

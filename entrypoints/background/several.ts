@@ -1,17 +1,17 @@
-import { fail, type Result } from '../../lib/getatext/errors.ts';
+import { fail, type Result } from '../../lib/core/errors.ts';
 import type { RequestOf, ResponseOf } from '../../lib/messaging/protocol.ts';
 import {
   isAboutCombination,
   noteRefused,
   refusedBefore,
   type CombinationStore,
-} from '../../lib/rentals/refused-combinations.ts';
-import { refusedCombinationsItem } from '../../lib/rentals/stored.ts';
+} from '../../lib/rentals/renting/refused-groups.ts';
+import { refusedCombinationsItem } from '../../lib/rentals/store/items.ts';
 import { requestedFilters } from '../../lib/settings/filters.ts';
 import { siteFor } from './rent-specific.ts';
 import { fillAtOnce } from './rent.ts';
 import type { Services } from './services.ts';
-import { quietly } from './told.ts';
+import { quietly } from './adapters/background-task.ts';
 
 const store: CombinationStore = {
   load: () => refusedCombinationsItem.get(),

@@ -1,18 +1,18 @@
-import { describeError } from '../../lib/messaging/describe-error.ts';
+import { describeError } from '../../lib/i18n/describe-error.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { isolated } from '../../lib/i18n/plain-text.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { notify } from '../../lib/platform/notifications.ts';
-import { givenUpSentence } from '../../lib/messaging/another-story.ts';
-import { providerOf } from '../../lib/rentals/account-id.ts';
+import { givenUpSentence } from '../../lib/rentals/renting/try-another-texts.ts';
+import { providerOf } from '../../lib/account/account-id.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
-import type { Rental } from '../../lib/rentals/rental.ts';
-import { TryAnother } from '../../lib/rentals/try-another.ts';
+import type { Rental } from '../../lib/rentals/model/rental.ts';
+import { TryAnother } from '../../lib/rentals/renting/try-another.ts';
 import { NO_FILTERS, requestedFilters } from '../../lib/settings/filters.ts';
 import { fillAtOnce, rentWished } from './rent.ts';
 import { listedService } from './rent-specific.ts';
 import type { Services } from './services.ts';
-import { quietly } from './told.ts';
+import { quietly } from './adapters/background-task.ts';
 
 /** Rents another number instead of one that brought no code, as it was rented: service, site, filters. */
 export function createTryAnother(services: Services): TryAnother {

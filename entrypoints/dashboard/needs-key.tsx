@@ -1,4 +1,4 @@
-import { EmptyState } from '../../components/empty-state.tsx';
+import { EmptyState } from '../../components/ui/notices/empty-state.tsx';
 import { t } from '../../lib/i18n/t.ts';
 
 /** Leads to where the key is put in. */

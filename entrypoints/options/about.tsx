@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Shortcuts } from '../../components/shortcuts.tsx';
+import { Shortcuts } from '../../components/settings/shortcuts.tsx';
 import { t } from '../../lib/i18n/t.ts';
 import { canOpenShortcutSettings, openShortcutSettings, readShortcuts } from '../../lib/platform/commands.ts';
 import { extensionVersion } from '../../lib/platform/lifecycle.ts';

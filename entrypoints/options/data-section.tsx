@@ -1,8 +1,8 @@
-import type { Announce } from '../../components/announcer.tsx';
-import { DeleteEverything } from '../../components/delete-everything.tsx';
-import { datedName, download } from '../../components/download.ts';
-import { SettingCheckbox } from '../../components/setting-checkbox.tsx';
-import { SettingsFile } from '../../components/settings-file.tsx';
+import type { Announce } from '../../components/ui/notices/announcer.tsx';
+import { DeleteEverything } from '../../components/settings/delete-everything.tsx';
+import { datedName, download } from '../../components/ui/download.ts';
+import { SettingCheckbox } from '../../components/settings/setting-checkbox.tsx';
+import { SettingsFile } from '../../components/settings/settings-file.tsx';
 import { t } from '../../lib/i18n/t.ts';
 import { call } from '../../lib/messaging/client.ts';
 import type { Settings } from '../../lib/settings/settings.ts';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
-import '../../components/theme.css';
-import '../../components/controls.css';
-import '../../components/page.css';
+import '../../components/styles/theme.css';
+import '../../components/styles/controls.css';
+import '../../components/styles/page.css';
 import { localisePage } from '../../lib/i18n/locale.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Options } from './options.tsx';

@@ -1,5 +1,5 @@
-import { Announcer, useAnnouncer } from '../../components/announcer.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
+import { Announcer, useAnnouncer } from '../../components/ui/notices/announcer.tsx';
+import { PageHeader } from '../../components/ui/page-header.tsx';
 import { t } from '../../lib/i18n/t.ts';
 import { Sections } from './sections.tsx';
 

@@ -1,6 +1,6 @@
-import { FilterSettings } from '../../components/filter-settings.tsx';
-import { MaximumPrice } from '../../components/maximum-price.tsx';
-import { SettingCheckbox } from '../../components/setting-checkbox.tsx';
+import { FilterSettings } from '../../components/settings/filter-settings.tsx';
+import { MaximumPrice } from '../../components/settings/maximum-price.tsx';
+import { SettingCheckbox } from '../../components/settings/setting-checkbox.tsx';
 import { t } from '../../lib/i18n/t.ts';
 import { filtersOf } from '../../lib/settings/filters.ts';
 import type { Settings } from '../../lib/settings/settings.ts';

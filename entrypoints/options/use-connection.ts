@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { useStored } from '../../components/use-stored.ts';
+import { useStored } from '../../components/ui/hooks/use-stored.ts';
 import type { Protocol } from '../../lib/getatext/capabilities.ts';
-import type { AppError } from '../../lib/getatext/errors.ts';
+import type { AppError } from '../../lib/core/errors.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { askToReach, mayReach } from '../../lib/platform/permissions.ts';
 import { readServer, type Connection, type ServerFault } from '../../lib/settings/connection.ts';

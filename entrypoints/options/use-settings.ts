@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import { useStored } from '../../components/use-stored.ts';
-import type { AppError } from '../../lib/getatext/errors.ts';
+import { useStored } from '../../components/ui/hooks/use-stored.ts';
+import type { AppError } from '../../lib/core/errors.ts';
 import { call } from '../../lib/messaging/client.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { settingsItem } from '../../lib/settings/items.ts';
 
 /** What can be changed of the settings. */
 export type SettingsPatch = Partial<Settings>;

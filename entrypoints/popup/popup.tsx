@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import { useLoaded } from '../../components/lazily.tsx';
-import { ProviderContext, providerAt } from '../../components/provider-context.tsx';
-import { RentSkeleton } from '../../components/rent-skeleton.tsx';
-import { rentalsInSight } from '../../components/rentals-in-sight.ts';
+import { useLoaded } from '../../components/ui/lazy.tsx';
+import { ProviderContext, providerAt } from '../../components/ui/hooks/use-provider.tsx';
+import { RentSkeleton } from '../../components/rent-form/rent-skeleton.tsx';
+import { rentalsInSight } from '../../components/rental/rentals-in-sight.ts';
 import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
 import { draftFor } from '../../lib/settings/draft.ts';
 import { Header } from './header.tsx';
 import { RentalsHere, SiteScreen } from './site-screen.tsx';
-import { useRefresh } from './use-refresh.ts';
-import { useScreenData } from './use-screen-data.ts';
-import { useSite } from './use-site.ts';
+import { useRefresh } from './hooks/use-refresh.ts';
+import { useScreenData } from './hooks/use-screen-data.ts';
+import { useSite } from './hooks/use-site.ts';
 
 /**
  * What a number for the site in front costs, and the rentals that go on: as the popup, or as the side panel, which

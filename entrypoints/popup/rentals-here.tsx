@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
-import { ProviderContext, providerAt } from '../../components/provider-context.tsx';
-import { RentalCard, type RentalCardProps } from '../../components/rental-card.tsx';
-import { isForSite } from '../../components/rentals-in-sight.ts';
-import { serverOf } from '../../lib/rentals/account-id.ts';
-import { failedBefore } from '../../lib/rentals/barren.ts';
-import { canRentAgain } from '../../lib/rentals/rent-again.ts';
-import type { Rental } from '../../lib/rentals/rental.ts';
-import { rentalActions } from './rental-actions.ts';
-import type { ScreenData } from './use-screen-data.ts';
-import { useSiteOffers } from './use-site-offers.ts';
+import { ProviderContext, providerAt } from '../../components/ui/hooks/use-provider.tsx';
+import { RentalCard, type RentalCardProps } from '../../components/rental/rental-card.tsx';
+import { isForSite } from '../../components/rental/rentals-in-sight.ts';
+import { serverOf } from '../../lib/account/account-id.ts';
+import { failedBefore } from '../../lib/rentals/model/number-history.ts';
+import { canRentAgain } from '../../lib/rentals/renting/rent-again.ts';
+import type { Rental } from '../../lib/rentals/model/rental.ts';
+import { rentalActions } from './hooks/use-rental-actions.ts';
+import type { ScreenData } from './hooks/use-screen-data.ts';
+import { useSiteOffers } from './hooks/use-site-offers.ts';
 
 /** What takes the focus: the button that fills the code of a rental for this site. */
 export type RentalsFocus = 'fill' | null;

@@ -1,34 +1,34 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { QuestionContext } from '../../components/asking.ts';
-import { lazily } from '../../components/lazily.tsx';
-import { PriceAge } from '../../components/price-age.tsx';
-import { LazyErrorNotice, RentCard } from '../../components/rent-card.tsx';
-import { ServiceList } from '../../components/service-combobox.tsx';
-import { errorLeftToTell, isForSite, rentalsInSight } from '../../components/rentals-in-sight.ts';
-import { ProviderAccess } from '../../components/provider-access.tsx';
+import { QuestionContext } from '../../components/ui/hooks/use-open-question.ts';
+import { lazily } from '../../components/ui/lazy.tsx';
+import { PriceAge } from '../../components/rent-form/price-age.tsx';
+import { LazyErrorNotice, RentCard } from '../../components/rent-form/rent-card.tsx';
+import { ServiceList } from '../../components/rent-form/service-combobox.tsx';
+import { errorLeftToTell, isForSite, rentalsInSight } from '../../components/rental/rentals-in-sight.ts';
+import { ProviderAccess } from '../../components/settings/provider-access.tsx';
 import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
-import type { Service } from '../../lib/catalogue/service.ts';
+import type { Service } from '../../lib/core/service.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { hostAccess } from '../../lib/platform/permissions.ts';
-import { isEnded } from '../../lib/rentals/rental.ts';
+import { isEnded } from '../../lib/rentals/model/rental.ts';
 import type { Draft } from '../../lib/settings/draft.ts';
 import { filtersOf, NO_FILTERS, parseAreaCodes } from '../../lib/settings/filters.ts';
-import { settingsItem } from '../../lib/settings/settings-item.ts';
+import { settingsItem } from '../../lib/settings/items.ts';
 import type { RentalsFocus } from './rentals-here.tsx';
-import { Several } from './several.tsx';
-import { useDraft } from './use-draft.ts';
-import type { Refresh } from './use-refresh.ts';
-import { useRenting, type Choice } from './use-renting.ts';
-import type { ScreenData } from './use-screen-data.ts';
-import type { Site } from './use-site.ts';
+import { Several } from './rent-group.tsx';
+import { useDraft } from './hooks/use-draft.ts';
+import type { Refresh } from './hooks/use-refresh.ts';
+import { useRenting, type Choice } from './hooks/use-renting.ts';
+import type { ScreenData } from './hooks/use-screen-data.ts';
+import type { Site } from './hooks/use-site.ts';
 import { Welcome } from './welcome.tsx';
 
 /** The rentals in sight; a screen without any shows before their code is there. */
 export const RentalsHere = lazily(async () => (await import('./rentals-here.tsx')).RentalsHere);
-const StorageNotice = lazily(async () => (await import('../../components/storage-notice.tsx')).StorageNotice);
+const StorageNotice = lazily(async () => (await import('../../components/ui/notices/storage-notice.tsx')).StorageNotice);
 // In the side panel alone.
-const Unseen = lazily(async () => (await import('./unseen.tsx')).Unseen);
+const Unseen = lazily(async () => (await import('./unseen-page.tsx')).Unseen);
 // Below what is first looked at.
 const RecentHere = lazily(async () => (await import('./recent-here.tsx')).RecentHere);
 

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks';
-import { Brand } from '../../components/brand.tsx';
-import { ProviderContext } from '../../components/provider-context.tsx';
+import { Brand } from '../../components/ui/brand.tsx';
+import { ProviderContext } from '../../components/ui/hooks/use-provider.tsx';
 import { t } from '../../lib/i18n/t.ts';
 
 /** The popup before there is a key. */

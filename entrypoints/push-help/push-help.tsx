@@ -1,7 +1,7 @@
 import nginx from '../../docs/push/nginx-nchan.conf?raw';
-import { PageHeader } from '../../components/page-header.tsx';
-import { PROVIDER_URL } from '../../components/provider-context.tsx';
-import { Rich } from '../../components/rich.tsx';
+import { PageHeader } from '../../components/ui/page-header.tsx';
+import { PROVIDER_URL } from '../../components/ui/hooks/use-provider.tsx';
+import { Rich } from '../../components/ui/rich-text.tsx';
 import { t } from '../../lib/i18n/t.ts';
 
 const code = (text: string) => <code dir="ltr">{text}</code>;

@@ -1,12 +1,12 @@
-import { ApiKey } from '../../components/account-section.tsx';
-import type { Announce } from '../../components/announcer.tsx';
-import { ProviderAccess } from '../../components/provider-access.tsx';
-import { ProviderContext, providerAt } from '../../components/provider-context.tsx';
-import { StorageNotice } from '../../components/storage-notice.tsx';
-import { useStored, useTroubles } from '../../components/use-stored.ts';
+import { ApiKey } from '../../components/settings/account-section.tsx';
+import type { Announce } from '../../components/ui/notices/announcer.tsx';
+import { ProviderAccess } from '../../components/settings/provider-access.tsx';
+import { ProviderContext, providerAt } from '../../components/ui/hooks/use-provider.tsx';
+import { StorageNotice } from '../../components/ui/notices/storage-notice.tsx';
+import { useStored, useTroubles } from '../../components/ui/hooks/use-stored.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { askToReach, hostAccess, mayReach } from '../../lib/platform/permissions.ts';
-import { accountItem, shownRentals, type Account } from '../../lib/rentals/stored.ts';
+import { accountItem, shownRentals, type Account } from '../../lib/rentals/store/items.ts';
 import { connectionItem } from '../../lib/settings/connection-item.ts';
 
 const KEPT = [accountItem, connectionItem];

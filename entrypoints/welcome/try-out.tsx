@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
-import { describeError } from '../../lib/messaging/describe-error.ts';
+import { describeError } from '../../lib/i18n/describe-error.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
 import { PracticeSite, type CodeKind } from './practice-site.tsx';
 import { MADE_UP_CODE, MADE_UP_NUMBER, useTryOut, type TryOut as Trial } from './use-try-out.ts';
-import { Alert } from '../../components/alert.tsx';
+import { Alert } from '../../components/ui/notices/alert.tsx';
 
 /** Step 3: a made-up site, and beside it what the extension does there. `onTried`: a code was filled. */
 export function TryOut({ onTried }: { onTried: () => void }) {

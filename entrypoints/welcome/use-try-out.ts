@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AppError } from '../../lib/getatext/errors.ts';
-import { fillCode } from '../../lib/fields/fill-code.ts';
-import { fillPhone } from '../../lib/fields/fill-phone.ts';
-import { findCodeField } from '../../lib/fields/find-code.ts';
-import { findPhoneField } from '../../lib/fields/find-phone.ts';
-import { makeReady } from '../../lib/fields/ready.ts';
-import { keepUndo } from '../../lib/fields/undo.ts';
+import type { AppError } from '../../lib/core/errors.ts';
+import { fillCode } from '../../lib/fields/fill/fill-code.ts';
+import { fillPhone } from '../../lib/fields/phone/fill-phone.ts';
+import { findCodeField } from '../../lib/fields/find/find-code.ts';
+import { findPhoneField } from '../../lib/fields/phone/find-phone.ts';
+import { makeReady } from '../../lib/fields/fill/ready.ts';
+import { keepUndo } from '../../lib/fields/fill/undo.ts';
 
 /** A number that no phone has: 555-0100 to 555-0199 are kept for fiction. */
 export const MADE_UP_NUMBER = '2025550143';

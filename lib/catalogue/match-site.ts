@@ -1,6 +1,6 @@
 import { isCatchAll } from './catch-all.ts';
 import { choiceSite, matchService, type SiteChoices } from './match-service.ts';
-import type { Service } from './service.ts';
+import type { Service } from '../core/service.ts';
 import { siteOf } from './site.ts';
 
 /** What a page's site is, and what a number for it could be rented for. */

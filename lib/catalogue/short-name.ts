@@ -1,4 +1,4 @@
-import type { Service } from './service.ts';
+import type { Service } from '../core/service.ts';
 
 /** A service by its short name at a provider that lists none: neither price nor stock is known. */
 export const unlistedService = (apiName: string, name = apiName): Service => ({

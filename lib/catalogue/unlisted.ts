@@ -1,5 +1,5 @@
 import { knownSites, type Brand } from './knowledge.ts';
-import type { Service } from './service.ts';
+import type { Service } from '../core/service.ts';
 import { isShortName, unlistedService } from './short-name.ts';
 
 /** What people rent numbers for, for a provider that does not say what it offers; the short names are guesses. */

@@ -1,8 +1,8 @@
 import { parseJson, saysFailed } from './answer.ts';
 import { classifyRefusal } from './classify-error.ts';
-import { fail, ok, type AppError, type Result } from './errors.ts';
-import { isHeaderSafe, send, type HttpDeps, type HttpOutcome } from './http.ts';
-import type { LimitedKind, Limiter } from './limiter.ts';
+import { fail, ok, type AppError, type Result } from '../core/errors.ts';
+import { isHeaderSafe, send, type HttpDeps, type HttpOutcome } from './transport/http.ts';
+import type { LimitedKind, Limiter } from './transport/limiter.ts';
 import { placeName, type Reading } from './reading.ts';
 import { cleanError } from './redact.ts';
 import type { ServerClock } from './server-clock.ts';

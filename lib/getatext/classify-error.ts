@@ -1,5 +1,5 @@
 import { errorText } from './answer.ts';
-import type { AppError } from './errors.ts';
+import type { AppError } from '../core/errors.ts';
 import { looksLikePage } from './redact.ts';
 
 /** A refusal as it was heard. */

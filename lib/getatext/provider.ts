@@ -1,7 +1,7 @@
-import type { Service } from '../catalogue/service.ts';
+import type { Service } from '../core/service.ts';
 import type { Capabilities } from './capabilities.ts';
-import type { Result } from './errors.ts';
-import type { Money } from './money.ts';
+import type { Result } from '../core/errors.ts';
+import type { Money } from '../core/money.ts';
 
 /** Identifies a rental at the provider: a whole number on the REST API, kept as text. */
 export type ProviderId = string;

@@ -1,4 +1,4 @@
-import type { AppError } from './errors.ts';
+import type { AppError } from '../core/errors.ts';
 
 const LONGEST_DETAIL = 200;
 

@@ -1,4 +1,4 @@
-import { toDecimal, type Money } from '../getatext/money.ts';
+import { toDecimal, type Money } from '../core/money.ts';
 import { isRightToLeft, locale } from './locale.ts';
 import { t } from './t.ts';
 

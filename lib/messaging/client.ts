@@ -1,5 +1,5 @@
 import { browser } from '../platform/browser.ts';
-import { fail, type AppError, type Result } from '../getatext/errors.ts';
+import { fail, type AppError, type Result } from '../core/errors.ts';
 import { AnswerSchema, procedures, type ProcedureName, type RequestOf, type ResponseOf } from './protocol.ts';
 
 /** In milliseconds: what comes before each try to start the background again, the first of which may meet it while it ends. */

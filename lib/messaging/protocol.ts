@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { AppErrorSchema, type Result } from '../getatext/errors.ts';
+import { AppErrorSchema, type Result } from '../core/errors.ts';
 import { PickerSortSchema } from '../catalogue/picker.ts';
-import { ServiceSchema } from '../catalogue/service.ts';
-import { LinkSchema } from '../rentals/linked-domains.ts';
+import { ServiceSchema } from '../core/service.ts';
+import { LinkSchema } from '../settings/linked-domains.ts';
 import { ConnectionSchema } from '../settings/connection.ts';
 import { DraftSchema } from '../settings/draft.ts';
-import { SettingsFileReportSchema } from '../settings/file-report.ts';
+import { SettingsFileReportSchema } from '../settings/file/file-report.ts';
 import { FiltersSchema } from '../settings/filters.ts';
 import { SettingsSchema } from '../settings/settings.ts';
 

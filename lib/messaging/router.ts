@@ -1,6 +1,6 @@
-import { fail } from '../getatext/errors.ts';
+import { fail } from '../core/errors.ts';
 import { EnvelopeSchema, procedures, type Handlers, type ProcedureName } from './protocol.ts';
-import { thrownError } from './storage-error.ts';
+import { thrownError } from '../core/storage-error.ts';
 
 const isProcedure = (name: string): name is ProcedureName => Object.hasOwn(procedures, name);
 

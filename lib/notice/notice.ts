@@ -1,7 +1,7 @@
 import { activeOf, viewOf } from '../fields/native.ts';
 import { createCard, type Card, type CardKind } from './card.ts';
 import { copyText } from './copy.ts';
-import { follow, type Anchor } from './follow.ts';
+import { follow, type Anchor } from './follow-field.ts';
 
 /** What the notice needs of whoever shows it. */
 export interface NoticeOptions {

@@ -1,5 +1,5 @@
 import { browser, isFirefox } from './browser.ts';
-import { offered } from './offered.ts';
+import { offered } from './optional-api.ts';
 
 /** The keys of the shortcuts as they are set now, as `Alt+Shift+G`, or `⌥⇧G` on a Mac; empty where none is. */
 export async function readShortcuts(): Promise<{ popup: string; fill: string }> {

@@ -1,6 +1,6 @@
 import { t } from '../i18n/t.ts';
 import { browser } from './browser.ts';
-import { offered } from './offered.ts';
+import { offered } from './optional-api.ts';
 
 const RENT_ITEM = 'rent-number';
 

@@ -1,5 +1,5 @@
 import { assetUrl, browser } from './browser.ts';
-import { offered } from './offered.ts';
+import { offered } from './optional-api.ts';
 
 /** Shows a notification; one with the same id is replaced. Failures (notices turned off) are of no account. */
 export async function notify(id: string, title: string, message: string): Promise<void> {

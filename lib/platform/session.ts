@@ -1,5 +1,5 @@
 import { browser } from './browser.ts';
-import { readStored } from './stored-value.ts';
+import { readStored } from './storage-areas.ts';
 
 /** Reads a value that outlives the worker but not the browser. */
 export const readSession = (key: string): Promise<unknown> => readStored('session', key);

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { browser } from './browser.ts';
-import { readStored, type Area } from './stored-value.ts';
+import { readStored, type Area } from './storage-areas.ts';
 import { currentVersion, upgrade, type Envelope, type Migration, type Unreadable } from './versions.ts';
 
 /** Why a stored value is not in use; `failing`: the browser gave an error instead of it. */

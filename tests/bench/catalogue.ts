@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { indexServices, searchServices } from '../../components/service-search.ts';
-import { findSimilar } from '../../components/similar-texts.ts';
+import { indexServices, searchServices } from '../../components/rent-form/service-search.ts';
+import { findSimilar } from '../../components/rent-form/similar-texts.ts';
 import { KNOWN } from '../../lib/catalogue/data/known.ts';
 import { DEFAULT_PICKER } from '../../lib/catalogue/picker.ts';
 import { manyServices } from './many-services.ts';

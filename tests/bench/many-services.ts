@@ -1,4 +1,4 @@
-import type { Service } from '../../lib/catalogue/service.ts';
+import type { Service } from '../../lib/core/service.ts';
 import { services } from '../unit/catalogue/fixtures/services.ts';
 
 /** A catalogue of a given size: a realistic one, and made-up names of the same shapes. */

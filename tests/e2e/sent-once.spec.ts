@@ -25,7 +25,7 @@ for (const { protocol, http2 } of PROTOCOLS) {
         await expect(rent).not.toHaveAttribute('aria-disabled', 'true');
         await rent.click();
         await expect.poll(() => rentRequests(sandbox).length).toBeGreaterThanOrEqual(calls);
-        // Chromium's network service may crash there (`lib/getatext/http.ts`): then a new worker tells it.
+        // Chromium's network service may crash there (`lib/getatext/transport/http.ts`): then a new worker tells it.
         if (breaks) await expect(popup.getByText('$0.55 was charged'), 'the lost answers that are told').toHaveCount(++broken, { timeout: 25_000 });
         await expect(rent).not.toHaveAttribute('aria-disabled', 'true');
         // A request is logged before it is handled.

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { RentalStateSchema } from '../../lib/rentals/rental.ts';
-import { transition } from '../../lib/rentals/transition.ts';
+import { RentalStateSchema } from '../../lib/rentals/model/rental.ts';
+import { transition } from '../../lib/rentals/model/transition.ts';
 
 const DOCS = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/browsers.md'];
 const TOP = /^(?:entrypoints|components|lib|public|tests|docs|\.github)\/[\w./-]+$/;

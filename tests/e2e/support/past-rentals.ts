@@ -1,4 +1,4 @@
-import type { Rental } from '../../../lib/rentals/rental.ts';
+import type { Rental } from '../../../lib/rentals/model/rental.ts';
 import { rental } from '../../unit/components/samples.ts';
 import { writeStored } from './profile-storage.ts';
 import type { Screen } from './session.ts';

@@ -1,11 +1,11 @@
-import type { Auctions, Bid } from '../../../lib/rentals/auction.ts';
-import type { Catalogue } from '../../../lib/catalogue/catalogue-item.ts';
-import type { Service } from '../../../lib/catalogue/service.ts';
-import type { AppError } from '../../../lib/getatext/errors.ts';
-import type { Conversation } from '../../../lib/rentals/long-messages.ts';
-import type { LongRentals } from '../../../lib/rentals/long-rental.ts';
-import type { Purchase } from '../../../lib/rentals/purchase.ts';
-import type { Rental } from '../../../lib/rentals/rental.ts';
+import type { Auctions, Bid } from '../../../lib/purchases/auction.ts';
+import type { Catalogue } from '../../../lib/catalogue/items.ts';
+import type { Service } from '../../../lib/core/service.ts';
+import type { AppError } from '../../../lib/core/errors.ts';
+import type { Conversation } from '../../../lib/purchases/long-rental-messages.ts';
+import type { LongRentals } from '../../../lib/purchases/long-rental.ts';
+import type { Purchase } from '../../../lib/purchases/purchase.ts';
+import type { Rental } from '../../../lib/rentals/model/rental.ts';
 import { rental as sample } from '../../unit/components/samples.ts';
 import { NOW } from '../support/scene.ts';
 

@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
-import type { RentalActions } from '../../../components/rental-actions.ts';
+import type { RentalActions } from '../../../components/rental/rental-actions.ts';
 import { DEFAULT_PICKER, type Picker } from '../../../lib/catalogue/picker.ts';
-import type { Service } from '../../../lib/catalogue/service.ts';
-import { ok } from '../../../lib/getatext/errors.ts';
-import type { Rental } from '../../../lib/rentals/rental.ts';
+import type { Service } from '../../../lib/core/service.ts';
+import { ok } from '../../../lib/core/errors.ts';
+import type { Rental } from '../../../lib/rentals/model/rental.ts';
 
 /** A service at $0.55 with stock. */
 export const service = (changes: Partial<Service> = {}): Service => ({

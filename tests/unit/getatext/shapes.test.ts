@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../../lib/getatext/errors.ts';
+import type { Result } from '../../../lib/core/errors.ts';
 import { jsonAnswer, KEY, LONG, RENTED, STATUS, stubbed } from './stub.ts';
 
 const service = { service_name: 'Whatsapp', api_name: 'whatsapp', multiple_sms: 'false', price: '0.55', ttl: 5, stock: 66 };

@@ -1,6 +1,6 @@
-import { createLimiter } from '../../../lib/getatext/limiter.ts';
+import { createLimiter } from '../../../lib/getatext/transport/limiter.ts';
 import type { Provider } from '../../../lib/getatext/provider.ts';
-import { createRestProvider, type RestDeps } from '../../../lib/getatext/rest-client.ts';
+import { createRestProvider, type RestDeps } from '../../../lib/getatext/rest/rest-client.ts';
 
 /** A request as the stub heard it. */
 export interface Sent {

@@ -1,13 +1,13 @@
 import { vi } from 'vitest';
-import { ok, type Result } from '../../../lib/getatext/errors.ts';
+import { ok, type Result } from '../../../lib/core/errors.ts';
 import type { Provider, RentalStatus, RentedNumber } from '../../../lib/getatext/provider.ts';
-import type { Service } from '../../../lib/catalogue/service.ts';
-import { BalanceTurns } from '../../../lib/rentals/balance-turns.ts';
-import { createRepository, type RentalRepository } from '../../../lib/rentals/repository.ts';
-import { Renting } from '../../../lib/rentals/renting.ts';
-import type { Rental, RentalSite } from '../../../lib/rentals/rental.ts';
-import type { WaiterDeps } from '../../../lib/rentals/waiter.ts';
-import type { Rentals } from '../../../lib/rentals/stored.ts';
+import type { Service } from '../../../lib/core/service.ts';
+import { BalanceTurns } from '../../../lib/account/balance-reconciler.ts';
+import { createRepository, type RentalRepository } from '../../../lib/rentals/store/repository.ts';
+import { Renting } from '../../../lib/rentals/renting/renting.ts';
+import type { Rental, RentalSite } from '../../../lib/rentals/model/rental.ts';
+import type { WaiterDeps } from '../../../lib/rentals/polling/rental-poller.ts';
+import type { Rentals } from '../../../lib/rentals/store/items.ts';
 
 export const SERVICE: Service = {
   apiName: 'whatsapp',

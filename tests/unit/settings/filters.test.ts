@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RentFilters } from '../../../lib/getatext/provider.ts';
 import { AreaCodesSchema, filterSummary, NO_FILTERS, parseAreaCodes, requestedFilters } from '../../../lib/settings/filters.ts';
-import { settingsV2 } from '../../../lib/settings/settings-v2.ts';
+import { settingsV2 } from '../../../lib/settings/migrations/settings-v2.ts';
 import { SettingsSchema } from '../../../lib/settings/settings.ts';
-import settingsV1 from '../storage/fixtures/settings-v1.json' with { type: 'json' };
+import settingsV1 from '../platform/fixtures/settings-v1.json' with { type: 'json' };
 
 describe('area codes', () => {
   it.each([

@@ -1,6 +1,6 @@
 // What must hold of every answer, however odd. Nothing here uses the client's own helpers.
-import { AppErrorSchema, type Result } from '../../../../lib/getatext/errors.ts';
-import { createRestProvider } from '../../../../lib/getatext/rest-client.ts';
+import { AppErrorSchema, type Result } from '../../../../lib/core/errors.ts';
+import { createRestProvider } from '../../../../lib/getatext/rest/rest-client.ts';
 import { BASE, KEY, noWait, NOW } from '../stub.ts';
 import { rentalStatus, type Endpoint } from './endpoints.ts';
 

@@ -1,6 +1,6 @@
 // Every call of the REST API: its documented answers and their likely variants, and what its value must be like.
 // The checks are written apart from the client's own schemas, which they judge.
-import type { Result } from '../../../../lib/getatext/errors.ts';
+import type { Result } from '../../../../lib/core/errors.ts';
 import type { Provider } from '../../../../lib/getatext/provider.ts';
 import { LONG, RENTED, STATUS } from '../stub.ts';
 

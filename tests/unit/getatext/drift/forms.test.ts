@@ -1,7 +1,7 @@
 // Values in the forms that a provider may change to, and the odd answers that once crashed, held up or misled the client.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../../../lib/getatext/errors.ts';
+import type { Result } from '../../../../lib/core/errors.ts';
 import { jsonAnswer, LONG, RENTED, SPENDING, STATUS, stubbed } from '../stub.ts';
 import { workedMs } from './checks.ts';
 

@@ -1,0 +1,157 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { plural } from '../../lib/i18n/plural.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { totalsOf } from '../../lib/rentals/model/cost.ts';
+import { obstaclesOf } from '../../lib/rentals/history/deletable.ts';
+import { formatNumber } from '../../lib/rentals/format-number.ts';
+import { numbersUsed } from '../../lib/rentals/history/numbers-used.ts';
+import { choicesOf, filterRentals, isFiltering, NO_FILTER } from '../../lib/rentals/history/rental-filter.ts';
+import type { Rental } from '../../lib/rentals/model/rental.ts';
+import { spendingOf } from '../../lib/rentals/history/spending.ts';
+import { SERIES } from './chart-patterns.tsx';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { EmptyState } from '../ui/notices/empty-state.tsx';
+import { ErrorNotice } from '../ui/notices/error-notice.tsx';
+import { NumbersTable } from './numbers-table.tsx';
+import { Pager, usePage } from '../ui/pager.tsx';
+import { RentalFilters } from './rental-filters.tsx';
+import { RentalTotals } from './rental-totals.tsx';
+import { RentalsTable } from './rentals-table.tsx';
+import { Segments } from '../ui/segments.tsx';
+import { Sign } from '../ui/icon.tsx';
+import { SpendingChart } from './spending-chart.tsx';
+import { UndoBar } from '../ui/notices/undo-bar.tsx';
+import { useDeleting, type Deleting, type DeletingCalls } from './use-deletion.ts';
+
+/** What {@link RentalsHistory} needs: live rentals and those that are over, and what to do with them. */
+export interface RentalsHistoryProps extends DeletingCalls {
+  rentals: readonly Rental[];
+  /** The local clock: some rentals can be deleted only later. */
+  now: number;
+  onExport: (rentals: readonly Rental[]) => void;
+  /** What rents the number of a rental once more. */
+  again?: (rental: Rental) => ComponentChildren;
+  /** What to do before the first rental can be had. */
+  firstStep?: ComponentChildren;
+}
+
+const PAGE_SIZE = 50;
+/** A year's weeks are as many bars as can be told apart. */
+const LIMITS = { services: SERIES - 1, weeks: 52 };
+
+/** Live rentals and history: found, added up, exported and deleted. */
+export function RentalsHistory({ rentals, now, onExport, again, firstStep, ...calls }: RentalsHistoryProps) {
+  const deleting = useDeleting(calls);
+  const root = useRef<HTMLDivElement>(null);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [view, setView] = useState<'rentals' | 'numbers'>('rentals');
+  const choices = useMemo(() => choicesOf(rentals), [rentals]);
+  const shown = useMemo(() => filterRentals(rentals, filter), [rentals, filter]);
+  const spending = useMemo(() => spendingOf(shown, LIMITS), [shown]);
+  const numbers = useMemo(() => numbersUsed(shown), [shown]);
+  const obstacles = useMemo(() => obstaclesOf(rentals, now), [rentals, now]);
+  const page = usePage(shown, PAGE_SIZE, filter);
+  const numbersPage = usePage(numbers, PAGE_SIZE, filter);
+
+  if (rentals.length === 0) {
+    return (
+      <div class="history">
+        <Outcome deleting={deleting} />
+        <EmptyState sign="number" title={t('history_empty')} text={t('history_empty_text')}>
+          {firstStep}
+        </EmptyState>
+      </div>
+    );
+  }
+  const isFiltered = isFiltering(filter);
+  // What was pressed goes with its list: the search is what made the new one.
+  const searchFor = (text: string): void => {
+    setFilter({ ...NO_FILTER, text });
+    root.current?.querySelector<HTMLElement>('[type=search]')?.focus();
+  };
+  return (
+    <div ref={root} class="history">
+      <RentalFilters filter={filter} services={choices.services} sites={choices.sites} onChange={setFilter} />
+      <RentalTotals totals={totalsOf(shown)} of={rentals.length} />
+      <SpendingChart spending={spending} />
+      <div class="list-head">
+        <Segments
+          name="view"
+          label={t('history_list')}
+          choices={[
+            { id: 'rentals', label: t('history_view_rentals') },
+            { id: 'numbers', label: t('history_view_numbers') },
+          ]}
+          chosen={view}
+          onChoose={setView}
+        />
+        <div class="actions">
+          <button type="button" aria-disabled={shown.length === 0} aria-describedby="export-hint" onClick={() => shown.length > 0 && onExport(shown)}>
+            <Sign name="file" />
+            {t('history_export')}
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            aria-disabled={deleting.busy || !shown.some(({ key }) => !obstacles.has(key))}
+            onClick={() => deleting.askAll(shown, obstacles, isFiltered)}
+          >
+            {t(isFiltered ? 'history_delete_found' : 'history_delete_all')}
+          </button>
+        </div>
+        <p id="export-hint" class="hint">
+          {isFiltered ? plural('history_export_found_hint', shown.length) : t('history_export_all_hint')}
+        </p>
+      </div>
+      <Outcome deleting={deleting} />
+      {deleting.question && (
+        <DeleteDialog question={deleting.question} onConfirm={deleting.confirm} onCancel={deleting.dismissQuestion} />
+      )}
+      {shown.length === 0 && (
+        <EmptyState sign="search" title={t('history_nothing_found')} text={t('history_nothing_found_text')}>
+          <button type="button" onClick={() => searchFor('')}>
+            {t('history_show_all')}
+          </button>
+        </EmptyState>
+      )}
+      {shown.length > 0 && view === 'rentals' && (
+        <>
+          <RentalsTable
+            rentals={page.items}
+            obstacles={obstacles}
+            busy={deleting.busy}
+            again={again}
+            onDelete={(rental) => deleting.deleteOne(rental, obstacles.get(rental.key))}
+          />
+          <Pager page={page} label={t('history_pages')} />
+        </>
+      )}
+      {shown.length > 0 && view === 'numbers' && (
+        <>
+          {numbers.length === 0 && <p class="hint">{t('history_no_numbers')}</p>}
+          {numbers.length > 0 && (
+            <NumbersTable
+              numbers={numbersPage.items}
+              onShow={(number) => {
+                searchFor(formatNumber(number));
+                setView('rentals');
+              }}
+            />
+          )}
+          <Pager page={numbersPage} label={t('history_number_pages')} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What came of deleting. */
+function Outcome({ deleting: { done, error, close } }: { deleting: Deleting }) {
+  return (
+    <>
+      {error && <ErrorNotice error={error} />}
+      {done && <UndoBar text={done.text} onUndo={done.undo} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact';
+import { formatMoney, formatWhen } from '../../lib/i18n/format.ts';
+import { t, type TextKey } from '../../lib/i18n/t.ts';
+import { gotNoCode } from '../../lib/rentals/model/number-history.ts';
+import { begunAt, costOf } from '../../lib/rentals/model/cost.ts';
+import type { Obstacle } from '../../lib/rentals/history/deletable.ts';
+import { formatNumber } from '../../lib/rentals/format-number.ts';
+import type { Rental } from '../../lib/rentals/model/rental.ts';
+import { DataTable, type Column } from '../ui/data-table.tsx';
+import { stateLook } from './outcome-texts.ts';
+import { Sign } from '../ui/icon.tsx';
+import { StatePill } from './state-pill.tsx';
+import { When } from '../ui/timestamp.tsx';
+
+/** What {@link RentalsTable} needs. `obstacles`: what stands against deleting, by key. */
+export interface RentalsTableProps {
+  rentals: readonly Rental[];
+  obstacles: ReadonlyMap<string, Obstacle>;
+  busy: boolean;
+  onDelete: (rental: Rental) => void;
+  /** What rents the number of a rental once more. */
+  again?: ((rental: Rental) => ComponentChildren) | undefined;
+}
+
+/** What a rental has cost, as far as that is known. */
+function costText(rental: Rental): string {
+  const cost = costOf(rental);
+  if (cost === null) return t(rental.state === 'unknown' ? 'history_cost_hidden' : 'common_none');
+  return formatMoney(cost);
+}
+
+/** What makes the cost differ from the price. */
+function costHint({ price, refunded, overcharged, state }: Rental): string | null {
+  if (refunded !== null && refunded === price) return t('history_all_refunded', { amount: formatMoney(price) });
+  if (refunded !== null && price !== null) {
+    return t('history_part_refunded', { amount: formatMoney(refunded), price: formatMoney(price) });
+  }
+  if (overcharged !== null && price !== null) return t('history_overcharged', { amount: formatMoney(overcharged) });
+  return state === 'cancelled' ? t('history_refund_open') : null;
+}
+
+/** Why a rental has no button to delete it. */
+const REASONS: Partial<Record<Obstacle, TextKey>> = { refund: 'history_waits_refund', compared: 'history_waits_compared' };
+
+/** Rentals in a table, in their order. */
+export function RentalsTable({ rentals, obstacles, busy, again, onDelete }: RentalsTableProps) {
+  const columns: Column<Rental>[] = [
+    { label: t('history_service'), cell: ({ service }) => <bdi>{service.name}</bdi> },
+    { label: t('history_site'), cell: ({ site }) => (site ? <bdi>{site.host}</bdi> : t('common_none')) },
+    {
+      label: t('history_number'),
+      cell: ({ number }) => (number === null ? t('common_none') : <bdi class="nowrap">{formatNumber(number)}</bdi>),
+    },
+    { label: t('history_state'), cell: (rental) => <State rental={rental} /> },
+    { label: t('history_cost'), kind: 'amount', cell: (rental) => <WithHint text={costText(rental)} hint={costHint(rental)} /> },
+    { label: t('history_when'), cell: (rental) => <When at={begunAt(rental)} /> },
+    ...(again ? [{ label: t('history_again'), cell: again }] : []),
+    {
+      label: t('history_delete'),
+      kind: 'action',
+      cell: (rental) => <Delete rental={rental} obstacle={obstacles.get(rental.key)} busy={busy} onDelete={onDelete} />,
+    },
+  ];
+  return <DataTable name={t('history_table')} columns={columns} items={rentals} keyOf={({ key }) => key} />;
+}
+
+function State({ rental }: { rental: Rental }) {
+  return <WithHint text={<StatePill look={stateLook(rental)} />} hint={gotNoCode(rental) ? t('history_no_code') : null} />;
+}
+
+function WithHint({ text, hint }: { text: ComponentChildren; hint: string | null }) {
+  return (
+    <div>
+      {text}
+      {hint !== null && <span class="hint cell-hint">{hint}</span>}
+    </div>
+  );
+}
+
+interface DeleteProps extends Pick<RentalsTableProps, 'busy' | 'onDelete'> {
+  rental: Rental;
+  obstacle: Obstacle | undefined;
+}
+
+function Delete({ rental, obstacle, busy, onDelete }: DeleteProps) {
+  const reason = obstacle && REASONS[obstacle];
+  if (reason) return <span class="hint">{t(reason)}</span>;
+  if (obstacle !== undefined && obstacle !== 'unchecked') return null;
+  return (
+    <button
+      type="button"
+      class="icon"
+      title={t('history_delete')}
+      aria-label={t('history_delete_one', { service: rental.service.name, when: formatWhen(begunAt(rental)) })}
+      aria-disabled={busy}
+      onClick={(event) => {
+        // The second click of a double one would meet the next row, which has come up.
+        if (event.detail < 2) onDelete(rental);
+      }}
+    >
+      <Sign name="trash" />
+    </button>
+  );
+}

@@ -1,0 +1,96 @@
+import { useId, useState } from 'preact/hooks';
+import { parseMoney, toDecimal } from '../../lib/core/money.ts';
+import type { Auction } from '../../lib/getatext/provider.ts';
+import { formatCount, formatMoney } from '../../lib/i18n/format.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { bidTotal } from '../../lib/purchases/auction.ts';
+import { Alert } from '../ui/notices/alert.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Rich } from '../ui/rich-text.tsx';
+
+/** What {@link BidForm} needs. `balance` in millionths of a dollar, null where unknown. */
+export interface BidFormProps {
+  auction: Auction;
+  balance: number | null;
+  busy: boolean;
+  onBid: (amount: number) => void;
+}
+
+/** Bids on an auction, after a yes to the total. */
+export function BidForm({ auction: { serviceName, currentBid, quantity }, balance, busy, onBid }: BidFormProps) {
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const [agreed, setAgreed] = useState<number | null>(null);
+  const amount = parseMoney(typed);
+  const total = amount !== null && amount > 0 ? bidTotal(amount, quantity) : null;
+  const isTooMuch = total !== null && balance !== null && total > balance;
+
+  const onPlace = (): void => {
+    if (busy) return;
+    if (amount === null || amount <= 0 || total === null) return setFault(t('auction_no_amount'));
+    if (amount <= currentBid) return setFault(t('auction_too_low', { amount: formatMoney(currentBid) }));
+    setFault(null);
+    setAgreed(amount);
+  };
+
+  return (
+    <>
+      <div class="bid">
+        <label for={`${id}-bid`}>{t('auction_your_bid')}</label>
+        <input
+          id={`${id}-bid`}
+          type="number"
+          inputMode="decimal"
+          min="0"
+          step="0.01"
+          placeholder={t('auction_over', { amount: toDecimal(currentBid) })}
+          value={typed}
+          aria-describedby={`${id}-total`}
+          aria-invalid={fault !== null}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setFault(null);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') onPlace();
+          }}
+        />
+        <button type="button" class={total === null ? '' : 'primary'} aria-disabled={busy} onClick={onPlace}>
+          {t('auction_place')}
+        </button>
+      </div>
+      <p id={`${id}-total`} class={isTooMuch ? 'warning' : 'hint'}>
+        {total === null
+          ? t('auction_dollars_each')
+          : t('auction_total', { total: formatMoney(total), amount: formatMoney(amount ?? 0), quantity: formatCount(quantity) })}
+        {balance !== null &&
+          ` ${t(isTooMuch ? 'auction_balance_less' : 'common_your_balance', { balance: formatMoney(balance) })}`}
+      </p>
+      {fault && <Alert>{fault}</Alert>}
+      {agreed !== null && (
+        <ConfirmDialog
+          title={t('auction_question', { service: serviceName })}
+          onCancel={() => setAgreed(null)}
+          onConfirm={() => {
+            setAgreed(null);
+            onBid(agreed);
+          }}
+        >
+          <p>
+            <Rich
+              text="auction_question_total"
+              parts={{
+                amount: formatMoney(agreed),
+                quantity: formatCount(quantity),
+                total: <strong>{formatMoney(bidTotal(agreed, quantity) ?? 0)}</strong>,
+              }}
+            />
+            {balance !== null && ` ${t('common_your_balance', { balance: formatMoney(balance) })}`}
+          </p>
+          <p>{t('auction_final')}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

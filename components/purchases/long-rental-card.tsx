@@ -1,0 +1,112 @@
+import { useId, useState } from 'preact/hooks';
+import type { Result } from '../../lib/core/errors.ts';
+import type { LongRental } from '../../lib/getatext/provider.ts';
+import { formatMoney } from '../../lib/i18n/format.ts';
+import { isolated } from '../../lib/i18n/plain-text.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { formatNumber } from '../../lib/rentals/format-number.ts';
+import type { Conversation as Messages } from '../../lib/purchases/long-rental-messages.ts';
+import { endsSoon, isLongRentalActive } from '../../lib/purchases/long-rental.ts';
+import { Alert } from '../ui/notices/alert.tsx';
+import { Conversation } from './conversation.tsx';
+import { ErrorNotice } from '../ui/notices/error-notice.tsx';
+import type { LongRentalActions } from './long-rental-actions.ts';
+import { LongRentalQuestion } from './long-rental-question.tsx';
+import { formatDay, formatPeriod, longStateLook, timeLeft } from './long-rental-texts.ts';
+import { Sign } from '../ui/icon.tsx';
+import { StatePill } from '../history/state-pill.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { useAction } from '../ui/hooks/use-action.ts';
+import { useNow } from '../ui/hooks/use-now.ts';
+
+/** What {@link LongRentalCard} needs. Amounts are in millionths of a dollar; `balance` is null where unknown. */
+export interface LongRentalCardProps {
+  rental: LongRental;
+  balance: number | null;
+  messages: Messages | undefined;
+  isWatched: boolean;
+  actions: LongRentalActions;
+  announce: (text: string) => void;
+}
+
+/** One long rental: the number, its time, and what can be done with it. */
+export function LongRentalCard({ rental, balance, messages, isWatched, actions, announce }: LongRentalCardProps) {
+  const action = useAction();
+  const [asking, setAsking] = useState<'renew' | 'cancel' | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [copyFailed, setCopyFailed] = useState(false);
+  const now = useNow();
+  const id = useId();
+  const number = isolated(formatNumber(rental.number));
+  const price = formatMoney(rental.price);
+  const isActive = isLongRentalActive(rental);
+  const isUrgent = endsSoon(rental, now);
+
+  const onCopy = async (): Promise<void> => {
+    const copied = await actions.copy(rental.number);
+    setCopyFailed(!copied);
+    if (copied) announce(t('long_number_copied'));
+  };
+  const tell = async <T,>(task: () => Promise<Result<T>>, sentence: (value: T) => string): Promise<void> => {
+    const result = await action.run(task);
+    if (result?.ok) announce(sentence(result.value));
+  };
+  const onConfirm = (): void => {
+    const wish = asking;
+    setAsking(null);
+    if (wish === 'cancel') void tell(() => actions.cancel(rental), () => t('long_cancelled', { number }));
+    else void tell(() => actions.renew(rental), ({ endsOn }) => t('long_renewed', { number, price, day: formatDay(endsOn) }));
+  };
+
+  // Its own place tells of a lost answer: what the balance says is there.
+  const error = action.error?.kind === 'outcome_unknown' ? null : action.error;
+  return (
+    <section class="long" aria-labelledby={`${id}-name`}>
+      <div class="card-head">
+        <h2 id={`${id}-name`} class="number">
+          <bdi>{formatNumber(rental.number)}</bdi>
+        </h2>
+        <StatePill look={longStateLook(rental)} />
+      </div>
+      <p class={isUrgent ? 'warning with-sign' : ''}>
+        {isUrgent && <Sign name="warning" />}
+        {timeLeft(rental, now)}
+      </p>
+      <p class="hint">
+        {rental.period ? formatPeriod(rental.period) : t('long_length_unknown')} · {price}
+      </p>
+      {isActive && (
+        <div class="switches">
+          <Switch label={t('long_auto_renew')} checked={rental.autoRenew} onChange={(on) => action.run(() => actions.setAutoRenew(rental, on))} />
+          <Switch label={t('long_watch')} checked={isWatched} onChange={(on) => action.run(() => actions.watch(rental, on))} />
+        </div>
+      )}
+      <div class="actions">
+        {isActive && (
+          <button type="button" class={isUrgent ? 'primary' : ''} aria-disabled={action.busy} onClick={() => action.busy || setAsking('renew')}>
+            {t('long_renew')}
+          </button>
+        )}
+        <button type="button" aria-expanded={isOpen} aria-controls={isOpen ? `${id}-messages` : undefined} onClick={() => setOpen(!isOpen)}>
+          {t('long_messages')}
+        </button>
+        <button type="button" onClick={() => void onCopy()}>
+          {t('long_copy_number')}
+        </button>
+        {isActive && (
+          <button type="button" class="quiet" aria-disabled={action.busy} onClick={() => action.busy || setAsking('cancel')}>
+            {t('long_cancel')}
+          </button>
+        )}
+      </div>
+      {copyFailed && <Alert>{t('common_copy_failed_number')}</Alert>}
+      {error && <ErrorNotice error={error} />}
+      {isOpen && (
+        <Conversation id={`${id}-messages`} rental={rental} messages={messages} actions={actions} announce={announce} />
+      )}
+      {asking !== null && (
+        <LongRentalQuestion about={asking} rental={rental} balance={balance} onCancel={() => setAsking(null)} onConfirm={onConfirm} />
+      )}
+    </section>
+  );
+}

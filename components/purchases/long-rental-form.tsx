@@ -1,0 +1,102 @@
+import { useContext, useState } from 'preact/hooks';
+import type { Result } from '../../lib/core/errors.ts';
+import type { LongRental, LongRentalTime } from '../../lib/getatext/provider.ts';
+import { formatMoney } from '../../lib/i18n/format.ts';
+import { isolated } from '../../lib/i18n/plain-text.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { formatNumber } from '../../lib/rentals/format-number.ts';
+import { knownPrice, PERIODS } from '../../lib/purchases/long-rental.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ErrorNotice } from '../ui/notices/error-notice.tsx';
+import { formatDay, formatTime } from './long-rental-texts.ts';
+import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { Rich } from '../ui/rich-text.tsx';
+import { Segments } from '../ui/segments.tsx';
+import { useAction } from '../ui/hooks/use-action.ts';
+
+/** What {@link LongRentalForm} needs. `rentals` may tell what a length costs; `balance` is null where unknown. */
+export interface LongRentalFormProps {
+  rentals: readonly LongRental[];
+  balance: number | null;
+  rent: (time: LongRentalTime, autoRenew: boolean) => Promise<Result<{ number: string; price: number; endsOn: string }>>;
+  announce: (text: string) => void;
+}
+
+const TIMES = Object.keys(PERIODS) as LongRentalTime[];
+
+/** Rents a number by the week, month or year, after a yes to what is known of its price. */
+export function LongRentalForm({ rentals, balance, rent, announce }: LongRentalFormProps) {
+  const { name: provider } = useContext(ProviderContext);
+  const action = useAction();
+  const [time, setTime] = useState<LongRentalTime>('1w');
+  const [autoRenew, setAutoRenew] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const [rented, setRented] = useState<string | null>(null);
+
+  const onConfirm = async (): Promise<void> => {
+    setAsking(false);
+    setRented(null);
+    const result = await action.run(() => rent(time, autoRenew));
+    if (!result?.ok) return;
+    const { price: paid, endsOn } = result.value;
+    const number = isolated(formatNumber(result.value.number));
+    setRented(t('long_rented', { number, day: formatDay(endsOn), provider, amount: formatMoney(paid) }));
+    announce(t('long_rented_short', { number }));
+  };
+
+  const error = action.error?.kind === 'outcome_unknown' ? null : action.error;
+  return (
+    <section class="long-form" aria-labelledby="long-form">
+      <h2 id="long-form">{t('long_form')}</h2>
+      <div class="long-wish">
+        <Segments
+          name="time"
+          label={t('long_how_long')}
+          isLabelShown
+          choices={TIMES.map((id) => ({ id, label: formatTime(id) }))}
+          chosen={time}
+          onChoose={setTime}
+        />
+        <label class="choice">
+          <input type="checkbox" checked={autoRenew} onChange={(event) => setAutoRenew(event.currentTarget.checked)} />
+          {t('long_auto_renew_choice')}
+        </label>
+        <button type="button" class="primary" aria-disabled={action.busy} onClick={() => action.busy || setAsking(true)}>
+          {t('long_rent')}
+        </button>
+      </div>
+      <div role="status">{action.busy ? <p>{t('long_renting')}</p> : rented && <p class="info">{rented}</p>}</div>
+      {error && <ErrorNotice error={error} />}
+      {isAsking && (
+        <ConfirmDialog
+          title={t('long_rent_question', { period: formatTime(time) })}
+          onCancel={() => setAsking(false)}
+          onConfirm={() => void onConfirm()}
+        >
+          <Price price={knownPrice(rentals, time)} time={time} />
+          <p>
+            {balance !== null && `${t('common_your_balance', { balance: formatMoney(balance) })} `}
+            {t(autoRenew ? 'long_will_renew' : 'long_will_end')}
+          </p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}
+
+/** What is known of the price of a length beforehand. */
+function Price({ price, time }: { price: number | null; time: LongRentalTime }) {
+  const { name: provider } = useContext(ProviderContext);
+  if (price === null) {
+    return (
+      <p>
+        <strong>{t('long_price_unknown', { provider })}</strong> {t('long_price_unknown_look', { provider })}
+      </p>
+    );
+  }
+  return (
+    <p>
+      <Rich text="long_paid_before" parts={{ price: <strong>{formatMoney(price)}</strong>, period: formatTime(time), provider }} />
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+import { useContext } from 'preact/hooks';
+import type { LongRental } from '../../lib/getatext/provider.ts';
+import { formatMoney } from '../../lib/i18n/format.ts';
+import { isolated } from '../../lib/i18n/plain-text.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { formatNumber } from '../../lib/rentals/format-number.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { formatPeriod } from './long-rental-texts.ts';
+import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { Rich } from '../ui/rich-text.tsx';
+
+/** What {@link LongRentalQuestion} needs. `balance` in millionths of a dollar, null where unknown. */
+export interface LongRentalQuestionProps {
+  about: 'renew' | 'cancel';
+  rental: LongRental;
+  balance: number | null;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+/** Asks before a long rental is renewed, which costs money, or given up. */
+export function LongRentalQuestion({ about, rental, balance, ...answers }: LongRentalQuestionProps) {
+  const { name: provider } = useContext(ProviderContext);
+  const number = isolated(formatNumber(rental.number));
+  if (about === 'cancel') {
+    return (
+      <ConfirmDialog title={t('long_cancel_question', { number })} {...answers}>
+        <p>{t('long_cancel_text', { provider })}</p>
+      </ConfirmDialog>
+    );
+  }
+  const price = <strong>{formatMoney(rental.price)}</strong>;
+  return (
+    <ConfirmDialog title={t('long_renew_question', { number })} {...answers}>
+      <p>
+        {rental.period ? (
+          <Rich text="long_renew_price_period" parts={{ period: formatPeriod(rental.period), price }} />
+        ) : (
+          <Rich text="long_renew_price" parts={{ price }} />
+        )}
+        {balance !== null && ` ${t('common_your_balance', { balance: formatMoney(balance) })}`}
+      </p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Result } from '../../lib/core/errors.ts';
+import { formatCount } from '../../lib/i18n/format.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { providerOf, serverOf } from '../../lib/account/account-id.ts';
+import type { Purchase } from '../../lib/purchases/purchase.ts';
+import { Alert } from '../ui/notices/alert.tsx';
+import { ErrorNotice } from '../ui/notices/error-notice.tsx';
+import { ProviderContext, providerAt, ProviderLink } from '../ui/hooks/use-provider.tsx';
+import { needsTelling, purchaseCost, purchaseName, purchaseSentence, purchaseState } from './purchase-texts.ts';
+import { useAction } from '../ui/hooks/use-action.ts';
+import { useNow } from '../ui/hooks/use-now.ts';
+import { When } from '../ui/timestamp.tsx';
+
+function PurchaseNotice({ purchase, onDismiss }: { purchase: Purchase; onDismiss: () => Promise<Result<unknown>> }) {
+  const action = useAction();
+  const now = useNow(purchase.state === 'unknown' && purchase.outcome === null);
+  return (
+    <Alert>
+      <p>{purchaseSentence(purchase, now)}</p>
+      <div class="actions">
+        <ProviderContext.Provider value={providerAt(serverOf(purchase.account))}>
+          <ProviderLink>{t('purchase_open_provider', { provider: providerOf(purchase.account) })}</ProviderLink>
+        </ProviderContext.Provider>
+        <button type="button" class="link" aria-disabled={action.busy} onClick={() => void action.run(onDismiss)}>
+          {t('purchase_dismiss')}
+        </button>
+      </div>
+      {action.error && <ErrorNotice error={action.error} />}
+    </Alert>
+  );
+}
+
+/** What {@link PurchaseNotices} needs: all purchases that belong to the screen. */
+export interface PurchaseNoticesProps {
+  purchases: readonly Purchase[];
+  dismiss: (key: string) => Promise<Result<unknown>>;
+}
+
+/** The purchases whose answers were lost, or that cost more than agreed, until the person takes them away. */
+export function PurchaseNotices({ purchases, dismiss }: PurchaseNoticesProps) {
+  return (
+    <>
+      {purchases.filter(needsTelling).map((purchase) => (
+        <PurchaseNotice key={purchase.key} purchase={purchase} onDismiss={() => dismiss(purchase.key)} />
+      ))}
+    </>
+  );
+}
+
+/** What was bought before, newest first; nothing where nothing was. */
+export function PurchaseHistory({ purchases }: { purchases: readonly Purchase[] }) {
+  if (purchases.length === 0) return null;
+  return (
+    <details class="purchases">
+      <summary>{t('purchase_history', { count: formatCount(purchases.length) })}</summary>
+      <ul>
+        {purchases.map((purchase) => (
+          <li key={purchase.key}>
+            <When at={purchase.createdAt} />
+            <span class="grow">{purchaseName(purchase)}</span>
+            <span>{purchaseState(purchase)}</span>
+            <span class="amount">{purchaseCost(purchase)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,97 @@
+import { useId, useState } from 'preact/hooks';
+import type { Service } from '../../lib/core/service.ts';
+import type { AppError } from '../../lib/core/errors.ts';
+import { formatMoney } from '../../lib/i18n/format.ts';
+import { plural } from '../../lib/i18n/plural.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { Alert } from '../ui/notices/alert.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ErrorNotice } from '../ui/notices/error-notice.tsx';
+
+/** The fewest and the most services that one request may name. */
+const FEWEST = 2;
+const MOST = 10;
+/** More than anybody reads through; what is typed narrows it. */
+const MOST_SHOWN = 60;
+
+/** What {@link SeveralServices} needs. Amounts in millionths of a dollar. */
+export interface SeveralServicesProps {
+  services: readonly Service[];
+  /** Chosen from the start, by their `apiName`s. */
+  chosen: readonly string[];
+  balance: number | null;
+  maximumPrice: number | null;
+  error: AppError | null;
+  /** The choice has changed. */
+  onChoose: (names: string[]) => void;
+  /** The person agreed to these, for their sum; `insist`: though the same were refused a short time ago. */
+  onConfirm: (chosen: Service[], total: number, insist: boolean) => void;
+  onCancel: () => void;
+}
+
+/** Asks which services one number is to be rented for, naming the sum. */
+export function SeveralServices(props: SeveralServicesProps) {
+  const { services, balance, maximumPrice, error, onConfirm, onCancel } = props;
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [names, setNames] = useState(props.chosen);
+  const [tried, setTried] = useState(false);
+  const [insist, setInsist] = useState(false);
+  // The list may have changed since: what is charged is what it says now.
+  const chosen = names.flatMap((name) => services.find(({ apiName, stock }) => apiName === name && stock > 0) ?? []);
+  const total = chosen.reduce((sum, { price }) => sum + price, 0);
+  const rule =
+    chosen.length < FEWEST ? plural('several_at_least', FEWEST) : chosen.length > MOST ? plural('several_at_most', MOST) : null;
+  const wanted = typed.trim().toLowerCase();
+  const found = services
+    .filter(({ apiName, name, stock }) => stock > 0 && (names.includes(apiName) || name.toLowerCase().includes(wanted)))
+    .toSorted((a, b) => Number(names.includes(b.apiName)) - Number(names.includes(a.apiName)) || a.name.localeCompare(b.name))
+    .slice(0, MOST_SHOWN);
+  const toggle = (apiName: string, on: boolean): void => {
+    setInsist(false);
+    const next = on ? [...names, apiName] : names.filter((name) => name !== apiName);
+    setNames(next);
+    props.onChoose(next);
+  };
+  return (
+    <ConfirmDialog
+      title={t('several_title')}
+      onCancel={onCancel}
+      onConfirm={() => {
+        setTried(true);
+        if (rule === null) onConfirm(chosen, total, insist);
+      }}
+    >
+      <label for={`${id}-search`}>{t('several_find')}</label>
+      <input id={`${id}-search`} type="text" autocomplete="off" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+      <div class="several" role="group" aria-label={t('several_list')} tabIndex={0}>
+        {found.map(({ apiName, name, price }) => (
+          <label key={apiName}>
+            <input
+              type="checkbox"
+              aria-label={name}
+              checked={names.includes(apiName)}
+              onChange={(event) => toggle(apiName, event.currentTarget.checked)}
+            />
+            <span>{name}</span>
+            <span class="hint">{formatMoney(price)}</span>
+          </label>
+        ))}
+      </div>
+      <p role="status" class="sum">
+        {maximumPrice !== null && total > maximumPrice
+          ? plural('several_chosen_above', chosen.length, { total: formatMoney(total), maximum: formatMoney(maximumPrice) })
+          : plural('several_chosen', chosen.length, { total: formatMoney(total) })}
+      </p>
+      {balance !== null && balance < total && <p class="warning">{t('several_low_balance', { balance: formatMoney(balance) })}</p>}
+      {tried && rule !== null && <Alert>{rule}</Alert>}
+      {error && <ErrorNotice error={error} />}
+      {error?.kind === 'combination' && (
+        <label class="insist">
+          <input type="checkbox" checked={insist} onChange={(event) => setInsist(event.currentTarget.checked)} />
+          {t('several_insist')}
+        </label>
+      )}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,39 @@
+import { useContext, useId, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
+import { filterSummary, parseAreaCodes, type Filters } from '../../lib/settings/filters.ts';
+import { lazily } from '../ui/lazy.tsx';
+import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+
+const FilterFields = lazily(async () => (await import('./filter-fields.tsx')).FilterFields);
+
+/** What {@link RentFilters} needs. */
+export interface RentFiltersProps {
+  filters: Filters;
+  onChange: (filters: Filters) => void;
+}
+
+/** The filters of the next renting, folded away; what is on is named all the same. */
+export function RentFilters({ filters, onChange }: RentFiltersProps) {
+  const id = useId();
+  const { name: provider } = useContext(ProviderContext);
+  const [opened, setOpen] = useState(false);
+  // What keeps the button from renting must be in sight.
+  const open = opened || parseAreaCodes(filters.areaCodes) === null;
+  const summary = filterSummary(filters);
+  return (
+    <div class="filters">
+      <button type="button" class="link" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        {summary ? t('filters_show_on', { summary }) : t('filters_show')}
+      </button>
+      <div id={id} hidden={!open}>
+        {open && (
+          <>
+            <FilterFields value={filters} onChange={(patch) => onChange({ ...filters, ...patch })} />
+            <p class="hint">{t('filters_this_number')}</p>
+          </>
+        )}
+      </div>
+      {!open && summary !== '' && <p class="hint">{t('filters_surcharge_short', { provider })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Picker, PickerSort } from '../../lib/catalogue/picker.ts';
+import type { Service } from '../../lib/core/service.ts';
+import { formatMoney } from '../../lib/i18n/format.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { lazily } from '../ui/lazy.tsx';
+
+/** What {@link ServiceCombobox} needs. */
+export interface ServiceComboboxProps {
+  services: readonly Service[];
+  chosen: Service | null;
+  /** The service for sites that have none of their own; null where there is none. */
+  unlisted: Service | null;
+  picker: Picker;
+  /** What to begin with as typed; null to show the choice. */
+  typed?: string | null;
+  /** What is being typed has changed; null when nobody types any more. */
+  onType?: ((typed: string | null) => void) | undefined;
+  onChoose: (service: Service) => void;
+  onSort: (sort: PickerSort) => void;
+  onFavourite: (service: Service, on: boolean) => void;
+  /** Takes the focus when this turns true. */
+  focus: boolean;
+}
+
+/** What fits, fetched when it is first wanted. */
+export const ServiceList = lazily(async () => (await import('./service-list.tsx')).ServiceList);
+
+/** How far the page keys go. */
+const PAGE = 5;
+const NONE: readonly Service[] = [];
+
+/** A box to type a service's name into, with what fits below it (ARIA 1.2 combobox with a listbox). */
+export function ServiceCombobox(props: ServiceComboboxProps) {
+  const { services, chosen, unlisted, picker, onChoose, onSort, onFavourite, focus } = props;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  /** What is being typed; null while nobody types and the box shows the choice. */
+  const [typed, setTyped] = useState(props.typed ?? null);
+  const [open, setOpen] = useState(typed !== null);
+  const [active, setActive] = useState(-1);
+  const [found, setFound] = useState<readonly Service[]>(NONE);
+  const current = found[active];
+
+  useEffect(() => {
+    if (focus) input.current?.focus();
+  }, [focus]);
+
+  const type = (text: string | null): void => {
+    setTyped(text);
+    if (text !== typed) props.onType?.(text);
+  };
+  const close = (): void => {
+    setOpen(false);
+    type(null);
+    setActive(-1);
+    setFound(NONE);
+  };
+  const choose = (service: Service | undefined): void => {
+    if (!service || service.stock <= 0) return;
+    close();
+    onChoose(service);
+  };
+  const move = (to: number): void => {
+    setOpen(true);
+    // While it opens the list is not known yet: the first option is there if any is.
+    setActive(open ? Math.max(0, Math.min(found.length - 1, to)) : 0);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    switch (event.key) {
+      case 'ArrowDown':
+        move(active + 1);
+        break;
+      case 'ArrowUp':
+        move(active - 1);
+        break;
+      case 'PageDown':
+      case 'PageUp':
+        if (!open) return;
+        move(active + (event.key === 'PageDown' ? PAGE : -PAGE));
+        break;
+      case 'Home':
+        if (!open) return;
+        move(0);
+        break;
+      case 'End':
+        if (!open) return;
+        move(found.length - 1);
+        break;
+      case 'Enter':
+        if (!open) return;
+        choose(current);
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onEscape = (event: KeyboardEvent): void => {
+    // Only an Escape with nothing to close may close the popup.
+    if (event.key !== 'Escape' || (!open && typed === null)) return;
+    close();
+    input.current?.focus();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onFocusOut = (event: FocusEvent & { currentTarget: HTMLElement }): void => {
+    // The window lost the focus, not the box: a popup closes by that, and may come back to what was typed.
+    if (!document.hasFocus()) return;
+    const next = event.relatedTarget;
+    if (!(next instanceof Node && event.currentTarget.contains(next))) close();
+  };
+
+  return (
+    <div class="combobox" onKeyDown={onEscape} onFocusOut={onFocusOut}>
+      <label for={`${id}-input`}>{t('picker_service')}</label>
+      <input
+        ref={input}
+        id={`${id}-input`}
+        type="text"
+        role="combobox"
+        aria-expanded={open}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={open && current ? `${id}-${active}` : undefined}
+        autoComplete="off"
+        spellcheck={false}
+        placeholder={t('picker_search')}
+        value={typed ?? chosen?.name ?? ''}
+        onInput={(event) => {
+          type(event.currentTarget.value);
+          setOpen(true);
+          setActive(event.currentTarget.value === '' ? -1 : 0);
+        }}
+        onClick={(event) => {
+          if (!open) event.currentTarget.select();
+          setOpen(true);
+        }}
+        onFocus={(event) => event.currentTarget.select()}
+        onKeyDown={onKeyDown}
+      />
+      {/* A press must not take the focus out of the box. */}
+      <div class="options" hidden={!open} onMouseDown={(event) => event.preventDefault()}>
+        {open && (
+          <ServiceList
+            id={id}
+            services={services}
+            typed={typed ?? ''}
+            chosen={chosen}
+            unlisted={unlisted}
+            picker={picker}
+            active={active}
+            onFound={setFound}
+            onChoose={choose}
+            onSort={onSort}
+            onFavourite={onFavourite}
+          />
+        )}
+      </div>
+      {unlisted && (open || chosen === null) && (
+        <button type="button" class="link unlisted" onClick={() => choose(unlisted)}>
+          {t('picker_unlisted', { service: unlisted.name, price: formatMoney(unlisted.price) })}
+        </button>
+      )}
+    </div>
+  );
+}

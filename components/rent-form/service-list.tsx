@@ -1,0 +1,107 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Picker, PickerSort } from '../../lib/catalogue/picker.ts';
+import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
+import type { Service } from '../../lib/core/service.ts';
+import { plural } from '../../lib/i18n/plural.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { PickerSortControl } from './picker-sort.tsx';
+import { ServiceOption } from './service-option.tsx';
+import { indexServices, searchServices } from './service-search.ts';
+import type { FindSimilar } from './similar-texts.ts';
+import { useVirtualRows } from '../ui/hooks/use-virtual-rows.ts';
+
+/** What {@link ServiceList} needs. */
+export interface ServiceListProps {
+  /** Of the combobox; the list's own id and its options' are made of it. */
+  id: string;
+  services: readonly Service[];
+  typed: string;
+  chosen: Service | null;
+  /** The service for sites that have none of their own; null where there is none. */
+  unlisted: Service | null;
+  picker: Picker;
+  /** The option that the keyboard is on; -1 for none. */
+  active: number;
+  /** What fits has changed. */
+  onFound: (found: readonly Service[]) => void;
+  onChoose: (service: Service) => void;
+  onSort: (sort: PickerSort) => void;
+  onFavourite: (service: Service, on: boolean) => void;
+}
+
+/** The fuzzy matcher, once it has been loaded: a search without errors does without. */
+function useSimilar(): FindSimilar | null {
+  const [findSimilar, setFindSimilar] = useState<FindSimilar | null>(null);
+  useEffect(() => {
+    void import('./similar-texts.ts').then(
+      (loaded) => setFindSimilar(() => loaded.findSimilar),
+      () => undefined,
+    );
+  }, []);
+  return findSimilar;
+}
+
+/** The services that fit what was typed, for a combobox that the keyboard stays in. */
+export function ServiceList(props: ServiceListProps) {
+  const { id, services, typed, chosen, unlisted, picker, active, onFound, onChoose, onSort, onFavourite } = props;
+  const list = useRef<HTMLUListElement>(null);
+  const index = useMemo(() => indexServices(services), [services]);
+  const findSimilar = useSimilar();
+  const last = unlisted?.apiName ?? null;
+  const found = useMemo(
+    () => [...searchServices(index, typed, picker, { findSimilar, unlisted: last }), ...shortName(services, typed)],
+    [index, services, typed, picker, findSimilar, last],
+  );
+  useLayoutEffect(() => onFound(found), [found]);
+  const keys = useMemo(() => found.map(({ apiName }) => apiName), [found]);
+  const rows = useVirtualRows(list, keys, active, `${picker.sort} ${typed}`);
+  return (
+    <>
+      <PickerSortControl sort={picker.sort} onSort={onSort} />
+      {/* Not reached by Tab of its own: the box moves through it. */}
+      <ul ref={list} id={`${id}-list`} role="listbox" aria-label={t('picker_list')} tabIndex={-1} onScroll={rows.onScroll}>
+        <Gap px={rows.before} />
+        {found.slice(rows.start, rows.end).map((service, at) => {
+          const row = rows.start + at;
+          return (
+            <ServiceOption
+              key={service.apiName}
+              id={`${id}-${row}`}
+              service={service}
+              row={row}
+              rows={found.length}
+              active={row === active}
+              selected={service.apiName === chosen?.apiName}
+              favourite={picker.favourites.includes(service.apiName)}
+              recent={picker.recent.includes(service.apiName)}
+              onChoose={() => onChoose(service)}
+              onFavourite={(on) => onFavourite(service, on)}
+            />
+          );
+        })}
+        <Gap px={rows.after} />
+      </ul>
+      <p class="hint" role="status">
+        {summary(found.length, services.length)}
+      </p>
+    </>
+  );
+}
+
+/** A typed short name that a provider which lists nothing may know. */
+function shortName(services: readonly Service[], typed: string): Service[] {
+  const text = typed.trim();
+  const known = !services[0]?.unpriced || services.some(({ apiName }) => apiName === text);
+  return known || !isShortName(text) ? [] : [unlistedService(text)];
+}
+
+/** Stands for rows that are not drawn. An element: padding would make the list as high as all of them. */
+function Gap({ px }: { px: number }) {
+  return px > 0 ? <li role="presentation" style={{ height: `${px}px` }} /> : null;
+}
+
+function summary(found: number, all: number): string {
+  if (all === 0) return t('picker_no_list');
+  if (found === 0) return t('picker_none_found');
+  return plural('picker_found', found);
+}

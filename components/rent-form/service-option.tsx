@@ -1,0 +1,63 @@
+import type { Service } from '../../lib/core/service.ts';
+import { formatMoney } from '../../lib/i18n/format.ts';
+import { plural } from '../../lib/i18n/plural.ts';
+import { t } from '../../lib/i18n/t.ts';
+
+/** What {@link ServiceOption} needs. */
+export interface ServiceOptionProps {
+  id: string;
+  service: Service;
+  /** Its place in the list, from 0, and how many there are: only some of them are drawn. */
+  row: number;
+  rows: number;
+  /** The keyboard is on it. */
+  active: boolean;
+  /** It is the present choice. */
+  selected: boolean;
+  favourite: boolean;
+  /** A number of it was rented lately. */
+  recent: boolean;
+  onChoose: () => void;
+  onFavourite: (on: boolean) => void;
+}
+
+/** A service in the list, with what it costs and whether there is a number for it. */
+export function ServiceOption({ id, service, row, rows, active, selected, favourite, recent, onChoose, onFavourite }: ServiceOptionProps) {
+  const soldOut = service.stock <= 0;
+  const facts = [
+    service.unpriced ? service.apiName : soldOut ? t('picker_out_of_stock') : plural('popup_stock', service.stock),
+    service.multipleSms && t('popup_several_sms'),
+    favourite ? t('picker_is_favourite') : recent && t('picker_is_recent'),
+  ];
+  return (
+    <li
+      id={id}
+      role="option"
+      aria-selected={selected}
+      aria-disabled={soldOut}
+      aria-posinset={row + 1}
+      aria-setsize={rows}
+      data-row={row}
+      data-active={active ? '' : undefined}
+      onClick={onChoose}
+    >
+      <span class="option-name">{service.name}</span>{' '}
+      {!service.unpriced && <span class="option-price">{formatMoney(service.price)}</span>}{' '}
+      <span class="option-facts">
+        {facts.filter(Boolean).join(' · ')}
+      </span>
+      {/* For the mouse; the keyboard has the star beside the heading, since an option can't hold a control. */}
+      <span
+        class="option-star"
+        aria-hidden="true"
+        title={favourite ? t('picker_favourite_take_off') : t('picker_favourite_off')}
+        onClick={(event) => {
+          event.stopPropagation();
+          onFavourite(!favourite);
+        }}
+      >
+        {favourite ? '★' : '☆'}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import { useContext, useId, useState } from 'preact/hooks';
+import type { Service } from '../../lib/core/service.ts';
+import { parseMoney, toDecimal } from '../../lib/core/money.ts';
+import { formatMoney } from '../../lib/i18n/format.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { Alert } from '../ui/notices/alert.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { Rich } from '../ui/rich-text.tsx';
+
+/** What {@link SurchargeQuestion} needs. Amounts in millionths of a dollar. */
+export interface SurchargeQuestionProps {
+  service: Service;
+  /** What the provider refused to rent for. */
+  over: number;
+  /** The person's own cap: no more can be agreed to here. */
+  maximumPrice: number;
+  onConfirm: (upTo: number) => void;
+  onCancel: () => void;
+}
+
+/**
+ * Asks how much a number with filters may cost. The provider tells no surcharge before it charges it: what can be
+ * agreed to is a limit.
+ */
+export function SurchargeQuestion({ service, over, maximumPrice, onConfirm, onCancel }: SurchargeQuestionProps) {
+  const id = useId();
+  const { name: provider } = useContext(ProviderContext);
+  const [text, setText] = useState(toDecimal(maximumPrice));
+  const [tried, setTried] = useState(false);
+  const amount = parseMoney(text);
+  const good = amount !== null && amount > over && amount <= maximumPrice;
+  const confirm = (): void => {
+    setTried(true);
+    if (good) onConfirm(amount);
+  };
+  return (
+    <ConfirmDialog
+      title={good ? t('question_surcharge', { price: formatMoney(amount) }) : t('question_surcharge_unknown')}
+      onCancel={onCancel}
+      onConfirm={confirm}
+    >
+      <p>
+        <Rich
+          text="question_surcharge_text"
+          parts={{ provider, price: <strong>{formatMoney(over)}</strong>, service: service.name }}
+        />
+      </p>
+      <label for={id}>{t('question_surcharge_limit')}</label>
+      <div class="money">
+        <span aria-hidden="true">$</span>
+        <input
+          id={id}
+          type="number"
+          inputMode="decimal"
+          min={toDecimal(over)}
+          max={toDecimal(maximumPrice)}
+          step="0.05"
+          aria-invalid={tried && !good}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </div>
+      <p class="hint">{t('question_surcharge_hint', { provider, maximum: formatMoney(maximumPrice) })}</p>
+      {tried && !good && (
+        <Alert>{t('question_surcharge_bad', { price: formatMoney(over), maximum: formatMoney(maximumPrice) })}</Alert>
+      )}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { useId } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
+import type { Rental } from '../../lib/rentals/model/rental.ts';
+import { formatClock } from '../ui/countdown.ts';
+import { useNow } from '../ui/hooks/use-now.ts';
+
+/** What {@link CancelControl} needs. */
+export interface CancelControlProps {
+  rental: Rental;
+  busy: boolean;
+  onCancel: () => void;
+  onKeep: () => void;
+  /** Undefined where another number can't be rented for it. */
+  onTryAnother: (() => void) | undefined;
+}
+
+/** Cancels a rental; before the provider allows it, says when, and a scheduled cancel can be taken back. */
+export function CancelControl({ rental, busy, onCancel, onKeep, onTryAnother }: CancelControlProps) {
+  const id = useId();
+  const left = (rental.cancellableAt ?? 0) - useNow();
+  const another = rental.tryAnother?.state === 'wanted';
+  if (rental.cancelWanted) {
+    return (
+      <div class="cancel">
+        <span>
+          {left > 0
+            ? t(another ? 'rental_cancels_in_another' : 'rental_cancels_in', { time: formatClock(left) })
+            : t(another ? 'rental_cancelling_another' : 'rental_cancelling')}
+        </span>
+        <button type="button" class="small" aria-disabled={busy} onClick={onKeep}>
+          {t('rental_keep')}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="cancel">
+      <button
+        type="button"
+        class="quiet small"
+        aria-disabled={busy}
+        aria-describedby={left > 0 ? id : undefined}
+        onClick={onCancel}
+      >
+        {t('rental_cancel')}
+      </button>
+      {onTryAnother && (
+        <button type="button" class="quiet small" aria-disabled={busy} onClick={onTryAnother}>
+          {t('rental_another')}
+        </button>
+      )}
+      {left > 0 && (
+        <span id={id} class="hint">
+          {t('rental_cancel_in', { time: formatClock(left) })}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useContext } from 'preact/hooks';
+import type { Service } from '../../lib/core/service.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { Rental } from '../../lib/rentals/model/rental.ts';
+import { Alert } from '../ui/notices/alert.tsx';
+import { ErrorNotice } from '../ui/notices/error-notice.tsx';
+import { NumberAgain } from './number-again.tsx';
+import { ProviderContext, ProviderLink } from '../ui/hooks/use-provider.tsx';
+import { endSentence, isChecking } from './rental-texts.ts';
+
+/** What {@link EndedRental} needs. */
+export interface EndedRentalProps {
+  rental: Rental;
+  services: readonly Service[];
+  /** Whether the provider rents the same number once more. */
+  canRentAgain: boolean;
+  busy: boolean;
+  onRentAgain: (price: number) => void;
+  onRentSpecific: (service: Service) => void;
+  onDismiss: () => void;
+}
+
+/** How a rental ended, and what is left to do. */
+export function EndedRental({ rental, services, canRentAgain, busy, onRentAgain, onRentSpecific, onDismiss }: EndedRentalProps) {
+  const { name: provider } = useContext(ProviderContext);
+  const sentence = endSentence(rental, provider);
+  const lost = rental.state === 'unknown' && !isChecking(rental.outcome);
+  return (
+    <>
+      {rental.state === 'failed' && rental.error ? (
+        <ErrorNotice error={rental.error} />
+      ) : lost ? (
+        <Alert>
+          <p>{sentence}</p>
+          {rental.outcome?.charged !== 0 && <ProviderLink>{t('error_open_provider', { provider })}</ProviderLink>}
+        </Alert>
+      ) : (
+        <p role="status" class="step">
+          {sentence}
+        </p>
+      )}
+      <div class="actions">
+        {canRentAgain && (
+          <NumberAgain rental={rental} services={services} busy={busy} onRentAgain={onRentAgain} onRentSpecific={onRentSpecific} />
+        )}
+        <button type="button" class="quiet" aria-disabled={busy} onClick={onDismiss}>
+          {t('rental_dismiss')}
+        </button>
+      </div>
+    </>
+  );
+}

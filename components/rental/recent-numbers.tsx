@@ -1,0 +1,85 @@
+import { useId, useState } from 'preact/hooks';
+import type { Service } from '../../lib/core/service.ts';
+import { formatAge } from '../../lib/i18n/format.ts';
+import { plural } from '../../lib/i18n/plural.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { formatNumber } from '../../lib/rentals/format-number.ts';
+import type { Rental } from '../../lib/rentals/model/rental.ts';
+import { ErrorNotice } from '../ui/notices/error-notice.tsx';
+import { NumberAgain } from './number-again.tsx';
+import type { RentalActions } from './rental-actions.ts';
+import { stateLook } from '../history/outcome-texts.ts';
+import { useAction } from '../ui/hooks/use-action.ts';
+import { useNow } from '../ui/hooks/use-now.ts';
+
+/** What {@link RecentNumbers} needs. */
+export interface RecentNumbersProps {
+  /** Each number once, the newest first. */
+  rentals: readonly Rental[];
+  services: readonly Service[];
+  actions: RentalActions;
+  canRentAgain: (rental: Rental) => boolean;
+}
+
+/** As many as are seen at a glance. */
+const FEW = 2;
+/** More are in the dashboard. */
+const MANY = 10;
+
+/** The numbers that a person had for this site: when, what came of each, and a way to have it again. */
+export function RecentNumbers({ rentals, services, actions, canRentAgain }: RecentNumbersProps) {
+  const id = useId();
+  const [all, setAll] = useState(false);
+  const listed = rentals.slice(0, all ? MANY : FEW);
+  const more = Math.min(rentals.length, MANY) - listed.length;
+  return (
+    <section class="recent" aria-labelledby={id}>
+      <h2 id={id}>{t('recent_title')}</h2>
+      <ul>
+        {listed.map((rental) => (
+          <RecentNumber key={rental.key} rental={rental} services={canRentAgain(rental) ? services : null} actions={actions} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          {plural('recent_more', more)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function RecentNumber({ rental, services, actions }: { rental: Rental; services: readonly Service[] | null; actions: RentalActions }) {
+  const action = useAction();
+  const now = useNow();
+  const facts = {
+    service: rental.service.name,
+    age: formatAge(now - (rental.endedAt ?? rental.createdAt)),
+    outcome: outcome(rental),
+  };
+  return (
+    <li>
+      <p class="recent-number">
+        <bdi>{formatNumber(rental.number ?? '')}</bdi>
+      </p>
+      <p class="hint">{t('recent_facts', facts)}</p>
+      {services && (
+        <NumberAgain
+          rental={rental}
+          services={services}
+          busy={action.busy}
+          isShort
+          onRentAgain={(price) => void action.run(() => actions.rentAgain(rental, price))}
+          onRentSpecific={(service) => void action.run(() => actions.rentSpecific(rental, service))}
+        />
+      )}
+      {action.error && <ErrorNotice error={action.error} />}
+    </li>
+  );
+}
+
+/** What came of a number: a code or none matters more than how its rental ended. */
+function outcome(rental: Rental): string {
+  if (rental.codeAt !== null) return t('recent_code_came');
+  return rental.state === 'cancelled' || rental.state === 'expired' ? t('recent_no_code') : stateLook(rental).word;
+}

@@ -1,0 +1,82 @@
+import { formatMoney } from '../../lib/i18n/format.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { givenUpSentence } from '../../lib/rentals/renting/try-another-texts.ts';
+import type { Rental } from '../../lib/rentals/model/rental.ts';
+
+/** After this long, asking for the code is surely done. */
+const PASTED_BY_NOW_MS = 60_000;
+
+/** Where a person stands with a rental that is not over: something to do, to wait for, or to be glad of. */
+export type Step = 'do' | 'wait' | 'done';
+
+/** What a person should know or do now about a rental that is not over. */
+export function nextStep(rental: Rental, numberCopied: boolean, now: number): { step: Step; text: string } {
+  switch (rental.state) {
+    case 'intent':
+    case 'requesting':
+      return { step: 'wait', text: t('popup_renting') };
+    case 'received':
+      if (rental.undoneAt !== null) return { step: 'do', text: t('rental_undone') };
+      if (rental.filledAt !== null) {
+        const site = rental.filledHost;
+        return { step: 'done', text: site === null ? t('rental_code_filled_site') : t('rental_code_filled', { site }) };
+      }
+      return rental.code === null ? { step: 'wait', text: t('rental_reading') } : { step: 'done', text: t('rental_arrived') };
+    default: {
+      if (rental.numberFilledAt !== null || numberCopied) return { step: 'wait', text: t('rental_ask') };
+      const age = now - (rental.rentedAt ?? rental.createdAt);
+      return age > PASTED_BY_NOW_MS ? { step: 'wait', text: t('rental_waiting') } : { step: 'do', text: t('rental_paste') };
+    }
+  }
+}
+
+/** How a rental ended, in a sentence or two. `provider` is what the person calls the provider. */
+export function endSentence(rental: Rental, provider = 'GetAText'): string {
+  switch (rental.state) {
+    case 'cancelled': {
+      const { refunded } = rental;
+      const end = refunded === null ? t('rental_end_cancelled') : t('rental_end_refunded', { amount: formatMoney(refunded) });
+      return withAnother(end, rental, provider);
+    }
+    case 'expired':
+      return rental.code === null ? withAnother(t('rental_end_no_code'), rental, provider) : t('rental_end_time');
+    case 'completed':
+      return t('rental_end_done');
+    case 'unknown':
+      return outcomeSentence(rental, provider);
+    default:
+      return t('rental_end_none');
+  }
+}
+
+/** A sentence, and after it what becomes of the number that was wanted instead, where one was. */
+function withAnother(sentence: string, { tryAnother }: Rental, provider: string): string {
+  switch (tryAnother?.state) {
+    case 'wanted':
+      return `${sentence} ${t('rental_another_wanted')}`;
+    case 'started':
+      return `${sentence} ${t('rental_another_asked')}`;
+    case 'given_up':
+      return `${sentence} ${givenUpSentence(tryAnother, provider)}`;
+    case undefined:
+      return sentence;
+  }
+}
+
+/** What is known about a renting call whose answer was lost. */
+function outcomeSentence({ outcome, maxPrice, balanceBefore }: Rental, provider: string): string {
+  if (outcome === null || isChecking(outcome)) return t('rental_lost_checking');
+  const { charged, balanceAfter } = outcome;
+  if (charged === 0) return t('rental_lost_free');
+  if (charged !== null) {
+    const lost = t('rental_lost_charged', { amount: formatMoney(charged), provider });
+    return maxPrice !== null && charged > maxPrice ? `${lost} ${t('rental_lost_charged_more')}` : lost;
+  }
+  if (balanceAfter === null || balanceBefore === null) return t('rental_lost_unknown', { provider });
+  return t('rental_lost_unknown_balance', { provider, before: formatMoney(balanceBefore), after: formatMoney(balanceAfter) });
+}
+
+/** Whether the balance after a lost answer is still being asked for. */
+export function isChecking(outcome: Rental['outcome']): boolean {
+  return outcome === null || (outcome.charged === null && outcome.checkedAt === null);
+}

@@ -1,0 +1,38 @@
+import type { AppError } from '../../lib/core/errors.ts';
+import { isEnded, type Rental } from '../../lib/rentals/model/rental.ts';
+import type { Rentals } from '../../lib/rentals/store/items.ts';
+
+/** How long an ended rental stays in sight, in milliseconds. */
+export const RECENT_MS = 10 * 60_000;
+
+/** Whether a rental's place is with the site in front of the person. */
+export function isForSite(rental: Rental, domain: string | null): boolean {
+  return domain !== null && rental.site?.domain === domain;
+}
+
+/**
+ * The rentals that a screen shows, those for this site first: live ones, then the ones that ended a moment ago.
+ * A lost answer, and a number that was wanted in vain, stay until the person takes it away. Failures since `openedAt` are told where they were asked for.
+ */
+export function rentalsInSight(rentals: Rentals, domain: string | null, openedAt: number, now: number): Rental[] {
+  const recent = rentals.history.filter((rental) => {
+    if (rental.dismissed) return false;
+    if (rental.state === 'unknown' || rental.tryAnother?.state === 'given_up') return true;
+    if (rental.state === 'failed' && (rental.error === null || rental.createdAt >= openedAt)) return false;
+    return now - (rental.endedAt ?? rental.createdAt) < RECENT_MS;
+  });
+  const shown = [...rentals.live.filter((rental) => !rental.dismissed || !isEnded(rental)), ...recent];
+  const weight = (rental: Rental): number => (isEnded(rental) ? 2 : 0) + (isForSite(rental, domain) ? 0 : 1);
+  return shown.sort((a, b) => weight(a) - weight(b) || b.createdAt - a.createdAt);
+}
+
+/**
+ * What is left to tell of a renting call of `askedAt` that ended in `error`. Where its outcome is unknown its rental
+ * tells it, as far as there is one; one that failed before anything was sent has a better error.
+ */
+export function errorLeftToTell(error: AppError | null, rentals: Rentals, askedAt: number): AppError | null {
+  if (error?.kind !== 'outcome_unknown') return error;
+  const made = [...rentals.live, ...rentals.history].filter(({ createdAt }) => createdAt >= askedAt);
+  if (made.length === 0) return error;
+  return made.find(({ state }) => state === 'failed')?.error ?? null;
+}

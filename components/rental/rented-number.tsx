@@ -1,0 +1,35 @@
+import type { Ref } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
+import { formatNumber } from '../../lib/rentals/format-number.ts';
+
+/** What {@link RentedNumber} needs. */
+export interface RentedNumberProps {
+  number: string;
+  /** It has done its part, or is for another site: still at hand, but small. */
+  small: boolean;
+  /** Copying it is the next step. */
+  isNext: boolean;
+  busy: boolean;
+  copyButton: Ref<HTMLButtonElement>;
+  onCopy: () => void;
+  onFill: () => void;
+}
+
+/** A rented number, large enough to read out, with the ways to get it into a page. */
+export function RentedNumber({ number, small, isNext, busy, copyButton, onCopy, onFill }: RentedNumberProps) {
+  return (
+    <div class={small ? 'rented small-number' : 'rented'}>
+      <p class="number">
+        <bdi>{formatNumber(number)}</bdi>
+      </p>
+      <div class={small ? 'actions' : 'actions pair'}>
+        <button ref={copyButton} type="button" class={small ? 'link' : isNext ? 'primary' : undefined} onClick={onCopy}>
+          {t('rental_copy_number')}
+        </button>
+        <button type="button" class={small ? 'link' : undefined} aria-disabled={busy} onClick={onFill}>
+          {t('rental_fill_number')}
+        </button>
+      </div>
+    </div>
+  );
+}

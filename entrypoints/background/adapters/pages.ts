@@ -1,0 +1,31 @@
+import { askPage, injectPageScript } from '../../../lib/platform/page.ts';
+import { readSession, writeSession } from '../../../lib/platform/session.ts';
+import { tabUrl } from '../../../lib/platform/tabs.ts';
+import { linkedDomainsItem } from '../../../lib/settings/linked-domains.ts';
+import type { NoticeDeps } from '../../../lib/rentals/delivery/page-notices.ts';
+import type { RentalRepository } from '../../../lib/rentals/store/repository.ts';
+import { settingsItem } from '../../../lib/settings/items.ts';
+
+const DISMISSED = 'dismissed-notices';
+
+async function dismissed(): Promise<string[]> {
+  const stored = await readSession(DISMISSED);
+  return Array.isArray(stored) ? stored.filter((key) => typeof key === 'string') : [];
+}
+
+/** What reaches into pages: places for fills, and notices. */
+export const createNoticeDeps = (repository: RentalRepository, now: () => number): NoticeDeps => ({
+  repository,
+  now,
+  tabUrl,
+  inject: injectPageScript,
+  ask: askPage,
+  linkedTo: async (site) =>
+    (await linkedDomainsItem.get()).filter((link) => link.site === site).map(({ domain }) => domain),
+  wanted: async () => (await settingsItem.get()).showNotice,
+  fills: async () => (await settingsItem.get()).fillCodes,
+  dismissed: {
+    read: dismissed,
+    add: async (key) => writeSession(DISMISSED, [key, ...(await dismissed())].slice(0, 50)),
+  },
+});

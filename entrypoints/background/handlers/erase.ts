@@ -1,0 +1,36 @@
+import { ok, type Result } from '../../../lib/core/errors.ts';
+import { eraseStorage } from '../../../lib/platform/erase.ts';
+import { clearNotifications } from '../../../lib/platform/notifications.ts';
+import { grantedSites, revokeSite } from '../../../lib/platform/permissions.ts';
+import { refreshBadge } from '../../../lib/rentals/delivery/arrival.ts';
+import { followPush } from '../adapters/push.ts';
+import type { Services } from '../services.ts';
+import { quietly } from '../adapters/background-task.ts';
+
+/**
+ * Makes the extension as new, unless more rentals live than the person was told of. In a turn of its own: nothing is
+ * being bought meanwhile. Rejects where the browser can't erase.
+ */
+export async function eraseEverything(services: Services, liveRentals: number): Promise<Result<{ erased: boolean }>> {
+  const { account, arrival, catalogue, longWatch, notices, push, repository, turns, waiter } = services;
+  const erased = await turns.exclusive(async () => {
+    // Rentals that can't be read can't be lost either.
+    const { live } = await repository.all().catch(() => ({ live: [] }));
+    if (live.length > liveRentals) return false;
+    await catalogue.forget();
+    await account.forgetAll(() => repository.forgetAll(eraseStorage));
+    for (const { key, site } of live) {
+      if (site?.tabId !== undefined && site.tabId !== null) quietly(notices.ask(site.tabId, { to: 'page', type: 'end-notice', key }));
+    }
+    return true;
+  });
+  if (erased) {
+    for (const site of await grantedSites().catch(() => [])) await revokeSite(site);
+    quietly(clearNotifications());
+    quietly(refreshBadge(arrival));
+    quietly(followPush(push, repository));
+    quietly(longWatch.follow());
+    quietly(waiter.wake());
+  }
+  return ok({ erased });
+}

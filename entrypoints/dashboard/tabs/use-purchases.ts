@@ -1,0 +1,16 @@
+import { useStored } from '../../../components/ui/hooks/use-stored.ts';
+import type { Account } from '../../../lib/rentals/store/items.ts';
+import { accountItem } from '../../../lib/rentals/store/items.ts';
+import { purchasesItem } from '../../../lib/purchases/items.ts';
+import type { Purchase } from '../../../lib/purchases/purchase.ts';
+
+/**
+ * The account, and what was bought of some kinds; undefined until both were read. A purchase of an earlier key is still
+ * the person's.
+ */
+export function useBought(...kinds: Purchase['kind'][]): { account: Account | null; purchases: Purchase[] } | undefined {
+  const account = useStored(accountItem);
+  const purchases = useStored(purchasesItem);
+  if (account === undefined || purchases === undefined) return undefined;
+  return { account, purchases: purchases.filter((one) => kinds.includes(one.kind)) };
+}

@@ -1,0 +1,28 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { call } from '../../../lib/messaging/client.ts';
+import { emptyDraft, type Draft } from '../../../lib/settings/draft.ts';
+
+/** What the person has begun here, so that it can be gone on with when the popup opens again. */
+export interface DraftHere {
+  draft: Draft;
+  change(patch: Partial<Draft>): void;
+  /** What was begun has led to something: the next time begins anew. */
+  used(): void;
+}
+
+/** Goes on with a draft, and keeps every change of it; `begun` is read once. */
+export function useDraft(begun: Draft): DraftHere {
+  const [draft, setDraft] = useState(begun);
+  const kept = useRef(draft);
+  // At once: the popup may be closed by the next thing that the person does.
+  useLayoutEffect(() => {
+    if (kept.current === draft) return;
+    kept.current = draft;
+    void call('keepDraft', draft);
+  }, [draft]);
+  return {
+    draft,
+    change: (patch) => setDraft((before) => ({ ...before, ...patch })),
+    used: () => void call('keepDraft', emptyDraft(draft.tabId, draft.host)),
+  };
+}

@@ -1,0 +1,44 @@
+import type { RentalActions } from '../../../components/rental/rental-actions.ts';
+import { fail } from '../../../lib/core/errors.ts';
+import { call } from '../../../lib/messaging/client.ts';
+import { requestSite } from '../../../lib/platform/permissions.ts';
+import { patternFor } from '../../../lib/rentals/delivery/match-pattern.ts';
+
+/**
+ * The actions of rentals, for the tab in front of the person and the host that it shows; `onDismissed` is told
+ * when a rental was taken away.
+ */
+export function rentalActions(tabId: number | null, host: string | null, onDismissed: () => void): RentalActions {
+  const noPage = fail({ kind: 'permission' });
+  return {
+    copy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+    copied: ({ key }) => call('copied', { key }),
+    fillNumber: async ({ key }) => (tabId === null ? noPage : call('fillNumber', { key, tabId })),
+    fillCode: async ({ key }) => (tabId === null ? noPage : call('fillCode', { key, tabId })),
+    async linkAndFill({ key }, there) {
+      if (tabId === null) return noPage;
+      const linking = call('linkSite', { key, host: there.host, tabId });
+      // In the same click: the browser's question may close the popup, and the link must be on its way by then.
+      if (there.host !== host) await requestSite(patternFor(there.host, null));
+      const linked = await linking;
+      return linked.ok ? call('fillCode', { key, tabId }) : linked;
+    },
+    allow: ({ site }, wanted) => requestSite(patternFor(wanted, site?.domain ?? null)),
+    cancel: ({ key }) => call('cancel', { key }),
+    keep: ({ key }) => call('keep', { key }),
+    complete: ({ key }) => call('complete', { key }),
+    rentAgain: ({ key }, maxPrice) => call('rentAgain', { key, maxPrice, tabId }),
+    rentSpecific: ({ key }, service) =>
+      call('rentSpecific', { key, service: service.apiName, maxPrice: service.price, tabId }),
+    tryAnother: ({ key }, maxPrice) => call('tryAnother', { key, maxPrice }),
+    dismiss: async ({ key }) => {
+      const result = await call('dismiss', { key });
+      if (result.ok) onDismissed();
+      return result;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { useAction } from '../../../components/ui/hooks/use-action.ts';
+import { catalogueItem } from '../../../lib/catalogue/items.ts';
+import type { Service } from '../../../lib/core/service.ts';
+import type { AppError } from '../../../lib/core/errors.ts';
+import { call } from '../../../lib/messaging/client.ts';
+import type { RequestOf } from '../../../lib/messaging/protocol.ts';
+import { requestedFilters, type Filters } from '../../../lib/settings/filters.ts';
+
+/** How a person came to a service for the site in front of them; see the `rent` procedure. */
+export type Choice = RequestOf<'rent'>['choice'];
+
+/** Renting from the popup, and what stands in its way. */
+export interface RentingHere {
+  busy: boolean;
+  error: AppError | null;
+  /** The provider asks more for `apiName` than `from`, to which the person had agreed. */
+  risen: { apiName: string; from: number } | null;
+  /** With filters the provider asks more for `apiName` than `over`, though its list does not say so. */
+  surcharge: { apiName: string; over: number } | null;
+  /** The rental made here last: its number is what the person wants next. */
+  fresh: string | null;
+  /** When a number was asked for here last. */
+  askedAt: number;
+  /** Rents at the most that the person has just said yes to: a price, or their cap where there is none. Whether it did. */
+  rent(service: Service, agreed: number, tabId: number | null, choice: Choice, filters: Filters): Promise<boolean>;
+  /** Forgets the error and what is dearer than agreed. */
+  clear(): void;
+}
+
+/** Rents, and where the price has risen meanwhile fetches the new one to ask about; `onAnswered` hears of every answer. */
+export function useRenting(onAnswered: () => void): RentingHere {
+  const action = useAction();
+  const [risen, setRisen] = useState<RentingHere['risen']>(null);
+  const [surcharge, setSurcharge] = useState<RentingHere['surcharge']>(null);
+  const [fresh, setFresh] = useState<string | null>(null);
+  const [askedAt, setAskedAt] = useState(0);
+
+  const rent: RentingHere['rent'] = async ({ apiName }, agreed, tabId, choice, filters) => {
+    setRisen(null);
+    setSurcharge(null);
+    const rented = await action.run(async () => {
+      // A second click while this one runs asks for nothing.
+      setAskedAt(Date.now());
+      const answer = await call('rent', { service: apiName, maxPrice: agreed, tabId, choice, filters });
+      if (answer.ok) return answer;
+      // The price or stock shown was old: what follows must see the new one.
+      const refreshing = call('refreshCatalogue', { force: true });
+      if (answer.error.kind === 'price_above_cap' && (await refreshing).ok) {
+        const now = (await catalogueItem.get()).services.find((entry) => entry.apiName === apiName);
+        if (now && now.stock > 0 && now.price > agreed) setRisen({ apiName, from: agreed });
+        else if (now && requestedFilters(filters)) setSurcharge({ apiName, over: agreed });
+      }
+      return answer;
+    });
+    if (rented?.ok) setFresh(rented.value.key);
+    onAnswered();
+    return rented?.ok === true;
+  };
+  return {
+    busy: action.busy,
+    error: action.error,
+    risen,
+    surcharge,
+    fresh,
+    askedAt,
+    rent,
+    clear: () => {
+      setRisen(null);
+      setSurcharge(null);
+      action.clear();
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { fail, ok, type AppError, type Result } from '../core/errors.ts';
+import type { Money } from '../core/money.ts';
+import type { Provider } from '../getatext/provider.ts';
+import { storageError } from '../core/storage-error.ts';
+import { accountId } from './account-id.ts';
+import { accountItem, type Account } from '../rentals/store/items.ts';
+
+/** Where the keys lie, one a server. */
+export interface KeyStore {
+  read(server: string): Promise<string | null>;
+  write(server: string, key: string): Promise<void>;
+  remove(server: string): Promise<void>;
+}
+
+/** What the account keeper needs from outside; `providerFor` makes a client that uses a key not stored yet. */
+export interface AccountDeps {
+  keys: KeyStore;
+  /** The server in use: its origin. */
+  server(): Promise<string>;
+  provider: Pick<Provider, 'balance'>;
+  providerFor(key: string, server: string): Pick<Provider, 'balance'>;
+  now(): number;
+}
+
+const SERVER_CHANGED: AppError = { kind: 'internal', detail: 'the server was changed before the key was stored' };
+
+/** The key and the balance of its account. */
+export class AccountKeeper {
+  #deps: AccountDeps;
+  #refreshing: Promise<Result<Money>> | null = null;
+  /** Changes of key and account run one after another, or a balance could bring an older account back. */
+  #changes: Promise<unknown> = Promise.resolve();
+
+  constructor(deps: AccountDeps) {
+    this.#deps = deps;
+  }
+
+  /** Checks a key with the balance call; stores it, and answers the balance, only where the provider takes it. */
+  async connect(apiKey: string): Promise<Result<{ balance: Money }>> {
+    const key = apiKey.trim();
+    if (!/^[\x21-\x7e]{8,256}$/.test(key)) {
+      return fail({ kind: 'auth', detail: 'not a key' });
+    }
+    const server = await this.#deps.server().catch((thrown: unknown) => storageError(thrown));
+    if (typeof server !== 'string') return fail(server);
+    const balance = await this.#deps.providerFor(key, server).balance();
+    if (!balance.ok) return balance;
+    const account = { id: await accountId(key, server), balance: balance.value, balanceAt: this.#deps.now(), error: null };
+    const stored = await this.#exclusive(() => this.#store(server, key, account));
+    return stored.ok ? ok({ balance: balance.value }) : stored;
+  }
+
+  /** Forgets the key; rentals stay, and go on when a key of their account comes back. */
+  disconnect(): Promise<Result<Record<string, never>>> {
+    return this.#exclusive(async () => {
+      try {
+        return await this.#store(await this.#deps.server(), null, null);
+      } catch (thrown) {
+        return fail(storageError(thrown));
+      }
+    });
+  }
+
+  /** Forgets the account; `erase` deletes keys and account from the browser's storage. Rejects where that does. */
+  forgetAll(erase: () => Promise<void>): Promise<void> {
+    this.#refreshing = null;
+    return this.#exclusive(erase);
+  }
+
+  #exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#changes.then(work);
+    this.#changes = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Stores key and account, or neither. */
+  async #store(server: string, key: string | null, account: Account | null): Promise<Result<Record<string, never>>> {
+    const { keys } = this.#deps;
+    const put = (value: string | null): Promise<void> => (value === null ? keys.remove(server) : keys.write(server, value));
+    try {
+      if ((await this.#deps.server()) !== server) return fail(SERVER_CHANGED);
+      // Before the key is touched: what can't be read would not be overwritten afterwards.
+      await accountItem.getStrict();
+      const before = await keys.read(server);
+      await put(key);
+      try {
+        await accountItem.set(account);
+      } catch (thrown) {
+        await put(before);
+        throw thrown;
+      }
+      return ok({});
+    } catch (thrown) {
+      return fail(storageError(thrown));
+    }
+  }
+
+  /** Makes the account that of the stored key again, where a worker died between the two. Call at the start. */
+  async reconcile(): Promise<void> {
+    try {
+      await this.takeUp();
+    } catch {
+      // Key and account stay as they are: using them says what is wrong.
+    }
+  }
+
+  /**
+   * Takes up the key of the server in use, where there is one. Rejects where what is stored can't be read or written.
+   */
+  takeUp(): Promise<void> {
+    this.#refreshing = null;
+    return this.#exclusive(async () => {
+      const server = await this.#deps.server();
+      const key = await this.#deps.keys.read(server);
+      const account = await accountItem.getStrict();
+      const id = key === null ? null : await accountId(key, server);
+      if (id !== (account?.id ?? null)) {
+        await accountItem.set(id === null ? null : { id, balance: null, balanceAt: 0, error: null });
+      }
+    });
+  }
+
+  /** Lays the account down, its key stays: nothing is asked with it until {@link takeUp}. Rejects as that does. */
+  layDown(): Promise<void> {
+    this.#refreshing = null;
+    return this.#exclusive(() => accountItem.set(null));
+  }
+
+  /** The account's id; null without a key. Rejects where what is stored can't be read. */
+  async id(): Promise<string | null> {
+    return (await accountItem.getStrict())?.id ?? null;
+  }
+
+  /** The balance, asked for anew where what is known is older than `maxAgeMs`. */
+  async balance(maxAgeMs: number): Promise<Result<Money>> {
+    const account = await accountItem.get();
+    const age = account ? this.#deps.now() - account.balanceAt : Infinity;
+    if (account && account.balance !== null && age >= 0 && age < maxAgeMs) return ok(account.balance);
+    if (this.#refreshing) return this.#refreshing;
+    const mine = this.#refresh().finally(() => {
+      if (this.#refreshing === mine) this.#refreshing = null;
+    });
+    this.#refreshing = mine;
+    return mine;
+  }
+
+  async #refresh(): Promise<Result<Money>> {
+    const asked = await this.id();
+    const answer = await this.#deps.provider.balance();
+    // The balance of one account says nothing about another that was taken up meanwhile.
+    if ((await this.id()) !== asked) return answer;
+    if (answer.ok) await this.noteBalance(answer.value);
+    else await this.#update((account) => ({ ...account, error: answer.error }));
+    return answer;
+  }
+
+  /** Keeps a balance that some answer brought along. */
+  async noteBalance(balance: Money): Promise<void> {
+    await this.#update((account) => ({ ...account, balance, balanceAt: this.#deps.now(), error: null }));
+  }
+
+  /** Survives a failing disk: a balance is asked for again, and nothing depends on this one. */
+  #update(change: (account: Account) => Account): Promise<void> {
+    return this.#exclusive(async () => {
+      try {
+        const account = await accountItem.getStrict();
+        if (account) await accountItem.set(change(account));
+      } catch {
+        return;
+      }
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import type { CodeField } from '../code-field.ts';
+import { strategies } from '../strategies.ts';
+import { putBack, valuesOf } from './input-methods.ts';
+
+/** How a fill ended. `undo` restores what stood there before. */
+export interface CodeFill {
+  status: 'filled' | 'does_not_fit' | 'not_accepted';
+  undo(): Promise<void>;
+}
+
+/** Brings the code into the field, checks that the page kept it, and otherwise leaves the field as it was. */
+export async function fillCode(field: CodeField, code: string): Promise<CodeFill> {
+  const fitted = fit(field, code) ?? fit(field, code.replace(/[^\p{L}\p{N}]/gu, ''));
+  if (!fitted) return { status: 'does_not_fit', undo: async () => undefined };
+  const before = valuesOf(field);
+  const undo = (): Promise<void> => putBack(field, before);
+  const strategy = strategies.find((at) => at.id === field.strategy);
+  if (await strategy?.fill(field, fitted)) return { status: 'filled', undo };
+  await undo();
+  return { status: 'not_accepted', undo: async () => undefined };
+}
+
+/** The code if its length and alphabet are the field's, else null. */
+export function fit(field: CodeField, code: string): string | null {
+  if (!code || (field.length !== null && field.length !== code.length)) return null;
+  const sizes = field.sizes ?? [code.length];
+  const letters = /\D/.test(code);
+  let at = 0;
+  for (const [i, element] of field.elements.entries()) {
+    if (element.localName !== 'input') continue;
+    const { type, maxLength, pattern } = element as HTMLInputElement;
+    const size = sizes[i] ?? 1;
+    const part = code.slice(at, (at += size));
+    if (type === 'number' && letters) return null;
+    if (maxLength > 0 && maxLength < size) return null;
+    if (pattern && !matches(pattern, part)) return null;
+  }
+  return code;
+}
+
+function matches(pattern: string, text: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`, 'v').test(text);
+  } catch {
+    // The browser ignores a pattern that it can't read, and so do we.
+    return true;
+  }
+}

@@ -1,0 +1,232 @@
+import type { CodeField } from '../code-field.ts';
+import { deepActive, scan, topDocument } from '../dom.ts';
+import { holds, parentElementOf } from '../native.ts';
+import { frame, rest } from '../pause.ts';
+import { announce, commit, enter, insert, key, selectAll, valueOf } from '../type.ts';
+
+/** One way of bringing `parts` into a field's elements; how it went is seen afterwards. */
+export type Way = (field: CodeField, parts: readonly string[]) => Promise<Went>;
+
+/** `all`: the page took every character when it was typed, whatever it did with the fields then. */
+export type Went = 'all' | 'unsure';
+
+/**
+ * Tries one way after the other until the page holds the text; `kept` judges that where the page may write it
+ * in another form.
+ */
+export async function attempt(
+  field: CodeField,
+  text: string,
+  ways: readonly Way[],
+  kept?: () => boolean,
+): Promise<boolean> {
+  const parts = split(text, field.sizes);
+  for (const way of ways) {
+    await clear(field);
+    const went = await way(field, parts);
+    const now = await settled(field, parts, kept);
+    if (now === 'holds') return true;
+    // A page that took it all, and then removed or emptied its fields, is checking the code.
+    if (went === 'all' && (now === 'gone' || now === 'empty')) return true;
+    if (now === 'gone') return false;
+  }
+  return false;
+}
+
+/** The code's pieces for the field's elements. */
+export function split(code: string, sizes: readonly number[] | null): string[] {
+  if (!sizes) return [code];
+  let at = 0;
+  return sizes.map((size) => code.slice(at, (at += size)));
+}
+
+/** Character by character with all a keyboard's events, following the page's own focus. */
+export const typeEach: Way = async (field, parts) => {
+  let taken = 0;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] ?? '';
+    for (let at = 0; at < part.length; at++) {
+      const character = part.charAt(at);
+      refresh(field);
+      const element = field.elements[i];
+      if (!element) return 'unsure';
+      await focusOn(element, at === 0);
+      // A page that looks a moment after each character must find the code complete only once.
+      if (i === parts.length - 1 && at === part.length - 1) await rest(60);
+      await press(field, element, character, part.length === 1);
+      await frame();
+      refresh(field);
+      const kept = field.elements[i];
+      // A late focus handler of the page may have emptied the first box.
+      if (kept && i + at === 0 && valueOf(kept) === '') {
+        await focusOn(kept, true);
+        await press(field, kept, character, true);
+        await frame();
+      }
+      if (!kept?.isConnected || sameText(valueOf(kept), part.slice(0, at + 1))) taken++;
+    }
+    const done = field.elements[i];
+    if (done?.isConnected && !done.matches(':disabled')) commit(done);
+  }
+  return taken === parts.join('').length ? 'all' : 'unsure';
+};
+
+async function press(field: CodeField, start: HTMLElement, character: string, alone: boolean): Promise<void> {
+  const current = (element: HTMLElement): HTMLElement => {
+    const active = deepActive(topDocument(element));
+    return active && field.elements.includes(active) ? active : element;
+  };
+  const before = valueOf(start);
+  const allowed = key(start, 'keydown', character);
+  // Frameworks write in a microtask.
+  await Promise.resolve();
+  // A box that the page has filled on keydown has no room for the browser's own character.
+  const taken = alone && before !== character && valueOf(start) === character;
+  if (allowed && !taken) {
+    const element = current(start);
+    if (key(element, 'keypress', character) && announce(element, character)) {
+      if (alone) enter(element, character, character);
+      else insert(element, character);
+    }
+  }
+  key(current(start), 'keyup', character);
+}
+
+/** Each element's piece at once. */
+export const setEach: Way = async (field, parts) => {
+  for (const [i, part] of parts.entries()) {
+    refresh(field);
+    const element = field.elements[i];
+    if (!element) return 'unsure';
+    await focusOn(element, true);
+    const last = part.slice(-1);
+    key(element, 'keydown', last);
+    enter(element, part, part);
+    key(element, 'keyup', last);
+    if (parts.length > 1) await frame();
+    if (element.isConnected && !element.matches(':disabled')) commit(element);
+  }
+  return sameText(valuesOf(field).join(''), parts.join('')) ? 'all' : 'unsure';
+};
+
+/** By the browser's own editing command. */
+export const insertEach: Way = async (field, parts) => {
+  for (const [i, part] of parts.entries()) {
+    refresh(field);
+    const element = field.elements[i];
+    if (!element) return 'unsure';
+    await focusOn(element, true);
+    selectAll(element);
+    element.ownerDocument.execCommand('insertText', false, part);
+    if (parts.length > 1) await frame();
+  }
+  return 'unsure';
+};
+
+/** All into the first element as from the clipboard, for rows that take a code in no other way. */
+export const pasteWhole: Way = async (field, parts) => {
+  const element = field.elements[0];
+  if (!element) return 'unsure';
+  await focusOn(element, true);
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', parts.join(''));
+  element.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData }));
+  await frame();
+  return 'unsure';
+};
+
+/** The element last told that it has the focus, while the window has none. */
+let told: HTMLElement | null = null;
+
+/** Brings the focus there, and a read-only field to open. */
+async function focusOn(element: HTMLElement, settle: boolean): Promise<void> {
+  const moved = deepActive(topDocument(element)) !== element;
+  if (moved) element.focus({ preventScroll: true });
+  const closed = (element as HTMLInputElement).readOnly;
+  const deaf = !element.ownerDocument.hasFocus();
+  if (closed || (deaf && told !== element)) {
+    // Without the window's focus (it is in the popup, say) the browser tells the page nothing.
+    element.dispatchEvent(new FocusEvent('focus'));
+    element.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+  }
+  told = deaf ? element : null;
+  if (closed && (element as HTMLInputElement).readOnly) element.click();
+  if (closed || (settle && moved)) await frame();
+}
+
+/** Empties what stands in the elements, last first, as a person would delete it. */
+async function clear(field: CodeField): Promise<void> {
+  let any = false;
+  for (const element of [...field.elements].reverse()) {
+    if (valueOf(element) === '') continue;
+    enter(element, '', null);
+    any = true;
+  }
+  if (any) await frame();
+}
+
+/** Writes back what stood in the elements. */
+export async function putBack(field: CodeField, values: readonly string[]): Promise<void> {
+  refresh(field);
+  for (const [i, element] of field.elements.entries()) {
+    const value = values[i] ?? '';
+    if (valueOf(element) === value) continue;
+    enter(element, value, value || null);
+    commit(element);
+    await frame();
+  }
+}
+
+/** What stands in the elements now. */
+export function valuesOf(field: CodeField): string[] {
+  return field.elements.map(valueOf);
+}
+
+/** Equal but for case, the separators that masks put in, and letters that they print before digits. */
+export function sameText(value: string, code: string): boolean {
+  const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  const [held, wanted] = [plain(value), plain(code)];
+  return held === wanted || (/^\d+$/.test(wanted) && held.replace(/^[a-z]{1,2}(?=\d)/, '') === wanted);
+}
+
+type State = 'holds' | 'gone' | 'empty' | 'other';
+
+async function settled(field: CodeField, parts: readonly string[], kept?: () => boolean): Promise<State> {
+  let state = read(field, parts, kept);
+  // Two equal readings a moment apart: frameworks write back late.
+  for (let i = 0, same = 0; i < 6 && same < 2; i++) {
+    await (i ? rest(25) : frame());
+    const now = read(field, parts, kept);
+    same = now === state ? same + 1 : 0;
+    state = now;
+  }
+  return state;
+}
+
+function read(field: CodeField, parts: readonly string[], kept?: () => boolean): State {
+  refresh(field);
+  if (field.elements.every((at) => !at.isConnected)) return 'gone';
+  const values = valuesOf(field);
+  if (kept ? kept() : values.every((value, i) => sameText(value, parts[i] ?? ''))) return 'holds';
+  return values.every((value) => value === '') ? 'empty' : 'other';
+}
+
+/** Elements that the page replaced by new ones of the same place. */
+function refresh(field: CodeField): void {
+  if (field.elements.every((at) => at.isConnected)) {
+    field.home = lineageHome(field);
+    return;
+  }
+  const home = field.home?.find((at) => at.isConnected);
+  if (!home) return;
+  const now = scan(home).fields.filter((at) => at.localName === field.elements[0]?.localName);
+  if (now.length === field.elements.length) field.elements = now;
+}
+
+function lineageHome(field: CodeField): Element[] {
+  const home: Element[] = [];
+  const first = field.elements[0];
+  const last = field.elements[field.elements.length - 1];
+  for (let at = first && parentElementOf(first); at && home.length < 6; at = parentElementOf(at)) if (last && holds(at, last)) home.push(at);
+  return home;
+}

@@ -1,0 +1,130 @@
+import type { CodeField } from '../code-field.ts';
+import { frameDocument, isTextField, scan, type Scope } from '../dom.ts';
+import { findCodeField } from './find-code.ts';
+import { isShown, tagOf, typeOf } from '../native.ts';
+import { frame } from '../pause.ts';
+
+/** How a wait for a code field ends: at `until` (local clock) unheard, or with the field. */
+export interface WatchOptions {
+  until: number;
+  onFound: (field: CodeField) => void;
+  /** A frame of another origin has loaded, at most once a second: what is in it can't be seen from here. */
+  onFrame?: () => void;
+}
+
+/** From a change of the page to a glance at its fields, in milliseconds. */
+const PAUSE = 80;
+/** Between two walks through a page that changes: new shadow roots tell nobody. */
+const WALK_EVERY = 1000;
+/** Between two searches of a page whose fields stay as they were. */
+const REST = 3000;
+/** Walking, and searching, each take at most a twentieth of the time. */
+const SHARE = 20;
+const OBSERVED = { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'type', 'open', 'inert'] };
+/** More fields than this are not glanced at one by one. */
+const MOST_GLANCED = 200;
+
+/**
+ * Waits for a code field. The observer stops listening at the first mutation, so a busy page costs next to
+ * nothing; then a glance tells whether other fields are there, or seen, than before, and only if so, or once in
+ * a while, they are judged.
+ */
+export function watchForCodeField(document: Document, { until, onFound, onFrame }: WatchOptions): () => void {
+  let scopes: Scope[] = [];
+  let editable: HTMLElement[] = [];
+  let seen: unknown[] = [];
+  let changed = false;
+  let searchedAt = -Infinity;
+  let cost = 0;
+  let walkedAt = -Infinity;
+  let walkCost = 0;
+  let framesAt = 0;
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    changed = true;
+    later(PAUSE);
+  });
+  const regular = setInterval(() => later(0), WALK_EVERY);
+  const onFocus = (): void => later(PAUSE, true);
+  let surely = false;
+  let stopped = false;
+  // Just after a frame was drawn the browser knows every style and place already, and asking costs nothing.
+  const later = (ms: number, certain = false): void => {
+    surely ||= certain;
+    pending ??= setTimeout(() => void frame().then(look), ms);
+  };
+  const onLoad = ({ target }: Event): void => {
+    if (typeOf(target as Node) !== 1 || tagOf(target as Node) !== 'iframe' || Date.now() - framesAt < 1000) return;
+    if (frameDocument(target as HTMLIFrameElement)) return later(0, true);
+    framesAt = Date.now();
+    onFrame?.();
+  };
+  document.addEventListener('focusin', onFocus, true);
+  document.addEventListener('load', onLoad, true);
+
+  const stop = (): void => {
+    stopped = true;
+    observer.disconnect();
+    clearInterval(regular);
+    clearTimeout(pending);
+    document.removeEventListener('focusin', onFocus, true);
+    document.removeEventListener('load', onLoad, true);
+  };
+  const look = (): void => {
+    pending = undefined;
+    if (stopped) return;
+    if (Date.now() >= until) return stop();
+    observer.disconnect();
+    const start = performance.now();
+    if (changed && start - walkedAt > Math.max(WALK_EVERY, walkCost * SHARE)) walk();
+    const now = glance(scopes, editable);
+    const other = now.length !== seen.length || now.some((at, i) => at !== seen[i]);
+    const age = start - searchedAt;
+    if (surely || age > REST || (other && age > cost * SHARE)) {
+      const field = findCodeField(document, { explicit: false });
+      if (field) {
+        stop();
+        return onFound(field);
+      }
+      walk();
+      seen = glance(scopes, editable);
+      surely = false;
+      searchedAt = performance.now();
+      cost = searchedAt - start;
+    } else if (other) {
+      // Too early to search again: what is other now stays so until then.
+      later(cost * SHARE);
+    }
+    for (const scope of scopes) observer.observe(scope, OBSERVED);
+  };
+  /** Looks for new shadow roots, frames, and editable elements. */
+  const walk = (): void => {
+    const start = performance.now();
+    const found = scan(document);
+    scopes = found.scopes;
+    editable = found.fields.filter((at) => tagOf(at) !== 'input');
+    changed = false;
+    walkedAt = performance.now();
+    walkCost = walkedAt - start;
+  };
+  later(0, true);
+  return stop;
+}
+
+/** The text fields of known scopes, each with what makes it one to fill. */
+function glance(scopes: readonly Scope[], editable: readonly HTMLElement[]): unknown[] {
+  const found: unknown[] = editable.filter((at) => at.isConnected);
+  for (const scope of scopes) {
+    // A live list costs no walk through the page that a selector would make.
+    const fields = typeOf(scope) === 9 ? Document.prototype.getElementsByTagName.call(scope, 'input') : scope.querySelectorAll('input');
+    for (let i = 0; i < fields.length && i < MOST_GLANCED; i++) {
+      const field = fields[i] as HTMLInputElement;
+      if (!isTextField(field)) continue;
+      const shown = isShown(field, { visibilityProperty: true, checkVisibilityCSS: true });
+      found.push(field, `${shown}${field.disabled}${field.readOnly}${field.type}`);
+    }
+    found.push(fields.length);
+  }
+  return found;
+}

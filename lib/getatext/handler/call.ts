@@ -1,0 +1,127 @@
+import { bearsPurchase } from '../answer.ts';
+import { lost, makeCall, refusalOf, type CallDeps } from '../call.ts';
+import { parseRetryAfter } from '../classify-error.ts';
+import { fail, ok, type AppError, type Result } from '../../core/errors.ts';
+import { nameAnswer, parseHandlerAnswer, type HandlerAnswer } from './answers.ts';
+import { isServerFailure, verdictOf } from './errors.ts';
+import { HANDLER_PATH, send, type HttpOutcome } from '../transport/http.ts';
+import type { LimitedKind } from '../transport/limiter.ts';
+
+/** What a request asks, besides the key: `action` and its parameters, in the order of the address. */
+export type HandlerQuery = { readonly action: string } & Readonly<Record<string, string>>;
+
+/** Which of several ways to ask the same a server knows, by the name of the call; kept for as long as the worker lives. */
+export type VerbMemory = Map<string, number>;
+
+/** One call that costs nothing. */
+export interface HandlerCall<T> {
+  /** Names the call in errors. */
+  name: string;
+  /** The ways to ask, the documented one first; the next is for a server that answers `BAD_ACTION`. */
+  verbs: readonly HandlerQuery[];
+  limit?: LimitedKind;
+  /** `GET` unless told. */
+  method?: 'POST';
+  /** Reads an answer; null for one that does not belong to this call. */
+  read(answer: HandlerAnswer): T | null;
+}
+
+/** The address of a request from the root: the key is in it, so it goes nowhere but to the server. */
+export const handlerPath =
+  (query: HandlerQuery) =>
+  (key: string): string =>
+    `${HANDLER_PATH}?${Object.entries({ api_key: key, ...query })
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+      .join('&')}`;
+
+/** Whether a server does not know what was asked of it. */
+export const isUnknownAction = (error: AppError): boolean =>
+  error.kind === 'refused' && (error.detail === 'BAD_ACTION' || error.detail === 'BAD_STATUS');
+
+/** Makes a call that costs nothing, by the way that the server knows. Errors as of the REST calls. */
+export async function askHandler<T>(deps: CallDeps, verbs: VerbMemory, call: HandlerCall<T>): Promise<Result<T>> {
+  const known = verbs.get(call.name) ?? 0;
+  const order = [known, ...call.verbs.keys()].filter((at, place, all) => all.indexOf(at) === place);
+  let answer: Result<T> = fail({ kind: 'refused', detail: 'BAD_ACTION' });
+  for (const at of order) {
+    const query = call.verbs[at];
+    if (!query) continue;
+    answer = await makeCall<T>(
+      deps,
+      { ...(call.method ? { method: call.method, body: {} } : { method: 'GET' }), path: handlerPath(query), ...(call.limit && { limit: call.limit }) },
+      send,
+      (outcome) => judge(deps, call, outcome),
+    );
+    if (answer.ok || !isUnknownAction(answer.error)) {
+      // A refusal without a look at the action says nothing about it.
+      if (answer.ok) verbs.set(call.name, at);
+      return answer;
+    }
+  }
+  return answer;
+}
+
+function judge<T>(deps: CallDeps, call: HandlerCall<T>, outcome: HttpOutcome): Result<T> {
+  if (!outcome.heard) return fail(lost(deps, outcome.reason));
+  const { status, text, bodyFault, headers } = outcome;
+  const answer = parseHandlerAnswer(text ?? '');
+  const isSuccess = status >= 200 && status < 300;
+  if (isSuccess && (bodyFault === 'timeout' || bodyFault === 'dropped')) return fail(lost(deps, bodyFault));
+  if (isSuccess && bodyFault === null) {
+    const value = call.read(answer);
+    if (value !== null) return ok(value);
+  }
+  const verdict = verdictOf(answer, parseRetryAfter(headers.get('retry-after'), deps.now()));
+  if (verdict) return fail(verdict);
+  if (isServerFailure(answer)) return fail({ kind: 'unavailable', status: isSuccess ? 500 : status });
+  if (!isSuccess) return fail(refusalOf(deps, call.name, outcome, answer.kind === 'json' ? answer.body : (text ?? '')));
+  return fail({ kind: 'contract', where: call.name, detail: bodyFault ?? nameAnswer(answer) });
+}
+
+/** A request that rents. `post` sends the same question as a POST, for browsers that repeat a GET. */
+export interface HandlerSpending<T> {
+  name: string;
+  query: HandlerQuery;
+  post: boolean;
+  /** Reads the answer of a rental; null for any other. */
+  read(answer: HandlerAnswer, headers: Headers): T | null;
+}
+
+/** Statuses that a server or something before it gives without having a verdict. */
+const UNDECIDED = new Set([408, 425, 429]);
+
+/**
+ * Makes the call that costs money: sends it once and never again. Whatever is not a rental or a plain refusal is
+ * `outcome_unknown`; any other error means that nothing was rented.
+ */
+export async function spendByHandler<T>(deps: CallDeps, call: HandlerSpending<T>): Promise<Result<T>> {
+  return makeCall<T>(
+    deps,
+    // The empty body is what Chromium can stream.
+    { ...(call.post ? { method: 'POST', body: {} } : { method: 'GET' }), path: handlerPath(call.query), limit: 'rent' },
+    deps.sendSpending ?? send,
+    (outcome) => judgeSpending(deps, call, outcome),
+  );
+}
+
+function judgeSpending<T>(deps: CallDeps, call: HandlerSpending<T>, outcome: HttpOutcome): Result<T> {
+  if (!outcome.heard) return unknown(outcome.reason);
+  const { status, text, bodyFault, headers } = outcome;
+  const answer = parseHandlerAnswer(text ?? '');
+  const verdict = verdictOf(answer, parseRetryAfter(headers.get('retry-after'), deps.now()));
+  const isRefusal = status >= 400 && status < 500 && !UNDECIDED.has(status);
+  const isSuccess = status >= 200 && status < 300;
+  if (!isRefusal && !isSuccess) return unknown(`http ${status}`);
+  if (isSuccess && bodyFault) return unknown(bodyFault);
+  const isRented = answer.kind === 'word' && answer.word.startsWith('ACCESS_');
+  if (isRented || (answer.kind === 'json' && bearsPurchase(answer.body))) {
+    const value = isSuccess ? call.read(answer, headers) : null;
+    return value === null ? unknown(`unreadable answer: ${call.name}`) : ok(value);
+  }
+  if (verdict) return fail(verdict);
+  if (isServerFailure(answer)) return unknown(nameAnswer(answer));
+  if (isRefusal) return fail(refusalOf(deps, call.name, outcome, answer.kind === 'json' ? answer.body : (text ?? '')));
+  return unknown(`unreadable answer: ${nameAnswer(answer)}`);
+}
+
+const unknown = (cause: string): { ok: false; error: AppError } => fail({ kind: 'outcome_unknown', cause });

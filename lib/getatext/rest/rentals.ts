@@ -1,0 +1,144 @@
+import { asFields, bearsPurchase, saysFailed } from '../answer.ts';
+import { callFree, type CallDeps, type CallSpec } from '../call.ts';
+import { ok } from '../../core/errors.ts';
+import { toDecimal, type Money } from '../../core/money.ts';
+import type { Provider, RentalStatus, RentedGroup, RentedNumber, RentFilters } from '../provider.ts';
+import { listIn, readWith, type AnswerPath, type Reading } from '../reading.ts';
+import { CompletedAnswer, GroupAnswer, RentedAnswer, StatusAnswer } from './schemas.ts';
+import { callSpending } from '../spending-call.ts';
+
+type RentalCalls = Pick<
+  Provider,
+  'rent' | 'rentMultiple' | 'rentSpecific' | 'reRent' | 'status' | 'complete' | 'cancel' | 'awaitAnother'
+>;
+
+/** What a renting call asks for, to read its answer by. */
+interface Asked {
+  serviceName: string;
+  ttlMinutes?: number | undefined;
+}
+
+/**
+ * The calls about short rentals. `ttlOf` gives the length of a service's rentals in minutes where it is known.
+ * Source: `POST /api/v1/rent-a-number`, `rent-multiple-services`, `rent-specific-number`, `re-rent`,
+ * `rental-status`, `rental-status/{id}/completed`, `cancel-rental`.
+ */
+export function createRentalCalls(deps: CallDeps, ttlOf: (service: string) => number | undefined): RentalCalls {
+  const renting = (name: string, body: Record<string, unknown>, asked: Asked): CallSpec<RentedNumber> => ({
+    name,
+    method: 'POST',
+    path: `/api/v1/${name}`,
+    body,
+    limit: 'rent',
+    read: (answer) => readRented(deps, answer, asked),
+  });
+  return {
+    rent: (service, maxPrice, filters) =>
+      callSpending(
+        deps,
+        renting('rent-a-number', { service, ...wishes(maxPrice, filters) }, { serviceName: service, ttlMinutes: ttlOf(service) }),
+      ),
+    rentSpecific: (number, service, maxPrice) =>
+      callSpending(
+        deps,
+        renting('rent-specific-number', { number, service, ...wishes(maxPrice) }, { serviceName: service, ttlMinutes: ttlOf(service) }),
+      ),
+    reRent: (id) => callSpending(deps, renting('re-rent', { rental_id: idForBody(id) }, { serviceName: '' })),
+    rentMultiple: (services, maxPrice, filters) =>
+      callSpending(deps, {
+        name: 'rent-multiple-services',
+        method: 'POST',
+        path: '/api/v1/rent-multiple-services',
+        body: { services: services.join(','), ...wishes(maxPrice, filters) },
+        limit: 'rent',
+        read: (answer) => readGroup(deps, answer, services.map((name) => ({ serviceName: name, ttlMinutes: ttlOf(name) }))),
+        verdictOf: groupVerdict,
+      }),
+    status: (id) => callFree(deps, statusSpec(deps, 'rental-status', id, 'status')),
+    cancel: (id) => callFree(deps, statusSpec(deps, 'cancel-rental', id, 'cancel')),
+    // Further messages come by themselves.
+    awaitAnother: async () => ok({}),
+    complete: (id) =>
+      callFree(deps, {
+        name: 'rental-status.completed',
+        method: 'POST',
+        path: `/api/v1/rental-status/${encodeURIComponent(id)}/completed`,
+        read(answer) {
+          const fields = asFields(answer);
+          const reading = readWith(CompletedAnswer, asFields(fields?.['rental']) ?? answer);
+          return reading.ok ? { ok: true, value: { newBalance: reading.value.new_balance } } : reading;
+        },
+      }),
+  };
+}
+
+/** An id as a request carries it: the documented integer where it is one. */
+export function idForBody(id: string): number | string {
+  const value = Number(id);
+  return /^\d+$/.test(id) && Number.isSafeInteger(value) ? value : id;
+}
+
+function wishes(maxPrice: Money | null, filters: RentFilters = {}): Record<string, unknown> {
+  const { carrier, keepCarrier, areaCodes, lockAreaCode } = filters;
+  return {
+    ...(maxPrice !== null && { max_price: Number(toDecimal(maxPrice)) }),
+    ...(carrier && { carrier }),
+    ...(keepCarrier !== undefined && { keep_carrier: keepCarrier }),
+    ...(areaCodes && areaCodes.length > 0 && { area_codes: areaCodes.join(',') }),
+    ...(lockAreaCode !== undefined && { lock_area_code: lockAreaCode }),
+  };
+}
+
+function readRented(deps: CallDeps, answer: unknown, asked: Asked, path: AnswerPath = []): Reading<RentedNumber> {
+  const reading = readWith(RentedAnswer, answer, path);
+  if (!reading.ok) return reading;
+  const { id, number, service_name: name, price, end_time: endTime, new_balance: newBalance } = reading.value;
+  const endsAt = deps.clock.readNewEnd(endTime, { now: deps.now(), ttlMinutes: asked.ttlMinutes });
+  return { ok: true, value: { id, number, serviceName: name || asked.serviceName, price, endsAt, newBalance } };
+}
+
+function readGroup(deps: CallDeps, answer: unknown, asked: readonly Asked[]): Reading<RentedGroup> {
+  const list = listIn(answer, 'rentals');
+  if (!list) return { ok: false, path: ['rentals'], detail: 'expected a list' };
+  const beside = readWith(GroupAnswer, asFields(answer) ?? {});
+  if (!beside.ok) return beside;
+  const { new_balance: newBalance, total_cost: totalCost } = beside.value;
+  const rentals: RentedNumber[] = [];
+  for (const [index, entry] of list.entries.entries()) {
+    if (isRefusedEntry(entry)) continue;
+    if (saysFailed(entry)) return { ok: false, path: [...list.path, index, 'errors'], detail: 'contradictory' };
+    const reading = readRented(deps, entry, asked[index] ?? { serviceName: '' }, [...list.path, index]);
+    if (!reading.ok) return reading;
+    rentals.push({ ...reading.value, newBalance: reading.value.newBalance ?? newBalance });
+  }
+  if (rentals.length === 0) return { ok: false, path: list.path, detail: 'expected a rental' };
+  return { ok: true, value: { rentals, newBalance, totalCost } };
+}
+
+function isRefusedEntry(entry: unknown): boolean {
+  return saysFailed(entry) && !bearsPurchase(entry);
+}
+
+/** The refusal of the first service where every one was refused, else the whole answer. */
+function groupVerdict(answer: unknown): unknown {
+  const entries = listIn(answer, 'rentals')?.entries ?? [];
+  return entries.length > 0 && entries.every((entry) => isRefusedEntry(entry)) ? entries[0] : answer;
+}
+
+function statusSpec(deps: CallDeps, name: string, id: string, limit: 'status' | 'cancel'): CallSpec<RentalStatus> {
+  return {
+    name,
+    method: 'POST',
+    path: `/api/v1/${name}`,
+    body: { id: idForBody(id) },
+    limit,
+    read(answer) {
+      const reading = readWith(StatusAnswer, answer);
+      if (!reading.ok) return reading;
+      const { id: answered, number, status: state, code, end_time: endTime, cost, balance } = reading.value;
+      // The code of another rental would go to the wrong site.
+      if (answered !== undefined && answered !== id) return { ok: false, path: ['id'], detail: 'another rental' };
+      return { ok: true, value: { id, number, state, code, endsAt: deps.clock.read(endTime), cost, balance } };
+    },
+  };
+}

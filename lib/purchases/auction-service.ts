@@ -1,0 +1,86 @@
+import { fail, type Result } from '../core/errors.ts';
+import type { Money } from '../core/money.ts';
+import type { Auction, BidResult, Provider, ProviderId } from '../getatext/provider.ts';
+import { bidTotal, type Bid } from './auction.ts';
+import { auctionsItem, bidsItem } from './items.ts';
+import type { Purchasing } from './purchase-service.ts';
+
+/** The most bids that are kept. */
+export const BID_LIMIT = 200;
+
+/** What keeping auctions needs from outside. */
+export interface AuctionKeeperDeps {
+  provider: Pick<Provider, 'auctions' | 'bid'>;
+  purchasing: Pick<Purchasing, 'buy'>;
+  now(): number;
+  account(): Promise<string | null>;
+}
+
+/** What is up for auction, and bidding. */
+export class AuctionKeeper {
+  #deps: AuctionKeeperDeps;
+  #running: Promise<Result<Auction[]>> | null = null;
+
+  constructor(deps: AuctionKeeperDeps) {
+    this.#deps = deps;
+  }
+
+  /** Asks for the list; calls in one go share a request. A failure leaves the old list, with the reason beside it. */
+  refresh(): Promise<Result<Auction[]>> {
+    this.#running ??= this.#fetch().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  /** Bids an amount for each, unless the auction has become one of another quantity than the person agreed to. */
+  async bid(id: ProviderId, amount: Money, quantity: number): Promise<Result<BidResult>> {
+    const { provider, purchasing } = this.#deps;
+    const total = bidTotal(amount, quantity);
+    if (total === null) return fail({ kind: 'insufficient_funds' });
+    const list = await this.#refreshAnew();
+    if (!list.ok) return list;
+    const auction = list.value.find((one) => one.id === id);
+    if (auction && auction.quantity !== quantity) return fail({ kind: 'price_above_cap' });
+    const name = auction?.serviceName ?? `#${id}`;
+    const placed = await purchasing.buy({
+      kind: 'bid',
+      subject: `${name} × ${quantity}`,
+      total,
+      same: `bid ${id}`,
+      call: () => provider.bid(id, amount),
+    });
+    if (placed.ok || placed.error.kind === 'outcome_unknown') {
+      await this.#remember(id, amount, placed.ok).catch(() => undefined);
+    }
+    void this.#refreshAnew().catch(() => undefined);
+    return placed;
+  }
+
+  async #remember(auctionId: ProviderId, amount: Money, sure: boolean): Promise<void> {
+    const account = await this.#deps.account();
+    if (account === null) return;
+    const bid: Bid = { auctionId, account, amount, at: this.#deps.now(), sure };
+    await bidsItem.set([bid, ...(await bidsItem.getStrict())].slice(0, BID_LIMIT));
+  }
+
+  /** A list that is on its way already may be an old one. */
+  async #refreshAnew(): Promise<Result<Auction[]>> {
+    await this.#running?.catch(() => undefined);
+    return this.refresh();
+  }
+
+  async #fetch(): Promise<Result<Auction[]>> {
+    const answer = await this.#deps.provider.auctions();
+    try {
+      await auctionsItem.set(
+        answer.ok
+          ? { fetchedAt: this.#deps.now(), auctions: answer.value, error: null }
+          : { ...(await auctionsItem.get()), error: answer.error },
+      );
+    } catch {
+      return fail({ kind: 'storage' });
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,59 @@
+import { siteOf, type Site } from '../catalogue/site.ts';
+import { fail, ok, type Result } from '../core/errors.ts';
+import { parsePageReply } from '../messaging/page-protocol.ts';
+import { bestFrame, errorOf, type Delivered, type DeliveryDeps } from '../rentals/delivery/delivery.ts';
+import type { ShownMessage } from './long-rental-messages.ts';
+import { isStill, reachPlace } from '../rentals/delivery/fill-target.ts';
+
+/** A tab that shows a web page whose address the browser lets us see. */
+export interface WebTab {
+  tabId: number;
+  url: string;
+}
+
+/** Where a code is to go: the tab, and the site that the person was asked about. */
+export interface FillTarget extends Site {
+  tabId: number;
+}
+
+/** Whether a code may go into a site: one that is bound to a domain goes into that registrable domain alone. */
+function mayGoTo(message: Pick<ShownMessage, 'domain'>, site: Site): boolean {
+  return message.domain === null || siteOf(`https://${message.domain}`)?.domain === site.domain;
+}
+
+/** The tab that a person means: of those they used last, the first that the code may go into. */
+export function targetFor(message: ShownMessage, tabs: readonly WebTab[]): Result<FillTarget> {
+  for (const { tabId, url } of tabs) {
+    const site = siteOf(url);
+    if (site && mayGoTo(message, site)) return ok({ tabId, ...site });
+  }
+  return fail({ kind: 'permission', ...(message.domain === null ? {} : { host: message.domain }) });
+}
+
+/**
+ * Fills the code of a text into a tab, if it shows the site that the person said yes to at this very moment: a long
+ * rental has no site of its own.
+ */
+export async function deliverTextCode(
+  deps: Pick<DeliveryDeps, 'tabUrl' | 'inject' | 'ask' | 'submitAfterFilling'>,
+  message: ShownMessage,
+  { tabId, domain }: Pick<FillTarget, 'tabId' | 'domain'>,
+): Promise<Delivered> {
+  if (message.code === null) return fail({ kind: 'not_found' });
+  const url = await deps.tabUrl(tabId);
+  const site = url === null ? null : siteOf(url);
+  if (url === null || !site) return fail({ kind: 'permission', host: domain });
+  if (site.domain !== domain) return fail({ kind: 'permission', host: domain });
+  if (!mayGoTo(message, site)) return fail({ kind: 'does_not_fit', reason: 'other_site', host: message.domain ?? domain });
+  const place = await reachPlace(deps, tabId, { url, site, domains: [domain] });
+  if (!place.ok) return place;
+  const { origin, host, frameId } = await bestFrame(deps, place.value, 'code', { tabId, explicit: true });
+  const submit = await deps.submitAfterFilling();
+  // Asked again right before the code leaves: the tab may have moved meanwhile.
+  if (!(await isStill(deps, place.value, tabId))) return fail({ kind: 'permission', host: domain });
+  const { code } = message;
+  const reply = parsePageReply(
+    await deps.ask(tabId, { to: 'page', type: 'fill-code', origin, code, submit, explicit: true }, frameId),
+  );
+  return reply?.status === 'filled' ? ok({ status: 'filled' }) : fail(errorOf(reply, host, 'code'));
+}

@@ -1,0 +1,74 @@
+import { t } from '../../i18n/t.ts';
+import type { Settings } from '../../settings/settings.ts';
+import type { Delivered } from './delivery.ts';
+import type { Rental } from '../model/rental.ts';
+import type { RentalRepository } from '../store/repository.ts';
+
+/** What happens around an arriving code needs these from outside. */
+export interface ArrivalDeps {
+  repository: RentalRepository;
+  settings(): Promise<Settings>;
+  deliver(key: string, tabId: number): Promise<Delivered>;
+  isInFront(tabId: number): Promise<boolean>;
+  notify(id: string, title: string, message: string): Promise<void>;
+  showBadge(badge: 'ready' | 'waiting' | null): Promise<void>;
+}
+
+/** Shows on the toolbar button what the rentals are up to. */
+export async function refreshBadge(deps: Pick<ArrivalDeps, 'repository' | 'showBadge'>): Promise<void> {
+  const { live } = await deps.repository.all();
+  const ready = live.some((r) => r.state === 'received');
+  await deps.showBadge(ready ? 'ready' : live.length > 0 ? 'waiting' : null);
+}
+
+/** Whether a stored change brought a code that was not there before. */
+export const bringsCode = (before: Rental | null, after: Rental): boolean =>
+  after.code !== null && after.code !== before?.code;
+
+/**
+ * Fills a code that has just come, and tells the person where that did not work or where they are looking at
+ * something else. The notice never holds the code: it may show on a locked screen.
+ */
+export async function codeArrived(deps: ArrivalDeps, rental: Rental): Promise<void> {
+  const settings = await deps.settings();
+  const tabId = rental.site?.tabId ?? null;
+  const delivered = settings.fillCodes && tabId !== null ? await deps.deliver(rental.key, tabId) : null;
+  if (delivered && !delivered.ok) {
+    await deps.repository.apply(rental.key, { type: 'fill-failed', error: delivered.error });
+  }
+  if (!settings.notify) return;
+  const filled = delivered?.ok === true && delivered.value.status === 'filled';
+  if (filled && tabId !== null && (await deps.isInFront(tabId))) return;
+  await deps.notify(rental.key, t('notify_code_title', { service: rental.service.name }), whereCodeIs(filled, rental.site?.host));
+}
+
+function whereCodeIs(filled: boolean, host: string | undefined): string {
+  if (host === undefined) return filled ? t('notify_code_filled') : t('notify_code_waits');
+  return filled ? t('notify_code_filled_for', { host }) : t('notify_code_waits_for', { host });
+}
+
+/** How long after a code its arrival is still news: the guard brings a worker that died back within half of it. */
+const NEWS_MS = 60_000;
+
+/** The rentals whose code an earlier worker stored a moment ago, and died before it was anywhere. */
+export async function arrivalsCutShort(repository: RentalRepository, now: number): Promise<Rental[]> {
+  const { live } = await repository.all();
+  return live.filter((r) => isUnfilled(r) && r.error === null && now - (r.codeAt ?? 0) < NEWS_MS);
+}
+
+const isUnfilled = (r: Rental): boolean => r.state === 'received' && r.filledAt === null && r.copiedAt === null;
+
+/** The rentals whose code still waits for a field in a tab, newest first. */
+export async function unfilledIn(repository: RentalRepository, tabId: number): Promise<Rental[]> {
+  const { live } = await repository.all();
+  return live.filter((r) => isUnfilled(r) && r.site?.tabId === tabId);
+}
+
+/** The rental whose code came last, among those that a person may still want to fill; null where there is none. */
+export async function latestWithCode(repository: RentalRepository, domain: string | null): Promise<Rental | null> {
+  const { live, history } = await repository.all();
+  const candidates = [...live, ...history.slice(0, 20)]
+    .filter((r) => r.code !== null)
+    .sort((a, b) => (b.codeAt ?? 0) - (a.codeAt ?? 0));
+  return candidates.find((r) => r.site?.domain === domain) ?? candidates[0] ?? null;
+}

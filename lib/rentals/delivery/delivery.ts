@@ -1,0 +1,152 @@
+import { fail, ok, type AppError, type Result } from '../../core/errors.ts';
+import { siteOf } from '../../catalogue/site.ts';
+import { parsePageReply, type Notice, type PageReply } from '../../messaging/page-protocol.ts';
+import { isStill, otherSite, placeFor, type AllowedFrame, type Place, type PlaceDeps } from './fill-target.ts';
+import type { Rental } from '../model/rental.ts';
+import type { RentalRepository } from '../store/repository.ts';
+
+/** What bringing values into pages needs from outside. */
+export interface DeliveryDeps extends PlaceDeps {
+  repository: RentalRepository;
+  now(): number;
+  submitAfterFilling(): Promise<boolean>;
+  /** Shows a notice in the tab's top document, if the person wants notices. */
+  showNotice(tabId: number, origin: string, notice: Notice): Promise<void>;
+}
+
+/** `filled`, or `watching`: there is no field yet, and the page is watched for one while the rental lives. */
+export type Delivered = Result<{ status: 'filled' | 'watching' }>;
+
+/** How a fill came about: the person's gesture, or the arrival of a code. */
+interface Occasion {
+  tabId: number;
+  explicit: boolean;
+}
+
+type What = 'code' | 'phone';
+
+/**
+ * Brings a rental's code into the code field of a tab, if the tab and the field's frame are of the rental's own
+ * site at this very moment. Where no field is there yet the page is watched, and the code stays here until one is.
+ */
+export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occasion): Promise<Delivered> {
+  const rental = await deps.repository.find(key);
+  if (!rental?.code) return fail({ kind: 'not_found' });
+  const { tabId, explicit } = occasion;
+  const { code } = rental;
+  const found = await placeFor(deps, rental, tabId);
+  if (!found.ok) return found;
+  const place = found.value;
+  if (rental.codeDomain !== null && rental.codeDomain !== place.domain) {
+    // The text itself says which site it is for: neither the person's links nor the rental's site outweigh that.
+    return fail({ kind: 'does_not_fit', reason: 'bound', host: rental.codeDomain });
+  }
+  const frame = await bestFrame(deps, place, 'code', occasion);
+  if (!(await isStill(deps, place, tabId))) return fail({ kind: 'permission', host: place.host });
+  const submit = await deps.submitAfterFilling();
+  const reply = parsePageReply(
+    await deps.ask(tabId, { to: 'page', type: 'fill-code', origin: frame.origin, code, submit, explicit, key }, frame.frameId),
+  );
+  if (reply?.status === 'filled') {
+    await deps.repository.apply(key, { type: 'filled', at: deps.now(), host: frame.host });
+    await deps.showNotice(tabId, place.origin, { kind: 'filled', key, frameId: frame.frameId });
+    return ok({ status: 'filled' });
+  }
+  if (reply?.status === 'no_field') {
+    await watch(deps, rental, tabId, place);
+    await deps.showNotice(tabId, place.origin, { kind: 'ready', key });
+    const beyond = outOfReach(rental, place, reply, explicit);
+    return beyond ? fail(beyond) : ok({ status: 'watching' });
+  }
+  if (reply?.status === 'does_not_fit' || reply?.status === 'not_accepted') {
+    await deps.showNotice(tabId, place.origin, { kind: 'misfit', key });
+  }
+  return fail(errorOf(reply, frame.host, 'code'));
+}
+
+/** The frame whose field is the one to fill: that with the focus, else the surest; the top document where none has one. */
+export async function bestFrame(
+  deps: Pick<DeliveryDeps, 'ask'>,
+  place: Place,
+  what: What,
+  { tabId, explicit }: Occasion,
+): Promise<AllowedFrame> {
+  const top = place.frames[0] ?? { ...place, frameId: 0 };
+  if (place.frames.length < 2) return top;
+  const answers = await Promise.all(
+    place.frames.map(async (frame) => {
+      const { origin, frameId } = frame;
+      const reply = parsePageReply(await deps.ask(tabId, { to: 'page', type: 'find', what, origin, explicit }, frameId));
+      return { frame, found: reply?.status === 'found', score: reply?.score ?? 0, focused: reply?.focused === true };
+    }),
+  );
+  const candidates = answers
+    .filter(({ found }) => found)
+    .sort((a, b) => Number(b.focused) - Number(a.focused) || b.score - a.score);
+  return candidates[0]?.frame ?? top;
+}
+
+/** Asks the frames to tell when a code field is there, until the rental's end. */
+async function watch(deps: DeliveryDeps, rental: Rental, tabId: number, place: Place): Promise<void> {
+  const until = rental.providerEndsAt ?? rental.endsAt ?? deps.now() + 600_000;
+  await Promise.all(
+    place.frames.map(({ origin, frameId }) =>
+      deps.ask(tabId, { to: 'page', type: 'watch-code-field', origin, until }, frameId),
+    ),
+  );
+}
+
+/** The frame that the field may be in and that the browser, or the rule of one site, keeps us out of. */
+function outOfReach(rental: Rental, place: Place, { frames = [] }: PageReply, explicit: boolean): AppError | null {
+  const reached = new Set(place.frames.map(({ host }) => host));
+  const blocked = frames.filter(({ host }) => !reached.has(host));
+  const own = blocked.find(({ host }) => place.allows(host));
+  if (own) return { kind: 'permission', host: own.host };
+  const likely = explicit ? blocked.find((frame) => frame.likely) : undefined;
+  const there = likely && siteOf(`https://${likely.host}/`);
+  return there ? otherSite(rental, there) : null;
+}
+
+/**
+ * Brings a rental's number into the phone field of a tab. Asked for by the person, the field may be a likely one
+ * and the rental may have no site yet, which it gets; otherwise only an empty, unmistakable field is filled.
+ */
+export async function deliverNumber(deps: DeliveryDeps, key: string, occasion: Occasion): Promise<Delivered> {
+  let rental = await deps.repository.find(key);
+  if (!rental?.number) return fail({ kind: 'not_found' });
+  const { tabId, explicit } = occasion;
+  if (rental.site === null && explicit) {
+    const site = siteOf((await deps.tabUrl(tabId)) ?? '');
+    if (site) rental = (await deps.repository.apply(key, { type: 'site-linked', site: { tabId, ...site } })) ?? rental;
+  }
+  const place = await placeFor(deps, rental, tabId);
+  if (!place.ok) return place;
+  const frame = await bestFrame(deps, place.value, 'phone', occasion);
+  if (!(await isStill(deps, place.value, tabId))) return fail({ kind: 'permission', host: place.value.host });
+  const number = rental.number ?? '';
+  const reply = parsePageReply(
+    await deps.ask(tabId, { to: 'page', type: 'fill-phone', origin: frame.origin, number, explicit }, frame.frameId),
+  );
+  if (reply?.status !== 'filled') return fail(errorOf(reply, frame.host, 'phone'));
+  if (rental.site && explicit) {
+    await deps.repository.apply(key, { type: 'site-linked', site: { ...rental.site, tabId } });
+  }
+  await deps.repository.apply(key, { type: 'number-filled', at: deps.now() });
+  return ok({ status: 'filled' });
+}
+
+/** What a page's answer means for the person, where it is not `filled`. */
+export function errorOf(reply: PageReply | null, host: string, what: What): AppError {
+  switch (reply?.status) {
+    case 'does_not_fit':
+      return { kind: 'does_not_fit', reason: 'shape' };
+    case 'occupied':
+      return { kind: 'does_not_fit', reason: 'occupied' };
+    case 'not_accepted':
+      return { kind: 'does_not_fit', reason: 'not_accepted' };
+    case 'no_field':
+      return { kind: 'no_field', what };
+    default:
+      return { kind: 'permission', host };
+  }
+}

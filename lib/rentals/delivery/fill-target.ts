@@ -1,0 +1,73 @@
+import { fail, ok, type Result } from '../../core/errors.ts';
+import { siteOf, type Site } from '../../catalogue/site.ts';
+import type { PageRequest } from '../../messaging/page-protocol.ts';
+import type { Frame } from '../../platform/page.ts';
+import type { Rental } from '../model/rental.ts';
+
+/** What reaching a rental's page needs from outside. */
+export interface PlaceDeps {
+  /** The tab's address of this moment; null where it is gone or may not be seen. */
+  tabUrl(tabId: number): Promise<string | null>;
+  /** Puts the page script into the tab's frames; null where the browser forbids it. */
+  inject(tabId: number): Promise<Frame[] | null>;
+  ask(tabId: number, message: PageRequest, frameId?: number): Promise<unknown>;
+  /** The registrable domains that the person linked to a rental's. */
+  linkedTo(domain: string): Promise<readonly string[]>;
+}
+
+/** A frame that a rental's values may go into. */
+export type AllowedFrame = Frame & Site;
+
+/** A tab that shows a rental's site. */
+export interface Place extends Site {
+  origin: string;
+  /** The top document first; frames of other sites are not among them. */
+  frames: AllowedFrame[];
+  /** Whether values may go into a host's documents. */
+  allows(host: string): boolean;
+}
+
+/** Resolves the tab's address anew, checks it against the rental's site and its links, and puts the page script there. */
+export async function placeFor(deps: PlaceDeps, rental: Rental, tabId: number): Promise<Result<Place>> {
+  const url = await deps.tabUrl(tabId);
+  if (url === null) return fail({ kind: 'permission', ...(rental.site ? { host: rental.site.host } : {}) });
+  const site = siteOf(url);
+  if (!site) return fail({ kind: 'permission' });
+  const domains = rental.site ? [rental.site.domain, ...(await deps.linkedTo(rental.site.domain))] : [];
+  if (!domains.includes(site.domain)) return fail(otherSite(rental, site));
+  return reachPlace(deps, tabId, { url, site, domains });
+}
+
+/** Puts the page script into a tab that shows a site of these registrable domains. */
+export async function reachPlace(
+  deps: Pick<PlaceDeps, 'inject'>,
+  tabId: number,
+  { url, site, domains }: { url: string; site: Site; domains: readonly string[] },
+): Promise<Result<Place>> {
+  const reached = await deps.inject(tabId);
+  if (!reached) return fail({ kind: 'permission', host: site.host });
+  // A frame belongs to its effective origin: where it was loaded from says nothing about a sandboxed one.
+  const frames = reached.flatMap((frame) => {
+    const own = siteOf(frame.origin);
+    return own && domains.includes(own.domain) ? [{ ...frame, ...own }] : [];
+  });
+  if (frames[0]?.frameId !== 0) frames.sort((a, b) => a.frameId - b.frameId);
+  return ok({
+    ...site,
+    origin: new URL(url).origin,
+    frames,
+    allows: (host) => domains.includes(siteOf(`https://${host}/`)?.domain ?? ''),
+  });
+}
+
+/** The refusal for a host that is not the rental's; the person may link the two. */
+export function otherSite(rental: Rental, there: Site) {
+  const own = rental.site ? { host: rental.site.domain } : {};
+  return { kind: 'does_not_fit', reason: 'other_site', ...own, there: { host: there.host, domain: there.domain } } as const;
+}
+
+/** Whether the tab still shows the document's site that {@link placeFor} saw: asked again right before a fill. */
+export async function isStill(deps: Pick<PlaceDeps, 'tabUrl'>, place: Place, tabId: number): Promise<boolean> {
+  const url = await deps.tabUrl(tabId);
+  return url !== null && URL.canParse(url) && new URL(url).origin === place.origin;
+}

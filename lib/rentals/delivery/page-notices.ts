@@ -1,0 +1,108 @@
+import { parsePageReply, type Notice, type PageEvent } from '../../messaging/page-protocol.ts';
+import { placeFor, type PlaceDeps } from './fill-target.ts';
+import { isEnded, type Rental } from '../model/rental.ts';
+import type { RentalRepository } from '../store/repository.ts';
+
+/** What the notices in pages need from outside. */
+export interface NoticeDeps extends PlaceDeps {
+  repository: RentalRepository;
+  now(): number;
+  /** Whether the person wants notices in pages. */
+  wanted(): Promise<boolean>;
+  /** Whether codes are filled by themselves. */
+  fills(): Promise<boolean>;
+  /** The rentals whose waiting notice was closed, while the browser runs. */
+  dismissed: { read(): Promise<readonly string[]>; add(key: string): Promise<void> };
+}
+
+/** Shows a notice in a tab's top document, if the person wants notices. */
+export async function showNotice(deps: NoticeDeps, tabId: number, origin: string, notice: Notice): Promise<void> {
+  if (!(await deps.wanted())) return;
+  await deps.ask(tabId, { to: 'page', type: 'notice', origin, notice });
+}
+
+/** Tells the rental's own tab that a code is awaited, unless the person has closed that notice before. */
+export async function showWaiting(deps: NoticeDeps, rental: Rental): Promise<void> {
+  const tabId = rental.site?.tabId ?? null;
+  if (rental.state !== 'waiting' || tabId === null || rental.endsAt === null) return;
+  if (!(await deps.wanted()) || (await deps.dismissed.read()).includes(rental.key)) return;
+  const place = await placeFor(deps, rental, tabId);
+  // The code may have come while the page was being reached.
+  if (!place.ok || (await deps.repository.find(rental.key))?.state !== 'waiting') return;
+  const notice: Notice = { kind: 'waiting', key: rental.key, until: rental.endsAt };
+  await deps.ask(tabId, { to: 'page', type: 'notice', origin: place.value.origin, notice });
+}
+
+async function showReady(deps: NoticeDeps, rental: Rental): Promise<void> {
+  const tabId = rental.site?.tabId ?? null;
+  const place = tabId === null ? null : await placeFor(deps, rental, tabId);
+  if (tabId !== null && place?.ok) await showNotice(deps, tabId, place.value.origin, { kind: 'ready', key: rental.key });
+}
+
+/** Shows again what a tab awaits, after it has loaded another document. */
+export async function renewWaiting(deps: NoticeDeps, tabId: number): Promise<void> {
+  const { live } = await deps.repository.all();
+  const waiting = live.find((rental) => rental.state === 'waiting' && rental.site?.tabId === tabId);
+  if (waiting) await showWaiting(deps, waiting);
+}
+
+/** Keeps the notice in step with a stored change: it comes with the number and goes with the rental's end. */
+export async function noticeChange(deps: NoticeDeps, before: Rental | null, after: Rental): Promise<void> {
+  const tabId = after.site?.tabId ?? null;
+  if (after.state === 'waiting' && before?.state !== 'waiting') return showWaiting(deps, after);
+  if (after.code !== null && after.code !== before?.code && !(await deps.fills())) return showReady(deps, after);
+  const over = isEnded(after) && before !== null && !isEnded(before) && after.filledAt === null;
+  const served = after.copiedAt !== null && before?.copiedAt === null;
+  if (tabId !== null && (over || served)) await deps.ask(tabId, { to: 'page', type: 'end-notice', key: after.key });
+}
+
+/**
+ * Answers what the person did in a page's notice. A code is given only for a click on `Copy`, and only to the
+ * tab that the rental is for while that shows its site.
+ */
+export async function answerNotice(deps: NoticeDeps, event: PageEvent, tabId: number): Promise<string | null> {
+  switch (event.type) {
+    case 'undo':
+      return undo(deps, event, tabId);
+    case 'dismissed':
+      await deps.dismissed.add(event.key);
+      return null;
+    case 'undone':
+      return undone(deps, event.key, tabId);
+    case 'copied':
+      await deps.repository.apply(event.key, { type: 'copied', at: deps.now() });
+      return null;
+    case 'copy':
+      return codeFor(deps, event.key, tabId);
+    default:
+      return null;
+  }
+}
+
+/** The key is a secret that the background gave to this tab's top document with the notice. */
+async function codeFor(deps: NoticeDeps, key: string, tabId: number): Promise<string | null> {
+  const rental = await deps.repository.find(key);
+  if (!rental?.code || !(await deps.wanted())) return null;
+  return (await placeFor(deps, rental, tabId)).ok ? rental.code : null;
+}
+
+async function undo(deps: NoticeDeps, { key, frameId }: { key: string; frameId: number }, tabId: number): Promise<null> {
+  const rental = await deps.repository.find(key);
+  const place = rental && (await placeFor(deps, rental, tabId));
+  if (!place?.ok) return null;
+  const frame = place.value.frames.find((at) => at.frameId === frameId);
+  const reply = frame && (await deps.ask(tabId, { to: 'page', type: 'undo', origin: frame.origin }, frameId));
+  if (parsePageReply(reply)?.status === 'done') await deps.repository.apply(key, { type: 'fill-undone', at: deps.now() });
+  await showNotice(deps, tabId, place.value.origin, { kind: 'undone', key });
+  return null;
+}
+
+/** The keyboard took the fill back: the notice that offers the same, and what says that it is filled, are out of date. */
+async function undone(deps: NoticeDeps, key: string, tabId: number): Promise<null> {
+  const rental = await deps.repository.find(key);
+  const place = rental && (await placeFor(deps, rental, tabId));
+  if (!place?.ok) return null;
+  await deps.repository.apply(key, { type: 'fill-undone', at: deps.now() });
+  await showNotice(deps, tabId, place.value.origin, { kind: 'undone', key });
+  return null;
+}

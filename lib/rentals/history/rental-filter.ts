@@ -1,0 +1,82 @@
+import { begunAt, outcomeOf, type RentalOutcome } from '../model/cost.ts';
+import type { Rental } from '../model/rental.ts';
+
+/** Which rentals to show; empty texts ask for nothing. */
+export interface RentalFilter {
+  /** Words that service, site or number must hold, every one of them. */
+  text: string;
+  /** An `apiName`. */
+  service: string;
+  /** A registrable domain. */
+  site: string;
+  outcome: RentalOutcome | '';
+  /** The first and the last day, `YYYY-MM-DD` in the local time zone. */
+  from: string;
+  to: string;
+}
+
+/** Asks for nothing: shows everything. */
+export const NO_FILTER: RentalFilter = { text: '', service: '', site: '', outcome: '', from: '', to: '' };
+
+/** Whether a filter asks for anything. */
+export const isFiltering = (filter: RentalFilter): boolean => Object.values(filter).some((value) => value.trim() !== '');
+
+/** The rentals that a filter lets through, in their order. A day that is no date asks for nothing. */
+export function filterRentals(rentals: readonly Rental[], filter: RentalFilter): Rental[] {
+  const matches = textMatcher(filter.text);
+  const from = midnight(filter.from, 0) ?? -Infinity;
+  const until = midnight(filter.to, 1) ?? Infinity;
+  return rentals.filter((rental) => {
+    if (filter.service !== '' && rental.service.apiName !== filter.service) return false;
+    if (filter.site !== '' && rental.site?.domain !== filter.site) return false;
+    if (filter.outcome !== '' && outcomeOf(rental) !== filter.outcome) return false;
+    const at = begunAt(rental);
+    return at >= from && at < until && matches(rental);
+  });
+}
+
+/** A choice of a list: what it stands for, and what people read. */
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** The services and sites that some rentals have, each sorted by name. */
+export function choicesOf(rentals: readonly Rental[]): { services: Choice[]; sites: Choice[] } {
+  const services = new Map<string, string>();
+  const sites = new Map<string, string>();
+  for (const { service, site } of rentals) {
+    if (!services.has(service.apiName)) services.set(service.apiName, service.name);
+    if (site) sites.set(site.domain, site.domain);
+  }
+  return { services: sorted(services), sites: sorted(sites) };
+}
+
+const sorted = (names: ReadonlyMap<string, string>): Choice[] =>
+  [...names].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label));
+
+/** Midnight of a local day, `days` later; null for what is no date. */
+function midnight(text: string, days: number): number | null {
+  const match = /^(\d{4,6})-(\d\d)-(\d\d)$/.exec(text);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const date = new Date(0, month - 1, day);
+  // Not in the constructor, which takes the years before 100 for those of the last century.
+  date.setFullYear(year, month - 1, day);
+  if (date.getMonth() !== month - 1 || date.getDate() !== day) return null;
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();
+}
+
+/** Text written as a phone number is looked for in numbers, however it is punctuated; else every word counts. */
+function textMatcher(text: string): (rental: Rental) => boolean {
+  const digits = text.replace(/\D/g, '');
+  if (digits.length >= 3 && /^[\d\s()+.-]+$/.test(text)) {
+    const wanted = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
+    return (rental) => (rental.number ?? '').includes(wanted);
+  }
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return ({ service, site, number }) => {
+    const all = [service.name, service.apiName, site?.host, site?.domain, number].join('\n').toLowerCase();
+    return words.every((word) => all.includes(word));
+  };
+}

@@ -1,0 +1,170 @@
+import * as z from 'zod/mini';
+import { AppErrorSchema } from '../../core/errors.ts';
+import { FiltersSchema } from '../../settings/filters.ts';
+
+/**
+ * Where a rental stands. `intent` is stored before anything is sent, `requesting` right before the renting call
+ * leaves; a `requesting` rental without an answer becomes `unknown`.
+ */
+export const RentalStateSchema = z.enum([
+  'intent',
+  'requesting',
+  'waiting',
+  'received',
+  'completed',
+  'cancelled',
+  'expired',
+  'failed',
+  'unknown',
+]);
+
+/** See {@link RentalStateSchema}. */
+export type RentalState = z.infer<typeof RentalStateSchema>;
+
+/** The page a rental was made for: the tab, and the registrable domain that its code may go into. */
+export const RentalSiteSchema = z.object({
+  tabId: z.nullable(z.number()),
+  host: z.string(),
+  domain: z.string(),
+});
+
+/** See {@link RentalSiteSchema}. */
+export type RentalSite = z.infer<typeof RentalSiteSchema>;
+
+/** What the balance said about a renting call whose answer never came. Amounts in millionths of a dollar. */
+export const OutcomeSchema = z.object({
+  balanceAfter: z.nullable(z.number()),
+  /** Null while, or where, the two balances can't be compared. */
+  charged: z.nullable(z.number()),
+  checkedAt: z.nullable(z.number()),
+});
+
+/** See {@link OutcomeSchema}. */
+export type Outcome = z.infer<typeof OutcomeSchema>;
+
+/**
+ * What is to follow a number that brings no code: `wanted` another one for up to `maxPrice`, once this one's refund
+ * is confirmed; `started` as the rental `key`; `given_up`, with nothing rented and why (`no_refund`: none was seen;
+ * `not_cancelled`: its time was over before).
+ */
+export const TryAnotherSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('wanted'), maxPrice: z.number() }),
+  z.object({ state: z.literal('started'), key: z.string() }),
+  z.object({
+    state: z.literal('given_up'),
+    reason: z.enum(['no_refund', 'not_cancelled', 'refused']),
+    error: z.nullable(AppErrorSchema),
+  }),
+]);
+
+/** See {@link TryAnotherSchema}. */
+export type TryAnotherState = z.infer<typeof TryAnotherSchema>;
+
+/**
+ * One rental, from the gesture to its end. Times are milliseconds since 1970 on the local clock, amounts in
+ * millionths of a dollar, `number` ten digits. `key` is ours, made before renting; `providerId` is theirs.
+ */
+export const RentalSchema = z.object({
+  key: z.string(),
+  /** Grows with every change: of two accounts of a rental the greater is the newer. */
+  revision: z._default(z.number(), 0),
+  state: RentalStateSchema,
+  /** What was rented in one request, on one number, has the same; null for what was rented alone. */
+  group: z._default(z.nullable(z.string()), null),
+  service: z.object({
+    apiName: z.string(),
+    name: z.string(),
+    ttlMinutes: z.number(),
+    multipleSms: z.boolean(),
+  }),
+  site: z.nullable(RentalSiteSchema),
+  /** The account whose key it belongs to: a digest of that key. */
+  account: z.string(),
+  /** The account that was asked about it after the key had changed, and does not know it; null without one. */
+  unknownTo: z.nullable(z.string()),
+  maxPrice: z.nullable(z.number()),
+  /** What was asked of the number; null where nothing could be. */
+  filters: z._default(z.nullable(FiltersSchema), null),
+  createdAt: z.number(),
+  balanceBefore: z.nullable(z.number()),
+  providerId: z.nullable(z.string()),
+  number: z.nullable(z.string()),
+  price: z.nullable(z.number()),
+  rentedAt: z.nullable(z.number()),
+  endsAt: z.nullable(z.number()),
+  /** The provider's own end, asked for once more when `endsAt` has passed. */
+  providerEndsAt: z.nullable(z.number()),
+  endedAt: z.nullable(z.number()),
+  code: z.nullable(z.string()),
+  codeAt: z.nullable(z.number()),
+  /** The registrable domain that an origin-bound SMS limits its code to; null where it does not. */
+  codeDomain: z._default(z.nullable(z.string()), null),
+  /** When the latest code went into a field, and on which host; null again when a new code comes. */
+  filledAt: z.nullable(z.number()),
+  filledHost: z.nullable(z.string()),
+  /** When the person took that fill back in the page; null where it stands. */
+  undoneAt: z._default(z.nullable(z.number()), null),
+  copiedAt: z.nullable(z.number()),
+  numberFilledAt: z.nullable(z.number()),
+  /** Cancelling is refused by the provider before this moment. */
+  cancellableAt: z.nullable(z.number()),
+  /** The person wants it cancelled as soon as that is allowed. */
+  cancelWanted: z.boolean(),
+  /** Why the last cancelling failed; cleared when it is asked for again. */
+  cancelError: z.nullable(AppErrorSchema),
+  /** The balance right before cancelling was first asked for: a refund shows against it. */
+  cancelBalance: z._default(z.nullable(z.number()), null),
+  /** What is to follow it; null where nothing is. */
+  tryAnother: z._default(z.nullable(TryAnotherSchema), null),
+  /** The provider's refund, known once the balance after cancelling was seen; null where it is not. */
+  refunded: z.nullable(z.number()),
+  /** What last went wrong, for the person; cleared by the next success. */
+  error: z.nullable(AppErrorSchema),
+  outcome: z.nullable(OutcomeSchema),
+  /** The charge seen in the balance is larger than the price: by how much. */
+  overcharged: z.nullable(z.number()),
+  /** Hidden from the popup by the person; stays in the history. */
+  dismissed: z.boolean(),
+});
+
+/** See {@link RentalSchema}. */
+export type Rental = z.infer<typeof RentalSchema>;
+
+/** Whether a rental is over: nothing is asked about it any more. */
+export function isEnded(rental: Rental): boolean {
+  return ['completed', 'cancelled', 'expired', 'failed', 'unknown'].includes(rental.state);
+}
+
+/** Whether the provider is holding a number for it. */
+export function isHeld(rental: Rental): boolean {
+  return rental.state === 'waiting' || rental.state === 'received';
+}
+
+/** Whether the balance still has to show the refund of a cancelled rental; given up after ten minutes. */
+export function isRefundOpen(rental: Rental, now: number): boolean {
+  if (rental.state !== 'cancelled' || rental.refunded !== null || rental.cancelBalance === null) return false;
+  return now - (rental.endedAt ?? 0) < 600_000;
+}
+
+/** How long the provider may take over a renting call whose sender has gone. */
+const LATE_CHARGE_MS = 30_000;
+
+/**
+ * Whether a renting call that shows no charge in `balance` may still be charged: it was given up here, and the
+ * provider may not have noticed yet.
+ */
+export function mayChargeLate(
+  { balanceBefore, createdAt, error }: Pick<Rental, 'balanceBefore' | 'createdAt' | 'error'>,
+  balance: number,
+  now: number,
+): boolean {
+  const givenUp = error?.kind === 'outcome_unknown' && (error.cause === 'interrupted' || error.cause === 'timeout');
+  // A clock that was put back must not hold the question open.
+  const age = now - createdAt;
+  return givenUp && balance >= (balanceBefore ?? Infinity) && age >= 0 && age < LATE_CHARGE_MS;
+}
+
+/** Whether the balance still has to say what became of a renting call; given up after a day. */
+export function isOutcomeOpen(rental: Rental, now: number): boolean {
+  return rental.state === 'unknown' && rental.outcome?.checkedAt === null && now - rental.createdAt < 86_400_000;
+}

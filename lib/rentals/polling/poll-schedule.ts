@@ -1,0 +1,90 @@
+import type { AppError } from '../../core/errors.ts';
+import { isHeld, type Rental } from '../model/rental.ts';
+
+const SECOND = 1000;
+
+/** How often a waiting rental is asked about, by its age: every second at first, then more rarely. */
+export function pollInterval(ageMs: number): number {
+  if (ageMs < 90 * SECOND) return SECOND;
+  if (ageMs < 300 * SECOND) return 2.5 * SECOND;
+  return 5 * SECOND;
+}
+
+/** How often while a push channel tells of codes: it may fail unnoticed. */
+const PUSHED_INTERVAL_MS = 10 * SECOND;
+
+/**
+ * When a rental is next to be asked about, given when it was last (null: not yet by this worker); null for a
+ * rental that nothing is asked about. A code that can't be followed by another leaves only the last question,
+ * at the end. `isPushed`: a healthy push channel would tell of a code.
+ */
+export function nextAsk(
+  rental: Rental,
+  lastAskedAt: number | null,
+  slowdown: number,
+  isPushed = false,
+): number | null {
+  if (!isHeld(rental) || rental.rentedAt === null) return null;
+  if (lastAskedAt === null) return 0;
+  const endsAt = rental.endsAt ?? Infinity;
+  const least = isPushed ? PUSHED_INTERVAL_MS : 0;
+  if (rental.state === 'received') {
+    const rest = rental.service.multipleSms ? lastAskedAt + Math.max(least, 5 * SECOND * slowdown) : Infinity;
+    return Math.min(rest, Math.max(endsAt, lastAskedAt + 5 * SECOND));
+  }
+  const regular = lastAskedAt + Math.max(least, pollInterval(lastAskedAt - rental.rentedAt) * slowdown);
+  if (rental.error?.kind === 'auth') return lastAskedAt + 30 * SECOND;
+  // The end is not slept over.
+  return lastAskedAt < endsAt ? Math.min(regular, Math.max(endsAt, lastAskedAt + SECOND * slowdown)) : regular;
+}
+
+/** What the provider's answers have made of the pace. `quietUntil` is milliseconds since 1970 on the local clock. */
+export interface Pace {
+  /** How many times slower to ask than usual: 1 at rest, 16 at most. */
+  slowdown: number;
+  quietUntil: number;
+}
+
+/** The pace while nothing speaks against asking. */
+export const RESTING_PACE: Pace = { slowdown: 1, quietUntil: 0 };
+
+/** The longest that any answer keeps us quiet: a number is held for minutes, and clocks may be wrong. */
+const LONGEST_QUIET_MS = 120_000;
+
+/** The pace after an answer, over all rentals: doubles on a complaint, halves on success, heeds `Retry-After`. */
+export function nextPace(pace: Pace, error: AppError | null, now: number): Pace {
+  return { slowdown: nextSlowdown(pace.slowdown, error), quietUntil: quietUntil(error, now) };
+}
+
+/** Whether nothing is to be asked yet. A wait beyond the longest one is none: the clock was put back. */
+export function isQuiet({ quietUntil: until }: Pace, now: number): boolean {
+  return until > now && until - now <= LONGEST_QUIET_MS;
+}
+
+/** Takes over a stored pace; anything else is {@link RESTING_PACE}. */
+export function readPace(stored: unknown): Pace {
+  if (typeof stored !== 'object' || stored === null) return RESTING_PACE;
+  const { slowdown, quietUntil: until } = stored as Partial<Record<keyof Pace, unknown>>;
+  if (typeof slowdown !== 'number' || typeof until !== 'number' || !(slowdown >= 1 && slowdown <= 16)) return RESTING_PACE;
+  return { slowdown, quietUntil: until };
+}
+
+function nextSlowdown(current: number, error: AppError | null): number {
+  if (error === null) return Math.max(1, current / 2);
+  switch (error.kind) {
+    case 'rate_limited':
+    case 'unavailable':
+      return Math.min(16, current * 2);
+    case 'network':
+    case 'timeout':
+    case 'contract':
+      return Math.min(4, current * 1.5);
+    default:
+      return current;
+  }
+}
+
+function quietUntil(error: AppError | null, now: number): number {
+  if (error?.kind !== 'rate_limited' && error?.kind !== 'unavailable') return 0;
+  return error.retryAfterMs === undefined ? 0 : now + Math.min(error.retryAfterMs, LONGEST_QUIET_MS);
+}

@@ -1,0 +1,237 @@
+import type { Provider, RentalStatus } from '../../getatext/provider.ts';
+import type { Result } from '../../core/errors.ts';
+import { UnreadableItemError } from '../../platform/stored-item.ts';
+import type { BalanceTurns } from '../../account/balance-reconciler.ts';
+import { isHeld, type Rental } from '../model/rental.ts';
+import { afterKeyChange, isGivenUp, ownership, refusalFor } from '../model/ownership.ts';
+import type { RentalRepository } from '../store/repository.ts';
+import { isQuiet, nextAsk, nextPace, readPace, RESTING_PACE, type Pace } from './poll-schedule.ts';
+
+/** What the waiter needs from outside. */
+export interface WaiterDeps {
+  repository: RentalRepository;
+  provider: Pick<Provider, 'status' | 'awaitAnother'>;
+  now(): number;
+  isOnline(): boolean;
+  /** The account whose key is stored; null without one. */
+  account(): Promise<string | null>;
+  /** Reads the code out of what the provider sent. */
+  readCode(text: string): string | null;
+  /** The registrable domain that an origin-bound text limits its code to; none does where this is missing. */
+  boundDomain?(text: string): string | null;
+  /** Restarts the browser's idle time while something is waited for. */
+  stayAwake(): Promise<void>;
+  setGuard(): Promise<void>;
+  clearGuard(): Promise<void>;
+  /** Cancels a rental whose cancelling was asked for and is now allowed. */
+  cancel(rental: Rental): Promise<void>;
+  /** What only the balance can tell is looked for there: refunds, and the cost of lost answers. */
+  turns: Pick<BalanceTurns, 'exclusive' | 'isOpen' | 'settle'>;
+  /** Whether a push channel would tell of a code now. */
+  isPushed(): boolean;
+  /** The pace that the provider asked for, kept beyond the worker; anything may have been stored. */
+  loadPace(): Promise<unknown>;
+  savePace(pace: Pace): Promise<void>;
+}
+
+/** The longest that the timer sleeps; the guard alarm is there for the rest. */
+const LONGEST_SLEEP_MS = 20_000;
+/** When to try again where the browser failed, its storage above all. */
+const AFTER_FAILURE_MS = 5000;
+
+/** Whether nobody has told how long a rental lasts, so that the provider's word alone ends it; for an hour at most. */
+function isEndless({ service, providerEndsAt, rentedAt }: Rental, now: number): boolean {
+  return service.ttlMinutes === 0 && providerEndsAt === null && rentedAt !== null && now - rentedAt < 3_600_000;
+}
+
+/** Asks the provider about the rentals that are held, one at a time, each when it is due. */
+export class Waiter {
+  #deps: WaiterDeps;
+  #askedAt = new Map<string, number>();
+  #pace: Pace | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #running: Promise<void> | null = null;
+  #again = false;
+  /** The codes after which another was asked for, by the rental's key. */
+  #followed = new Map<string, string>();
+
+  constructor(deps: WaiterDeps) {
+    this.#deps = deps;
+  }
+
+  /** Asks about every rental at once: after a start, an alarm, `online`, a new rental, a new key, a push. */
+  wake(): Promise<void> {
+    this.#askedAt.clear();
+    return this.run();
+  }
+
+  /** Asks about what is due and sets the timer for the rest. One run at a time; a call during one repeats it. */
+  run(): Promise<void> {
+    if (this.#running) {
+      this.#again = true;
+      return this.#running;
+    }
+    this.#running = this.#loop().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #loop(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    do {
+      this.#again = false;
+      const next = await this.#round().catch((thrown: unknown) => this.#afterFailure(thrown));
+      if (next !== null && !this.#again) this.#sleep(next);
+    } while (this.#again);
+  }
+
+  /** A round that failed is no end of waiting; only what no time mends is left to the next start. */
+  #afterFailure(thrown: unknown): number | null {
+    if (thrown instanceof UnreadableItemError && thrown.trouble.reason !== 'failing') return null;
+    return this.#deps.now() + AFTER_FAILURE_MS;
+  }
+
+  #sleep(until: number): void {
+    const delay = Math.min(LONGEST_SLEEP_MS, Math.max(20, until - this.#deps.now()));
+    this.#timer = setTimeout(() => void this.run(), delay);
+  }
+
+  /** Asks about the rental that is due longest; gives the moment of the next question, null where none comes. */
+  async #round(): Promise<number | null> {
+    const { repository, now, isOnline } = this.#deps;
+    const { live } = await repository.all();
+    const held = live.filter(isHeld);
+    if (held.length === 0) {
+      await ((await this.#isOpen()) ? this.#deps.setGuard() : this.#restGuard());
+      return null;
+    }
+    await this.#deps.setGuard();
+    const account = await this.#deps.account();
+    const askable = await this.#withoutPaused(held, account);
+    if (askable.length === 0) return null;
+    await this.#deps.stayAwake();
+    if (!isOnline()) return now() + LONGEST_SLEEP_MS;
+    const pace = (this.#pace ??= readPace(await this.#deps.loadPace().catch(() => null)));
+    if (isQuiet(pace, now())) return pace.quietUntil;
+    const due = askable
+      .map((rental) => ({ rental, at: this.#dueAt(rental, account) }))
+      .sort((a, b) => a.at - b.at)[0];
+    if (!due) return null;
+    if (due.at > now()) return due.at;
+    await this.#ask(due.rental, account);
+    this.#again = true;
+    return null;
+  }
+
+  /** Sets the rentals apart that the stored key can't be used for, and says so in them. */
+  async #withoutPaused(held: Rental[], account: string | null): Promise<Rental[]> {
+    const { repository, now } = this.#deps;
+    const askable: Rental[] = [];
+    for (const rental of held) {
+      const error = refusalFor(rental, account);
+      if (error === null || ownership(rental, account) === 'untried') askable.push(rental);
+      else if (isGivenUp(rental, now())) await repository.apply(rental.key, { type: 'time-up', at: now() });
+      else await repository.apply(rental.key, { type: 'asking-failed', at: now(), error });
+    }
+    return askable;
+  }
+
+  /** Whether anything is left that a later worker would have to see to. */
+  async #isOpen(): Promise<boolean> {
+    const { repository, turns } = this.#deps;
+    return (await repository.all()).live.length > 0 || repository.hasUnsaved() || turns.isOpen();
+  }
+
+  /** Stops the guard in a turn of its own: a rental that begins meanwhile has set it for itself. */
+  #restGuard(): Promise<void> {
+    return this.#deps.turns.exclusive(async () => {
+      if (!(await this.#isOpen())) await this.#deps.clearGuard();
+    });
+  }
+
+  #dueAt(rental: Rental, account: string | null): number {
+    const askedAt = this.#askedAt.get(rental.key) ?? null;
+    const slowdown = this.#pace?.slowdown ?? 1;
+    const at = nextAsk(rental, askedAt, slowdown, this.#deps.isPushed()) ?? Infinity;
+    if (!rental.cancelWanted || rental.account !== account) return at;
+    return Math.min(at, Math.max(rental.cancellableAt ?? 0, (askedAt ?? 0) + 1000 * slowdown));
+  }
+
+  /** Asks with a new key about a rental of an older one; gives the answer where the rental turns out to be its. */
+  async #askNewKey(rental: Rental, account: string | null): Promise<Result<RentalStatus> | null> {
+    const { repository, provider, now } = this.#deps;
+    if (account === null) return null;
+    const answer = await provider.status(rental.providerId ?? '');
+    await this.#keepPace(answer);
+    const event = afterKeyChange(rental, account, answer, now());
+    await repository.apply(rental.key, event);
+    return event.type === 'adopted' ? answer : null;
+  }
+
+  async #ask(rental: Rental, account: string | null): Promise<void> {
+    const { repository, provider, now } = this.#deps;
+    if (rental.account !== account) {
+      this.#askedAt.set(rental.key, now());
+      const answer = await this.#askNewKey(rental, account);
+      if (answer) await this.#record(rental, answer, false);
+      return;
+    }
+    this.#askedAt.set(rental.key, now());
+    const wasOver = rental.endsAt !== null && now() >= rental.endsAt;
+    const answer = await provider.status(rental.providerId ?? '');
+    await this.#keepPace(answer);
+    await this.#record(rental, answer, wasOver);
+    // Cancelled only after a question, so that a code that has come meanwhile wins over the cancelling.
+    const after = answer.ok ? await repository.find(rental.key) : null;
+    if (after && isHeld(after) && after.cancelWanted && (after.cancellableAt ?? 0) <= now()) await this.#deps.cancel(after);
+    if (after?.state === 'cancelled') await this.#deps.turns.settle();
+  }
+
+  /** Goes slower, or rests, as an answer asks for. */
+  async #keepPace(answer: Result<RentalStatus>): Promise<void> {
+    const before = this.#pace ?? RESTING_PACE;
+    this.#pace = nextPace(before, answer.ok ? null : answer.error, this.#deps.now());
+    if (this.#pace.slowdown !== before.slowdown || this.#pace.quietUntil !== before.quietUntil) {
+      try {
+        await this.#deps.savePace(this.#pace);
+      } catch {
+        // This worker knows it all the same.
+      }
+    }
+  }
+
+  async #record(rental: Rental, answer: Result<RentalStatus>, wasOver: boolean): Promise<void> {
+    const { repository, now, readCode } = this.#deps;
+    if (!answer.ok) {
+      const refused = answer.error.kind === 'auth' && isGivenUp(rental, now());
+      if (wasOver && (answer.error.kind === 'not_found' || refused)) {
+        await repository.apply(rental.key, { type: 'time-up', at: now() });
+      } else {
+        await repository.apply(rental.key, { type: 'asking-failed', at: now(), error: answer.error });
+      }
+      return;
+    }
+    const status = answer.value;
+    const code = status.code === null ? null : readCode(status.code);
+    const codeDomain = status.code === null ? null : (this.#deps.boundDomain?.(status.code) ?? null);
+    const after = await repository.apply(rental.key, { type: 'status', at: now(), status, code, codeDomain });
+    if (after?.state === 'received') await this.#awaitAnother(after);
+    if (!after || !isHeld(after) || !wasOver || after.code !== rental.code) return;
+    // The provider may hold a number longer than its price list says: its own end then counts.
+    const providerEnd = after.providerEndsAt ?? 0;
+    const sane = after.rentedAt !== null && providerEnd - after.rentedAt < 24 * 3_600_000;
+    if (status.state === 'active' && sane && providerEnd > now()) return;
+    if (status.state === 'active' && after.state === 'waiting' && isEndless(after, now())) return;
+    await repository.apply(rental.key, { type: 'time-up', at: now() });
+  }
+
+  /** A service that sends several messages may have to be told that another is wanted: once for each code. */
+  async #awaitAnother({ key, code, service, providerId }: Rental): Promise<void> {
+    if (!service.multipleSms || code === null || this.#followed.get(key) === code) return;
+    const answer = await this.#deps.provider.awaitAnother(providerId ?? '');
+    // What the line lost is asked for with the next question; a refusal stands.
+    if (answer.ok || (answer.error.kind !== 'network' && answer.error.kind !== 'timeout')) this.#followed.set(key, code);
+  }
+}

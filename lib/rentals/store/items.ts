@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { AppErrorSchema } from '../../core/errors.ts';
+import { joined, storedItem, type Readable } from '../../platform/stored-item.ts';
+import { isEnded, RentalSchema, type Rental } from '../model/rental.ts';
+import { RefusedSchema, type Refused } from '../renting/refused-groups.ts';
+import { rentalsV2 } from './migrations/rentals-v2.ts';
+
+/** The most ended rentals that are kept. */
+export const HISTORY_LIMIT = 1000;
+
+/** Rentals that are not over, and those that are, newest first. */
+export const RentalsSchema = z.object({ live: z.array(RentalSchema), history: z.array(RentalSchema) });
+
+/** See {@link RentalsSchema}. */
+export type Rentals = z.infer<typeof RentalsSchema>;
+
+/** All rentals. One item, so that a rental moves from one list to the other in one write. */
+export const rentalsItem = storedItem<Rentals>('rentals', {
+  schema: RentalsSchema,
+  fallback: { live: [], history: [] },
+  migrations: [rentalsV2],
+});
+
+/**
+ * Rentals as they now stand where the disk took no more: in the browser's memory, for screens and for the next
+ * worker, until a write succeeds.
+ */
+export const unsavedItem = storedItem<Rental[]>('unsaved-rentals', {
+  schema: z.array(RentalSchema),
+  fallback: [],
+  disposable: true,
+  area: 'session',
+});
+
+/** What the person deleted last, under a name for taking that back; in the browser's memory, and null once forgotten. */
+export const deletedItem = storedItem<{ undo: string; rentals: Rental[] } | null>('deleted-rentals', {
+  schema: z.nullable(z.object({ undo: z.string(), rentals: z.array(RentalSchema) })),
+  fallback: null,
+  disposable: true,
+  area: 'session',
+});
+
+/** All rentals with what could not be stored: what screens show. */
+export const shownRentals: Readable<Rentals> = joined(rentalsItem, unsavedItem, withRentals);
+
+/**
+ * The lists with some rentals as they now stand; ended ones move to the history, which keeps its newest. What the
+ * lists have in a newer state stays: the browser's memory may lag behind the disk.
+ */
+export function withRentals(rentals: Rentals, changed: Iterable<Rental>): Rentals {
+  let { live, history } = rentals;
+  for (const rental of changed) {
+    const known = live.find((r) => r.key === rental.key) ?? history.find((r) => r.key === rental.key);
+    if (known && known.revision > rental.revision) continue;
+    const isLive = live.some((r) => r.key === rental.key);
+    const swap = (list: Rental[]): Rental[] => list.map((r) => (r.key === rental.key ? rental : r));
+    if (history.some((r) => r.key === rental.key)) history = swap(history);
+    else if (isEnded(rental)) {
+      live = live.filter((r) => r.key !== rental.key);
+      history = [rental, ...history].slice(0, HISTORY_LIMIT);
+    } else live = isLive ? swap(live) : [rental, ...live];
+  }
+  return { live, history };
+}
+
+/** Whether a key is stored, and what its account holds. Never the key: `id` is a one-way digest of it. */
+export const AccountSchema = z.object({
+  id: z.string(),
+  balance: z.nullable(z.number()),
+  balanceAt: z.number(),
+  error: z.nullable(AppErrorSchema),
+});
+
+/** See {@link AccountSchema}. */
+export type Account = z.infer<typeof AccountSchema>;
+
+/** The account; null without a key. */
+export const accountItem = storedItem<Account | null>('account', { schema: z.nullable(AccountSchema), fallback: null });
+
+/** The combinations of services that were refused a short time ago: names of services alone, also beyond the browser's end. */
+export const refusedCombinationsItem = storedItem<Refused>('refused-combinations', {
+  schema: RefusedSchema,
+  fallback: {},
+  disposable: true,
+});

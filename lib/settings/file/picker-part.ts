@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { pickerItem } from '../../catalogue/picker-item.ts';
+import { PickerSortSchema, type Picker, type PickerSort } from '../../catalogue/picker.ts';
+import { t, type TextKey } from '../../i18n/t.ts';
+import { filePart, type SettingsChange } from './file-part.ts';
+
+const named = { error: () => t('file_expected_service') };
+
+/** A service's name at the provider. */
+export const ApiNameSchema = z.string().check(z.minLength(1, named), z.maxLength(200, named));
+
+const ORDERS = { name: 'file_order_name', price: 'file_order_price', stock: 'file_order_stock' } as const satisfies Record<PickerSort, TextKey>;
+
+interface FilePicker {
+  favourites?: string[] | undefined;
+  sort?: PickerSort | undefined;
+}
+
+/** Favourites and the order of services as a part of the settings file; what was rented last is no setting. */
+export const pickerPart = filePart<Picker, FilePicker>({
+  name: 'services',
+  item: pickerItem,
+  schema: z.partial(z.strictObject({ favourites: z.array(ApiNameSchema), sort: PickerSortSchema })),
+  write: ({ favourites, sort }) => ({ favourites, sort }),
+  merge: (picker, { favourites = [], sort = picker.sort }) => ({
+    ...picker,
+    favourites: [...new Set([...picker.favourites, ...favourites])],
+    sort,
+  }),
+  changes: (before, after) => [
+    ...after.favourites
+      .filter((apiName) => !before.favourites.includes(apiName))
+      .map((apiName): SettingsChange => ({ what: t('file_favourite', { service: apiName }), from: '', to: t('file_added') })),
+    ...(before.sort === after.sort ? [] : [{ what: t('file_order'), from: t(ORDERS[before.sort]), to: t(ORDERS[after.sort]) }]),
+  ],
+});

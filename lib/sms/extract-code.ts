@@ -1,0 +1,38 @@
+import { withoutAppHash } from './app-hash.ts';
+import { readBareCode } from './bare-code.ts';
+import { findCandidates } from './candidates.ts';
+import { normaliseCode } from './code-shape.ts';
+import { blankNoise } from './noise.ts';
+import { normaliseText } from './normalize.ts';
+import { parseOriginBound } from './origin-bound.ts';
+import { layOut } from './scene.ts';
+import { ENOUGH, scoreCandidates } from './score.ts';
+
+/** What is read of a text that is longer than any SMS with a code; the end may be the origin-bound line. */
+const HEAD = 1600;
+const TAIL = 400;
+
+/**
+ * The one-time code in what the provider sent: an SMS text, or the bare code. `code` has ASCII digits, no separators
+ * and no printed prefix (`G-`); one with letters stays as printed. `domain` is the host of an origin-bound message: the
+ * code is for that site alone. Null where the text has no code.
+ */
+export function extractCode(text: string): { code: string; domain?: string } | null {
+  const short = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
+  const message = withoutAppHash(normaliseText(short));
+  const bare = readBareCode(message);
+  if (bare !== null) return { code: bare };
+  const bound = parseOriginBound(message);
+  if (bound) return { code: normaliseCode(bound.code), domain: bound.domain };
+  const code = readSentences(message);
+  return code === null ? null : { code };
+}
+
+function readSentences(text: string): string | null {
+  const quiet = blankNoise(text);
+  const candidates = findCandidates(quiet.text);
+  if (candidates.length === 0) return null;
+  const scores = scoreCandidates(layOut(text, candidates, quiet.percent));
+  const best = Math.max(...scores);
+  return best >= ENOUGH ? (candidates[scores.indexOf(best)]?.code ?? null) : null;
+}

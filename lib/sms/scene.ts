@@ -1,0 +1,53 @@
+import type { Candidate } from './candidates.ts';
+import { fold } from './normalize.ts';
+import { findWords, type WordHit } from './word-hits.ts';
+
+/** A text as the scoring sees it: its words, its numbers, its clauses. */
+export interface Scene {
+  /** Normalised. */
+  text: string;
+  /** As long as the text: see {@link fold}. */
+  folded: string;
+  /** The number of the clause that each character stands in. */
+  clauses: Uint16Array;
+  hits: readonly WordHit[];
+  candidates: readonly Candidate[];
+  /** Whether the text names a percentage. */
+  percent: boolean;
+}
+
+/** Lays out a normalised text for scoring. */
+export function layOut(text: string, candidates: readonly Candidate[], percent: boolean): Scene {
+  const folded = fold(text);
+  return { text, folded, clauses: numberClauses(folded), hits: findWords(folded), candidates, percent };
+}
+
+/** A line's end, a full stop, an exclamation or question mark of any script begins the next clause. */
+function numberClauses(folded: string): Uint16Array {
+  const clauses = new Uint16Array(folded.length + 1);
+  let clause = 0;
+  for (let index = 0; index <= folded.length; index += 1) {
+    clauses[index] = clause;
+    if ('\n!?;。।۔؟။'.includes(folded.charAt(index) || ' ') || endsSentence(folded, index)) clause += 1;
+  }
+  return clauses;
+}
+
+/** A full stop before a space, not behind an abbreviation (`nr.`, `tel.`). */
+function endsSentence(folded: string, index: number): boolean {
+  if (folded.charAt(index) !== '.' || !/^\s?$/.test(folded.charAt(index + 1))) return false;
+  return !/(?:^|[\s(])(?:no|nr|num|tel|ref|dr|dra|st|str|c|t|p|n|s|d|tl|dvs)$/.test(folded.slice(Math.max(0, index - 5), index));
+}
+
+/** Whether the word in front of a candidate says that it is another number: an order, an account, a telephone. */
+export function isLabelled(scene: Scene, { start }: Candidate): boolean {
+  const label = scene.hits.findLast((hit) => hit.end <= start && hit.kind !== 'auth' && hit.kind !== 'unit');
+  if (!label || label.kind === 'code' || label.kind === 'strong' || label.kind === 'verb') return false;
+  const gap = scene.folded.slice(label.end, start);
+  const reach = label.kind === 'label' ? 14 : 10;
+  if (gap.length > reach || /\d/.test(gap) || scene.clauses[label.end] !== scene.clauses[start]) return false;
+  if (label.kind === 'holder') return !gap.includes(':');
+  if (label.kind === 'topic') return !/[,.:]/.test(gap) || /^[^\p{L}]*$/u.test(gap);
+  return true;
+}
+

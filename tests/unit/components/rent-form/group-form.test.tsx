@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { SeveralServices, type SeveralServicesProps } from '../../../../components/rent-form/group-form.tsx';
+import { service } from '../samples.ts';
+
+afterEach(cleanup);
+
+const many = Array.from({ length: 12 }, (_, n) => service({ apiName: `s${n}`, name: `Service ${String.fromCharCode(65 + n)}`, price: 100_000 }));
+const services = [service(), ...many, service({ apiName: 'gone', name: 'Gone', stock: 0 })];
+
+function show(changes: Partial<SeveralServicesProps> = {}) {
+  const props = { onConfirm: vi.fn(), onCancel: vi.fn(), onChoose: vi.fn() };
+  render(<SeveralServices services={services} chosen={['whatsapp']} balance={10_000_000} maximumPrice={2_000_000} error={null} {...props} {...changes} />);
+  return props;
+}
+const box = (name: string): HTMLInputElement => screen.getByRole<HTMLInputElement>('checkbox', { name });
+const confirm = (): boolean => fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+
+describe('SeveralServices', () => {
+  it('begins with the site’s service, names the sum, and rents two', () => {
+    const { onConfirm } = show();
+    expect(box('WhatsApp').checked).toBe(true);
+    expect(screen.queryByRole('checkbox', { name: 'Gone' })).toBeNull();
+    confirm();
+    expect(screen.getByRole('alert').textContent).toBe('Choose at least 2 services.');
+    fireEvent.click(box('Service C'));
+    expect(screen.getByRole('status').textContent).toBe('2 chosen, together $0.65');
+    confirm();
+    expect(onConfirm).toHaveBeenCalledExactlyOnceWith([service(), many[2]], 650_000, false);
+  });
+
+  it('takes at most ten', () => {
+    const { onConfirm } = show();
+    for (const { name } of many.slice(0, 10)) fireEvent.click(box(name));
+    confirm();
+    expect(screen.getByRole('alert').textContent).toBe('Choose at most 10 services.');
+    expect(onConfirm).not.toHaveBeenCalled();
+    fireEvent.click(box('Service A'));
+    confirm();
+    expect(onConfirm).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps what is chosen in sight while searching, and warns of sums above the cap or the balance', () => {
+    show({ maximumPrice: 600_000, balance: 500_000 });
+    fireEvent.click(box('Service C'));
+    fireEvent.input(screen.getByRole('textbox', { name: 'Find a service' }), { target: { value: 'service d' } });
+    expect(screen.getAllByRole('checkbox').map((one) => one.getAttribute('aria-label'))).toEqual(['Service C', 'WhatsApp', 'Service D']);
+    expect(screen.getByRole('status').textContent).toContain('more than your maximum price of $0.60');
+    expect(screen.getByText(/below this sum/)).toBeTruthy();
+  });
+
+  it('tells which rule was broken, and insists only for the same services', () => {
+    const { onConfirm } = show({ error: { kind: 'combination', detail: 'Telegram is out of stock', retryAfterMs: 840_000 } });
+    expect(screen.getByRole('alert').textContent).toContain('“Telegram is out of stock”');
+    expect(screen.getByRole('alert').textContent).toContain('14 minutes');
+    fireEvent.click(box('Service C'));
+    fireEvent.click(box('Ask again all the same'));
+    confirm();
+    expect(onConfirm).toHaveBeenLastCalledWith([service(), many[2]], 650_000, true);
+    fireEvent.click(box('Service D'));
+    confirm();
+    expect(onConfirm).toHaveBeenLastCalledWith([service(), many[2], many[3]], 750_000, false);
+  });
+});

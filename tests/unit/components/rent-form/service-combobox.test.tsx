@@ -1,0 +1,177 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ServiceCombobox, ServiceList } from '../../../../components/rent-form/service-combobox.tsx';
+import type { Service } from '../../../../lib/core/service.ts';
+import { picker, service } from '../samples.ts';
+import type { Picker } from '../../../../lib/catalogue/picker.ts';
+
+beforeAll(() => ServiceList.load());
+afterEach(cleanup);
+
+const services = [
+  service(),
+  service({ name: 'Telegram', apiName: 'telegram', price: 600_000, multipleSms: true }),
+  service({ name: 'Tinder', apiName: 'tinder', stock: 0 }),
+];
+
+function show(list: Service[] = services, used: Partial<Picker> = {}, unlisted: Service | null = null) {
+  const onChoose = vi.fn();
+  const onSort = vi.fn();
+  const onFavourite = vi.fn();
+  render(
+    <ServiceCombobox
+      services={list}
+      chosen={list[0] ?? null}
+      unlisted={unlisted}
+      picker={picker(used)}
+      onChoose={onChoose}
+      onSort={onSort}
+      onFavourite={onFavourite}
+      focus={false}
+    />,
+  );
+  return { onChoose, onSort, onFavourite, box: screen.getByRole<HTMLInputElement>('combobox', { name: 'Service' }) };
+}
+const press = (box: HTMLElement, key: string): void => void fireEvent.keyDown(box, { key });
+const type = (box: HTMLElement, value: string): void => void fireEvent.input(box, { target: { value } });
+
+describe('ServiceCombobox', () => {
+  it('shows the choice and stays closed until it is used', () => {
+    const { box } = show();
+    expect(box.value).toBe('WhatsApp');
+    expect(box.getAttribute('aria-expanded')).toBe('false');
+    expect(screen.queryByRole('option')).toBeNull();
+  });
+
+  it('finds while typing and chooses with Enter', () => {
+    const { box, onChoose } = show();
+    type(box, 'tele');
+    const option = screen.getByRole('option', { name: /Telegram \$0\.60 66 in stock · several SMS/ });
+    expect(box.getAttribute('aria-activedescendant')).toBe(option.id);
+    press(box, 'Enter');
+    expect(onChoose).toHaveBeenCalledWith(services[1]);
+    expect(box.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('goes up and down, to the first and the last', () => {
+    const { box } = show();
+    const active = (): string | undefined =>
+      document.getElementById(box.getAttribute('aria-activedescendant') ?? '')?.querySelector('span')?.textContent ??
+      undefined;
+    press(box, 'ArrowDown');
+    expect(active()).toBe('Telegram');
+    press(box, 'ArrowDown');
+    expect(active()).toBe('WhatsApp');
+    press(box, 'End');
+    expect(active()).toBe('Tinder');
+    press(box, 'ArrowUp');
+    expect(active()).toBe('WhatsApp');
+    press(box, 'Home');
+    expect(active()).toBe('Telegram');
+  });
+
+  it('marks what is out of stock and does not choose it', () => {
+    const { box, onChoose } = show();
+    type(box, 'tinder');
+    const option = screen.getByRole('option', { name: /Tinder .*Out of stock/ });
+    expect(option.getAttribute('aria-disabled')).toBe('true');
+    press(box, 'Enter');
+    fireEvent.click(option);
+    expect(onChoose).not.toHaveBeenCalled();
+  });
+
+  it('takes typing back with Escape, and leaves an Escape alone that it has no use for', () => {
+    const { box } = show();
+    type(box, 'x');
+    expect(fireEvent.keyDown(box, { key: 'Escape' })).toBe(false);
+    expect(box.value).toBe('WhatsApp');
+    expect(fireEvent.keyDown(box, { key: 'Escape' })).toBe(true);
+  });
+
+  it('draws of 2,000 what can be seen, tells how many there are, and reaches the last with the keyboard', () => {
+    const many = Array.from({ length: 2000 }, (_, i) => service({ name: `S${String(i).padStart(4, '0')}`, apiName: `s${i}` }));
+    const { box, onChoose } = show(many);
+    fireEvent.click(box);
+    expect(screen.getAllByRole('option').length).toBeLessThan(40);
+    expect(screen.getByRole('status').textContent).toBe('2,000 services');
+    press(box, 'End');
+    const last = document.getElementById(box.getAttribute('aria-activedescendant') ?? '');
+    expect(last?.textContent).toContain('S1999');
+    expect(last?.getAttribute('aria-posinset')).toBe('2000');
+    expect(last?.getAttribute('aria-setsize')).toBe('2000');
+    press(box, 'ArrowUp');
+    press(box, 'PageUp');
+    press(box, 'Enter');
+    expect(onChoose).toHaveBeenCalledWith(many[1993]);
+  });
+
+  it('is found with typing errors by the keyboard alone', async () => {
+    const { box, onChoose } = show();
+    type(box, 'telegarm');
+    await screen.findByRole('option', { name: /Telegram/ });
+    press(box, 'Enter');
+    expect(onChoose).toHaveBeenCalledWith(services[1]);
+  });
+
+  it('lists favourites and recent services first, and says so', () => {
+    const { box } = show(services, { favourites: ['whatsapp'], recent: ['tinder'] });
+    fireEvent.click(box);
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
+      expect.stringMatching(/^WhatsApp .*favourite/),
+      expect.stringMatching(/^Tinder .*used recently/),
+      expect.stringMatching(/^Telegram /),
+    ]);
+  });
+
+  it('makes a favourite with the star of a row, without choosing it', () => {
+    const { box, onChoose, onFavourite } = show();
+    fireEvent.click(box);
+    const star = screen.getByRole('option', { name: /Telegram/ }).querySelector('.option-star') as HTMLElement;
+    fireEvent.click(star);
+    expect(onFavourite).toHaveBeenCalledWith(services[1], true);
+    expect(onChoose).not.toHaveBeenCalled();
+  });
+
+  it('sorts by price when asked to', () => {
+    const { box, onSort } = show(services, { sort: 'price' });
+    fireEvent.click(box);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Price' }).checked).toBe(true);
+    expect(screen.getAllByRole('option')[0]?.textContent).toContain('WhatsApp');
+    fireEvent.click(screen.getByRole('radio', { name: 'Stock' }));
+    expect(onSort).toHaveBeenCalledWith('stock');
+  });
+
+  it('stays open while the focus is in its own controls, and closes when it leaves', () => {
+    const { box } = show();
+    fireEvent.click(box);
+    fireEvent.focusOut(box, { relatedTarget: screen.getByRole('radio', { name: 'Price' }) });
+    expect(box.getAttribute('aria-expanded')).toBe('true');
+    fireEvent.focusOut(box, { relatedTarget: document.body });
+    expect(box.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('offers the service for unlisted sites, and never before the others', () => {
+    const other = service({ name: 'Not listed', apiName: 'other', price: 750_000 });
+    const { box, onChoose } = show([other, ...services], {}, other);
+    fireEvent.click(box);
+    expect(screen.getAllByRole('option').at(-1)?.textContent).toContain('Not listed');
+    fireEvent.click(screen.getByRole('button', { name: 'Site not listed? Use “Not listed” · $0.75' }));
+    expect(onChoose).toHaveBeenCalledWith(other);
+  });
+
+  it('offers a typed short name where the provider lists nothing, and only there', () => {
+    const nameless = [service({ unpriced: true }), service({ name: 'Telegram', apiName: 'telegram', unpriced: true })];
+    const { box, onChoose } = show(nameless);
+    type(box, ' wa-2 ');
+    press(box, 'Enter');
+    expect(onChoose).toHaveBeenCalledWith(expect.objectContaining({ apiName: 'wa-2', name: 'wa-2', unpriced: true }));
+    for (const typed of ['telegram', 'no name & sign']) {
+      type(box, typed);
+      expect(screen.queryByRole('option', { name: typed })).toBeNull();
+    }
+    cleanup();
+    type(show().box, 'wa-2');
+    expect(screen.queryByRole('option')).toBeNull();
+  });
+});

@@ -1,0 +1,146 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { RentalCard } from '../../../../components/rental/rental-card.tsx';
+import { fail, ok } from '../../../../lib/core/errors.ts';
+import type { Rental } from '../../../../lib/rentals/model/rental.ts';
+import { actions as makeActions, rental, service } from '../samples.ts';
+
+afterEach(cleanup);
+
+function show(of: Rental, actions = makeActions()) {
+  const card = (next: Rental) => <RentalCard rental={next} host="web.whatsapp.com" services={[service()]} failedBefore={false} actions={actions} focus={null} />;
+  const { rerender } = render(card(of));
+  return { actions, region: screen.getByRole('region', { name: 'WhatsApp' }), update: (next: Rental) => rerender(card(next)) };
+}
+const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+const status = (): string | null => screen.getByRole('status').textContent;
+const withCode = (changes: Partial<Rental> = {}): Rental => rental({ state: 'received', code: '012345', codeAt: 1, ...changes });
+
+describe('RentalCard, waiting', () => {
+  it('shows the number, the time left and the next step', () => {
+    const { region } = show(rental());
+    expect(within(region).getByText('(202) 555-0101')).toBeTruthy();
+    expect(screen.getByRole('timer').textContent).toMatch(/^4:\d\d left$/);
+    expect(status()).toMatch(/^Paste it/);
+  });
+
+  it('names the other server where the number was rented, not the key of this one', () => {
+    const of = rental({ error: { kind: 'auth', missing: true } });
+    render(<RentalCard rental={of} host="web.whatsapp.com" services={[]} failedBefore={false} actions={makeActions()} elsewhere focus={null} />);
+    expect(screen.getByRole('alert').textContent).toContain('belongs to another key or server');
+  });
+
+  it('copies the bare number and says so', async () => {
+    const { actions } = show(rental());
+    fireEvent.click(button('Copy number'));
+    expect(actions.copy).toHaveBeenCalledWith('2025550101');
+    await waitFor(() => expect(status()).toBe('Copied'));
+    expect(actions.copied).not.toHaveBeenCalled();
+  });
+
+  it('says when cancelling becomes possible, and takes a scheduled one back', () => {
+    const { actions, update } = show(rental());
+    const cancel = button('Cancel rental');
+    expect(document.getElementById(cancel.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/^possible in 0:/);
+    fireEvent.click(cancel);
+    expect(actions.cancel).toHaveBeenCalledTimes(1);
+    update(rental({ cancelWanted: true }));
+    expect(screen.getByText(/^Cancels in 0:/)).toBeTruthy();
+  });
+
+  it('keeps a rental whose cancel was scheduled', () => {
+    const { actions } = show(rental({ cancelWanted: true }));
+    fireEvent.click(button('Keep it'));
+    expect(actions.keep).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells what went wrong meanwhile', () => {
+    show(rental({ error: { kind: 'network', offline: true }, overcharged: 100_000 }));
+    const alerts = screen.getAllByRole('alert').map((alert) => alert.textContent);
+    expect(alerts[0]).toMatch(/You are offline/);
+    expect(alerts[1]).toMatch(/\$0\.10 more than the price/);
+  });
+
+  it('lets the person copy by hand where the clipboard is closed', async () => {
+    show(rental(), makeActions({ copy: vi.fn(async () => false) }));
+    fireEvent.click(button('Copy number'));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/copy it yourself/);
+  });
+});
+
+describe('RentalCard, with a code', () => {
+  it('shows exactly the code and announces it', () => {
+    const { update } = show(rental());
+    const live = screen.getByRole('status');
+    update(withCode());
+    expect(screen.getByText('012345').textContent).toBe('012345');
+    expect(screen.getByRole('status')).toBe(live);
+    expect(live.textContent).toContain('012345');
+  });
+
+  it('copies the code and notes it', async () => {
+    const { actions } = show(withCode());
+    fireEvent.click(button('Copy code'));
+    await waitFor(() => expect(actions.copied).toHaveBeenCalledTimes(1));
+    expect(actions.copy).toHaveBeenCalledWith('012345');
+  });
+
+  it('fills once for a double click and says where', async () => {
+    const { actions } = show(withCode());
+    fireEvent.click(button('Fill code'));
+    fireEvent.click(button('Fill code'));
+    await waitFor(() => expect(status()).toContain('Code filled on web.whatsapp.com'));
+    expect(actions.fillCode).toHaveBeenCalledTimes(1);
+  });
+
+  it('says that it watches for a field, and tells an error', async () => {
+    show(withCode(), makeActions({ fillCode: vi.fn(async () => ok({ status: 'watching' as const })) }));
+    fireEvent.click(button('Fill code'));
+    await waitFor(() => expect(status()).toContain('No code field yet'));
+    cleanup();
+    show(withCode(), makeActions({ fillCode: vi.fn(async () => fail({ kind: 'no_field', what: 'code' })) }));
+    fireEvent.click(button('Fill code'));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/No field for the code/);
+  });
+
+  it('is done on request, and rents again only after a yes to the total', async () => {
+    const { actions } = show(withCode());
+    fireEvent.click(button('Rent again'));
+    expect((await screen.findByRole('dialog')).textContent).toContain('$0.55');
+    expect(actions.rentAgain).not.toHaveBeenCalled();
+    fireEvent.click(button('Confirm'));
+    expect(actions.rentAgain).toHaveBeenCalledWith(expect.objectContaining({ key: 'key-1' }), 550_000);
+  });
+
+  it('completes', () => {
+    const { actions } = show(withCode());
+    fireEvent.click(button('Done'));
+    expect(actions.complete).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('RentalCard, ended', () => {
+  it('tells the end and can be dismissed', () => {
+    const { actions } = show(rental({ state: 'cancelled', refunded: 550_000 }));
+    expect(status()).toBe('Cancelled. $0.55 was refunded.');
+    fireEvent.click(button('Dismiss'));
+    expect(actions.dismiss).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole('timer')).toBeNull();
+  });
+
+  it('tells a lost answer as an alert with the way to the provider', () => {
+    show(rental({ state: 'unknown', number: null, outcome: { balanceAfter: 1, charged: 550_000, checkedAt: 1 } }));
+    expect(screen.getByRole('alert').textContent).toMatch(/^\$0\.55 was charged/);
+    expect(screen.getByRole('link', { name: 'Open GetAText' })).toBeTruthy();
+  });
+
+  it('keeps the focus when the pressed button goes', async () => {
+    const { region, update } = show(rental());
+    const cancel = button('Cancel rental');
+    cancel.focus();
+    fireEvent.click(cancel);
+    update(rental({ state: 'cancelled' }));
+    await waitFor(() => expect(document.activeElement).toBe(region));
+  });
+});

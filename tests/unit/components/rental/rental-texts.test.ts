@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { endSentence, nextStep } from '../../../../components/rental/rental-texts.ts';
+import { rental } from '../samples.ts';
+
+const NOW = Date.now();
+const outcome = (charged: number | null, checkedAt: number | null = NOW) => ({
+  state: 'unknown' as const,
+  outcome: { balanceAfter: null, charged, checkedAt },
+});
+
+describe('nextStep', () => {
+  it('goes from pasting to asking to waiting to the code', () => {
+    expect(nextStep(rental({ state: 'requesting' }), false, NOW).text).toBe('Renting a number…');
+    expect(nextStep(rental(), false, NOW).text).toMatch(/^Paste it/);
+    expect(nextStep(rental(), true, NOW).text).toMatch(/^Ask the site for the code/);
+    expect(nextStep(rental({ numberFilledAt: NOW }), false, NOW).text).toMatch(/^Ask the site for the code/);
+    expect(nextStep(rental({ rentedAt: NOW - 61_000 }), false, NOW).text).toBe('Waiting for the code…');
+    expect(nextStep(rental({ state: 'received', code: '1234' }), false, NOW).text).toBe('The code has arrived');
+  });
+
+  it('names the site that the code went into', () => {
+    const filled = rental({ state: 'received', code: '1234', filledAt: NOW, filledHost: 'example.com' });
+    expect(nextStep(filled, false, NOW).text).toBe('Code filled on example.com');
+    expect(nextStep({ ...filled, undoneAt: NOW }, false, NOW).text).toBe('The code was taken out again');
+  });
+});
+
+describe('endSentence', () => {
+  it('says what became of the money', () => {
+    expect(endSentence(rental({ state: 'cancelled', refunded: 550_000 }))).toBe('Cancelled. $0.55 was refunded.');
+    expect(endSentence(rental({ state: 'cancelled' }))).toMatch(/not confirmed/);
+    expect(endSentence(rental(outcome(550_000)))).toMatch(/^\$0\.55 was charged/);
+    expect(endSentence(rental(outcome(0)))).toMatch(/Nothing was charged/);
+    expect(endSentence(rental(outcome(null, null)))).toMatch(/Checking/);
+    expect(endSentence(rental(outcome(null)))).toMatch(/could not be checked/);
+  });
+});

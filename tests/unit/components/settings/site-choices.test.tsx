@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { afterEach, expect, it, vi } from 'vitest';
+import { PriceAge } from '../../../../components/rent-form/price-age.tsx';
+import { SiteChoices } from '../../../../components/settings/site-choices.tsx';
+import type { SiteChoices as Choices } from '../../../../lib/catalogue/match-service.ts';
+import { withChoice, withoutChoice } from '../../../../lib/catalogue/site-choices.ts';
+import { fail, ok, type Result } from '../../../../lib/core/errors.ts';
+import { service } from '../samples.ts';
+
+afterEach(cleanup);
+
+function show(start: Choices, result: Result<unknown> = ok({})) {
+  const announce = vi.fn();
+  function Page() {
+    const [choices, setChoices] = useState(start);
+    const onSet = async (site: string, apiName: string | null): Promise<Result<unknown>> => {
+      if (result.ok) setChoices((before) => (apiName === null ? withoutChoice(before, site) : withChoice(before, site, apiName)));
+      return result;
+    };
+    return <SiteChoices choices={choices} services={[service()]} onSet={onSet} announce={announce} />;
+  }
+  render(<Page />);
+  return { announce };
+}
+const rows = (): (string | null)[] => screen.queryAllByRole('listitem').map((row) => row.textContent);
+
+it('lists each site with its service, and says when that is not offered', () => {
+  show({ 'b.com': 'whatsapp', 'a.com': 'gone' });
+  expect(rows()).toEqual(['a.comgone · not offered nowForget', 'b.comWhatsAppForget']);
+});
+
+it('forgets, and brings back', async () => {
+  const { announce } = show({ 'a.com': 'whatsapp' });
+  fireEvent.click(screen.getByRole('button', { name: 'Forget a.com' }));
+  const undo = await screen.findByRole('button', { name: 'Undo forgetting a.com' });
+  await waitFor(() => expect(announce).toHaveBeenLastCalledWith('Your choice for a.com is forgotten'));
+  fireEvent.click(undo);
+  await screen.findByRole('button', { name: 'Forget a.com' });
+  await waitFor(() => expect(announce).toHaveBeenLastCalledWith('WhatsApp is your choice for a.com again'));
+  expect(rows()).toEqual(['a.comWhatsAppForget']);
+});
+
+it('says that there are none, and tells an error', async () => {
+  show({});
+  expect(rows()).toEqual([]);
+  expect(screen.getByText(/None yet/)).toBeTruthy();
+  cleanup();
+  show({ 'a.com': 'whatsapp' }, fail({ kind: 'storage' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Forget a.com' }));
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  expect(rows()).toEqual(['a.comWhatsAppForget']);
+});
+
+it.each([
+  [10_000, 'a moment ago'], [60_000, '1 minute ago'], [12.5 * 60_000, '12 minutes ago'], [3_600_000, '1 hour ago'], [49 * 3_600_000, '2 days ago'],
+])('tells the age of prices: %d ms', (ms, text) => {
+  const onRefresh = vi.fn();
+  render(<PriceAge fetchedAt={Date.now() - ms} busy={false} onRefresh={onRefresh} />);
+  expect(screen.getByText(`Prices from ${text}`)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Refresh prices' }));
+  expect(onRefresh).toHaveBeenCalledTimes(1);
+});

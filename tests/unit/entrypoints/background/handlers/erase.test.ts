@@ -1,0 +1,108 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { eraseEverything } from '../../../../../entrypoints/background/handlers/erase.ts';
+import type { Services } from '../../../../../entrypoints/background/services.ts';
+import { readKey, writeKey } from '../../../../../lib/platform/key-store.ts';
+import { BalanceTurns } from '../../../../../lib/account/balance-reconciler.ts';
+import { createRepository } from '../../../../../lib/rentals/store/repository.ts';
+import { rentalsItem } from '../../../../../lib/rentals/store/items.ts';
+import { rental } from '../../../components/samples.ts';
+
+const permissions = vi.hoisted(() => ({
+  getAll: vi.fn(async () => ({ origins: ['https://getatext.com/*', 'https://*.shop.example/*'] })),
+  remove: vi.fn(async () => true),
+}));
+vi.mock(import('../../../../../lib/platform/browser.ts'), async () => ({
+  browser: Object.assign(fakeBrowser, {
+    permissions,
+    runtime: { ...fakeBrowser.runtime, getManifest: () => ({ host_permissions: ['https://getatext.com/*'] }) },
+    notifications: { getAll: async () => ({}), clear: async () => true },
+    action: { setBadgeText: async () => undefined, setBadgeBackgroundColor: async () => undefined, setIcon: async () => undefined },
+  }) as never,
+  assetUrl: String,
+}));
+beforeEach(() => {
+  vi.clearAllMocks();
+  fakeBrowser.reset();
+});
+
+const SERVERS = ['https://getatext.com', 'https://api.example-sms.com'] as const;
+
+function services() {
+  const repository = createRepository();
+  const asked = vi.fn(async () => null);
+  const turns = new BalanceTurns({ balance: vi.fn(), noteBalance: vi.fn() });
+  const rest = vi.fn(async () => undefined);
+  return {
+    asked,
+    repository,
+    services: {
+      repository,
+      turns,
+      account: { forgetAll: (erase: () => Promise<void>) => erase() },
+      catalogue: { forget: rest },
+      notices: { ask: asked },
+      arrival: { repository, settings: rest, deliver: rest, isInFront: rest, notify: rest, showBadge: rest },
+      longWatch: { follow: rest },
+      push: { listen: vi.fn() },
+      waiter: { wake: rest },
+    } as unknown as Services,
+  };
+}
+const keys = () => Promise.all(SERVERS.map((server) => readKey(server)));
+const stored = async () => ({ ...(await fakeBrowser.storage.local.get()), ...(await fakeBrowser.storage.session.get()) });
+
+it('leaves nothing behind: no key of any server, nothing stored, no permission that the person gave', async () => {
+  const { services: all, repository, asked } = services();
+  for (const server of SERVERS) await writeKey(server, 'sk_0123456789abcdef');
+  await repository.add(rental({ key: 'key-1' }));
+  await fakeBrowser.storage.local.set({ settings: { version: 99, data: {} } });
+  await fakeBrowser.storage.session.set({ pace: 7 });
+  expect(await eraseEverything(all, 1)).toEqual({ ok: true, value: { erased: true } });
+  expect(await keys()).toEqual([null, null]);
+  expect(await stored()).toEqual({});
+  expect(permissions.remove.mock.calls).toEqual([[{ origins: ['https://*.shop.example/*'] }]]);
+  expect(asked).toHaveBeenCalledWith(1, { to: 'page', type: 'end-notice', key: 'key-1' });
+  // Nor does what was in hand come back.
+  expect(await repository.apply('key-1', { type: 'copied', at: 1 })).toBeNull();
+  expect(await repository.all()).toEqual({ live: [], history: [] });
+});
+
+it('does nothing where more rentals live than the person was told of', async () => {
+  const { services: all, repository } = services();
+  await writeKey(SERVERS[0], 'sk_0123456789abcdef');
+  await repository.add(rental());
+  const before = await stored();
+  expect(await eraseEverything(all, 0)).toEqual({ ok: true, value: { erased: false } });
+  expect(await stored()).toEqual(before);
+  expect((await keys())[0]).toBe('sk_0123456789abcdef');
+  expect(permissions.remove).not.toHaveBeenCalled();
+});
+
+it('waits for what is being bought, and counts it', async () => {
+  const { services: all, repository } = services();
+  let answered = (): void => undefined;
+  const answer = new Promise<void>((resolve) => (answered = resolve));
+  const buying = all.turns.exclusive(async () => {
+    await answer;
+    await repository.add(rental());
+  });
+  const erasing = eraseEverything(all, 0);
+  answered();
+  await buying;
+  expect(await erasing).toEqual({ ok: true, value: { erased: false } });
+  expect((await rentalsItem.getStrict()).live).toHaveLength(1);
+});
+
+it('forgets what only the memory held while the disk was full', async () => {
+  const { services: all, repository } = services();
+  await repository.add(rental());
+  const disk = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+  await repository.apply('key-1', { type: 'copied', at: 1 });
+  expect(repository.hasUnsaved()).toBe(true);
+  disk.mockRestore();
+  expect(await eraseEverything(all, 1)).toMatchObject({ value: { erased: true } });
+  expect(repository.hasUnsaved()).toBe(false);
+  expect(await repository.all()).toEqual({ live: [], history: [] });
+});

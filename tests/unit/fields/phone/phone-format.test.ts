@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { isBarePrefix, isNumber, phoneForms, type PhoneForm } from '../../../../lib/fields/phone/phone-format.ts';
+
+const plain: PhoneForm = { type: 'tel', autocomplete: '', maxLength: -1, pattern: '', placeholder: '', country: 'none' };
+const first = (some: Partial<PhoneForm>): string | undefined => phoneForms({ ...plain, ...some }, '2025550101')[0];
+
+describe('phoneForms', () => {
+  it.each<[string, Partial<PhoneForm>, string]>([
+    ['international by default', {}, '+12025550101'],
+    ['tel-national', { autocomplete: 'tel-national' }, '2025550101'],
+    ['tel-local', { autocomplete: 'tel-local' }, '5550101'],
+    ['country beside', { country: 'us' }, '2025550101'],
+    ['another country beside', { country: 'other' }, '+12025550101'],
+    ['another country beside, with its own example', { country: 'other', placeholder: '1512 3456789' }, '+12025550101'],
+    ['ten places', { maxLength: 10 }, '2025550101'],
+    ['twelve places', { maxLength: 12 }, '+12025550101'],
+    ['number', { type: 'number' }, '2025550101'],
+    ['pattern', { pattern: '\\(\\d{3}\\) \\d{3}-\\d{4}' }, '(202) 555-0101'],
+    ['pattern with 1', { pattern: '1\\d{10}' }, '12025550101'],
+    ['unreadable pattern', { pattern: '[' }, '+12025550101'],
+  ])('%s', (_name, form, expected) => expect(first(form)).toBe(expected));
+
+  it('has none where ten digits do not fit', () => expect(phoneForms({ ...plain, maxLength: 7 }, '2025550101')).toEqual([]));
+});
+
+describe('what stands there', () => {
+  it.each(['', '+1', '+', '+44 ', '(', '1', '(___) ___-____'])('%j is no number yet', (text) => expect(isBarePrefix(text)).toBe(true));
+  it.each(['2', '+1 202', '555-1234', '+44 20 7946'])('%j is', (text) => expect(isBarePrefix(text)).toBe(false));
+  it('compares digits', () => {
+    expect(isNumber('+1 (202) 555-0101', '2025550101')).toBe(true);
+    expect(isNumber('202.555.0101', '2025550101')).toBe(true);
+    expect(isNumber('+44 202 555 0101', '2025550101')).toBe(false);
+  });
+});

@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fail, ok, type Result } from '../../../lib/core/errors.ts';
+import type { Auction, BidResult, LongRental, Provider } from '../../../lib/getatext/provider.ts';
+import { AuctionKeeper } from '../../../lib/purchases/auction-service.ts';
+import { bidTotal, standing, type Bid } from '../../../lib/purchases/auction.ts';
+import { BalanceTurns } from '../../../lib/account/balance-reconciler.ts';
+import { bidsItem, longRentalsItem, purchasesItem } from '../../../lib/purchases/items.ts';
+import { LongKeeper } from '../../../lib/purchases/long-rental-service.ts';
+import { daysUntil, endsSoon, isLongRentalActive, knownPrice } from '../../../lib/purchases/long-rental.ts';
+import { Purchasing } from '../../../lib/purchases/purchase-service.ts';
+import { fakeProvider } from '../rentals/support.ts';
+
+vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
+beforeEach(() => fakeBrowser.reset());
+
+const LONG: LongRental = {
+  id: '1', number: '2025550101', rentedOn: '2026-06-01', endsOn: '2026-06-08', price: 10_550_000, status: 'Active', period: '1 Week', autoRenew: false,
+};
+const AUCTION: Auction = { id: '7', serviceName: 'WhatsApp', currentBid: 500_000, endsAt: null, quantity: 100 };
+
+function setUp(calls: Partial<Provider>, balances = [100_000_000]) {
+  const world = { account: 'acc' as string | null };
+  const provider = fakeProvider(calls);
+  const turns = new BalanceTurns({
+    balance: async () => ok(balances.length > 1 ? balances.shift()! : balances[0]!),
+    noteBalance: async () => undefined,
+  });
+  let n = 0;
+  const account = async () => world.account;
+  const purchasing = new Purchasing({ store: purchasesItem, turns, now: () => 1000, newKey: () => `p${++n}`, account });
+  const deps = { provider, purchasing, now: () => 1000, account };
+  return { world, keeper: new LongKeeper(deps), auctions: new AuctionKeeper(deps) };
+}
+
+describe('the list of long rentals', () => {
+  it('stays, with the reason beside it, when fetching fails; and is another account’s no longer', async () => {
+    const answers: Result<LongRental[]>[] = [ok([LONG]), fail({ kind: 'timeout' }), fail({ kind: 'auth' })];
+    const { world, keeper } = setUp({ longRentals: async () => answers.shift()! });
+    await Promise.all([keeper.refresh(), keeper.refresh()]);
+    expect(answers).toHaveLength(2);
+    await keeper.refresh();
+    expect(await longRentalsItem.get()).toMatchObject({ account: 'acc', rentals: [LONG], error: { kind: 'timeout' } });
+    world.account = 'other';
+    expect(await keeper.find('1')).toBeNull();
+    await keeper.refresh();
+    expect(await longRentalsItem.get()).toMatchObject({ account: 'other', rentals: [] });
+  });
+
+  it('asks for nothing without a key', async () => {
+    const { world, keeper } = setUp({});
+    world.account = null;
+    expect(await keeper.refresh()).toEqual(fail({ kind: 'auth', missing: true }));
+  });
+
+  it('is asked for anew when a rental changed while it was on its way', async () => {
+    let release = (): void => undefined;
+    const stale = new Promise<void>((resolve) => (release = resolve));
+    const longRentals = vi
+      .fn<Provider['longRentals']>()
+      .mockImplementationOnce(async () => ok([LONG]))
+      .mockImplementationOnce(async () => {
+        await stale;
+        return ok([LONG]);
+      })
+      .mockImplementation(async () => ok([{ ...LONG, autoRenew: true }]));
+    const { keeper } = setUp({ longRentals, updateLongRental: async () => ok({ ...LONG, autoRenew: true }) });
+    await keeper.refresh();
+    const second = keeper.refresh();
+    await keeper.update('1', { action: 'auto_renew', autoRenew: true });
+    release();
+    expect(await second).toEqual(ok([{ ...LONG, autoRenew: true }]));
+  });
+});
+
+describe('buying long rentals', () => {
+  it('rents once for a double click, and tells when more than the answered price was charged', async () => {
+    const createLongRental = vi.fn(async () => ok(LONG));
+    const { keeper } = setUp({ createLongRental, longRentals: async () => ok([LONG]) }, [100_000_000, 80_000_000]);
+    const [first, second] = await Promise.all([keeper.rent('1w', true), keeper.rent('1w', true)]);
+    expect(first).toEqual(ok(LONG));
+    expect(second).toEqual(first);
+    expect(createLongRental.mock.calls).toEqual([['1w', true]]);
+    expect(await purchasesItem.get()).toMatchObject([{ kind: 'long_rental', subject: '1 week', state: 'done', total: 10_550_000, overcharged: 9_450_000 }]);
+  });
+
+  it('renews for the total agreed to, and nothing above it', async () => {
+    const updateLongRental = vi.fn(async () => ok({ ...LONG, endsOn: '2026-06-15' }));
+    const list = { value: [LONG] };
+    const { keeper } = setUp({ updateLongRental, longRentals: async () => ok(list.value) });
+    expect(await keeper.renew('1', 10_550_000)).toMatchObject({ value: { endsOn: '2026-06-15' } });
+    expect(updateLongRental.mock.calls).toEqual([['1', { action: 'renew' }]]);
+    list.value = [{ ...LONG, price: 11_000_000 }];
+    expect(await keeper.renew('1', 10_550_000)).toEqual(fail({ kind: 'price_above_cap' }));
+    expect(await keeper.renew('2', 10_550_000)).toEqual(fail({ kind: 'not_found' }));
+    expect(updateLongRental).toHaveBeenCalledTimes(1);
+  });
+
+  it('changes nothing of a rental that is not in the account’s list', async () => {
+    const { keeper } = setUp({ longRentals: async () => ok([LONG]) });
+    await keeper.refresh();
+    expect(await keeper.update('99', { action: 'cancel' })).toEqual(fail({ kind: 'not_found' }));
+  });
+});
+
+describe('auctions', () => {
+  const outcomes: [string, Result<BidResult>, Partial<Bid>[]][] = [
+    ['placed', ok({ currentBid: 600_000, message: '' }), [{ amount: 600_000, sure: true }]],
+    ['lost', fail({ kind: 'outcome_unknown', cause: 'timeout' }), [{ amount: 600_000, sure: false }]],
+    ['refused', fail({ kind: 'refused', detail: 'Your bid must be higher than the current bid' }), []],
+  ];
+  it.each(outcomes)('remembers a bid that was %s as that', async (_, answer, kept) => {
+    const bid = vi.fn(async () => answer);
+    const { auctions } = setUp({ auctions: async () => ok([AUCTION]), bid });
+    expect(await auctions.bid('7', 600_000, 100)).toEqual(answer);
+    expect(bid.mock.calls).toEqual([['7', 600_000]]);
+    expect(await bidsItem.get()).toMatchObject(kept);
+  });
+
+  it('sends no bid that would come to another total than was agreed to', async () => {
+    const { auctions } = setUp({ auctions: async () => ok([{ ...AUCTION, quantity: 101 }]) });
+    expect(await auctions.bid('7', 600_000, 100)).toEqual(fail({ kind: 'price_above_cap' }));
+    expect(await purchasesItem.get()).toEqual([]);
+  });
+
+  it('counts in whole millionths', () => {
+    expect(bidTotal(290_000, 100)).toBe(29_000_000);
+    expect(bidTotal(1, 0.5)).toBe(1);
+    expect(bidTotal(1_000_000_000_000_000, 1_000_000_000)).toBeNull();
+  });
+
+  it('knows who leads', () => {
+    const bid = (amount: number, sure = true): Bid => ({ auctionId: '7', account: 'acc', amount, at: 1, sure });
+    expect(standing(AUCTION, [])).toBeNull();
+    expect(standing(AUCTION, [{ ...bid(600_000), auctionId: '8' }])).toBeNull();
+    expect(standing(AUCTION, [bid(500_000)])).toBe('leading');
+    expect(standing(AUCTION, [bid(500_000, false)])).toBe('maybe');
+    expect(standing(AUCTION, [bid(400_000, false)])).toBeNull();
+    expect(standing(AUCTION, [bid(400_000)])).toBe('outbid');
+  });
+});
+
+describe('the time of a long rental', () => {
+  it('is counted in the provider’s days', () => {
+    // Half past three in the morning in UTC is still the day before in New York.
+    expect(daysUntil('2026-06-08', Date.UTC(2026, 5, 5, 3, 30))).toBe(4);
+    expect(daysUntil('2026-06-08', Date.UTC(2026, 5, 5, 4, 30))).toBe(3);
+    expect(daysUntil('2026-11-02', Date.UTC(2026, 9, 30, 12))).toBe(3);
+    expect(endsSoon(LONG, Date.UTC(2026, 5, 5, 3, 30))).toBe(false);
+    expect(endsSoon(LONG, Date.UTC(2026, 5, 5, 4, 30))).toBe(true);
+    expect(endsSoon(LONG, Date.UTC(2026, 5, 9, 12))).toBe(false);
+  });
+
+  it('ends by the provider’s word, in any of its words', () => {
+    for (const status of ['Cancelled', 'canceled', 'EXPIRED', 'Completed']) expect(isLongRentalActive({ status })).toBe(false);
+    for (const status of ['Active', 'active', '', 'Pending']) expect(isLongRentalActive({ status })).toBe(true);
+  });
+
+  it('has the price of the newest of the same length', () => {
+    const older = { ...LONG, price: 9_000_000, rentedOn: '2025-01-01' };
+    expect(knownPrice([older, LONG], '1w')).toBe(10_550_000);
+    expect(knownPrice([LONG], '2w')).toBeNull();
+    expect(knownPrice([{ ...LONG, period: '2 Weeks' }], '2w')).toBe(10_550_000);
+  });
+});

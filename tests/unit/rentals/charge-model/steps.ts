@@ -1,0 +1,172 @@
+// What may happen, as data: a failing sequence shrinks to the few steps that matter.
+import fc from 'fast-check';
+import type { Result } from '../../../../lib/core/errors.ts';
+import { complete, wantCancel } from '../../../../lib/rentals/polling/ending.ts';
+import type { RentWish } from '../../../../lib/rentals/renting/renting.ts';
+import { SERVICE } from '../support.ts';
+import type { Manners } from './ledger.ts';
+import type { CallKind, Fault, Worker, World } from './world.ts';
+
+const HOUR = 3_600_000;
+
+/** One thing that happens. `which` picks among the rentals that there are. */
+export type Step =
+  | { do: 'rent'; site: number; times: number; multipleSms: boolean; ttlMs: number }
+  | { do: 'again' | 'cancel' | 'keep' | 'complete' | 'dismiss' | 'provider cancels'; which: number }
+  | { do: 'code'; which: number; code: string }
+  | { do: 'wait'; ms: number }
+  | { do: 'clock'; by: number }
+  | { do: 'online'; is: boolean }
+  | { do: 'key'; is: 'acc' | 'other' | null }
+  | { do: 'die'; after: number }
+  | { do: 'wake' }
+  | { do: 'full disk'; after: number; writes: number }
+  | { do: 'fault'; on: CallKind; how: Fault };
+
+const which = fc.nat(5);
+const of = <T extends Step['do']>(name: T) => fc.constant(name);
+const kinds = fc.constantFrom<CallKind>('rent', 'rent', 'rent', 'status', 'cancel', 'complete', 'balance');
+const ways = fc.constantFrom<Fault>(
+  'refuse', 'drop before', 'drop after', 'drop after', 'error before', 'error after', 'garbage after', 'busy', 'slow', 'double',
+);
+
+const renting = { weight: 7, arbitrary: fc.record({ do: of('rent'), site: fc.nat(2), times: fc.integer({ min: 1, max: 3 }), multipleSms: fc.boolean(), ttlMs: fc.constantFrom(20_000, 30_000, 60_000) }) };
+
+const parts = [
+  renting,
+  { weight: 1, arbitrary: fc.record({ do: of('again'), which }) },
+  { weight: 3, arbitrary: fc.record({ do: of('cancel'), which }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('keep' as const, 'complete' as const, 'dismiss' as const, 'provider cancels' as const), which }) },
+  { weight: 4, arbitrary: fc.record({ do: of('code'), which, code: fc.constantFrom('111111', '222222', '333333') }) },
+  { weight: 7, arbitrary: fc.record({ do: of('wait'), ms: fc.constantFrom(0, 200, 1000, 1000, 5000, 12_000, 40_000) }) },
+  { weight: 1, arbitrary: fc.record({ do: of('clock'), by: fc.constantFrom(-4 * HOUR, -600_000, -30_000, 30_000, 600_000, 5 * HOUR) }) },
+  { weight: 2, arbitrary: fc.record({ do: of('online'), is: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: of('key'), is: fc.constantFrom('acc' as const, 'acc' as const, 'other' as const, null) }) },
+  { weight: 4, arbitrary: fc.record({ do: of('die'), after: fc.nat(40) }) },
+  { weight: 2, arbitrary: fc.record({ do: of('wake') }) },
+  { weight: 2, arbitrary: fc.record({ do: of('full disk'), after: fc.nat(6), writes: fc.integer({ min: 1, max: 4 }) }) },
+  { weight: 5, arbitrary: fc.record({ do: of('fault'), on: kinds, how: ways }) },
+] satisfies { weight: number; arbitrary: fc.Arbitrary<Step> }[];
+
+/** Only what the machine can know of moves balances here, and the clock is right: what it claims must then be true. */
+const plainParts = [
+  renting,
+  { weight: 3, arbitrary: fc.record({ do: of('cancel'), which }) },
+  { weight: 2, arbitrary: fc.record({ do: of('code'), which, code: fc.constant('111111') }) },
+  { weight: 6, arbitrary: fc.record({ do: of('wait'), ms: fc.constantFrom(0, 1000, 2000, 12_000) }) },
+  { weight: 4, arbitrary: fc.record({ do: of('die'), after: fc.nat(30) }) },
+  { weight: 2, arbitrary: fc.record({ do: of('full disk'), after: fc.nat(6), writes: fc.integer({ min: 1, max: 4 }) }) },
+  { weight: 4, arbitrary: fc.record({ do: of('fault'), on: fc.constantFrom<CallKind>('rent', 'rent', 'balance'), how: fc.constantFrom<Fault>('drop before', 'drop after', 'error after', 'slow') }) },
+] satisfies { weight: number; arbitrary: fc.Arbitrary<Step> }[];
+
+const upToThirty = (step: fc.Arbitrary<Step>): fc.Arbitrary<Step[]> => fc.array(step, { minLength: 1, maxLength: 30, size: 'max' });
+
+/** Up to thirty steps. */
+export const steps: fc.Arbitrary<Step[]> = fc.oneof(upToThirty(fc.oneof(...parts)), upToThirty(fc.oneof(...plainParts)));
+
+export const manners: fc.Arbitrary<Manners> = fc.record({
+  lockMs: fc.constantFrom(0, 5000, 60_000, 300_000),
+  tellsLock: fc.boolean(),
+  afterEnd: fc.constantFrom('state', 'state', 'active', 'forgets'),
+  tellsEnd: fc.boolean(),
+  answersLateCancel: fc.boolean(),
+});
+
+/** A gesture of renting, and what the person was told. */
+export interface Gesture {
+  worker: Worker;
+  /** Gestures made in the same moment for the same thing have the same. */
+  moment: number;
+  /** The rentals that a request was sent for. */
+  keys: string[];
+  told: Result<{ key: string }> | { rejected: unknown } | null;
+}
+
+/** Makes a step happen; what it sets going goes on by itself. */
+export function happen(world: World, step: Step, gestures: Gesture[]): void {
+  const rentals = [...world.stored.live, ...world.stored.history];
+  const picked = 'which' in step ? rentals[step.which % Math.max(1, rentals.length)] : undefined;
+  switch (step.do) {
+    case 'rent': {
+      const moment = gestures.length;
+      for (let n = 0; n < step.times; n += 1) {
+        rent(world, gestures, moment, {
+          service: { ...SERVICE, ttlMinutes: step.ttlMs / 60_000, multipleSms: step.multipleSms },
+          site: { tabId: 1, host: `s${step.site}.example`, domain: `s${step.site}.example` },
+          variant: 'any',
+        });
+      }
+      return;
+    }
+    case 'again':
+      if (!picked?.providerId) return;
+      return rent(world, gestures, gestures.length, { service: { ...SERVICE, ttlMinutes: 0.5 }, site: null, variant: `again ${picked.providerId}` });
+    case 'cancel': {
+      if (!picked) return;
+      const { ending, waiter } = world.wakeUp();
+      return world.watch('cancel', wantCancel(ending, picked.key).then(() => waiter.run()));
+    }
+    case 'keep':
+      return picked && world.watch('keep', world.wakeUp().ending.repository.apply(picked.key, { type: 'cancel-kept' }));
+    case 'complete':
+      if (!picked) return;
+      world.done.add(picked.key);
+      return world.watch('complete', complete(world.wakeUp().ending, picked.key));
+    case 'dismiss':
+      return picked && world.watch('dismiss', world.wakeUp().ending.repository.apply(picked.key, { type: 'dismissed' }));
+    case 'provider cancels':
+    case 'code': {
+      world.ledger.tick();
+      const active = world.ledger.entries.filter(({ state }) => state === 'active');
+      const entry = active[step.which % Math.max(1, active.length)];
+      if (!entry) return;
+      if (step.do === 'code') entry.codes.push(step.code);
+      else world.ledger.end(entry, 'cancelled', 'provider');
+      return;
+    }
+    case 'clock': {
+      const shift = Math.max(-4 * HOUR, Math.min(5 * HOUR, world.time.shift + step.by));
+      world.epoch += 1;
+      world.time.shift = shift;
+      return;
+    }
+    case 'online':
+      world.online = step.is;
+      if (step.is) world.watch('online', world.wakeUp().waiter.wake());
+      return;
+    case 'key':
+      world.key = step.is;
+      if (step.is) world.watch('connect', world.wakeUp().waiter.wake());
+      return;
+    case 'die':
+      return world.dieAfter(step.after);
+    case 'wake':
+      return void world.wakeUp();
+    case 'full disk':
+      return world.fillDisk(step.after, step.writes);
+    case 'fault':
+      world.faults.set(step.on, [...(world.faults.get(step.on) ?? []), step.how]);
+      return;
+    case 'wait':
+  }
+}
+
+function rent(world: World, gestures: Gesture[], moment: number, wish: Pick<RentWish, 'service' | 'site' | 'variant'>): void {
+  const worker = world.wakeUp();
+  const gesture: Gesture = { worker, moment, keys: [], told: null };
+  gestures.push(gesture);
+  const told = worker.renting.rent({
+    ...wish,
+    maxPrice: 1_000_000,
+    call(provider) {
+      gesture.keys.push(world.lastKey);
+      world.ttlMs = wish.service.ttlMinutes * 60_000;
+      return wish.variant === 'any' ? provider.rent('x', 1_000_000) : provider.reRent('1');
+    },
+  });
+  told.then(
+    (result) => void (gesture.told = result),
+    (rejected: unknown) => void (gesture.told = { rejected }),
+  );
+  world.watch('run', told.then(() => worker.waiter.run(), () => undefined));
+}

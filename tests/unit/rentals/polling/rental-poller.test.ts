@@ -1,0 +1,319 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail, ok, type Result } from '../../../../lib/core/errors.ts';
+import type { RentalStatus } from '../../../../lib/getatext/provider.ts';
+import { BalanceTurns } from '../../../../lib/account/balance-reconciler.ts';
+import { Renting } from '../../../../lib/rentals/renting/renting.ts';
+import { cancelNow, refundQuestion, wantCancel, type EndingDeps } from '../../../../lib/rentals/polling/ending.ts';
+import { readPace, RESTING_PACE } from '../../../../lib/rentals/polling/poll-schedule.ts';
+import { Waiter } from '../../../../lib/rentals/polling/rental-poller.ts';
+import { answer, calm, fakeProvider, memoryRepository, RENTED, rentOne, SERVICE, status } from '../support.ts';
+
+beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
+afterEach(() => void vi.useRealTimers());
+
+async function waiting(
+  ask: (n: number) => Result<RentalStatus>,
+  cancel: () => Result<RentalStatus> = () => ok(status({ state: 'cancelled' })),
+  service = SERVICE,
+) {
+  const { repository, stored } = memoryRepository();
+  const at: number[] = [];
+  const more: Result<Record<string, never>>[] = [];
+  let balance = 9_450_000;
+  const provider = fakeProvider({
+    rent: () => answer(RENTED),
+    status: async () => {
+      at.push(Date.now());
+      return ask(at.length);
+    },
+    awaitAnother: vi.fn(async () => more.shift() ?? ok({})),
+    cancel: vi.fn(async () => {
+      const result = cancel();
+      if (result.ok && result.value.state === 'cancelled') balance += 550_000;
+      return result;
+    }),
+    balance: () => answer(balance),
+  });
+  const now = (): number => Date.now();
+  const turns = new BalanceTurns({ balance: () => answer(balance), noteBalance: async () => undefined });
+  turns.add(refundQuestion({ repository, now, account: async () => 'acc' }));
+  const renting = new Renting({
+    repository,
+    provider,
+    now,
+    newKey: () => 'k',
+    account: async () => 'acc',
+    turns,
+    noteBalance: async () => undefined,
+    lockMs: async () => 60_000,
+    setGuard: async () => undefined,
+  });
+  const ending: EndingDeps = {
+    repository,
+    provider,
+    now,
+    account: async () => 'acc',
+    turns,
+    noteBalance: async () => undefined,
+    learnLock: vi.fn(async () => undefined),
+    readCode: (text) => text,
+  };
+  const online = { value: true };
+  const pushed = { value: false };
+  const pace: { stored: unknown } = { stored: null };
+  const newWaiter = (): Waiter => new Waiter({
+    repository,
+    provider,
+    now,
+    isOnline: () => online.value,
+    account: async () => 'acc',
+    readCode: (text) => text,
+    stayAwake: async () => undefined,
+    setGuard: vi.fn(async () => undefined),
+    clearGuard: vi.fn(async () => undefined),
+    cancel: (rental) => cancelNow(ending, rental),
+    turns,
+    isPushed: () => pushed.value,
+    loadPace: async () => pace.stored,
+    savePace: async (next) => void (pace.stored = next),
+  });
+  const waiter = newWaiter();
+  await renting.rent({ service, site: null, maxPrice: 1, variant: 'any', call: (p) => p.rent('whatsapp', 1) });
+  await waiter.wake();
+  const rental = () => stored.value.live[0] ?? stored.value.history[0]!;
+  return { waiter, newWaiter, ending, provider, at, rental, online, pushed, repository, more };
+}
+
+describe('waiting', () => {
+  it('asks every second in the first minute and a half, then more rarely', async () => {
+    const { at } = await waiting(() => ok(status()));
+    await vi.advanceTimersByTimeAsync(100_000);
+    const gaps = at.slice(1).map((t, i) => t - at[i]!);
+    expect(gaps.slice(0, 85).every((g) => g >= 1000 && g < 1100)).toBe(true);
+    expect(gaps.at(-1)).toBeGreaterThanOrEqual(2500);
+  });
+
+  it('stores the code and asks no more where one SMS is all', async () => {
+    const { at, rental, provider } = await waiting((n) => ok(status({ code: n === 3 ? '123456' : null })));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(rental()).toMatchObject({ state: 'received', code: '123456' });
+    expect(at).toHaveLength(3);
+    expect(provider.awaitAnother).not.toHaveBeenCalled();
+  });
+
+  it('goes on where several SMS may come, and takes the second code', async () => {
+    const { rental, provider, more } = await waiting((n) => ok(status({ code: n === 1 ? null : n < 6 ? '111111' : '222222' })), undefined, {
+      ...SERVICE,
+      multipleSms: true,
+    });
+    // What the line lost is asked for again with the next question, and a refusal stands.
+    more.push(fail({ kind: 'network' }), fail({ kind: 'not_found' }));
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(provider.awaitAnother).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(rental()).toMatchObject({ state: 'received', code: '222222' });
+    expect(provider.awaitAnother).toHaveBeenCalledTimes(3);
+  });
+
+  it('slows down when asked to, and keeps quiet for as long as it is told', async () => {
+    const { at } = await waiting((n) => (n === 2 ? fail({ kind: 'rate_limited', retryAfterMs: 10_000 }) : ok(status())));
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(at[2]! - at[1]!).toBeGreaterThanOrEqual(10_000);
+  });
+
+  it('asks nothing while offline and at once on waking', async () => {
+    const { at, online, waiter } = await waiting(() => ok(status()));
+    online.value = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    const before = at.length;
+    expect(before).toBeLessThanOrEqual(2);
+    online.value = true;
+    await waiter.wake();
+    expect(at.length).toBe(before + 1);
+  });
+
+  it('asks once more when the time is up, and only then calls it expired', async () => {
+    const { at, rental } = await waiting(() => ok(status()));
+    await vi.advanceTimersByTimeAsync(299_000);
+    expect(rental().state).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(rental().state).toBe('expired');
+    expect(at.at(-1)).toBeGreaterThanOrEqual(1_300_000);
+  });
+
+  it('takes a code that came in the last second', async () => {
+    const { rental } = await waiting(() => ok(status({ code: Date.now() >= 1_300_000 ? '424242' : null })));
+    await vi.advanceTimersByTimeAsync(302_000);
+    expect(rental()).toMatchObject({ state: 'received', code: '424242' });
+  });
+
+  it('counts unreadable answers as faults, not as ends', async () => {
+    const { rental } = await waiting((n) => (n < 5 ? fail({ kind: 'contract', where: 'rental-status' }) : ok(status({ code: '777777' }))));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(rental()).toMatchObject({ state: 'received', code: '777777', error: null });
+  });
+});
+
+describe('cancelling', () => {
+  it('waits for the lock, cancels, and shows the refund the balance shows', async () => {
+    const { waiter, ending, provider, rental } = await waiting(() => ok(status()));
+    expect(await wantCancel(ending, 'k')).toEqual(ok({ scheduled: true }));
+    await waiter.run();
+    await vi.advanceTimersByTimeAsync(55_000);
+    expect(provider.cancel).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(provider.cancel).toHaveBeenCalledTimes(1);
+    expect(rental()).toMatchObject({ state: 'cancelled', refunded: 550_000 });
+  });
+
+  it('learns a longer lock from the refusal', async () => {
+    let refusals = 0;
+    const { waiter, ending, rental } = await waiting(
+      () => ok(status()),
+      () => (refusals++ === 0 ? fail({ kind: 'too_early', retryAfterMs: 100_000 }) : ok(status({ state: 'cancelled' }))),
+    );
+    await wantCancel(ending, 'k');
+    await waiter.run();
+    await vi.advanceTimersByTimeAsync(65_000);
+    expect(rental().state).toBe('waiting');
+    expect(ending.learnLock).toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(100_000);
+    expect(rental().state).toBe('cancelled');
+  });
+
+  it('gives way to a code that arrives meanwhile', async () => {
+    const { waiter, ending, provider, rental } = await waiting((n) => ok(status({ code: n === 10 ? '909090' : null })));
+    await wantCancel(ending, 'k');
+    await waiter.run();
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect(provider.cancel).not.toHaveBeenCalled();
+    expect(rental()).toMatchObject({ state: 'received', code: '909090', cancelWanted: false });
+  });
+
+  it('asks once more before it cancels, and keeps a code that came within the last second', async () => {
+    let code: string | null = null;
+    const { waiter, ending, provider, rental } = await waiting(() => ok(status({ code })));
+    await vi.advanceTimersByTimeAsync(120_000);
+    code = '313131';
+    await wantCancel(ending, 'k');
+    await waiter.run();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(provider.cancel).not.toHaveBeenCalled();
+    expect(rental()).toMatchObject({ state: 'received', code: '313131' });
+  });
+
+  it('keeps a code that comes with the answer to the cancelling', async () => {
+    const { waiter, ending, rental } = await waiting(
+      () => ok(status()),
+      () => ok(status({ state: 'cancelled', code: '414141' })),
+    );
+    await wantCancel(ending, 'k');
+    await waiter.run();
+    await vi.advanceTimersByTimeAsync(61_000);
+    expect(rental()).toMatchObject({ state: 'received', code: '414141', cancelWanted: false });
+  });
+
+  it('finds the refund of a cancelling whose answer was lost', async () => {
+    let cancelled = false;
+    const { waiter, ending, provider, rental } = await waiting(
+      () => ok(status({ state: cancelled ? 'cancelled' : 'active' })),
+      () => ok(status({ state: 'cancelled' })),
+    );
+    const { cancel } = provider;
+    provider.cancel = vi.fn(async (id: string) => {
+      await cancel(id);
+      cancelled = true;
+      return fail({ kind: 'timeout' as const });
+    });
+    Object.assign(ending, { provider });
+    await wantCancel(ending, 'k');
+    await waiter.run();
+    await vi.advanceTimersByTimeAsync(75_000);
+    expect(rental()).toMatchObject({ state: 'cancelled', refunded: 550_000 });
+  });
+
+  it('does not hammer while a cancelling that is due fails', async () => {
+    const { waiter, ending, provider, at } = await waiting(
+      () => ok(status()),
+      () => fail({ kind: 'network' }),
+    );
+    await vi.advanceTimersByTimeAsync(61_000);
+    await wantCancel(ending, 'k');
+    await waiter.run();
+    const before = at.length;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(at.length - before).toBeLessThanOrEqual(21);
+    expect(vi.mocked(provider.cancel).mock.calls.length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('the pace', () => {
+  it.each([20_000, 119_000])('heeds what an earlier worker was told: %i ms', async (retryAfterMs) => {
+    let complain = true;
+    const { newWaiter, at } = await waiting(() => (complain ? fail({ kind: 'rate_limited', retryAfterMs }) : ok(status())));
+    expect(at).toHaveLength(1);
+    complain = false;
+    await newWaiter().wake();
+    await vi.advanceTimersByTimeAsync(retryAfterMs - 1000);
+    expect(at).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(22_000);
+    expect(at.length).toBeGreaterThan(1);
+  });
+
+  it('does not let a far Retry-After lose a code', async () => {
+    const { at } = await waiting((n) => (n === 1 ? fail({ kind: 'unavailable', status: 503, retryAfterMs: 86_400_000 }) : ok(status())));
+    await vi.advanceTimersByTimeAsync(145_000);
+    expect(at.length).toBeGreaterThan(1);
+  });
+
+  it.each([[null], ['x'], [{ slowdown: 1e9, quietUntil: 5 }], [{ slowdown: 1, quietUntil: 'never' }]])('is at rest where nothing sensible was stored: %j', (stored) => {
+    expect(readPace(stored)).toEqual(RESTING_PACE);
+  });
+});
+
+describe('with a push channel', () => {
+  it('asks every ten seconds while it is healthy, at once when told to, and as usual when it is not', async () => {
+    const { waiter, at, pushed } = await waiting(() => ok(status()));
+    pushed.value = true;
+    await vi.advanceTimersByTimeAsync(1000);
+    const before = at.length;
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(at.length - before).toBe(4);
+    await waiter.wake();
+    expect(at.length - before).toBe(5);
+    pushed.value = false;
+    await waiter.run();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(at.length - before).toBeGreaterThanOrEqual(14);
+  });
+
+  it('asks at the end all the same', async () => {
+    const { pushed, rental } = await waiting(() => ok(status()));
+    pushed.value = true;
+    await vi.advanceTimersByTimeAsync(301_500);
+    expect(rental().state).toBe('expired');
+  });
+});
+
+describe('ten rentals at a time', () => {
+  it('are asked about in turn, none forgotten', async () => {
+    vi.setSystemTime(1_000_000);
+    const { repository } = memoryRepository();
+    const asked = new Map<string, number>();
+    const provider = fakeProvider({
+      status: async (id) => {
+        asked.set(id, (asked.get(id) ?? 0) + 1);
+        // The limiter of the real client spaces the questions.
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        return ok(status({ id }));
+      },
+    });
+    for (let n = 0; n < 10; n++) await rentOne(repository, null, { key: `k${n}`, id: `${n}` });
+    const waiter = new Waiter({ ...calm(), repository, provider, now: () => Date.now() });
+    void waiter.wake();
+    await vi.advanceTimersByTimeAsync(60_500);
+    const counts = [...asked.values()];
+    expect(counts).toHaveLength(10);
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+  });
+});

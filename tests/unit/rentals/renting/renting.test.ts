@@ -1,0 +1,213 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fail, ok, type AppError, type Result } from '../../../../lib/core/errors.ts';
+import { BalanceTurns } from '../../../../lib/account/balance-reconciler.ts';
+import { Renting, type RentWish } from '../../../../lib/rentals/renting/renting.ts';
+import { answer, fakeProvider, memoryRepository, RENTED, SERVICE } from '../support.ts';
+
+const SITE = { tabId: 7, host: 'web.whatsapp.com', domain: 'whatsapp.com' };
+
+function setUp(
+  rent: () => Promise<ReturnType<typeof ok<typeof RENTED>> | ReturnType<typeof fail>>,
+  balances = [10_000_000],
+  ask?: () => Promise<Result<number>>,
+  now = () => 1000,
+) {
+  const { repository, stored } = memoryRepository();
+  // The first balance is the one before the first call; the last one stays.
+  const next = ask ?? (() => answer(balances.length > 1 ? balances.shift()! : balances[0]!));
+  const calls = { rent: vi.fn(rent), balance: vi.fn(next) };
+  const turns = new BalanceTurns({ balance: calls.balance, noteBalance: async () => undefined });
+  let n = 0;
+  const renting = new Renting({
+    repository,
+    provider: fakeProvider(calls),
+    now,
+    newKey: () => `key-${++n}`,
+    account: async () => 'acc',
+    turns,
+    noteBalance: async () => undefined,
+    lockMs: async () => 60_000,
+    setGuard: async () => undefined,
+  });
+  const wish = (over: Partial<RentWish> = {}): RentWish => ({
+    service: SERVICE,
+    site: SITE,
+    maxPrice: SERVICE.price,
+    variant: 'any',
+    call: (provider) => provider.rent(SERVICE.apiName, SERVICE.price),
+    ...over,
+  });
+  return { repository, stored, calls, turns, renting, wish };
+}
+
+describe('renting', () => {
+  it('stores the intent and then the request before anything is sent', async () => {
+    const seen: string[] = [];
+    const { renting, wish, stored } = setUp(async () => {
+      seen.push(...stored.writes.map((w) => w.live[0]!.state));
+      return ok(RENTED);
+    });
+    const rented = await renting.rent(wish());
+    expect(rented).toEqual(ok({ key: 'key-1' }));
+    expect(seen).toEqual(['intent', 'requesting']);
+    expect(stored.value.live[0]).toMatchObject({ state: 'waiting', number: '2025550101', balanceBefore: 10_000_000 });
+  });
+
+  it('joins gestures for the same service and site, and rents apart for others', async () => {
+    const { renting, wish, calls } = setUp(async () => ok(RENTED));
+    const both = await Promise.all([renting.rent(wish()), renting.rent(wish())]);
+    expect(both[0]).toEqual(both[1]);
+    expect(calls.rent).toHaveBeenCalledTimes(1);
+    await Promise.all([renting.rent(wish()), renting.rent(wish({ site: null }))]);
+    expect(calls.rent).toHaveBeenCalledTimes(3);
+  });
+
+  it('sends nothing where another key or server came before its turn', async () => {
+    const { turns, wish, calls, repository } = setUp(async () => ok(RENTED));
+    const used = { account: 'acc' };
+    const renting = new Renting({
+      repository,
+      provider: fakeProvider(calls),
+      now: () => 1000,
+      newKey: () => 'k',
+      account: async () => used.account,
+      turns,
+      noteBalance: async () => undefined,
+      lockMs: async () => 60_000,
+      setGuard: async () => undefined,
+    });
+    const change = turns.exclusive(async () => {
+      await Promise.resolve();
+      used.account = 'https://api.example-sms.com acc';
+    });
+    const rented = renting.rent(wish());
+    await change;
+    expect(await rented).toMatchObject({ ok: false, error: { kind: 'internal' } });
+    expect(calls.rent).not.toHaveBeenCalled();
+    expect(calls.balance).not.toHaveBeenCalled();
+  });
+
+  it('sends nothing when the intent cannot be stored', async () => {
+    const { renting, wish, calls, stored } = setUp(async () => ok(RENTED));
+    stored.broken = true;
+    expect(await renting.rent(wish())).toEqual(fail({ kind: 'storage' }));
+    expect(calls.rent).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, AppError]>([
+    ['insufficient funds', { kind: 'insufficient_funds' }],
+    ['no numbers', { kind: 'no_numbers' }],
+    ['price', { kind: 'price_above_cap' }],
+  ])('ends as failed on a plain refusal: %s', async (_, error) => {
+    const { renting, wish, stored, calls } = setUp(async () => fail(error));
+    expect(await renting.rent(wish())).toEqual(fail(error));
+    expect(stored.value.live).toEqual([]);
+    expect(stored.value.history[0]).toMatchObject({ state: 'failed', error });
+    expect(calls.balance).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['charged', 9_450_000, 550_000],
+    ['not charged', 10_000_000, 0],
+  ])('asks the balance once when the answer is lost: %s', async (_, after, charged) => {
+    const { renting, wish, stored, calls } = setUp(async () => fail({ kind: 'outcome_unknown', cause: 'dropped' }), [10_000_000, after]);
+    expect((await renting.rent(wish())).ok).toBe(false);
+    expect(calls.rent).toHaveBeenCalledTimes(1);
+    expect(calls.balance, 'before and after').toHaveBeenCalledTimes(2);
+    expect(stored.value.history[0]).toMatchObject({ state: 'unknown', outcome: { balanceAfter: after, charged } });
+  });
+
+  it('makes a request without an answer unknown after the worker died, and never sends it again', async () => {
+    const never = setUp(() => new Promise(() => undefined));
+    void never.renting.rent(never.wish());
+    await vi.waitFor(() => expect(never.calls.rent).toHaveBeenCalled());
+    const next = setUp(async () => ok(RENTED), [9_450_000]);
+    next.stored.value = never.stored.value;
+    await next.renting.recover();
+    await next.turns.settle();
+    expect(next.calls.rent).not.toHaveBeenCalled();
+    expect(next.stored.value.live).toEqual([]);
+    expect(next.stored.value.history[0]).toMatchObject({ state: 'unknown', outcome: { charged: 550_000 } });
+  });
+
+  describe('where the provider may still be at a call that nobody waits for', () => {
+    const interrupted = async (balances: number[], now: () => number) => {
+      const dead = setUp(() => new Promise(() => undefined));
+      void dead.renting.rent(dead.wish());
+      await vi.waitFor(() => expect(dead.calls.rent).toHaveBeenCalled());
+      const next = setUp(async () => ok({ ...RENTED, newBalance: null }), balances, undefined, now);
+      next.stored.value = dead.stored.value;
+      await next.renting.recover();
+      await next.turns.settle();
+      return next;
+    };
+    const outcome = ({ stored }: Awaited<ReturnType<typeof interrupted>>) => stored.value.history[0]?.outcome;
+
+    it('does not call it free for half a minute, and sees a charge that comes late', async () => {
+      let now = 5000;
+      const worker = await interrupted([10_000_000, 9_450_000], () => now);
+      expect(outcome(worker)).toMatchObject({ charged: null, checkedAt: null });
+      now = 20_000;
+      await worker.turns.settle();
+      expect(outcome(worker)).toMatchObject({ charged: 550_000 });
+    });
+
+    it('calls it free when there is no charge after half a minute', async () => {
+      const worker = await interrupted([10_000_000], () => 31_001);
+      expect(outcome(worker)).toMatchObject({ charged: 0, checkedAt: 31_001 });
+    });
+
+    it('decides before the next rental moves the balance', async () => {
+      const worker = await interrupted([10_000_000, 10_000_000, 9_450_000], () => 5000);
+      await worker.renting.rent(worker.wish());
+      expect(outcome(worker)).toMatchObject({ charged: 0 });
+    });
+
+    it('waits as long after an answer that took too long', async () => {
+      const { renting, wish, stored } = setUp(async () => fail({ kind: 'outcome_unknown', cause: 'timeout' }));
+      await renting.rent(wish());
+      expect(stored.value.history[0]?.outcome).toMatchObject({ charged: null, checkedAt: null });
+    });
+  });
+
+  it('tells when more was charged than one rental costs', async () => {
+    const { renting, wish, stored } = setUp(async () => ok({ ...RENTED, newBalance: 8_900_000 }));
+    await renting.rent(wish());
+    expect(stored.value.live[0]).toMatchObject({ overcharged: 550_000 });
+  });
+
+  it('cannot tell where the balance has grown meanwhile', async () => {
+    const { renting, wish, stored } = setUp(async () => fail({ kind: 'outcome_unknown', cause: 'dropped' }), [10_000_000, 29_450_000]);
+    await renting.rent(wish());
+    expect(stored.value.history[0]).toMatchObject({ outcome: { balanceAfter: 29_450_000, charged: null, checkedAt: 1000 } });
+  });
+
+  it('asks for the balance where the answer does not bring it, and compares', async () => {
+    const { renting, wish, stored } = setUp(async () => ok({ ...RENTED, newBalance: null }), [10_000_000, 8_900_000]);
+    await renting.rent(wish());
+    expect(stored.value.live[0]).toMatchObject({ state: 'waiting', overcharged: 550_000 });
+  });
+
+  it('compares what is still open before the next call moves the balance', async () => {
+    const answers = [fail({ kind: 'outcome_unknown' as const, cause: 'dropped' }), ok({ ...RENTED, newBalance: 8_900_000 })];
+    const balances = [ok(10_000_000), fail({ kind: 'network' as const }), ok(9_450_000)];
+    const { renting, wish, stored } = setUp(async () => answers.shift()!, [], async () => balances.shift()!);
+    await renting.rent(wish());
+    expect(stored.value.history[0]).toMatchObject({ state: 'unknown', outcome: { checkedAt: null } });
+    await renting.rent(wish());
+    expect(stored.value.history[0]).toMatchObject({ state: 'unknown', outcome: { charged: 550_000 } });
+    expect(stored.value.live[0]).toMatchObject({ state: 'waiting', overcharged: null });
+  });
+
+  it('lets nothing else move the balance while a renting call is in the air', async () => {
+    const order: string[] = [];
+    const { renting, turns, wish } = setUp(async () => {
+      order.push('sent');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      order.push('answered');
+      return ok(RENTED);
+    });
+    await Promise.all([renting.rent(wish()), turns.exclusive(async () => void order.push('cancelled'))]);
+    expect(order).toEqual(['sent', 'answered', 'cancelled']);
+  });
+});
