@@ -14,6 +14,10 @@ export default defineConfig<Fixtures>({
   projects: [
     { name: 'chromium', testIgnore: '**/*.firefox.spec.ts', use: { engine: 'chromium' } },
     // The tests of both browsers with the tag are enough for every day; FIREFOX=all runs all that Firefox can.
-    { name: 'firefox', grep: process.env['FIREFOX'] === 'all' ? /./ : /\.firefox\.spec\.ts|@firefox/, use: { engine: 'firefox' } },
+    {
+      name: 'firefox',
+      grep: process.env['FIREFOX'] === 'all' ? /./ : /\.firefox\.spec\.ts|@firefox/,
+      use: { engine: 'firefox' },
+    },
   ],
 });

@@ -43,7 +43,8 @@ function lightScreens(): Plugin {
       const lazyStyles = Object.values(bundle).filter(
         (chunk) => chunk.type === 'chunk' && chunk.isDynamicEntry && (chunk.viteMetadata?.importedCss.size ?? 0) > 0,
       );
-      if (lazyStyles.length > 0) throw new Error(`Nothing would fetch the styles of ${lazyStyles.map(({ fileName }) => fileName).join(', ')}`);
+      if (lazyStyles.length > 0)
+        throw new Error(`Nothing would fetch the styles of ${lazyStyles.map(({ fileName }) => fileName).join(', ')}`);
     },
   };
 }
@@ -57,7 +58,10 @@ interface ModuleGraph {
  * Puts what the popup shares with full pages into one chunk. By itself the bundler makes one for every set of screens
  * that share something, and the popup would load six small ones, which compress worse than one.
  */
-function sharedChunk(popups: readonly string[], pages: readonly string[]): (id: string, graph: ModuleGraph) => string | null {
+function sharedChunk(
+  popups: readonly string[],
+  pages: readonly string[],
+): (id: string, graph: ModuleGraph) => string | null {
   let shared: ReadonlySet<string> | undefined;
   const reached = (entries: readonly string[], graph: ModuleGraph): Set<string> => {
     const found = new Set(entries);
@@ -114,10 +118,15 @@ export default defineConfig({
       if (!entrypoints.every(({ inputPath }) => inputPath.endsWith('.html'))) return;
       (config.plugins ??= []).push(lightScreens());
       const paths = (isPopup: boolean): string[] =>
-        entrypoints.filter(({ name }) => ['popup', 'sidepanel'].includes(name) === isPopup).map(({ inputPath }) => inputPath);
+        entrypoints
+          .filter(({ name }) => ['popup', 'sidepanel'].includes(name) === isPopup)
+          .map(({ inputPath }) => inputPath);
       const { output } = ((config.build ??= {}).rolldownOptions ??= {});
       if (Array.isArray(output)) throw new Error('One output was expected');
-      config.build.rolldownOptions.output = { ...output, codeSplitting: { groups: [{ debugName: 'shared', name: sharedChunk(paths(true), paths(false)) }] } };
+      config.build.rolldownOptions.output = {
+        ...output,
+        codeSplitting: { groups: [{ debugName: 'shared', name: sharedChunk(paths(true), paths(false)) }] },
+      };
     },
     'build:publicAssets': (wxt, files) => {
       for (const name of ['LICENSE', 'NOTICE']) {

@@ -70,7 +70,9 @@ async function act(request: Extract<PageRequest, { origin: string }>): Promise<P
       return { status: (await lastFill?.undo()) ? 'done' : 'no_field' };
     case 'find': {
       const field = request.what === 'code' ? findCodeField(document, request) : findPhoneField(document, request);
-      return field ? { status: 'found', score: 'score' in field ? field.score : 0, focused: document.hasFocus() } : { status: 'no_field' };
+      return field
+        ? { status: 'found', score: 'score' in field ? field.score : 0, focused: document.hasFocus() }
+        : { status: 'no_field' };
     }
     case 'fill-phone': {
       const field = findPhoneField(document, request);

@@ -29,5 +29,7 @@ export function NumbersTable({ numbers, onShow }: NumbersTableProps) {
     { label: t('history_cost'), kind: 'amount', cell: ({ spent }) => formatMoney(spent) },
     { label: t('history_last'), cell: ({ lastAt }) => <When at={lastAt} /> },
   ];
-  return <DataTable name={t('history_numbers_table')} columns={columns} items={numbers} keyOf={({ number }) => number} />;
+  return (
+    <DataTable name={t('history_numbers_table')} columns={columns} items={numbers} keyOf={({ number }) => number} />
+  );
 }

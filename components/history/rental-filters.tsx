@@ -37,13 +37,31 @@ export function RentalFilters({ filter, services, sites, onChange }: RentalFilte
             />
           )}
         </Field>
-        <button type="button" class="filters-toggle" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+        <button
+          type="button"
+          class="filters-toggle"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
           <Sign name="filter" />
           {t('history_filters')}
         </button>
         <div id={id} class={isOpen ? 'filters-more open' : 'filters-more'}>
-          <Select label={t('history_service')} all={t('history_all_services')} value={filter.service} choices={services} onChange={(service) => set({ service })} />
-          <Select label={t('history_site')} all={t('history_all_sites')} value={filter.site} choices={sites} onChange={(site) => set({ site })} />
+          <Select
+            label={t('history_service')}
+            all={t('history_all_services')}
+            value={filter.service}
+            choices={services}
+            onChange={(service) => set({ service })}
+          />
+          <Select
+            label={t('history_site')}
+            all={t('history_all_sites')}
+            value={filter.site}
+            choices={sites}
+            onChange={(site) => set({ site })}
+          />
           <Select
             label={t('history_state')}
             all={t('history_all_states')}
@@ -63,7 +81,15 @@ export function RentalFilters({ filter, services, sites, onChange }: RentalFilte
 }
 
 /** A label above its control, which gets the id that the label names. */
-function Field({ label, isSearch = false, children }: { label: string; isSearch?: boolean; children: (id: string) => ComponentChildren }) {
+function Field({
+  label,
+  isSearch = false,
+  children,
+}: {
+  label: string;
+  isSearch?: boolean;
+  children: (id: string) => ComponentChildren;
+}) {
   const id = useId();
   return (
     <div class={isSearch ? 'field search-field' : 'field'}>

@@ -6,7 +6,10 @@ import type { Totals } from '../../lib/rentals/model/cost.ts';
 /** What the shown rentals come to. `of`: how many there are without the filter. */
 export function RentalTotals({ totals, of }: { totals: Totals; of: number }) {
   const { count, live, spent, refunded, codes, unknown } = totals;
-  const rentals = count === of ? plural('history_rentals', count) : plural('history_rentals_found', of, { shown: formatCount(count) });
+  const rentals =
+    count === of
+      ? plural('history_rentals', count)
+      : plural('history_rentals_found', of, { shown: formatCount(count) });
   return (
     <div class="totals">
       <p role="status">{live > 0 ? t('history_with_live', { rentals, live: formatCount(live) }) : rentals}</p>

@@ -87,7 +87,12 @@ export function RentalsHistory({ rentals, now, onExport, again, firstStep, ...ca
           onChoose={setView}
         />
         <div class="actions">
-          <button type="button" aria-disabled={shown.length === 0} aria-describedby="export-hint" onClick={() => shown.length > 0 && onExport(shown)}>
+          <button
+            type="button"
+            aria-disabled={shown.length === 0}
+            aria-describedby="export-hint"
+            onClick={() => shown.length > 0 && onExport(shown)}
+          >
             <Sign name="file" />
             {t('history_export')}
           </button>

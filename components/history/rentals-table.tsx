@@ -40,7 +40,10 @@ function costHint({ price, refunded, overcharged, state }: Rental): string | nul
 }
 
 /** Why a rental has no button to delete it. */
-const REASONS: Partial<Record<Obstacle, TextKey>> = { refund: 'history_waits_refund', compared: 'history_waits_compared' };
+const REASONS: Partial<Record<Obstacle, TextKey>> = {
+  refund: 'history_waits_refund',
+  compared: 'history_waits_compared',
+};
 
 /** Rentals in a table, in their order. */
 export function RentalsTable({ rentals, obstacles, busy, again, onDelete }: RentalsTableProps) {
@@ -52,7 +55,11 @@ export function RentalsTable({ rentals, obstacles, busy, again, onDelete }: Rent
       cell: ({ number }) => (number === null ? t('common_none') : <bdi class="nowrap">{formatNumber(number)}</bdi>),
     },
     { label: t('history_state'), cell: (rental) => <State rental={rental} /> },
-    { label: t('history_cost'), kind: 'amount', cell: (rental) => <WithHint text={costText(rental)} hint={costHint(rental)} /> },
+    {
+      label: t('history_cost'),
+      kind: 'amount',
+      cell: (rental) => <WithHint text={costText(rental)} hint={costHint(rental)} />,
+    },
     { label: t('history_when'), cell: (rental) => <When at={begunAt(rental)} /> },
     ...(again ? [{ label: t('history_again'), cell: again }] : []),
     {
@@ -65,7 +72,9 @@ export function RentalsTable({ rentals, obstacles, busy, again, onDelete }: Rent
 }
 
 function State({ rental }: { rental: Rental }) {
-  return <WithHint text={<StatePill look={stateLook(rental)} />} hint={gotNoCode(rental) ? t('history_no_code') : null} />;
+  return (
+    <WithHint text={<StatePill look={stateLook(rental)} />} hint={gotNoCode(rental) ? t('history_no_code') : null} />
+  );
 }
 
 function WithHint({ text, hint }: { text: ComponentChildren; hint: string | null }) {

@@ -22,7 +22,12 @@ const DAY_WIDTH = 4.5;
  * The bars alone; their numbers are in the table. Time runs as the person reads: where that is from right to left, so
  * do the weeks, and the amounts stand on the right. Texts are anchored by that direction, so only places are mirrored.
  */
-export function SpendingBars({ id, spending: { services, weeks }, room: { width, rem, isRightToLeft }, label }: SpendingBarsProps) {
+export function SpendingBars({
+  id,
+  spending: { services, weeks },
+  room: { width, rem, isRightToLeft },
+  label,
+}: SpendingBarsProps) {
   const ticks = ticksTo(Math.max(...weeks.map(({ total }) => total)), 4);
   const top = ticks.at(-1) ?? 1;
   const axis = Math.max(...ticks.map((tick) => formatMoney(tick).length)) * rem * 0.5 + rem * 0.5;
@@ -33,7 +38,7 @@ export function SpendingBars({ id, spending: { services, weeks }, room: { width,
   const bar = Math.max(2, Math.min(slot * 0.7, 3 * rem));
   const x = (along: number): number => (isRightToLeft ? width - along : along);
   const y = (amount: number): number => above + plotHeight * (1 - amount / top);
-  const hasLabel = labelled(weeks.length, weeks.length * slot / (DAY_WIDTH * rem));
+  const hasLabel = labelled(weeks.length, (weeks.length * slot) / (DAY_WIDTH * rem));
   return (
     <svg class="bars" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <Patterns id={id} />
@@ -60,7 +65,13 @@ export function SpendingBars({ id, spending: { services, weeks }, room: { width,
                 height={Math.max(1, y(from) - y(to))}
                 fill={fillOf(id, series)}
               >
-                <title>{t('spending_bar', { service: services[series]?.name ?? '', day: formatShortDay(week.start), amount: formatMoney(amount) })}</title>
+                <title>
+                  {t('spending_bar', {
+                    service: services[series]?.name ?? '',
+                    day: formatShortDay(week.start),
+                    amount: formatMoney(amount),
+                  })}
+                </title>
               </rect>
             ))}
             {hasLabel(index) && (

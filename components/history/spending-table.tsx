@@ -15,6 +15,12 @@ export function SpendingTable({ spending: { services, weeks } }: { spending: Spe
     { label: t('spending_total'), kind: 'amount', cell: ({ total }) => formatMoney(total) },
   ];
   return (
-    <DataTable name={t('spending_table')} caption={t('spending_caption')} columns={columns} items={weeks.toReversed()} keyOf={({ id }) => id} />
+    <DataTable
+      name={t('spending_table')}
+      caption={t('spending_caption')}
+      columns={columns}
+      items={weeks.toReversed()}
+      keyOf={({ id }) => id}
+    />
   );
 }

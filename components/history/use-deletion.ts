@@ -16,8 +16,7 @@ export interface DeletingCalls {
 
 /** What is asked before deleting. `stay`: how many of those wanted can't be deleted now. */
 export type DeletingQuestion =
-  | { about: 'unchecked'; rental: Rental }
-  | { about: 'all'; rentals: Rental[]; stay: number; isFiltered: boolean };
+  { about: 'unchecked'; rental: Rental } | { about: 'all'; rentals: Rental[]; stay: number; isFiltered: boolean };
 
 /** Deleting as a screen needs it. */
 export interface Deleting extends Pick<Action, 'busy' | 'error'> {
@@ -62,7 +61,12 @@ export function useDeleting({ remove, restore, forget }: DeletingCalls): Deletin
   };
   const removeNow = async (rentals: readonly Rental[], unchecked: boolean): Promise<void> => {
     setQuestion(null);
-    const removed = await run(() => remove(rentals.map(({ key }) => key), unchecked));
+    const removed = await run(() =>
+      remove(
+        rentals.map(({ key }) => key),
+        unchecked,
+      ),
+    );
     if (!removed?.ok) return;
     const { count, undo: name } = removed.value;
     if (count > 0) canUndo.current = name !== null;

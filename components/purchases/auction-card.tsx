@@ -39,7 +39,9 @@ export function AuctionCard({ auction, bids, balance, busy, onBid }: AuctionCard
   const { serviceName, currentBid, quantity, endsAt } = auction;
   const stands = standing(auction, bids);
   const [text, sign, look] = stands ? STANDINGS[stands] : [];
-  const mine = bids.filter((bid) => bid.auctionId === auction.id).reduce((most, { amount }) => Math.max(most, amount), 0);
+  const mine = bids
+    .filter((bid) => bid.auctionId === auction.id)
+    .reduce((most, { amount }) => Math.max(most, amount), 0);
   return (
     <section class="auction" aria-labelledby={`${id}-name`}>
       <div class="card-head">

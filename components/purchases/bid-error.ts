@@ -12,7 +12,9 @@ export function bidErrorSentence(error: AppError, provider: string): string {
     case 'price_above_cap':
       return t('auction_changed');
     case 'refused':
-      return /higher|exceed|greater|outbid|too low/i.test(error.detail) ? t('auction_beaten') : describeError(error, provider).sentence;
+      return /higher|exceed|greater|outbid|too low/i.test(error.detail)
+        ? t('auction_beaten')
+        : describeError(error, provider).sentence;
     default:
       return describeError(error, provider).sentence;
   }

@@ -63,7 +63,11 @@ export function BidForm({ auction: { serviceName, currentBid, quantity }, balanc
       <p id={`${id}-total`} class={isTooMuch ? 'warning' : 'hint'}>
         {total === null
           ? t('auction_dollars_each')
-          : t('auction_total', { total: formatMoney(total), amount: formatMoney(amount ?? 0), quantity: formatCount(quantity) })}
+          : t('auction_total', {
+              total: formatMoney(total),
+              amount: formatMoney(amount ?? 0),
+              quantity: formatCount(quantity),
+            })}
         {balance !== null &&
           ` ${t(isTooMuch ? 'auction_balance_less' : 'common_your_balance', { balance: formatMoney(balance) })}`}
       </p>

@@ -54,8 +54,16 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
   const onConfirm = (): void => {
     const wish = asking;
     setAsking(null);
-    if (wish === 'cancel') void tell(() => actions.cancel(rental), () => t('long_cancelled', { number }));
-    else void tell(() => actions.renew(rental), ({ endsOn }) => t('long_renewed', { number, price, day: formatDay(endsOn) }));
+    if (wish === 'cancel')
+      void tell(
+        () => actions.cancel(rental),
+        () => t('long_cancelled', { number }),
+      );
+    else
+      void tell(
+        () => actions.renew(rental),
+        ({ endsOn }) => t('long_renewed', { number, price, day: formatDay(endsOn) }),
+      );
   };
 
   // Its own place tells of a lost answer: what the balance says is there.
@@ -77,24 +85,47 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
       </p>
       {isActive && (
         <div class="switches">
-          <Switch label={t('long_auto_renew')} checked={rental.autoRenew} onChange={(on) => action.run(() => actions.setAutoRenew(rental, on))} />
-          <Switch label={t('long_watch')} checked={isWatched} onChange={(on) => action.run(() => actions.watch(rental, on))} />
+          <Switch
+            label={t('long_auto_renew')}
+            checked={rental.autoRenew}
+            onChange={(on) => action.run(() => actions.setAutoRenew(rental, on))}
+          />
+          <Switch
+            label={t('long_watch')}
+            checked={isWatched}
+            onChange={(on) => action.run(() => actions.watch(rental, on))}
+          />
         </div>
       )}
       <div class="actions">
         {isActive && (
-          <button type="button" class={isUrgent ? 'primary' : ''} aria-disabled={action.busy} onClick={() => action.busy || setAsking('renew')}>
+          <button
+            type="button"
+            class={isUrgent ? 'primary' : ''}
+            aria-disabled={action.busy}
+            onClick={() => action.busy || setAsking('renew')}
+          >
             {t('long_renew')}
           </button>
         )}
-        <button type="button" aria-expanded={isOpen} aria-controls={isOpen ? `${id}-messages` : undefined} onClick={() => setOpen(!isOpen)}>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? `${id}-messages` : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
           {t('long_messages')}
         </button>
         <button type="button" onClick={() => void onCopy()}>
           {t('long_copy_number')}
         </button>
         {isActive && (
-          <button type="button" class="quiet" aria-disabled={action.busy} onClick={() => action.busy || setAsking('cancel')}>
+          <button
+            type="button"
+            class="quiet"
+            aria-disabled={action.busy}
+            onClick={() => action.busy || setAsking('cancel')}
+          >
             {t('long_cancel')}
           </button>
         )}
@@ -105,7 +136,13 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
         <Conversation id={`${id}-messages`} rental={rental} messages={messages} actions={actions} announce={announce} />
       )}
       {asking !== null && (
-        <LongRentalQuestion about={asking} rental={rental} balance={balance} onCancel={() => setAsking(null)} onConfirm={onConfirm} />
+        <LongRentalQuestion
+          about={asking}
+          rental={rental}
+          balance={balance}
+          onCancel={() => setAsking(null)}
+          onConfirm={onConfirm}
+        />
       )}
     </section>
   );

@@ -18,7 +18,10 @@ import { useAction } from '../ui/hooks/use-action.ts';
 export interface LongRentalFormProps {
   rentals: readonly LongRental[];
   balance: number | null;
-  rent: (time: LongRentalTime, autoRenew: boolean) => Promise<Result<{ number: string; price: number; endsOn: string }>>;
+  rent: (
+    time: LongRentalTime,
+    autoRenew: boolean,
+  ) => Promise<Result<{ number: string; price: number; endsOn: string }>>;
   announce: (text: string) => void;
 }
 
@@ -61,7 +64,12 @@ export function LongRentalForm({ rentals, balance, rent, announce }: LongRentalF
           <input type="checkbox" checked={autoRenew} onChange={(event) => setAutoRenew(event.currentTarget.checked)} />
           {t('long_auto_renew_choice')}
         </label>
-        <button type="button" class="primary" aria-disabled={action.busy} onClick={() => action.busy || setAsking(true)}>
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={action.busy}
+          onClick={() => action.busy || setAsking(true)}
+        >
           {t('long_rent')}
         </button>
       </div>
@@ -96,7 +104,10 @@ function Price({ price, time }: { price: number | null; time: LongRentalTime }) 
   }
   return (
     <p>
-      <Rich text="long_paid_before" parts={{ price: <strong>{formatMoney(price)}</strong>, period: formatTime(time), provider }} />
+      <Rich
+        text="long_paid_before"
+        parts={{ price: <strong>{formatMoney(price)}</strong>, period: formatTime(time), provider }}
+      />
     </p>
   );
 }

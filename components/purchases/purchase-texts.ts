@@ -48,7 +48,8 @@ function subjectOf({ kind, subject }: Purchase): string {
 }
 
 /** What was bought, for people: `Renewing (202) 555-0101`. */
-export const purchaseName = (purchase: Purchase): string => t(TEXTS[purchase.kind].name, { subject: subjectOf(purchase) });
+export const purchaseName = (purchase: Purchase): string =>
+  t(TEXTS[purchase.kind].name, { subject: subjectOf(purchase) });
 
 /** Whether a person must hear of it: its answer was lost, or it cost more than the total. */
 export function needsTelling({ state, overcharged, dismissed }: Purchase): boolean {
@@ -73,7 +74,9 @@ export function purchaseSentence(purchase: Purchase, now: number): string {
   const { charged, balanceAfter } = outcome;
   if (charged === null) {
     const went =
-      balanceAfter === null ? '' : t('purchase_balance_went', { before: formatMoney(balanceBefore), after: formatMoney(balanceAfter) });
+      balanceAfter === null
+        ? ''
+        : t('purchase_balance_went', { before: formatMoney(balanceBefore), after: formatMoney(balanceAfter) });
     return sentences(t(texts.unclear, { subject }), went, look);
   }
   if (charged === 0) {

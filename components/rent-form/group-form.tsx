@@ -41,11 +41,17 @@ export function SeveralServices(props: SeveralServicesProps) {
   const chosen = names.flatMap((name) => services.find(({ apiName, stock }) => apiName === name && stock > 0) ?? []);
   const total = chosen.reduce((sum, { price }) => sum + price, 0);
   const rule =
-    chosen.length < FEWEST ? plural('several_at_least', FEWEST) : chosen.length > MOST ? plural('several_at_most', MOST) : null;
+    chosen.length < FEWEST
+      ? plural('several_at_least', FEWEST)
+      : chosen.length > MOST
+        ? plural('several_at_most', MOST)
+        : null;
   const wanted = typed.trim().toLowerCase();
   const found = services
     .filter(({ apiName, name, stock }) => stock > 0 && (names.includes(apiName) || name.toLowerCase().includes(wanted)))
-    .toSorted((a, b) => Number(names.includes(b.apiName)) - Number(names.includes(a.apiName)) || a.name.localeCompare(b.name))
+    .toSorted(
+      (a, b) => Number(names.includes(b.apiName)) - Number(names.includes(a.apiName)) || a.name.localeCompare(b.name),
+    )
     .slice(0, MOST_SHOWN);
   const toggle = (apiName: string, on: boolean): void => {
     setInsist(false);
@@ -63,7 +69,13 @@ export function SeveralServices(props: SeveralServicesProps) {
       }}
     >
       <label for={`${id}-search`}>{t('several_find')}</label>
-      <input id={`${id}-search`} type="text" autocomplete="off" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+      <input
+        id={`${id}-search`}
+        type="text"
+        autocomplete="off"
+        value={typed}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
       <div class="several" role="group" aria-label={t('several_list')} tabIndex={0}>
         {found.map(({ apiName, name, price }) => (
           <label key={apiName}>
@@ -80,10 +92,15 @@ export function SeveralServices(props: SeveralServicesProps) {
       </div>
       <p role="status" class="sum">
         {maximumPrice !== null && total > maximumPrice
-          ? plural('several_chosen_above', chosen.length, { total: formatMoney(total), maximum: formatMoney(maximumPrice) })
+          ? plural('several_chosen_above', chosen.length, {
+              total: formatMoney(total),
+              maximum: formatMoney(maximumPrice),
+            })
           : plural('several_chosen', chosen.length, { total: formatMoney(total) })}
       </p>
-      {balance !== null && balance < total && <p class="warning">{t('several_low_balance', { balance: formatMoney(balance) })}</p>}
+      {balance !== null && balance < total && (
+        <p class="warning">{t('several_low_balance', { balance: formatMoney(balance) })}</p>
+      )}
       {tried && rule !== null && <Alert>{rule}</Alert>}
       {error && <ErrorNotice error={error} />}
       {error?.kind === 'combination' && (

@@ -124,11 +124,20 @@ export function RentCard(props: RentCardProps) {
   };
   const maySurcharge = maximumPrice !== null && surchargeOver !== null && surchargeOver < maximumPrice;
   const risenFrom = props.risenFrom ?? justRoseFrom;
-  const label = !service || unpriced ? t('popup_rent') : soldOut ? t('popup_rent_sold_out') : t('popup_rent_for', { price: formatMoney(service.price) });
+  const label =
+    !service || unpriced
+      ? t('popup_rent')
+      : soldOut
+        ? t('popup_rent_sold_out')
+        : t('popup_rent_for', { price: formatMoney(service.price) });
   return (
     <section class={second ? 'card rent second' : 'card rent'}>
       <div class="rent-top">
-        {host !== null && !second ? <SiteLine host={host} /> : <p class="hint">{t(second ? 'popup_another' : 'popup_no_site')}</p>}
+        {host !== null && !second ? (
+          <SiteLine host={host} />
+        ) : (
+          <p class="hint">{t(second ? 'popup_another' : 'popup_no_site')}</p>
+        )}
         {matching ? (
           <div class="skeleton heading" />
         ) : (

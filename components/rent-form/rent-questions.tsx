@@ -16,7 +16,13 @@ export interface RentQuestionProps {
 }
 
 /** Asks before renting above the person's own cap, without a price, or for a site whose service is a guess. */
-export function RentQuestion({ service, maximumPrice, guessFor, onConfirm, onCancel }: RentQuestionProps & { guessFor: string | null }) {
+export function RentQuestion({
+  service,
+  maximumPrice,
+  guessFor,
+  onConfirm,
+  onCancel,
+}: RentQuestionProps & { guessFor: string | null }) {
   const { name: provider } = useContext(ProviderContext);
   const maximum = formatMoney(maximumPrice ?? 0);
   const price = <strong>{formatMoney(service.price)}</strong>;
@@ -45,14 +51,22 @@ export function RentQuestion({ service, maximumPrice, guessFor, onConfirm, onCan
 }
 
 /** Asks again where the price is higher than the one that was agreed to; `from` is that one. */
-export function PriceRiseQuestion({ service, from, maximumPrice, onConfirm, onCancel }: RentQuestionProps & { from: number }) {
+export function PriceRiseQuestion({
+  service,
+  from,
+  maximumPrice,
+  onConfirm,
+  onCancel,
+}: RentQuestionProps & { from: number }) {
   const price = formatMoney(service.price);
   return (
     <ConfirmDialog title={t('question_rise', { price })} onCancel={onCancel} onConfirm={onConfirm}>
       <p>
         <Rich text="question_rise_text" parts={{ before: formatMoney(from), price: <strong>{price}</strong> }} />
       </p>
-      {maximumPrice !== null && service.price > maximumPrice && <p>{t('question_above_maximum', { maximum: formatMoney(maximumPrice) })}</p>}
+      {maximumPrice !== null && service.price > maximumPrice && (
+        <p>{t('question_above_maximum', { maximum: formatMoney(maximumPrice) })}</p>
+      )}
     </ConfirmDialog>
   );
 }

@@ -59,7 +59,14 @@ export function ServiceList(props: ServiceListProps) {
     <>
       <PickerSortControl sort={picker.sort} onSort={onSort} />
       {/* Not reached by Tab of its own: the box moves through it. */}
-      <ul ref={list} id={`${id}-list`} role="listbox" aria-label={t('picker_list')} tabIndex={-1} onScroll={rows.onScroll}>
+      <ul
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t('picker_list')}
+        tabIndex={-1}
+        onScroll={rows.onScroll}
+      >
         <Gap px={rows.before} />
         {found.slice(rows.start, rows.end).map((service, at) => {
           const row = rows.start + at;

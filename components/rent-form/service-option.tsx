@@ -22,7 +22,18 @@ export interface ServiceOptionProps {
 }
 
 /** A service in the list, with what it costs and whether there is a number for it. */
-export function ServiceOption({ id, service, row, rows, active, selected, favourite, recent, onChoose, onFavourite }: ServiceOptionProps) {
+export function ServiceOption({
+  id,
+  service,
+  row,
+  rows,
+  active,
+  selected,
+  favourite,
+  recent,
+  onChoose,
+  onFavourite,
+}: ServiceOptionProps) {
   const soldOut = service.stock <= 0;
   const facts = [
     service.unpriced ? service.apiName : soldOut ? t('picker_out_of_stock') : plural('popup_stock', service.stock),
@@ -43,9 +54,7 @@ export function ServiceOption({ id, service, row, rows, active, selected, favour
     >
       <span class="option-name">{service.name}</span>{' '}
       {!service.unpriced && <span class="option-price">{formatMoney(service.price)}</span>}{' '}
-      <span class="option-facts">
-        {facts.filter(Boolean).join(' · ')}
-      </span>
+      <span class="option-facts">{facts.filter(Boolean).join(' · ')}</span>
       {/* For the mouse; the keyboard has the star beside the heading, since an option can't hold a control. */}
       <span
         class="option-star"

@@ -18,10 +18,12 @@ export interface ServiceIndex {
   texts: string[];
 }
 
-const fold = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 const join = (folded: string): string =>
-  folded.replaceAll('&', 'and').replaceAll('+', 'plus').replace(/[^\p{L}\p{N}]+/gu, '');
+  folded
+    .replaceAll('&', 'and')
+    .replaceAll('+', 'plus')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Prepares services for {@link searchServices}, once per catalogue. */
 export function indexServices(services: readonly Service[]): ServiceIndex {

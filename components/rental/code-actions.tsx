@@ -19,7 +19,13 @@ export function CodeActions({ served, busy, fillButton, onFill, onCopy, onDone, 
   return (
     <>
       <div class="actions pair">
-        <button ref={fillButton} type="button" class={served ? undefined : 'primary'} aria-disabled={busy} onClick={onFill}>
+        <button
+          ref={fillButton}
+          type="button"
+          class={served ? undefined : 'primary'}
+          aria-disabled={busy}
+          onClick={onFill}
+        >
           {t('rental_fill_code')}
         </button>
         <button type="button" onClick={onCopy}>

@@ -21,7 +21,15 @@ export interface EndedRentalProps {
 }
 
 /** How a rental ended, and what is left to do. */
-export function EndedRental({ rental, services, canRentAgain, busy, onRentAgain, onRentSpecific, onDismiss }: EndedRentalProps) {
+export function EndedRental({
+  rental,
+  services,
+  canRentAgain,
+  busy,
+  onRentAgain,
+  onRentSpecific,
+  onDismiss,
+}: EndedRentalProps) {
   const { name: provider } = useContext(ProviderContext);
   const sentence = endSentence(rental, provider);
   const lost = rental.state === 'unknown' && !isChecking(rental.outcome);
@@ -41,7 +49,13 @@ export function EndedRental({ rental, services, canRentAgain, busy, onRentAgain,
       )}
       <div class="actions">
         {canRentAgain && (
-          <NumberAgain rental={rental} services={services} busy={busy} onRentAgain={onRentAgain} onRentSpecific={onRentSpecific} />
+          <NumberAgain
+            rental={rental}
+            services={services}
+            busy={busy}
+            onRentAgain={onRentAgain}
+            onRentSpecific={onRentSpecific}
+          />
         )}
         <button type="button" class="quiet" aria-disabled={busy} onClick={onDismiss}>
           {t('rental_dismiss')}

@@ -18,7 +18,11 @@ export function LinkDialog({ site, there, onConfirm, onCancel }: LinkDialogProps
     </strong>
   );
   return (
-    <ConfirmDialog title={<Rich text="question_link" parts={{ site: <bdi>{there.domain}</bdi> }} />} onConfirm={onConfirm} onCancel={onCancel}>
+    <ConfirmDialog
+      title={<Rich text="question_link" parts={{ site: <bdi>{there.domain}</bdi> }} />}
+      onConfirm={onConfirm}
+      onCancel={onCancel}
+    >
       {site === null ? (
         <p>
           <Rich text="question_link_no_site" parts={{ site: name(there.domain) }} />

@@ -21,7 +21,14 @@ export interface NumberAgainProps {
 }
 
 /** The buttons that rent the number of a rental that is over once more: for its service, or for another one. */
-export function NumberAgain({ rental, services, busy, isShort = false, onRentAgain, onRentSpecific }: NumberAgainProps) {
+export function NumberAgain({
+  rental,
+  services,
+  busy,
+  isShort = false,
+  onRentAgain,
+  onRentSpecific,
+}: NumberAgainProps) {
   const [asking, setAsking] = useAsking<'again' | 'specific'>(rental.key);
   const { number, price, providerId, state } = rental;
   if (number === null || price === null || providerId === null) return null;

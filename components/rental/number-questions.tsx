@@ -20,13 +20,20 @@ export function RentAgainQuestion({ rental: { number, service }, price, onConfir
   return (
     <ConfirmDialog
       title={
-        number === null ? t('question_again_unknown') : <Rich text="question_again" parts={{ number: <bdi>{formatNumber(number)}</bdi> }} />
+        number === null ? (
+          t('question_again_unknown')
+        ) : (
+          <Rich text="question_again" parts={{ number: <bdi>{formatNumber(number)}</bdi> }} />
+        )
       }
       onCancel={onCancel}
       onConfirm={onConfirm}
     >
       <p>
-        <Rich text="question_again_text" parts={{ service: service.name, price: <strong>{formatMoney(price)}</strong> }} />
+        <Rich
+          text="question_again_text"
+          parts={{ service: service.name, price: <strong>{formatMoney(price)}</strong> }}
+        />
       </p>
     </ConfirmDialog>
   );

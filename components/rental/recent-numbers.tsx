@@ -37,7 +37,12 @@ export function RecentNumbers({ rentals, services, actions, canRentAgain }: Rece
       <h2 id={id}>{t('recent_title')}</h2>
       <ul>
         {listed.map((rental) => (
-          <RecentNumber key={rental.key} rental={rental} services={canRentAgain(rental) ? services : null} actions={actions} />
+          <RecentNumber
+            key={rental.key}
+            rental={rental}
+            services={canRentAgain(rental) ? services : null}
+            actions={actions}
+          />
         ))}
       </ul>
       {more > 0 && (
@@ -49,7 +54,15 @@ export function RecentNumbers({ rentals, services, actions, canRentAgain }: Rece
   );
 }
 
-function RecentNumber({ rental, services, actions }: { rental: Rental; services: readonly Service[] | null; actions: RentalActions }) {
+function RecentNumber({
+  rental,
+  services,
+  actions,
+}: {
+  rental: Rental;
+  services: readonly Service[] | null;
+  actions: RentalActions;
+}) {
   const action = useAction();
   const now = useNow();
   const facts = {

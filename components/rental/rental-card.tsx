@@ -115,7 +115,11 @@ export function RentalCard(props: RentalCardProps) {
   const tellFill = (filled: { status: 'filled' | 'watching' } | null): void => {
     if (!filled) return;
     if (filled.status === 'watching') setNotice({ step: 'wait', text: t('rental_watching_code') });
-    else setNotice({ step: 'done', text: host === null ? t('rental_code_filled_page') : t('rental_code_filled', { site: host }) });
+    else
+      setNotice({
+        step: 'done',
+        text: host === null ? t('rental_code_filled_page') : t('rental_code_filled', { site: host }),
+      });
   };
   const onFillCode = async (): Promise<void> => {
     setLinkDeclined(false);
@@ -137,7 +141,9 @@ export function RentalCard(props: RentalCardProps) {
   // The key that is missing is not the one of the server in use.
   const error = elsewhere && told?.kind === 'auth' ? FOREIGN : told;
   const there =
-    action.error?.kind === 'does_not_fit' && action.error.reason === 'other_site' && !linkDeclined ? action.error.there : undefined;
+    action.error?.kind === 'does_not_fit' && action.error.reason === 'other_site' && !linkDeclined
+      ? action.error.there
+      : undefined;
   const blocked = error?.kind === 'permission' && !isAccessError(error, url) ? (error.host ?? null) : null;
   const price = rental.price ?? rental.maxPrice;
   const ended = isEnded(rental);
@@ -147,7 +153,13 @@ export function RentalCard(props: RentalCardProps) {
   const now = notice ?? nextStep(rental, numberCopied, Date.now());
   const onRentAgain = (agreed: number): void => void start(() => actions.rentAgain(rental, agreed));
   return (
-    <section ref={region} tabIndex={-1} class={look.filter(Boolean).join(' ')} role="region" aria-label={rental.service.name}>
+    <section
+      ref={region}
+      tabIndex={-1}
+      class={look.filter(Boolean).join(' ')}
+      role="region"
+      aria-label={rental.service.name}
+    >
       <div class="rental-top">
         <div>
           <p class="rental-name">
@@ -159,9 +171,13 @@ export function RentalCard(props: RentalCardProps) {
               </span>
             )}
           </p>
-          {rental.price !== null && !ended && <p class="hint">{t('rental_costs', { price: formatMoney(rental.price) })}</p>}
+          {rental.price !== null && !ended && (
+            <p class="hint">{t('rental_costs', { price: formatMoney(rental.price) })}</p>
+          )}
         </div>
-        {!ended && rental.endsAt !== null && <TimeLeft startsAt={rental.rentedAt ?? rental.createdAt} endsAt={rental.endsAt} />}
+        {!ended && rental.endsAt !== null && (
+          <TimeLeft startsAt={rental.rentedAt ?? rental.createdAt} endsAt={rental.endsAt} />
+        )}
       </div>
       {number !== null && ended && (
         <p class="number past">
@@ -253,7 +269,11 @@ export function RentalCard(props: RentalCardProps) {
       )}
       {rental.price !== null && rental.maxPrice !== null && rental.price > rental.maxPrice && (
         <Alert>
-          {t('rental_above_agreed', { provider, price: formatMoney(rental.price), agreed: formatMoney(rental.maxPrice) })}
+          {t('rental_above_agreed', {
+            provider,
+            price: formatMoney(rental.price),
+            agreed: formatMoney(rental.maxPrice),
+          })}
         </Alert>
       )}
       {asking === 'again' && !ended && price !== null && (

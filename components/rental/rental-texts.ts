@@ -21,11 +21,15 @@ export function nextStep(rental: Rental, numberCopied: boolean, now: number): { 
         const site = rental.filledHost;
         return { step: 'done', text: site === null ? t('rental_code_filled_site') : t('rental_code_filled', { site }) };
       }
-      return rental.code === null ? { step: 'wait', text: t('rental_reading') } : { step: 'done', text: t('rental_arrived') };
+      return rental.code === null
+        ? { step: 'wait', text: t('rental_reading') }
+        : { step: 'done', text: t('rental_arrived') };
     default: {
       if (rental.numberFilledAt !== null || numberCopied) return { step: 'wait', text: t('rental_ask') };
       const age = now - (rental.rentedAt ?? rental.createdAt);
-      return age > PASTED_BY_NOW_MS ? { step: 'wait', text: t('rental_waiting') } : { step: 'do', text: t('rental_paste') };
+      return age > PASTED_BY_NOW_MS
+        ? { step: 'wait', text: t('rental_waiting') }
+        : { step: 'do', text: t('rental_paste') };
     }
   }
 }
@@ -35,7 +39,8 @@ export function endSentence(rental: Rental, provider = 'GetAText'): string {
   switch (rental.state) {
     case 'cancelled': {
       const { refunded } = rental;
-      const end = refunded === null ? t('rental_end_cancelled') : t('rental_end_refunded', { amount: formatMoney(refunded) });
+      const end =
+        refunded === null ? t('rental_end_cancelled') : t('rental_end_refunded', { amount: formatMoney(refunded) });
       return withAnother(end, rental, provider);
     }
     case 'expired':
@@ -73,7 +78,11 @@ function outcomeSentence({ outcome, maxPrice, balanceBefore }: Rental, provider:
     return maxPrice !== null && charged > maxPrice ? `${lost} ${t('rental_lost_charged_more')}` : lost;
   }
   if (balanceAfter === null || balanceBefore === null) return t('rental_lost_unknown', { provider });
-  return t('rental_lost_unknown_balance', { provider, before: formatMoney(balanceBefore), after: formatMoney(balanceAfter) });
+  return t('rental_lost_unknown_balance', {
+    provider,
+    before: formatMoney(balanceBefore),
+    after: formatMoney(balanceAfter),
+  });
 }
 
 /** Whether the balance after a lost answer is still being asked for. */

@@ -1,6 +1,9 @@
 import type { Step } from './rental-texts.ts';
 
-const SIGNS: Record<Exclude<Step, 'wait'>, string> = { do: 'M4 10h11M10.5 5.5 15 10l-4.5 4.5', done: 'm4.5 10.5 3.5 3.5 7.5-8' };
+const SIGNS: Record<Exclude<Step, 'wait'>, string> = {
+  do: 'M4 10h11M10.5 5.5 15 10l-4.5 4.5',
+  done: 'm4.5 10.5 3.5 3.5 7.5-8',
+};
 
 /** A small sign before the next step: an arrow for what to do, a breathing dot for what to wait for, a tick. */
 export function StepSign({ step }: { step: Step }) {

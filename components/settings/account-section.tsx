@@ -83,7 +83,9 @@ export function ApiKey({ account, liveRentals, prepare, connect, disconnect, ann
         <div class="connected">
           <p>
             <strong>{t('key_saved')}</strong>
-            {account.balance !== null && <span class="hint">{t('key_balance', { balance: formatMoney(account.balance) })}</span>}
+            {account.balance !== null && (
+              <span class="hint">{t('key_balance', { balance: formatMoney(account.balance) })}</span>
+            )}
           </p>
           <button
             type="button"
@@ -128,7 +130,9 @@ export function ApiKey({ account, liveRentals, prepare, connect, disconnect, ann
             spellcheck={false}
             data-1p-ignore
             data-lpignore="true"
-            placeholder={account ? t('key_placeholder_replace') : provider.name === 'GetAText' ? 'sk_…' : t('key_placeholder')}
+            placeholder={
+              account ? t('key_placeholder_replace') : provider.name === 'GetAText' ? 'sk_…' : t('key_placeholder')
+            }
             aria-invalid={invalid}
             value={key}
             onInput={(event) => {

@@ -92,7 +92,9 @@ export function ConnectionSection(props: ConnectionSectionProps) {
         </div>
         <p id="server-hint" class="hint">
           {t('provider_server_hint')}
-          {changed && props.liveRentals > 0 && ` ${t('provider_numbers_wait', { server: serverName(connection.server) })}`}
+          {changed &&
+            props.liveRentals > 0 &&
+            ` ${t('provider_numbers_wait', { server: serverName(connection.server) })}`}
         </p>
         {fault && <Alert>{wrong(fault)}</Alert>}
         {denied && <Alert>{t('provider_denied')}</Alert>}

@@ -17,7 +17,13 @@ export interface DeleteEverythingProps {
   erase: (liveRentals: number) => Promise<Result<{ erased: boolean }>>;
 }
 
-const LOST = ['erase_lost_keys', 'erase_lost_history', 'erase_lost_choices', 'erase_lost_settings', 'erase_lost_cache'] as const;
+const LOST = [
+  'erase_lost_keys',
+  'erase_lost_history',
+  'erase_lost_choices',
+  'erase_lost_settings',
+  'erase_lost_cache',
+] as const;
 
 /** Makes the extension as new, after saying what is lost. */
 export function DeleteEverything({ liveRentals, erase }: DeleteEverythingProps) {

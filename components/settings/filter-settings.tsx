@@ -20,5 +20,11 @@ export function FilterSettings({ value, onChange }: FilterSettingsProps) {
   const leave = (): void => {
     if (typed !== null && parseAreaCodes(typed) !== null) setTyped(null);
   };
-  return <FilterFields value={{ ...value, areaCodes: typed ?? value.areaCodes }} onChange={change} onLeaveAreaCodes={leave} />;
+  return (
+    <FilterFields
+      value={{ ...value, areaCodes: typed ?? value.areaCodes }}
+      onChange={change}
+      onLeaveAreaCodes={leave}
+    />
+  );
 }

@@ -73,7 +73,11 @@ export function PushSection({ value, onChange, open, announce }: PushSectionProp
             }}
             onChange={(event) => commit(event.currentTarget.value)}
           />
-          <button type="button" aria-disabled={!isRunning && (text ?? value).trim() === ''} onClick={isRunning ? stop : start}>
+          <button
+            type="button"
+            aria-disabled={!isRunning && (text ?? value).trim() === ''}
+            onClick={isRunning ? stop : start}
+          >
             {isRunning ? t('push_stop') : t('push_test')}
           </button>
         </div>
@@ -95,9 +99,7 @@ function told(trial: ProbeStep): string {
     case 'listening':
       return t('push_listening');
     case 'heard':
-      return trial.message.kind === 'webhook'
-        ? t('push_heard', { id: trial.message.rentalId })
-        : t('push_heard_else');
+      return trial.message.kind === 'webhook' ? t('push_heard', { id: trial.message.rentalId }) : t('push_heard_else');
     case 'failed':
       return trial.reason === 'refused' ? t('push_refused') : t('push_closed');
   }

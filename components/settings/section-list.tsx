@@ -35,7 +35,9 @@ function useCurrentSection(ids: string): string | undefined {
     const look = (): void => {
       frame = 0;
       const all = ids.split(' ');
-      const passed = all.filter((id) => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) < innerHeight * READING_LINE);
+      const passed = all.filter(
+        (id) => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) < innerHeight * READING_LINE,
+      );
       const { scrollHeight } = document.documentElement;
       const isAtEnd = scrollY > 0 && scrollY + innerHeight >= scrollHeight - 2;
       setCurrent((isAtEnd ? all : passed).at(-1) ?? all[0]);

@@ -22,7 +22,8 @@ export function SettingsFileProblems({ problems, more }: { problems: readonly Fi
 }
 
 function Problem({ where, expected, found }: FileProblem) {
-  if (where === '') return <>{expected === '' ? t('file_problem_unknown', { found }) : t('file_problem', { expected, found })}</>;
+  if (where === '')
+    return <>{expected === '' ? t('file_problem_unknown', { found }) : t('file_problem', { expected, found })}</>;
   const place = <code dir="ltr">{where}</code>;
   if (expected === '') return <Rich text="file_problem_unknown_at" parts={{ where: place, found }} />;
   return <Rich text="file_problem_at" parts={{ where: place, expected, found }} />;

@@ -101,7 +101,11 @@ export function SettingsFile({ exportText, check, apply, undo, save, announce }:
         <UndoBar text={t('file_same')} onUndo={null} onClose={() => setChecked(null)} />
       )}
       {checked && checked.changes.length > 0 && (
-        <ConfirmDialog title={t('file_question')} onConfirm={() => void confirm(checked.text)} onCancel={() => setChecked(null)}>
+        <ConfirmDialog
+          title={t('file_question')}
+          onConfirm={() => void confirm(checked.text)}
+          onCancel={() => setChecked(null)}
+        >
           <ul class="changes">
             {checked.changes.map(({ what, from, to }) => (
               <li key={`${what} ${to}`}>
@@ -119,5 +123,10 @@ export function SettingsFile({ exportText, check, apply, undo, save, announce }:
 function Change({ what, from, to }: SettingsFileReport['changes'][number]) {
   const named = <strong>{what}</strong>;
   if (from === '') return <Rich text="file_change_new" parts={{ what: named, to: <bdi>{to}</bdi> }} />;
-  return <Rich text="file_change" parts={{ what: named, from: <bdi>{from}</bdi>, to: <bdi>{to === '' ? t('file_removed') : to}</bdi> }} />;
+  return (
+    <Rich
+      text="file_change"
+      parts={{ what: named, from: <bdi>{from}</bdi>, to: <bdi>{to === '' ? t('file_removed') : to}</bdi> }}
+    />
+  );
 }

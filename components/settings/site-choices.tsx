@@ -27,14 +27,16 @@ export function SiteChoices({ choices, services, onSet, announce }: SiteChoicesP
   const list = useRef<HTMLUListElement>(null);
   const rows = Object.entries({ ...forgotten, ...choices }).sort(([a], [b]) => (a < b ? -1 : 1));
   const nameOf = (apiName: string): string => services.find((service) => service.apiName === apiName)?.name ?? apiName;
-  const isOffered = (apiName: string): boolean => services.length === 0 || services.some((service) => service.apiName === apiName);
+  const isOffered = (apiName: string): boolean =>
+    services.length === 0 || services.some((service) => service.apiName === apiName);
   const shown = isWhole ? rows : rows.slice(0, FIRST_ROWS);
 
   const set = async (site: string, apiName: string, back: boolean): Promise<void> => {
     setForgotten((before) => ({ ...before, [site]: apiName }));
     const result = await onSet(site, back ? apiName : null);
     setError(result.ok ? null : result.error);
-    if (result.ok) announce(back ? t('sites_choice_again', { service: nameOf(apiName), site }) : t('sites_forgotten', { site }));
+    if (result.ok)
+      announce(back ? t('sites_choice_again', { service: nameOf(apiName), site }) : t('sites_forgotten', { site }));
   };
   const showAll = (): void => {
     // The button goes; the focus moves to the last row that was there, which the new ones follow.

@@ -35,7 +35,11 @@ export function usePage<T>(list: readonly T[], size: number, about: unknown): Pa
 export function Pager({ page, label }: { page: PageOf<unknown>; label: string }) {
   if (!page.previous && !page.next) return null;
   const { first, last, total } = page;
-  const text = t('history_page_range', { first: formatCount(first), last: formatCount(last), total: formatCount(total) });
+  const text = t('history_page_range', {
+    first: formatCount(first),
+    last: formatCount(last),
+    total: formatCount(total),
+  });
   // Not `disabled`: at the last page the button pressed would lose the focus.
   return (
     <nav class="pager" aria-label={label}>

@@ -9,5 +9,11 @@ export function Rich<K extends TextKey>({ text, parts }: { text: K; parts: Recor
   const all = parts as Record<string, ComponentChildren>;
   // Split at the braces with the names kept: every second piece is a name.
   const pieces = rawText(text).split(/\{(\w+)\}/);
-  return <>{pieces.map((piece, index) => <Fragment key={index}>{index % 2 ? all[piece] : piece}</Fragment>)}</>;
+  return (
+    <>
+      {pieces.map((piece, index) => (
+        <Fragment key={index}>{index % 2 ? all[piece] : piece}</Fragment>
+      ))}
+    </>
+  );
 }

@@ -11,7 +11,14 @@ export interface SegmentsProps<Id extends string> {
 }
 
 /** Radio buttons side by side, as one control. */
-export function Segments<Id extends string>({ name, label, isLabelShown = false, choices, chosen, onChoose }: SegmentsProps<Id>) {
+export function Segments<Id extends string>({
+  name,
+  label,
+  isLabelShown = false,
+  choices,
+  chosen,
+  onChoose,
+}: SegmentsProps<Id>) {
   return (
     <fieldset class="segments">
       <legend class={isLabelShown ? '' : 'visually-hidden'}>{label}</legend>

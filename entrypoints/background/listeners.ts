@@ -12,7 +12,13 @@ import { lockStorage } from '../../lib/platform/secure-storage.ts';
 import { onSitesGranted, onSitesRevoked } from '../../lib/platform/permissions.ts';
 import { bringToFront, onTabLoaded, openDashboard, openWelcome, tabUrl } from '../../lib/platform/tabs.ts';
 import { providerOf } from '../../lib/account/account-id.ts';
-import { bringsCode, codeArrived, latestWithCode, refreshBadge, unfilledIn } from '../../lib/rentals/delivery/arrival.ts';
+import {
+  bringsCode,
+  codeArrived,
+  latestWithCode,
+  refreshBadge,
+  unfilledIn,
+} from '../../lib/rentals/delivery/arrival.ts';
 import { longRentalsItem } from '../../lib/purchases/items.ts';
 import { deliverCode } from '../../lib/rentals/delivery/delivery.ts';
 import { LONG_NOTICE } from '../../lib/purchases/long-rental-watcher.ts';
@@ -28,7 +34,8 @@ import { createTryAnother, tellAnother } from './try-another.ts';
 
 /** Registers every listener, then sees to what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
-  const { account, repository, turns, push, renting, purchasing, longWatch, waiter, delivery, notices, arrival } = services;
+  const { account, repository, turns, push, renting, purchasing, longWatch, waiter, delivery, notices, arrival } =
+    services;
   const handlers = createHandlers(services);
   const menu = createMenuDeps(services);
   const tryAnother = createTryAnother(services);
@@ -38,7 +45,12 @@ export function listen(services: Services): void {
     const rental = await latestWithCode(repository, site?.domain ?? null);
     if (!rental) return notify('shortcut', t('notify_no_code_title'), t('notify_no_code'));
     const filled = await deliverCode(delivery, rental.key, { tabId, explicit: true });
-    if (!filled.ok) await notify(rental.key, t('notify_not_filled_title'), describeError(filled.error, providerOf(rental.account)).sentence);
+    if (!filled.ok)
+      await notify(
+        rental.key,
+        t('notify_not_filled_title'),
+        describeError(filled.error, providerOf(rental.account)).sentence,
+      );
   };
   const fillUnfilled = async (tabId: number): Promise<void> => {
     for (const rental of await unfilledIn(repository, tabId)) {

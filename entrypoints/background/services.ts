@@ -2,7 +2,15 @@ import { createChoicesKeeper } from '../../lib/catalogue/choices-service.ts';
 import { createCatalogueKeeper } from '../../lib/catalogue/catalogue-service.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
 import { extractCode } from '../../lib/sms/extract-code.ts';
-import { clearGuard, clearReminder, clearWatch, setGuard, setReminder, setWatch, stayAwake } from '../../lib/platform/alarms.ts';
+import {
+  clearGuard,
+  clearReminder,
+  clearWatch,
+  setGuard,
+  setReminder,
+  setWatch,
+  stayAwake,
+} from '../../lib/platform/alarms.ts';
 import { showBadge } from '../../lib/platform/badge.ts';
 import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
@@ -48,10 +56,10 @@ export function createServices() {
   const catalogue = createCatalogueKeeper(provider, now);
   const choices = createChoicesKeeper();
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
-  const boundDomain = (text: string): string | null => siteOf(`https://${extractCode(text)?.domain ?? ''}/`)?.domain ?? null;
+  const boundDomain = (text: string): string | null =>
+    siteOf(`https://${extractCode(text)?.domain ?? ''}/`)?.domain ?? null;
   // Between a charge and its record nothing may fail.
-  const lockMs = async (): Promise<number> =>
-    Number(await readSession(LOCK).catch(() => undefined)) || DEFAULT_LOCK_MS;
+  const lockMs = async (): Promise<number> => Number(await readSession(LOCK).catch(() => undefined)) || DEFAULT_LOCK_MS;
 
   const turns = new BalanceTurns({
     balance: () => provider.balance(),
@@ -133,7 +141,21 @@ export function createServices() {
     showBadge,
   };
   const longs = { purchasing, longKeeper, longWatch, auctionKeeper };
-  return { repository, account, catalogue, choices, turns, push, renting, waiter, ending, delivery, notices, arrival, ...longs };
+  return {
+    repository,
+    account,
+    catalogue,
+    choices,
+    turns,
+    push,
+    renting,
+    waiter,
+    ending,
+    delivery,
+    notices,
+    arrival,
+    ...longs,
+  };
 }
 
 /** See {@link createServices}. */

@@ -31,7 +31,12 @@ export async function rentSeveral(
   const before = insist ? null : await refusedBefore(store, apiNames);
   if (before) return fail({ kind: 'combination', retryAfterMs: before.leftMs, ...detailOf(before.error) });
   const wanted = await Promise.all(
-    found.map(async (service) => ({ service, site: await siteFor(services, service.apiName, tabId), maxPrice: service.price, filters })),
+    found.map(async (service) => ({
+      service,
+      site: await siteFor(services, service.apiName, tabId),
+      maxPrice: service.price,
+      filters,
+    })),
   );
   const rented = await services.renting.rentGroup({
     wanted,

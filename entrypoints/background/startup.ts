@@ -34,7 +34,15 @@ export async function start(services: Services): Promise<void> {
 }
 
 /** Goes on with what waited for the browser's permission to reach the provider; does nothing where it is not there. */
-export async function goOn({ account, catalogue, renting, purchasing, turns, longWatch, waiter }: Services): Promise<void> {
+export async function goOn({
+  account,
+  catalogue,
+  renting,
+  purchasing,
+  turns,
+  longWatch,
+  waiter,
+}: Services): Promise<void> {
   const { server } = await connectionItem.getStrict();
   if (!(await mayReach(server))) return;
   quietly(waiter.wake());

@@ -47,7 +47,11 @@ async function tellOutcome(
 ): Promise<void> {
   if (!rented.ok) {
     if (rented.error.kind !== 'outcome_unknown') return;
-    return notify('another', t('notify_another_unsure_title', { service: service.name }), describeError(rented.error, providerOf(account)).sentence);
+    return notify(
+      'another',
+      t('notify_another_unsure_title', { service: service.name }),
+      describeError(rented.error, providerOf(account)).sentence,
+    );
   }
   quietly(fillAtOnce(services, rented.value.key, site?.tabId ?? null));
   const rental = await services.repository.find(rented.value.key);
@@ -65,5 +69,9 @@ async function tellOutcome(
 export async function tellAnother(before: Rental | null, after: Rental): Promise<void> {
   const { tryAnother } = after;
   if (tryAnother?.state !== 'given_up' || before?.tryAnother?.state === 'given_up') return;
-  await notify(after.key, t('notify_no_other_title', { service: after.service.name }), givenUpSentence(tryAnother, providerOf(after.account)));
+  await notify(
+    after.key,
+    t('notify_no_other_title', { service: after.service.name }),
+    givenUpSentence(tryAnother, providerOf(after.account)),
+  );
 }

@@ -39,7 +39,9 @@ export function Dashboard() {
   const purchases = useStored(purchasesItem);
   const troubles = useTroubles(KEPT);
   const [wanted, select] = useHashTab(IDS, 'rentals');
-  const header = <PageHeader title={t('common_dashboard')} link={{ href: '/options.html', text: t('common_options') }} />;
+  const header = (
+    <PageHeader title={t('common_dashboard')} link={{ href: '/options.html', text: t('common_options') }} />
+  );
   if (!connection || !purchases) {
     return (
       <>
@@ -69,7 +71,12 @@ export function Dashboard() {
             <Rich text="dashboard_rest_only" parts={{ options: <a href="/options.html">{t('common_options')}</a> }} />
           </p>
         )}
-        <Tabs label={t('common_dashboard')} tabs={tabs.map(({ id, text }) => ({ id, label: t(text) }))} selected={tab} onSelect={select}>
+        <Tabs
+          label={t('common_dashboard')}
+          tabs={tabs.map(({ id, text }) => ({ id, label: t(text) }))}
+          selected={tab}
+          onSelect={select}
+        >
           {tab === 'rentals' && <RentalsTab isReadable={!troubles.some(({ item }) => item === rentalsItem.key)} />}
           {tab === 'long-rentals' && <LongRentalsTab />}
           {tab === 'auctions' && <AuctionsTab />}

@@ -102,7 +102,11 @@ export function Sections({ announce }: { announce: Announce }) {
             </AccountSection>
             {canSet && (
               <>
-                <RentingSection settings={settings} canFilter={capabilitiesOf(connection.protocol).filters} onChange={change} />
+                <RentingSection
+                  settings={settings}
+                  canFilter={capabilitiesOf(connection.protocol).filters}
+                  onChange={change}
+                />
                 <FillingSection settings={settings} onChange={change} />
                 <NotificationsSection settings={settings} onChange={change} />
               </>
@@ -123,7 +127,12 @@ export function Sections({ announce }: { announce: Announce }) {
                 announce={announce}
               />
             )}
-            <DataSection settings={canSet ? settings : null} liveRentals={rentals.live.length} onChange={change} announce={announce} />
+            <DataSection
+              settings={canSet ? settings : null}
+              liveRentals={rentals.live.length}
+              onChange={change}
+              announce={announce}
+            />
             <About />
             {saving.error && (
               <div class="standing">

@@ -40,7 +40,12 @@ export function Sites({ server, announce, children }: SitesProps) {
         none={t('sites_none_allowed')}
         rows={granted.map((pattern) => {
           const site = siteOfPattern(pattern);
-          return { key: pattern, site, what: t('sites_allowed_what'), revoke: () => revoke(site, () => revokeSite(pattern)) };
+          return {
+            key: pattern,
+            site,
+            what: t('sites_allowed_what'),
+            revoke: () => revoke(site, () => revokeSite(pattern)),
+          };
         })}
       />
       <Revocable

@@ -56,7 +56,8 @@ export function useConnection(onSaved: () => void) {
       return false;
     }
     // The key is checked there, so the way must be free; in Firefox it need not be after the installation.
-    if (read.server === connection.server && typed === null) return (await askToReach(read.server)) || mayReach(read.server);
+    if (read.server === connection.server && typed === null)
+      return (await askToReach(read.server)) || mayReach(read.server);
     const saved = await start({ ...connection, server: read.server });
     if (saved) setTyped(null);
     else input.current?.focus();
@@ -69,5 +70,16 @@ export function useConnection(onSaved: () => void) {
     reset();
     setTyped(text);
   };
-  return { connection, typed: typed ?? connection?.server ?? '', fault, denied, error, busy, input, type, saveServer, saveProtocol };
+  return {
+    connection,
+    typed: typed ?? connection?.server ?? '',
+    fault,
+    denied,
+    error,
+    busy,
+    input,
+    type,
+    saveServer,
+    saveProtocol,
+  };
 }

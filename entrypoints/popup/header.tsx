@@ -31,7 +31,13 @@ export function Header({ account, onOpenPanel }: HeaderProps) {
         </a>
       </nav>
       {onOpenPanel && (
-        <button type="button" class="icon" aria-label={t('popup_open_panel')} title={t('popup_open_panel')} onClick={onOpenPanel}>
+        <button
+          type="button"
+          class="icon"
+          aria-label={t('popup_open_panel')}
+          title={t('popup_open_panel')}
+          onClick={onOpenPanel}
+        >
           <svg viewBox="0 0 20 20" aria-hidden="true">
             <rect x="2.5" y="3.5" width="15" height="13" rx="2" />
             <path d="M12 3.5v13" />

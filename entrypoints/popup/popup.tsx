@@ -28,7 +28,9 @@ export function Popup({ isPanel = false }: { isPanel?: boolean }) {
   // Above all else: what is below would be pushed down by it.
   const hasRentals = data && rentalsInSight(data.rentals, null, openedAt, openedAt).length > 0;
   const rentalsLoaded = useLoaded(RentalsHere, hasRentals);
-  const header = <Header account={account} onOpenPanel={!isPanel && hasSidePanel() ? () => void openPanel() : undefined} />;
+  const header = (
+    <Header account={account} onOpenPanel={!isPanel && hasSidePanel() ? () => void openPanel() : undefined} />
+  );
   if (!data || !site || !rentalsLoaded) {
     return (
       <>

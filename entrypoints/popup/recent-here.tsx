@@ -25,15 +25,30 @@ export function RecentHere({ history, shown, domain, services, connection, tabId
   const rentals = recentNumbers(history, domain, shown, Date.now());
   if (rentals.length === 0) return null;
   return (
-    <RecentNumbers rentals={rentals} services={services} actions={actions} canRentAgain={(rental) => canRentAgain(rental, connection)} />
+    <RecentNumbers
+      rentals={rentals}
+      services={services}
+      actions={actions}
+      canRentAgain={(rental) => canRentAgain(rental, connection)}
+    />
   );
 }
 
 /** The numbers that were rented for a site before and are out of sight by now, each once, the newest first. */
-function recentNumbers(history: readonly Rental[], domain: string | null, shown: readonly Rental[], now: number): Rental[] {
+function recentNumbers(
+  history: readonly Rental[],
+  domain: string | null,
+  shown: readonly Rental[],
+  now: number,
+): Rental[] {
   const taken = new Set(shown.map(({ number }) => number));
   return history.filter((rental) => {
-    if (!isForSite(rental, domain) || now - (rental.endedAt ?? rental.createdAt) < RECENT_MS || taken.has(rental.number)) return false;
+    if (
+      !isForSite(rental, domain) ||
+      now - (rental.endedAt ?? rental.createdAt) < RECENT_MS ||
+      taken.has(rental.number)
+    )
+      return false;
     taken.add(rental.number);
     return rental.number !== null;
   });

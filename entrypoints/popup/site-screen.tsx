@@ -26,7 +26,9 @@ import { Welcome } from './welcome.tsx';
 
 /** The rentals in sight; a screen without any shows before their code is there. */
 export const RentalsHere = lazily(async () => (await import('./rentals-here.tsx')).RentalsHere);
-const StorageNotice = lazily(async () => (await import('../../components/ui/notices/storage-notice.tsx')).StorageNotice);
+const StorageNotice = lazily(
+  async () => (await import('../../components/ui/notices/storage-notice.tsx')).StorageNotice,
+);
 // In the side panel alone.
 const Unseen = lazily(async () => (await import('./unseen-page.tsx')).Unseen);
 // Below what is first looked at.
@@ -68,7 +70,8 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
   // The catalogue's own entry has the newest price and stock.
   const service = services.find((entry) => entry.apiName === wanted?.apiName) ?? wanted;
   const guess = chosen === null && site.match?.confidence === 'guess';
-  const picked = chosen !== null && (chosen.apiName !== site.match?.service?.apiName || site.match.confidence === 'guess');
+  const picked =
+    chosen !== null && (chosen.apiName !== site.match?.service?.apiName || site.match.confidence === 'guess');
   const choice: Choice = guess ? 'confirmed' : picked ? 'picked' : null;
   const shown = rentalsInSight(rentals, domain, openedAt, Date.now());
   const pending = shown.find((rental) => rental.state === 'intent' || rental.state === 'requesting');
@@ -106,7 +109,9 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
   return (
     <QuestionContext.Provider value={{ question: draft.question, ask: (question) => change({ question }) }}>
       <main ref={main} tabIndex={-1}>
-        {(troubles.length > 0 || data.unsaved.length > 0) && <StorageNotice troubles={troubles} unsaved={data.unsaved} />}
+        {(troubles.length > 0 || data.unsaved.length > 0) && (
+          <StorageNotice troubles={troubles} unsaved={data.unsaved} />
+        )}
         <ProviderAccess server={connection.server} {...hostAccess} />
         {account !== null && told && <LazyErrorNotice error={told} onRetry={refresh.refresh} />}
         {isPanel && site.unseen && <Unseen />}
@@ -161,7 +166,15 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
             />
             {/* One thing at a time: while a number is in use, those of before are beside the point. */}
             {!second && rentals.history.length > 0 && (
-              <RecentHere history={rentals.history} shown={shown} domain={domain} services={services} connection={connection} tabId={tabId} host={host} />
+              <RecentHere
+                history={rentals.history}
+                shown={shown}
+                domain={domain}
+                services={services}
+                connection={connection}
+                tabId={tabId}
+                host={host}
+              />
             )}
             <footer>
               {can.multiple && (
@@ -177,7 +190,9 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
                   onClose={() => change({ several: null })}
                 />
               )}
-              {!service?.unpriced && <PriceAge fetchedAt={catalogue.fetchedAt} busy={refresh.busy} onRefresh={refresh.refresh} />}
+              {!service?.unpriced && (
+                <PriceAge fetchedAt={catalogue.fetchedAt} busy={refresh.busy} onRefresh={refresh.refresh} />
+              )}
             </footer>
           </>
         )}

@@ -11,7 +11,11 @@ export function Unseen() {
   }, []);
   return (
     <p class="info" role="status">
-      {shortcut === null ? t('popup_unseen_button') : <Rich text="popup_unseen" parts={{ shortcut: <kbd>{shortcut}</kbd> }} />}
+      {shortcut === null ? (
+        t('popup_unseen_button')
+      ) : (
+        <Rich text="popup_unseen" parts={{ shortcut: <kbd>{shortcut}</kbd> }} />
+      )}
     </p>
   );
 }

@@ -28,7 +28,10 @@ export function PushHelp() {
               <Rich text="push_help_ntfy_topic" parts={{ topic: code('gat-') }} />
             </li>
             <li>
-              <Rich text="push_help_ntfy_webhook" parts={{ site: profile, address: code('https://ntfy.sh/your-topic') }} />
+              <Rich
+                text="push_help_ntfy_webhook"
+                parts={{ site: profile, address: code('https://ntfy.sh/your-topic') }}
+              />
             </li>
             <li>
               <Rich text="push_help_ntfy_options" parts={{ address: code('wss://ntfy.sh/your-topic/ws') }} />

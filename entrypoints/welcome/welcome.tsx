@@ -37,15 +37,24 @@ export function Welcome() {
           <Connect account={account} announce={announce} />
         </Step>
         <Step {...keep}>
-          <p>{isPinned ? t('welcome_pinned') : pinningWay() === 'gear' ? t('welcome_pin_firefox') : t('welcome_pin')}</p>
-          <Shortcuts read={readShortcuts} change={canOpenShortcutSettings() ? () => void openShortcutSettings() : null} />
+          <p>
+            {isPinned ? t('welcome_pinned') : pinningWay() === 'gear' ? t('welcome_pin_firefox') : t('welcome_pin')}
+          </p>
+          <Shortcuts
+            read={readShortcuts}
+            change={canOpenShortcutSettings() ? () => void openShortcutSettings() : null}
+          />
         </Step>
         <Step {...tryOut}>
           <TryOut onTried={() => setTried(true)} />
         </Step>
         <footer>
           <p>
-            {keys?.popup ? <Rich text="welcome_next" parts={{ keys: <Keys keys={keys.popup} /> }} /> : t('welcome_next_button')}
+            {keys?.popup ? (
+              <Rich text="welcome_next" parts={{ keys: <Keys keys={keys.popup} /> }} />
+            ) : (
+              t('welcome_next_button')
+            )}
           </p>
           <p class="hint">
             {t('welcome_again')} {t('about_independent')}

@@ -45,7 +45,12 @@ export class AccountKeeper {
     if (typeof server !== 'string') return fail(server);
     const balance = await this.#deps.providerFor(key, server).balance();
     if (!balance.ok) return balance;
-    const account = { id: await accountId(key, server), balance: balance.value, balanceAt: this.#deps.now(), error: null };
+    const account = {
+      id: await accountId(key, server),
+      balance: balance.value,
+      balanceAt: this.#deps.now(),
+      error: null,
+    };
     const stored = await this.#exclusive(() => this.#store(server, key, account));
     return stored.ok ? ok({ balance: balance.value }) : stored;
   }
@@ -76,7 +81,8 @@ export class AccountKeeper {
   /** Stores key and account, or neither. */
   async #store(server: string, key: string | null, account: Account | null): Promise<Result<Record<string, never>>> {
     const { keys } = this.#deps;
-    const put = (value: string | null): Promise<void> => (value === null ? keys.remove(server) : keys.write(server, value));
+    const put = (value: string | null): Promise<void> =>
+      value === null ? keys.remove(server) : keys.write(server, value);
     try {
       if ((await this.#deps.server()) !== server) return fail(SERVER_CHANGED);
       // Before the key is touched: what can't be read would not be overwritten afterwards.

@@ -132,6 +132,7 @@ class Indexer<S extends Named> implements CatalogueIndex<S> {
 /** Of two that fit alike, the shorter name is the plainer service. */
 function offer<K, S extends Named>(to: Map<K, Claim<S>>, key: K, service: S, score: number, unsure: boolean): void {
   const rival = to.get(key);
-  if (rival && (score < rival.score || (score === rival.score && service.name.length >= rival.service.name.length))) return;
+  if (rival && (score < rival.score || (score === rival.score && service.name.length >= rival.service.name.length)))
+    return;
   to.set(key, { service, score, unsure });
 }

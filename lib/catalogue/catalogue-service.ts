@@ -38,9 +38,7 @@ export function createCatalogueKeeper(provider: Pick<Provider, 'services'>, now:
     if (asked !== epoch) return answer;
     const cached = await get();
     const stored = await set(
-      answer.ok
-        ? { fetchedAt: now(), services: answer.value, error: null }
-        : { ...cached, error: answer.error },
+      answer.ok ? { fetchedAt: now(), services: answer.value, error: null } : { ...cached, error: answer.error },
     );
     // Screens see only what is stored: a cache that can't be is told.
     return stored ? answer : fail({ kind: 'storage' });

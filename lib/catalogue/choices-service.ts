@@ -42,7 +42,9 @@ export function createChoicesKeeper(): ChoicesKeeper {
       }
     },
     setChoice: (site, apiName) =>
-      changeChoices((choices) => (apiName === null ? withoutChoice(choices, site) : withChoice(choices, site, apiName))),
+      changeChoices((choices) =>
+        apiName === null ? withoutChoice(choices, site) : withChoice(choices, site, apiName),
+      ),
     used: (apiName) => changePicker((picker) => withRecent(picker, apiName)),
     setFavourite: (apiName, on) => changePicker((picker) => withFavourite(picker, apiName, on)),
     setSort: (sort) => changePicker((picker) => ({ ...picker, sort })),

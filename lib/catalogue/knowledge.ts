@@ -33,7 +33,9 @@ export interface Knowledge {
 
 /** Names that platforms keep for themselves below a host where all others are given to authors. */
 const PLATFORM = new Set(
-  'www www2 m mobile app apps my web users manage login signin signup register join auth sso id account accounts secure dashboard portal console studio support help api'.split(' '),
+  'www www2 m mobile app apps my web users manage login signin signup register join auth sso id account accounts secure dashboard portal console studio support help api'.split(
+    ' ',
+  ),
 );
 
 let knowledge: Knowledge | null = null;

@@ -15,7 +15,9 @@ export interface ServiceMatch<S> {
 }
 
 /** Suffixes on which a company that is called `label` is likely to be found. Country domains are not. */
-const COMMON_SUFFIXES = new Set('com net org io co app ai me us tv gg so fm xyz games bet cash money social chat dating'.split(' '));
+const COMMON_SUFFIXES = new Set(
+  'com net org io co app ai me us tv gg so fm xyz games bet cash money social chat dating'.split(' '),
+);
 
 /**
  * What a choice for the page at `url` is kept under, or null where the page is no web site: its registrable domain, or

@@ -38,7 +38,8 @@ const DECORATION = new RegExp(
 /** The name without what providers append ("Tinder App", "Wise (US)"), or null when there is nothing to drop. */
 export function undecorated(name: string): string | null {
   let bare = name.trim();
-  for (let round = 0; round < 3 && DECORATED.test(bare) && DECORATION.test(bare); round += 1) bare = bare.replace(DECORATION, '');
+  for (let round = 0; round < 3 && DECORATED.test(bare) && DECORATION.test(bare); round += 1)
+    bare = bare.replace(DECORATION, '');
   bare = bare.replace(/\.com$/iu, '');
   return bare !== '' && bare !== name ? bare : null;
 }

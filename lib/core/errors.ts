@@ -9,7 +9,12 @@ import * as z from 'zod/mini';
 export const AppErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('network'), offline: z.optional(z.boolean()) }),
   z.object({ kind: z.literal('timeout') }),
-  z.object({ kind: z.literal('auth'), detail: z.optional(z.string()), missing: z.optional(z.boolean()), foreign: z.optional(z.boolean()) }),
+  z.object({
+    kind: z.literal('auth'),
+    detail: z.optional(z.string()),
+    missing: z.optional(z.boolean()),
+    foreign: z.optional(z.boolean()),
+  }),
   z.object({ kind: z.literal('insufficient_funds'), detail: z.optional(z.string()) }),
   z.object({ kind: z.literal('no_numbers'), detail: z.optional(z.string()) }),
   z.object({ kind: z.literal('price_above_cap'), detail: z.optional(z.string()) }),

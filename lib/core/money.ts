@@ -34,6 +34,8 @@ function numberText(value: number): string {
 /** The amount as a plain decimal string with at least two places, for requests: `550_000` → `"0.55"`. */
 export function toDecimal(amount: Money): string {
   const abs = Math.abs(amount);
-  const fraction = String(abs % UNIT).padStart(PLACES, '0').replace(/0{1,4}$/, '');
+  const fraction = String(abs % UNIT)
+    .padStart(PLACES, '0')
+    .replace(/0{1,4}$/, '');
   return `${amount < 0 ? '-' : ''}${Math.floor(abs / UNIT)}.${fraction}`;
 }

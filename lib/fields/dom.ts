@@ -1,5 +1,17 @@
 /** Walking the page as it is drawn: through open shadow roots and frames of the same origin. */
-import { activeOf, all, boxOf, documentOf, isShown, parentElementOf, parentNodeOf, shadowOf, tagOf, typeOf, viewOf } from './native.ts';
+import {
+  activeOf,
+  all,
+  boxOf,
+  documentOf,
+  isShown,
+  parentElementOf,
+  parentNodeOf,
+  shadowOf,
+  tagOf,
+  typeOf,
+  viewOf,
+} from './native.ts';
 
 /** A document or an open shadow root. */
 export type Scope = Document | ShadowRoot;
@@ -86,7 +98,8 @@ export function deepActive(document: Document): HTMLElement | null {
   let active = activeOf(document);
   for (;;) {
     if (!active) return null;
-    const scope: Scope | null = tagOf(active) === 'iframe' ? frameDocument(active as HTMLIFrameElement) : shadowOf(active);
+    const scope: Scope | null =
+      tagOf(active) === 'iframe' ? frameDocument(active as HTMLIFrameElement) : shadowOf(active);
     const inner = scope && activeOf(scope);
     if (!inner) break;
     active = inner;

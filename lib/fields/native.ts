@@ -32,14 +32,18 @@ export const activeOf = (scope: Document | ShadowRoot): Element | null =>
   typeOf(scope) === 9 ? activeInDocument(scope) : activeInShadow(scope);
 
 /** All elements below one that match a selector. */
-export function all<E extends Element = HTMLElement>(below: Document | DocumentFragment | Element, selector: string): NodeListOf<E> {
+export function all<E extends Element = HTMLElement>(
+  below: Document | DocumentFragment | Element,
+  selector: string,
+): NodeListOf<E> {
   const type = typeOf(below);
   const proto = type === 9 ? Document.prototype : type === 11 ? DocumentFragment.prototype : Element.prototype;
   return proto.querySelectorAll.call(below, selector) as NodeListOf<E>;
 }
 
 /** The nearest of an element and its parents that matches. */
-export const closestOf = (element: Element, selector: string): Element | null => Element.prototype.closest.call(element, selector);
+export const closestOf = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
 
 /** Whether one element is another or in it. */
 export const holds = (outer: Element, inner: Node): boolean => Node.prototype.contains.call(outer, inner);

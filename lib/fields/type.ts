@@ -46,7 +46,16 @@ export function key(element: HTMLElement, type: 'keydown' | 'keypress' | 'keyup'
   const code = /\d/.test(character) ? `Digit${character}` : `Key${character.toUpperCase()}`;
   const keyCode = type === 'keypress' ? character.charCodeAt(0) : character.toUpperCase().charCodeAt(0);
   const charCode = type === 'keypress' ? keyCode : 0;
-  const init = { key: character, code, keyCode, charCode, which: keyCode, bubbles: true, cancelable: true, composed: true };
+  const init = {
+    key: character,
+    code,
+    keyCode,
+    charCode,
+    which: keyCode,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  };
   return element.dispatchEvent(new KeyboardEvent(type, init));
 }
 

@@ -62,15 +62,26 @@ type TextKind =
 export function kindOfText(wording: string, call: string): TextKind | null {
   const text = wording.toLowerCase().replaceAll('_', ' ');
   const is = (pattern: RegExp): boolean => pattern.test(text);
-  if (is(/insufficient (funds?|balance|credits?|money)|(not enough|low|no) (funds?|balance|credits?|money)|(balance|funds) (is |are )?(too low|insufficient|not enough)|top up/)) {
+  if (
+    is(
+      /insufficient (funds?|balance|credits?|money)|(not enough|low|no) (funds?|balance|credits?|money)|(balance|funds) (is |are )?(too low|insufficient|not enough)|top up/,
+    )
+  ) {
     return 'insufficient_funds';
   }
   const aboutForm = is(/\b(required|invalid|must be an? |numeric|format)\b/);
-  if (!aboutForm && is(/max(imum)? ?price|price (limit|cap)|price.*(exceed|above|over\b|higher|greater|more than)|exceed.*price/)) {
+  if (
+    !aboutForm &&
+    is(/max(imum)? ?price|price (limit|cap)|price.*(exceed|above|over\b|higher|greater|more than)|exceed.*price/)
+  ) {
     return 'price_above_cap';
   }
   if (is(/maintenance|temporarily unavailable/)) return 'unavailable';
-  if (is(/out of stock|in stock|sold out|no stock|no (more |free |available |valid |matching )*numbers?\b|not (currently )?available|unavailable/)) {
+  if (
+    is(
+      /out of stock|in stock|sold out|no stock|no (more |free |available |valid |matching )*numbers?\b|not (currently )?available|unavailable/,
+    )
+  ) {
     return 'no_numbers';
   }
   if (is(/too many|rate ?limit|slow down|per second/)) return 'rate_limited';
@@ -99,7 +110,8 @@ export function parseRetryAfter(header: string | null, now: number): number | un
  */
 export function parseWait(text: string): number | undefined {
   const words = text.replace(/\b(an?|one)\s+(?=minute|second)/gi, '1 ');
-  const duration = /(\d+(?:\.\d+)?)\s*(?:m|mins?|minutes?)\b(?:,?\s*(?:and\s+)?(\d+(?:\.\d+)?)\s*(?:s|secs?|seconds?)\b)?|(\d+(?:\.\d+)?)\s*(?:s|secs?|seconds?)\b/gi;
+  const duration =
+    /(\d+(?:\.\d+)?)\s*(?:m|mins?|minutes?)\b(?:,?\s*(?:and\s+)?(\d+(?:\.\d+)?)\s*(?:s|secs?|seconds?)\b)?|(\d+(?:\.\d+)?)\s*(?:s|secs?|seconds?)\b/gi;
   const waits = [...words.matchAll(duration)].map(
     ([, minutes = '0', rest = '0', seconds = '0']) =>
       Number(minutes) * 60_000 + (Number(rest) + Number(seconds)) * 1000,

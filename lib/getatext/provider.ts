@@ -86,9 +86,7 @@ export interface BidResult {
 
 /** What a change of a long rental asks for. */
 export type LongRentalAction =
-  | { action: 'renew' }
-  | { action: 'cancel' }
-  | { action: 'auto_renew'; autoRenew: boolean };
+  { action: 'renew' } | { action: 'cancel' } | { action: 'auto_renew'; autoRenew: boolean };
 
 /**
  * A provider's calls. Each resolves, never rejects; calls that cost money (`rent…`, `reRent`, `createLongRental`,

@@ -120,7 +120,10 @@ export const stateField = reads('a state', (input) => (typeof input === 'string'
 export type RentalState = 'active' | 'cancelled' | 'completed' | 'expired' | 'other';
 
 function readState(word: string): RentalState {
-  const plain = word.trim().toLowerCase().replaceAll(/[\s-]+/g, '_');
+  const plain = word
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_');
   if (/^(active|pending|waiting(_for_(sms|code))?|success|ok|ready|received|in_progress)$/.test(plain)) return 'active';
   if (/^(cancell?ed|cancel|refunded)$/.test(plain)) return 'cancelled';
   if (/^(completed?|finished|done|closed)$/.test(plain)) return 'completed';

@@ -27,7 +27,10 @@ export function describeError(error: AppError, provider = 'GetAText'): Descripti
       return say(t('error_timeout', { provider }), 'retry');
     case 'auth':
       if (error.foreign) return say(t('error_foreign'), 'options');
-      return say(error.missing ? t('error_key_missing', { provider }) : t('error_key_refused', { provider }), 'options');
+      return say(
+        error.missing ? t('error_key_missing', { provider }) : t('error_key_refused', { provider }),
+        'options',
+      );
     case 'insufficient_funds':
       return say(t('error_funds', { provider }), 'top_up');
     case 'no_numbers':
@@ -47,11 +50,15 @@ export function describeError(error: AppError, provider = 'GetAText'): Descripti
       return say(sentences(t('error_refused', { provider }), providerSays(error.detail, provider)), 'retry');
     case 'combination': {
       const { retryAfterMs: wait, detail } = error;
-      const what = wait === undefined ? t('error_combination') : t('error_combination_again', { wait: formatWait(wait) });
+      const what =
+        wait === undefined ? t('error_combination') : t('error_combination_again', { wait: formatWait(wait) });
       return say(sentences(what, providerSays(detail, provider)), null);
     }
     case 'unavailable':
-      return say(t('error_unavailable', { provider, status: error.status, wait: formatWait(error.retryAfterMs ?? 30_000) }), 'retry');
+      return say(
+        t('error_unavailable', { provider, status: error.status, wait: formatWait(error.retryAfterMs ?? 30_000) }),
+        'retry',
+      );
     case 'permission':
       return describePermission(error.host, provider);
     case 'no_field':
@@ -92,7 +99,14 @@ const PROVIDER_WORDS = {
 const isProviderWord = (text: string): text is keyof typeof PROVIDER_WORDS => Object.hasOwn(PROVIDER_WORDS, text);
 
 /** The usual reasons why nobody knows what became of a call; others are shown as they are. */
-const CAUSES: Record<string, 'error_cause_timeout' | 'error_cause_dropped' | 'error_cause_interrupted' | 'error_cause_contradictory' | 'error_cause_unreadable'> = {
+const CAUSES: Record<
+  string,
+  | 'error_cause_timeout'
+  | 'error_cause_dropped'
+  | 'error_cause_interrupted'
+  | 'error_cause_contradictory'
+  | 'error_cause_unreadable'
+> = {
   timeout: 'error_cause_timeout',
   dropped: 'error_cause_dropped',
   interrupted: 'error_cause_interrupted',
@@ -112,7 +126,10 @@ function describePermission(host: string | undefined, provider: string): Descrip
   return say(host ? t('error_permission_host', { host }) : t('error_permission_page'), 'permission');
 }
 
-function describeStorage({ unreadable, rented }: Extract<AppError, { kind: 'storage' }>, provider: string): Description {
+function describeStorage(
+  { unreadable, rented }: Extract<AppError, { kind: 'storage' }>,
+  provider: string,
+): Description {
   if (unreadable) return say(unreadableSentence(unreadable), null);
   if (!rented) return say(t('error_storage_full'), 'retry');
   const { service, number } = rented;

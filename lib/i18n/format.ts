@@ -5,7 +5,10 @@ import { t } from './t.ts';
 /** Formats are costly to make, and screens that count down ask every second. */
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.ListFormat>();
 
-function once<F extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.ListFormat>(name: string, make: () => F): F {
+function once<F extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.ListFormat>(
+  name: string,
+  make: () => F,
+): F {
   const format = (made.get(name) as F | undefined) ?? make();
   made.set(name, format);
   return format;
@@ -13,8 +16,15 @@ function once<F extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeT
 
 /** An amount of US dollars, exact to the last digit: `550_000` → `$0.55` in American English, `0,55 $` in German. */
 export function formatMoney(amount: Money): string {
-  const format = once('money', () =>
-    new Intl.NumberFormat(locale(), { style: 'currency', currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits: 6 }),
+  const format = once(
+    'money',
+    () =>
+      new Intl.NumberFormat(locale(), {
+        style: 'currency',
+        currency: 'USD',
+        minimumFractionDigits: 2,
+        maximumFractionDigits: 6,
+      }),
   );
   // As text: a float would not be exact.
   const text = format.format(toDecimal(amount) as `${number}`);
@@ -23,14 +33,16 @@ export function formatMoney(amount: Money): string {
 }
 
 /** A number of things: `1,000`. */
-export const formatCount = (count: number): string => once('count', () => new Intl.NumberFormat(locale())).format(count);
+export const formatCount = (count: number): string =>
+  once('count', () => new Intl.NumberFormat(locale())).format(count);
 
 /** A moment in milliseconds, with its time: `Jul 6, 2025, 3:43 PM`. */
 export const formatWhen = (at: number): string =>
   once('when', () => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' })).format(at);
 
 /** A day, in the person's own zone: `Jul 6, 2025`. */
-export const formatDay = (at: number): string => once('day', () => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' })).format(at);
+export const formatDay = (at: number): string =>
+  once('day', () => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' })).format(at);
 
 /** A day that is written without a zone, given as its midnight in UTC: `Jul 6, 2025`. */
 export const formatUtcDay = (at: number): string =>
@@ -41,12 +53,17 @@ export const formatShortDay = (at: number): string =>
   once('short-day', () => new Intl.DateTimeFormat(locale(), { month: 'short', day: 'numeric' })).format(at);
 
 /** A length of time in one unit, in words: `30 seconds`, `5 minutes`, `1 week`. */
-export const formatDuration = (count: number, unit: 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'): string =>
+export const formatDuration = (
+  count: number,
+  unit: 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year',
+): string =>
   once(unit, () => new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' })).format(count);
 
 /** A length of time in minutes, as short as it gets: `5 min`. */
 export const formatShortMinutes = (count: number): string =>
-  once('min', () => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'minute', unitDisplay: 'short' })).format(count);
+  once('min', () => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'minute', unitDisplay: 'short' })).format(
+    count,
+  );
 
 /** How long to wait, rounded up, in words: up to 90 seconds, else in minutes. */
 export function formatWait(ms: number): string {
@@ -60,7 +77,9 @@ export function formatAge(ms: number): string {
   if (minutes < 1) return t('common_moment_ago');
   const format = once('age', () => new Intl.RelativeTimeFormat(locale(), { numeric: 'always' }));
   if (minutes < 60) return format.format(-minutes, 'minute');
-  return minutes < 1440 ? format.format(-Math.floor(minutes / 60), 'hour') : format.format(-Math.floor(minutes / 1440), 'day');
+  return minutes < 1440
+    ? format.format(-Math.floor(minutes / 60), 'hour')
+    : format.format(-Math.floor(minutes / 1440), 'day');
 }
 
 /** How many days there are until something, in words: `today`, `tomorrow`, `in 3 days`. */

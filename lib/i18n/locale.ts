@@ -18,7 +18,11 @@ export function chooseLocale(texts: string, ofBrowser: string): string {
   let wanted = own;
   try {
     const candidate = new Intl.Locale(ofBrowser);
-    if (candidate.language === own.language && (own.language !== 'zh' || !candidate.region || candidate.region === 'CN')) wanted = candidate;
+    if (
+      candidate.language === own.language &&
+      (own.language !== 'zh' || !candidate.region || candidate.region === 'CN')
+    )
+      wanted = candidate;
   } catch {
     // A language that no browser should have: the texts' own will do.
   }

@@ -8,10 +8,14 @@ type Texts = Omit<GeneratedI18nStructure, `@@${string}`>;
 export type TextKey = keyof Texts;
 
 /** The names in braces of a text; `never` where it has none. */
-export type TextNames<K extends TextKey> = Texts[K] extends { namedSubstitutions: readonly (infer N extends string)[] } ? N : never;
+export type TextNames<K extends TextKey> = Texts[K] extends { namedSubstitutions: readonly (infer N extends string)[] }
+  ? N
+  : never;
 
 /** What stands for each name in braces; nothing for a text without any. */
-export type TextValues<K extends TextKey> = [TextNames<K>] extends [never] ? [] : [values: Record<TextNames<K>, string | number>];
+export type TextValues<K extends TextKey> = [TextNames<K>] extends [never]
+  ? []
+  : [values: Record<TextNames<K>, string | number>];
 
 const { t: read } = createI18n();
 

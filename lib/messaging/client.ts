@@ -13,7 +13,15 @@ const PATIENCE_MS = 2000;
  * heard at all can't be told from it: Firefox has one error for both. `tryAnother` is none of them: its wish is stored
  * with the rental, and the next background goes on with it.
  */
-const SPENDING = new Set<ProcedureName>(['rent', 'rentAgain', 'rentSeveral', 'rentSpecific', 'rentLongTerm', 'renewLongRental', 'placeBid']);
+const SPENDING = new Set<ProcedureName>([
+  'rent',
+  'rentAgain',
+  'rentSeveral',
+  'rentSpecific',
+  'rentLongTerm',
+  'renewLongRental',
+  'placeBid',
+]);
 
 /**
  * Asks the background for something. Resolves with its answer; `internal` when no background answers or its
@@ -43,7 +51,9 @@ const send = (procedure: ProcedureName, request: unknown): Promise<unknown> =>
   browser.runtime.sendMessage({ to: 'background', procedure, request });
 
 const cutOff = (procedure: ProcedureName): AppError =>
-  SPENDING.has(procedure) ? { kind: 'outcome_unknown', cause: 'interrupted' } : { kind: 'internal', detail: `${procedure}: no answer` };
+  SPENDING.has(procedure)
+    ? { kind: 'outcome_unknown', cause: 'interrupted' }
+    : { kind: 'internal', detail: `${procedure}: no answer` };
 
 let starting: Promise<boolean> | null = null;
 
@@ -62,7 +72,13 @@ async function tryToStart(): Promise<boolean> {
   for (const pause of PAUSES) {
     await sleep(pause);
     // Chromium at times loses a message to a worker that is ending, without a word.
-    const isThere = await Promise.race([send('wake', {}).then(() => true, () => false), sleep(PATIENCE_MS)]);
+    const isThere = await Promise.race([
+      send('wake', {}).then(
+        () => true,
+        () => false,
+      ),
+      sleep(PATIENCE_MS),
+    ]);
     if (isThere === true) return true;
   }
   return false;

@@ -73,7 +73,10 @@ export const procedures = {
   /** Tells the provider that the number has served. */
   complete: { request: rentalKey, response: nothing },
   /** Rents the same number again; `maxPrice` is what the person agreed to. */
-  rentAgain: { request: z.object({ key: z.string(), maxPrice: z.number(), tabId: z.nullable(z.number()) }), response: z.object({ key: z.string() }) },
+  rentAgain: {
+    request: z.object({ key: z.string(), maxPrice: z.number(), tabId: z.nullable(z.number()) }),
+    response: z.object({ key: z.string() }),
+  },
   /**
    * Rents 2 to 10 services on one number; `maxPrice` is the sum that the person saw and agreed to. What was refused in
    * the last quarter of an hour is asked for again only where they `insist`.
@@ -94,7 +97,10 @@ export const procedures = {
     response: z.object({ key: z.string() }),
   },
   /** Cancels as `cancel` does, and rents another number once the refund is confirmed, for up to `maxPrice`. */
-  tryAnother: { request: z.object({ key: z.string(), maxPrice: z.number() }), response: z.object({ scheduled: z.boolean() }) },
+  tryAnother: {
+    request: z.object({ key: z.string(), maxPrice: z.number() }),
+    response: z.object({ scheduled: z.boolean() }),
+  },
   /** Takes an ended rental off the popup. */
   dismiss: { request: rentalKey, response: nothing },
   /** Fills the number into the phone field of the tab, which the person is looking at. */
@@ -136,7 +142,10 @@ export const procedures = {
     response: z.object({ number: z.string(), price: z.number(), endsOn: z.string() }),
   },
   /** Renews a long rental; `total` is what the person agreed to. */
-  renewLongRental: { request: z.object({ id: z.string(), total: z.number() }), response: z.object({ endsOn: z.string() }) },
+  renewLongRental: {
+    request: z.object({ id: z.string(), total: z.number() }),
+    response: z.object({ endsOn: z.string() }),
+  },
   /** Gives a long rental up. */
   cancelLongRental: { request: longRentalId, response: nothing },
   /** Switches the renewal at the end. */
@@ -159,7 +168,11 @@ export const procedures = {
   refreshAuctions: { request: nothing, response: nothing },
   /** Bids `amount` for each of `quantity`, the total of which the person agreed to. */
   placeBid: {
-    request: z.object({ id: z.string(), amount: z.number().check(z.int(), z.positive()), quantity: z.number().check(z.nonnegative()) }),
+    request: z.object({
+      id: z.string(),
+      amount: z.number().check(z.int(), z.positive()),
+      quantity: z.number().check(z.nonnegative()),
+    }),
     response: z.object({ currentBid: z.nullable(z.number()) }),
   },
   /** Takes a purchase whose answer was lost, or that cost too much, out of sight. */

@@ -24,7 +24,21 @@ export interface CardEvents {
 }
 
 /** Events that end at the card: a page that closes its dialog at a click elsewhere must not hear of a click here. */
-const KEPT = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'touchstart', 'touchend', 'keydown', 'keyup', 'keypress', 'focusin', 'focusout'];
+const KEPT = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'dblclick',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keyup',
+  'keypress',
+  'focusin',
+  'focusout',
+];
 
 /**
  * Makes a card in a closed shadow root. A page can see that an element was added, and there is no way around
@@ -57,7 +71,14 @@ export function createCard(document: Document, { onAct, onClose }: CardEvents): 
   const close = button('close', onClose);
   close.textContent = '✕';
   close.ariaLabel = texts.close;
-  const card = make('div', 'card', mark, make('p', '', words, new Text(' '), clock), make('div', 'buttons', act, close), spoken);
+  const card = make(
+    'div',
+    'card',
+    mark,
+    make('p', '', words, new Text(' '), clock),
+    make('div', 'buttons', act, close),
+    spoken,
+  );
   card.role = 'region';
   card.ariaLabel = texts.name;
   // The page may be in another language, and run the other way.

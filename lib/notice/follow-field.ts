@@ -87,7 +87,13 @@ function clearest(document: Document, places: readonly Area[], host: Element): A
           .call(document, place.left + place.width * x, place.top + place.height * y)
           .find((element) => element !== host);
         if (hit && closestOf(hit, CONTROLS)) hidden += 10;
-        else if (hit && [...(hit.localName === 'form' ? [] : hit.childNodes)].some((node) => node.nodeType === 3 && node.nodeValue?.trim())) hidden++;
+        else if (
+          hit &&
+          [...(hit.localName === 'form' ? [] : hit.childNodes)].some(
+            (node) => node.nodeType === 3 && node.nodeValue?.trim(),
+          )
+        )
+          hidden++;
       }
     }
     if (!best || hidden < best.hidden) best = { place, hidden };
@@ -98,7 +104,11 @@ function clearest(document: Document, places: readonly Area[], host: Element): A
 
 /** Whether the page is dark behind an element; where it sets no colour, what the person prefers. */
 function isDark(view: Window, element: Element): boolean {
-  for (let at: Element | null = element.localName === 'input' ? parentElementOf(element) : element; at; at = parentElementOf(at)) {
+  for (
+    let at: Element | null = element.localName === 'input' ? parentElementOf(element) : element;
+    at;
+    at = parentElementOf(at)
+  ) {
     const colour = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)/.exec(view.getComputedStyle(at).backgroundColor);
     if (!colour || Number(colour[4] ?? 1) < 0.6) continue;
     const [, red, green, blue] = colour.map(Number);

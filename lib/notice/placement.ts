@@ -26,7 +26,12 @@ export function placesFor(field: Area | null, card: Size, view: Size, rightToLef
   const [left, right] = [EDGE, view.width - card.width - EDGE];
   const [top, bottom] = [EDGE, view.height - card.height - EDGE];
   const at = (x: number, y: number): Area => ({ left: Math.round(x), top: Math.round(y), ...card });
-  const corners = [at(rightToLeft ? left : right, bottom), at(rightToLeft ? right : left, bottom), at(rightToLeft ? left : right, top), at(rightToLeft ? right : left, top)];
+  const corners = [
+    at(rightToLeft ? left : right, bottom),
+    at(rightToLeft ? right : left, bottom),
+    at(rightToLeft ? left : right, top),
+    at(rightToLeft ? right : left, top),
+  ];
   if (!field || !overlaps(field, { left: 0, top: 0, ...view })) return corners.slice(0, 1);
   const along = Math.max(left, Math.min(right, rightToLeft ? field.left + field.width - card.width : field.left));
   const level = Math.max(top, Math.min(bottom, field.top + (field.height - card.height) / 2));

@@ -17,7 +17,10 @@ export interface Frame {
  */
 export async function injectPageScript(tabId: number): Promise<Frame[] | null> {
   try {
-    const injected = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [PAGE_SCRIPT] });
+    const injected = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: [PAGE_SCRIPT],
+    });
     const frames = injected.flatMap(({ frameId, result }) =>
       typeof result === 'string' ? [{ frameId, origin: result }] : [],
     );

@@ -113,7 +113,9 @@ export function storedItem<T>(key: string, spec: ItemSpec<T>): StoredItem<T> {
     if (trouble) throw new UnreadableItemError(trouble);
     return value;
   };
-  const entry = (value: T): Record<string, Envelope> => ({ [key]: { version: currentVersion(migrations), data: value } });
+  const entry = (value: T): Record<string, Envelope> => ({
+    [key]: { version: currentVersion(migrations), data: value },
+  });
   const overwrite = async (value: T): Promise<void> => {
     try {
       await storage().set(entry(value));

@@ -35,7 +35,9 @@ export async function recentTabs(): Promise<{ tabId: number; url: string }[]> {
   const tabs = await browser.tabs.query({});
   return tabs
     .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
-    .flatMap(({ id, url }) => (id === undefined || url === undefined || url.startsWith(assetUrl('')) ? [] : [{ tabId: id, url }]));
+    .flatMap(({ id, url }) =>
+      id === undefined || url === undefined || url.startsWith(assetUrl('')) ? [] : [{ tabId: id, url }],
+    );
 }
 
 /** Calls back when a tab has loaded a document, or moved within one. */

@@ -31,7 +31,10 @@ export const conversationsItem = storedItem<Record<string, Conversation>>('long-
 });
 
 /** The long rentals whose messages the person wants to hear of. */
-export const watchedItem = storedItem<Watched[]>('watched-long-rentals', { schema: z.array(WatchedSchema), fallback: [] });
+export const watchedItem = storedItem<Watched[]>('watched-long-rentals', {
+  schema: z.array(WatchedSchema),
+  fallback: [],
+});
 
 /** The cached auctions: a list that can't be read is fetched again. */
 export const auctionsItem = storedItem<Auctions>('auctions', {

@@ -51,7 +51,14 @@ export function shownMessages(messages: readonly LongRentalMessage[], readCode: 
       const same = `${receivedAt ?? '?'} ${sender} ${text}`;
       const count = (times.get(same) ?? 0) + 1;
       times.set(same, count);
-      return { key: `${count} ${same}`, sender, text, receivedAt, code: found?.code ?? null, domain: found?.domain ?? null };
+      return {
+        key: `${count} ${same}`,
+        sender,
+        text,
+        receivedAt,
+        code: found?.code ?? null,
+        domain: found?.domain ?? null,
+      };
     })
     .sort((a, b) => (a.receivedAt ?? 0) - (b.receivedAt ?? 0));
 }

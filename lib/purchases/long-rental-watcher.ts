@@ -104,7 +104,11 @@ export class LongWatch {
       for (const rental of due) {
         const when = formatDaysAhead(daysUntil(rental.endsOn, now()));
         const number = isolated(formatNumber(rental.number));
-        await notify(`${LONG_NOTICE}${rental.id}`, t('notify_long_ends_title', { number, when }), t('notify_long_ends'));
+        await notify(
+          `${LONG_NOTICE}${rental.id}`,
+          t('notify_long_ends_title', { number, when }),
+          t('notify_long_ends'),
+        );
       }
     });
   }

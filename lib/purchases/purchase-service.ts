@@ -74,7 +74,9 @@ export class Purchasing {
 
   /** Takes a purchase out of the person's sight. */
   dismiss(key: string): Promise<void> {
-    return this.#deps.turns.exclusive(() => this.#change((one) => (one.key === key ? { ...one, dismissed: true } : one)));
+    return this.#deps.turns.exclusive(() =>
+      this.#change((one) => (one.key === key ? { ...one, dismissed: true } : one)),
+    );
   }
 
   async #buy<T>(wish: PurchaseWish<T>): Promise<Result<T>> {

@@ -44,7 +44,8 @@ export async function deliverTextCode(
   const site = url === null ? null : siteOf(url);
   if (url === null || !site) return fail({ kind: 'permission', host: domain });
   if (site.domain !== domain) return fail({ kind: 'permission', host: domain });
-  if (!mayGoTo(message, site)) return fail({ kind: 'does_not_fit', reason: 'other_site', host: message.domain ?? domain });
+  if (!mayGoTo(message, site))
+    return fail({ kind: 'does_not_fit', reason: 'other_site', host: message.domain ?? domain });
   const place = await reachPlace(deps, tabId, { url, site, domains: [domain] });
   if (!place.ok) return place;
   const { origin, host, frameId } = await bestFrame(deps, place.value, 'code', { tabId, explicit: true });

@@ -20,14 +20,17 @@ export function readChannelMessage(data: unknown): ChannelMessage {
   if (event === 'open' || event === 'keepalive' || event === 'poll_request') return { kind: 'idle' };
   const posted = event === 'message' && typeof message === 'string' ? fieldsOf(message) : fields;
   const id = posted?.['id'];
-  const isId = (typeof id === 'number' && Number.isSafeInteger(id)) || (typeof id === 'string' && /^[\w-]{1,40}$/.test(id));
+  const isId =
+    (typeof id === 'number' && Number.isSafeInteger(id)) || (typeof id === 'string' && /^[\w-]{1,40}$/.test(id));
   return isId && posted !== null && 'code' in posted ? { kind: 'webhook', rentalId: String(id) } : { kind: 'other' };
 }
 
 function fieldsOf(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
   } catch {
     return null;
   }

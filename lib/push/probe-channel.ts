@@ -12,7 +12,11 @@ export type ProbeStep =
  * Tries a channel out: connects, tells each step, and ends with the first message that was published there, a
  * failure, or when the function that it gives is called.
  */
-export function probeChannel(open: (address: string) => Socket, address: string, tell: (step: ProbeStep) => void): () => void {
+export function probeChannel(
+  open: (address: string) => Socket,
+  address: string,
+  tell: (step: ProbeStep) => void,
+): () => void {
   tell({ step: 'connecting' });
   let socket: Socket | null = null;
   let isOpen = false;

@@ -56,6 +56,8 @@ export function draftFor(drafts: Drafts, tabId: number | null, host: string | nu
 /** The drafts with one as it now stands; a tab has one, whatever it showed before. */
 export function withDraft(drafts: Drafts, draft: Draft, now: number): { at: number; draft: Draft }[] {
   const others = drafts.filter((other) => other.draft.tabId !== draft.tabId && Math.abs(now - other.at) < LASTS_MS);
-  const isEmpty = [draft.service, draft.typed, draft.filters, draft.several, draft.question].every((part) => part === null);
+  const isEmpty = [draft.service, draft.typed, draft.filters, draft.several, draft.question].every(
+    (part) => part === null,
+  );
   return isEmpty ? others : [{ at: now, draft }, ...others].slice(0, MOST);
 }

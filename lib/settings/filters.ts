@@ -9,10 +9,15 @@ export const CARRIERS = ['any', 'at&t', 'tmobile', 'verizon'] as const;
 export type Carrier = (typeof CARRIERS)[number];
 
 /** Names of companies, which are the same in all languages. */
-const CARRIER_NAMES: Record<Exclude<Carrier, 'any'>, string> = { 'at&t': 'AT&T', tmobile: 'T-Mobile', verizon: 'Verizon' };
+const CARRIER_NAMES: Record<Exclude<Carrier, 'any'>, string> = {
+  'at&t': 'AT&T',
+  tmobile: 'T-Mobile',
+  verizon: 'Verizon',
+};
 
 /** How people write a carrier. */
-export const carrierName = (carrier: Carrier): string => (carrier === 'any' ? t('carrier_any') : CARRIER_NAMES[carrier]);
+export const carrierName = (carrier: Carrier): string =>
+  carrier === 'any' ? t('carrier_any') : CARRIER_NAMES[carrier];
 
 /** No provider looks through more of them, and no request should grow without end. */
 const MOST_AREA_CODES = 50;

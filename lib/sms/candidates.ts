@@ -17,10 +17,19 @@ const AFTER = `(?![${LETTER}\\d]|[.,/:]\\d|-\\d)`;
 
 const SHAPES: readonly [Candidate['shape'], RegExp][] = [
   ['prefixed', new RegExp(`${BEFORE}[A-Z]{1,4}-(?:\\d{4,8}|\\d{3}[- ]\\d{3})${AFTER}`, 'g')],
-  ['grouped', new RegExp(`${BEFORE}(?:\\d{3}[-. ]\\d{3}|\\d{4}[- ]\\d{4}|\\d{2}-\\d{2}|\\d\\d \\d\\d \\d\\d|\\d(?:[- ]\\d){3,7})${AFTER}`, 'g')],
+  [
+    'grouped',
+    new RegExp(
+      `${BEFORE}(?:\\d{3}[-. ]\\d{3}|\\d{4}[- ]\\d{4}|\\d{2}-\\d{2}|\\d\\d \\d\\d \\d\\d|\\d(?:[- ]\\d){3,7})${AFTER}`,
+      'g',
+    ),
+  ],
   ['digits', new RegExp(`${BEFORE}\\d{3,10}${AFTER}`, 'g')],
   ['alphanumeric', new RegExp(`${BEFORE}(?=[A-Za-z]{0,9}\\d)(?=\\d{0,9}[A-Za-z])[A-Za-z0-9]{4,10}${AFTER}`, 'g')],
-  ['alphanumeric', new RegExp(`${BEFORE}(?=[A-Z-]{0,16}\\d)(?=[\\d-]{0,16}[A-Z])[A-Z0-9]{2,5}(?:-[A-Z0-9]{2,5}){1,2}${AFTER}`, 'g')],
+  [
+    'alphanumeric',
+    new RegExp(`${BEFORE}(?=[A-Z-]{0,16}\\d)(?=[\\d-]{0,16}[A-Z])[A-Z0-9]{2,5}(?:-[A-Z0-9]{2,5}){1,2}${AFTER}`, 'g'),
+  ],
   ['letters', new RegExp(`${BEFORE}[A-Z]{4,10}${AFTER}`, 'g')],
 ];
 

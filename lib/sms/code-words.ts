@@ -31,13 +31,17 @@ export function findCodeWords(scene: Scene): CodeWord[] {
 function isConfirming(scene: Scene, hit: WordHit): boolean {
   if (hasNeighbour(scene, hit, ['auth', 'code', 'strong'], 12, true)) return true;
   const clause = scene.hits.filter((other) => scene.clauses[other.start] === scene.clauses[hit.start]);
-  return clause.some((other) => other.kind === 'auth') && !clause.some((other) => ['topic', 'label', 'holder'].includes(other.kind));
+  return (
+    clause.some((other) => other.kind === 'auth') &&
+    !clause.some((other) => ['topic', 'label', 'holder'].includes(other.kind))
+  );
 }
 
 /** `discount code`, `booking confirmation code`, `code promo`; not `verification code for your order`. */
 function isTainted(scene: Scene, hit: WordHit, index: number): boolean {
   const previous = scene.hits[index - 1];
-  const purpose = previous?.kind === 'auth' && /^\p{L}*[ -]?$/u.test(scene.folded.slice(previous.end, hit.start)) ? previous : null;
+  const purpose =
+    previous?.kind === 'auth' && /^\p{L}*[ -]?$/u.test(scene.folded.slice(previous.end, hit.start)) ? previous : null;
   const before = scene.hits[purpose ? index - 2 : index - 1];
   const after = scene.hits[index + 1];
   if (before?.kind === 'topic' && isJoined(scene, before.end, (purpose ?? hit).start)) return true;
@@ -46,7 +50,11 @@ function isTainted(scene: Scene, hit: WordHit, index: number): boolean {
 
 /** Whether letters alone stand between, and few. */
 function isJoined(scene: Scene, from: number, to: number): boolean {
-  return to - from <= 5 && scene.clauses[from] === scene.clauses[to] && /^[\p{L}\p{M}\s'’-]*$/u.test(scene.folded.slice(from, to));
+  return (
+    to - from <= 5 &&
+    scene.clauses[from] === scene.clauses[to] &&
+    /^[\p{L}\p{M}\s'’-]*$/u.test(scene.folded.slice(from, to))
+  );
 }
 
 /** Whether a word of these kinds stands within `reach` characters of the clause, with letters alone between if `plain`. */

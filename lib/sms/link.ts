@@ -17,7 +17,12 @@ export interface Link {
 }
 
 /** The best tie between a candidate and a code word; `rivals` are the numbers that may stand in between and break it. */
-export function linkTo(scene: Scene, words: readonly CodeWord[], rivals: readonly Candidate[], candidate: Candidate): Link {
+export function linkTo(
+  scene: Scene,
+  words: readonly CodeWord[],
+  rivals: readonly Candidate[],
+  candidate: Candidate,
+): Link {
   let best: Link = { score: 0, strong: false, close: false };
   for (const word of words) {
     const link = word.tainted ? best : linkBetween(scene, word, rivals, candidate);

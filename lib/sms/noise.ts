@@ -76,5 +76,8 @@ export function blankNoise(text: string): Quiet {
   const counted = blankAll(text, [...ADDRESSES, ...MASKED_AND_DIALLED, ...MONEY]);
   const rest = counted.replace(PERCENT, blank);
   const untimed = blankAll(rest, [...TIMES, ...MEASURES]);
-  return { text: untimed.replace(GROUPS, (span) => (SPACED_CODE.test(span) ? span : blank(span))), percent: rest !== counted };
+  return {
+    text: untimed.replace(GROUPS, (span) => (SPACED_CODE.test(span) ? span : blank(span))),
+    percent: rest !== counted,
+  };
 }

@@ -18,7 +18,19 @@ export function normaliseText(text: string): string {
 }
 
 const ACCENTED = /[\u00c0-\u024f\u0370-\u04ff\u0622-\u0626\u06c0-\u06d3\u1e00-\u1fff]/g;
-const UNDECOMPOSED: Record<string, string> = { ł: 'l', đ: 'd', ð: 'd', ø: 'o', ı: 'i', ə: 'e', ς: 'σ', ی: 'ي', ک: 'ك', ة: 'ه', ى: 'ي' };
+const UNDECOMPOSED: Record<string, string> = {
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  ı: 'i',
+  ə: 'e',
+  ς: 'σ',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ى: 'ي',
+};
 
 /** Lower case without accents, character for character: an index into the result is one into the text. */
 export function fold(text: string): string {

@@ -36,7 +36,9 @@ function numberClauses(folded: string): Uint16Array {
 /** A full stop before a space, not behind an abbreviation (`nr.`, `tel.`). */
 function endsSentence(folded: string, index: number): boolean {
   if (folded.charAt(index) !== '.' || !/^\s?$/.test(folded.charAt(index + 1))) return false;
-  return !/(?:^|[\s(])(?:no|nr|num|tel|ref|dr|dra|st|str|c|t|p|n|s|d|tl|dvs)$/.test(folded.slice(Math.max(0, index - 5), index));
+  return !/(?:^|[\s(])(?:no|nr|num|tel|ref|dr|dra|st|str|c|t|p|n|s|d|tl|dvs)$/.test(
+    folded.slice(Math.max(0, index - 5), index),
+  );
 }
 
 /** Whether the word in front of a candidate says that it is another number: an order, an account, a telephone. */
@@ -50,4 +52,3 @@ export function isLabelled(scene: Scene, { start }: Candidate): boolean {
   if (label.kind === 'topic') return !/[,.:]/.test(gap) || /^[^\p{L}]*$/u.test(gap);
   return true;
 }
-

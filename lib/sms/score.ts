@@ -13,11 +13,17 @@ export const ENOUGH = 4.5;
 export function scoreCandidates(scene: Scene): number[] {
   const words = findCodeWords(scene);
   const rivals = scene.candidates.filter(
-    (candidate) => candidate.code.length <= 8 && !LIKELY_OTHER.test(candidate.code) && isUnlabelledNumber(scene, candidate),
+    (candidate) =>
+      candidate.code.length <= 8 && !LIKELY_OTHER.test(candidate.code) && isUnlabelledNumber(scene, candidate),
   );
   return scene.candidates.map((candidate) => {
     const link = linkTo(scene, words, rivals, candidate);
-    return shapeScore(scene, candidate, link) + placeScore(scene, candidate) + link.score + contextScore(scene, words, candidate, link);
+    return (
+      shapeScore(scene, candidate, link) +
+      placeScore(scene, candidate) +
+      link.score +
+      contextScore(scene, words, candidate, link)
+    );
   });
 }
 
@@ -59,7 +65,10 @@ function contextScore(scene: Scene, words: readonly CodeWord[], candidate: Candi
     scene.hits.reduce((most, hit) => (hit.kind === kind ? Math.max(most, score(hit)) : most), 0);
   const auth = best('auth', (hit) => authScore(scene, hit, candidate));
   const topics = scene.hits.filter((hit) => hit.kind === 'topic').length + (scene.percent ? 1 : 0);
-  const isVoucher = words.some((word) => word.tainted && word.end <= start && start - word.end <= 24 && scene.clauses[word.start] === scene.clauses[start]);
+  const isVoucher = words.some(
+    (word) =>
+      word.tainted && word.end <= start && start - word.end <= 24 && scene.clauses[word.start] === scene.clauses[start],
+  );
   const isMeasure = scene.hits.some((hit) => hit.kind === 'unit' && hit.start >= end && hit.start - end <= 3);
   let score = best('verb', (hit) => verbScore(scene, hit, candidate)) + (link.score > 0 ? auth / 2 : auth);
   score -= topicPenalty(topics, link, auth > 0);
@@ -81,7 +90,13 @@ function topicPenalty(topics: number, link: Link, auth: boolean): number {
 
 /** `Name: 12345` and nothing else. */
 function isTerse({ text, candidates, hits }: Scene, { start, end }: Candidate): boolean {
-  return candidates.length === 1 && hits.length === 0 && start <= 32 && /^[^\d\n]+: ?$/.test(text.slice(0, start)) && /^\W?$/.test(text.slice(end));
+  return (
+    candidates.length === 1 &&
+    hits.length === 0 &&
+    start <= 32 &&
+    /^[^\d\n]+: ?$/.test(text.slice(0, start)) &&
+    /^\W?$/.test(text.slice(end))
+  );
 }
 
 /** Confirming or logging in: in front of the number, as its purpose in the same clause, elsewhere. */
@@ -105,9 +120,16 @@ function verbScore(scene: Scene, verb: WordHit, { start, end }: Candidate): numb
 }
 
 /** Small words of languages whose words for codes are known. */
-const KNOWN_LANGUAGE = /(?:^| )(?:the|for|your|you|and|my|is|of|der|die|das|und|ist|mit|el|los|las|una|le|les|des|est|il|het|een|och|og|dla|jest)(?= |$)/;
+const KNOWN_LANGUAGE =
+  /(?:^| )(?:the|for|your|you|and|my|is|of|der|die|das|und|ist|mit|el|los|las|una|le|les|des|est|il|het|een|och|og|dla|jest)(?= |$)/;
 
 /** Six digits, the only ones of a text of which no word is known: a code in a language that the lists don't have. */
 function isLonelyInUnknownLanguage({ hits, text, folded }: Scene, { code, shape }: Candidate): boolean {
-  return hits.length === 0 && shape === 'digits' && code.length === 6 && text.replace(/\D/g, '').length === 6 && !KNOWN_LANGUAGE.test(folded);
+  return (
+    hits.length === 0 &&
+    shape === 'digits' &&
+    code.length === 6 &&
+    text.replace(/\D/g, '').length === 6 &&
+    !KNOWN_LANGUAGE.test(folded)
+  );
 }

@@ -18,7 +18,8 @@ const quantile = (values: number[], q: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
 };
-const row = (what: string, value: string, aim: string): void => console.log(`${what.padEnd(58)} ${value.padStart(22)}   ${aim}`);
+const row = (what: string, value: string, aim: string): void =>
+  console.log(`${what.padEnd(58)} ${value.padStart(22)}   ${aim}`);
 const spread = (values: number[]): string =>
   `${Math.round(quantile(values, 0.5))} / ${Math.round(quantile(values, 0.95))} ms`;
 
@@ -68,12 +69,17 @@ const all = await fileSizes(build);
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 console.log('what'.padEnd(58), 'median / p95'.padStart(22), '  aim');
 row('popup, gzipped', kb(await screenSize('popup.html')), 'under 35 kB');
-row('  its fuzzy matcher, loaded with the list of services', kb([...all].find(([name]) => name.includes('similar-texts'))?.[1] ?? 0), '');
+row(
+  '  its fuzzy matcher, loaded with the list of services',
+  kb([...all].find(([name]) => name.includes('similar-texts'))?.[1] ?? 0),
+  '',
+);
 row('background, gzipped', kb(all.get('background.js') ?? 0), 'under 90 kB');
 row('page script, gzipped', kb(all.get('content-scripts/page.js') ?? 0), 'under 8 kB');
 
 const catalogue = catalogueTimes();
-const fine = (values: number[]): string => `${quantile(values, 0.5).toFixed(3)} / ${quantile(values, 0.95).toFixed(3)} ms`;
+const fine = (values: number[]): string =>
+  `${quantile(values, 0.5).toFixed(3)} / ${quantile(values, 0.95).toFixed(3)} ms`;
 row('known sites in the background, gzipped', kb(catalogue.dataBytes), 'under 60 kB');
 row('first match of a fresh process, 2,000 services', spread(catalogue.first), 'under 50 ms');
 row('match, 2,000 services', fine(catalogue.match), 'under 0.2 ms');
@@ -81,7 +87,11 @@ row('picker: filter 2,000 services', fine(catalogue.filter), 'under 8 ms');
 const AIMS: Record<number, string> = { 100: 'under 5 ms', 10_000: 'under 15 ms', 50_000: 'under 60 ms' };
 const fields = await measureFields();
 for (const { elements, first, times } of fields.find) {
-  row(`find the code field among ${elements} elements`, `${quantile(times, 0.5).toFixed(1)} / ${quantile(times, 0.95).toFixed(1)} ms`, AIMS[elements] ?? '');
+  row(
+    `find the code field among ${elements} elements`,
+    `${quantile(times, 0.5).toFixed(1)} / ${quantile(times, 0.95).toFixed(1)} ms`,
+    AIMS[elements] ?? '',
+  );
   row('  the first time, with the page laid out for it', `${first.toFixed(1)} ms`, '');
 }
 for (const { elements, cost } of fields.watch) {
@@ -104,8 +114,15 @@ try {
     await chrome.stopBackground();
     cold.push(await popupTime(chrome, page));
   }
-  for (const [name, times] of [['warm', warm], ['cold', cold]] as const) {
-    row(`popup: from its start to the price, ${name} worker`, spread(times.map(({ own }) => own)), name === 'warm' ? 'under 100 ms' : '');
+  for (const [name, times] of [
+    ['warm', warm],
+    ['cold', cold],
+  ] as const) {
+    row(
+      `popup: from its start to the price, ${name} worker`,
+      spread(times.map(({ own }) => own)),
+      name === 'warm' ? 'under 100 ms' : '',
+    );
     row(`popup: from before the keys to the price, ${name} worker`, spread(times.map(({ gesture }) => gesture)), '');
   }
 

@@ -3,7 +3,16 @@ import { matchService } from '../../lib/catalogue/match-service.ts';
 import { manyServices } from './many-services.ts';
 
 const services = manyServices(2000);
-const hosts = ['web.whatsapp.com', 'login.live.com', 'unknown-shop.example', 'alice.github.io', 'www.amazon.co.jp', 'brand1200.com', 'a.b.c.d.example.org', 'paypa1.com'];
+const hosts = [
+  'web.whatsapp.com',
+  'login.live.com',
+  'unknown-shop.example',
+  'alice.github.io',
+  'www.amazon.co.jp',
+  'brand1200.com',
+  'a.b.c.d.example.org',
+  'paypa1.com',
+];
 
 const start = performance.now();
 matchService('https://accounts.google.com/signup', services);

@@ -18,12 +18,31 @@ export interface CatalogueTimes {
 }
 
 const FRESH = 9;
-const TYPED = ['', 'w', 'wh', 'wha', 'what', 'whatsapp', 'watsapp', 'face book', 'brand 19', 'product brand', 'telegarm', 'zzzz', 'brnad 1200', 'amazon aws'];
+const TYPED = [
+  '',
+  'w',
+  'wh',
+  'wha',
+  'what',
+  'whatsapp',
+  'watsapp',
+  'face book',
+  'brand 19',
+  'product brand',
+  'telegarm',
+  'zzzz',
+  'brnad 1200',
+  'amazon aws',
+];
 
 /** Measures {@link CatalogueTimes}. */
 export function catalogueTimes(): CatalogueTimes {
   const script = fileURLToPath(new URL('catalogue-cold.ts', import.meta.url));
-  const cold = Array.from({ length: FRESH }, () => JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' })) as { first: number; times: number[] });
+  const cold = Array.from(
+    { length: FRESH },
+    () =>
+      JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' })) as { first: number; times: number[] },
+  );
   const index = indexServices(manyServices(2000));
   const filter: number[] = [];
   for (let i = 0; i < 20; i += 1) {
@@ -33,5 +52,10 @@ export function catalogueTimes(): CatalogueTimes {
       filter.push(performance.now() - before);
     }
   }
-  return { first: cold.map(({ first }) => first), match: cold.flatMap(({ times }) => times), filter, dataBytes: gzipSync(KNOWN, { level: 9 }).length };
+  return {
+    first: cold.map(({ first }) => first),
+    match: cold.flatMap(({ times }) => times),
+    filter,
+    dataBytes: gzipSync(KNOWN, { level: 9 }).length,
+  };
 }

@@ -15,12 +15,14 @@ export interface FieldTimes {
 
 const SIZES = [100, 10_000, 50_000];
 const RUNS = 15;
-const FIELD = '<form><p>Enter the code that we sent to your phone.</p><label>Verification code <input id="code" inputmode="numeric" maxlength="6"></label></form>';
+const FIELD =
+  '<form><p>Enter the code that we sent to your phone.</p><label>Verification code <input id="code" inputmode="numeric" maxlength="6"></label></form>';
 const BOXES = `<p>Enter the verification code</p><div>${'<input maxlength="1" inputmode="numeric" style="width:40px;height:40px">'.repeat(6)}</div>`;
 
 /** A page of so many elements as sites have them: nested boxes, links, pictures, a table, a few other fields. */
 function pageOf(elements: number, end: string): string {
-  const item = '<li class="item"><div class="card"><a href="#"><span class="name">Name</span></a><p class="text">Some words about it</p><img alt="" width="8" height="8"><button type="button">Open</button></div></li>';
+  const item =
+    '<li class="item"><div class="card"><a href="#"><span class="name">Name</span></a><p class="text">Some words about it</p><img alt="" width="8" height="8"><button type="button">Open</button></div></li>';
   const each = 8;
   const list = `<ul>${item.repeat(Math.max(1, Math.round((elements - 20) / each)))}</ul>`;
   return `<!doctype html><meta charset="utf-8"><title>Confirm</title><header><form role="search"><input type="search" name="q"><input name="city" placeholder="City"></form></header>${end}<main style="height:300px;overflow:auto">${list}</main>`;
@@ -45,7 +47,10 @@ class World {
   static async of(page: Page, script: string): Promise<World> {
     const session = await page.context().newCDPSession(page);
     const { frameTree } = await session.send('Page.getFrameTree');
-    const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'extension' });
+    const world = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'extension',
+    });
     const made = new World(session, world.executionContextId);
     await made.run(`${script};globalThis.fields = fields; 0\n//# sourceURL=${SOURCE}`);
     return made;
@@ -61,8 +66,14 @@ class World {
   }
 
   async run<T>(expression: string): Promise<T> {
-    const answer = await this.#session.send('Runtime.evaluate', { expression, contextId: this.#context, awaitPromise: true, returnByValue: true });
-    if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+    const answer = await this.#session.send('Runtime.evaluate', {
+      expression,
+      contextId: this.#context,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (answer.exceptionDetails)
+      throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
     return answer.result.value as T;
   }
 }
@@ -142,7 +153,10 @@ export async function measureFields(): Promise<FieldTimes> {
       times.watch.push({ elements, cost: (spent / mutations) * 1000 });
       await page.close();
     }
-    for (const [kind, html] of [['one field', FIELD], ['six boxes', BOXES]] as const) {
+    for (const [kind, html] of [
+      ['one field', FIELD],
+      ['six boxes', BOXES],
+    ] as const) {
       const runs: number[] = [];
       for (let i = 0; i < RUNS; i++) {
         const { page, world } = await show(pageOf(100, html));

@@ -19,7 +19,8 @@ const kills = Number(CHAOS_KILLS ?? (CHAOS_ROUNDS === undefined ? 200 : 0));
 const protocols = CHAOS_PROTOCOLS === 'both' ? ['http2', 'http1'] : [CHAOS_PROTOCOLS];
 const extensionDir = fileURLToPath(new URL('../../.output/chrome-mv3/', import.meta.url));
 const started = performance.now();
-const say = (text: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
+const say = (text: string): void =>
+  console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${text}`);
 const tell = (line: string, story: string): void => say(CHAOS_STORIES ? `${line}\n${story}\n` : line);
 
 say(`CHAOS_SEED=${seed} CHAOS_ROUNDS=${rounds} CHAOS_PROTOCOLS=${CHAOS_PROTOCOLS}`);

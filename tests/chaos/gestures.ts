@@ -55,9 +55,19 @@ function on(screen: Page, press: () => Promise<void>): Ready {
   const watch = async (): Promise<void> => {
     await press();
     // Busy is seen first, or it is over already; both end with a button that may be pressed.
-    await button(screen).and(screen.locator('[aria-disabled=true]')).waitFor({ timeout: 500 }).catch(() => undefined);
+    await button(screen)
+      .and(screen.locator('[aria-disabled=true]'))
+      .waitFor({ timeout: 500 })
+      .catch(() => undefined);
     await button(screen).and(screen.locator(':not([aria-disabled=true])')).waitFor();
     over = true;
   };
-  return { gestures: 1, start: () => watch().catch(() => { over = true; }), isOver: () => over };
+  return {
+    gestures: 1,
+    start: () =>
+      watch().catch(() => {
+        over = true;
+      }),
+    isOver: () => over,
+  };
 }

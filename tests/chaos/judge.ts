@@ -67,9 +67,12 @@ function judgeRows({ ledger, rentals, mayBeOpen }: Deeds, rows: readonly Row[]):
       lost.push(cents(charge.amount));
       continue;
     }
-    if (row.state !== stateOf(rental)) found.push(`rental ${rental.id} is ${stateOf(rental)} and shown as ${row.state}`);
-    if (cents(row.price) !== cents(charge.amount)) found.push(`rental ${rental.id} cost ${charge.amount} and is shown with ${row.price}`);
-    if (row.price.includes('refunded') && !refunded.has(rental.id)) found.push(`rental ${rental.id} is shown as refunded and was not`);
+    if (row.state !== stateOf(rental))
+      found.push(`rental ${rental.id} is ${stateOf(rental)} and shown as ${row.state}`);
+    if (cents(row.price) !== cents(charge.amount))
+      found.push(`rental ${rental.id} cost ${charge.amount} and is shown with ${row.price}`);
+    if (row.price.includes('refunded') && !refunded.has(rental.id))
+      found.push(`rental ${rental.id} is shown as refunded and was not`);
   }
   const numbers = new Set([...rentals.values()].map((rental) => shown(rental.number)));
   for (const row of rows) {
@@ -80,10 +83,15 @@ function judgeRows({ ledger, rentals, mayBeOpen }: Deeds, rows: readonly Row[]):
   const told = rows.filter((row) => row.state === 'Unknown');
   const open = told.filter((row) => row.price === '?').length;
   if (open > 0 && !mayBeOpen) found.push('an unknown outcome does not say what the balance says');
-  const charged = told.filter((row) => row.price !== '?').map((row) => cents(row.price)).filter((amount) => amount !== 0);
+  const charged = told
+    .filter((row) => row.price !== '?')
+    .map((row) => cents(row.price))
+    .filter((amount) => amount !== 0);
   const untold = without(lost, charged);
   if (untold.length > open || without(charged, lost).length > 0) {
-    found.push(`charges without a number on the screen: [${lost.join(', ')}] cents; unknown outcomes say [${charged.join(', ')}], ${open} are open`);
+    found.push(
+      `charges without a number on the screen: [${lost.join(', ')}] cents; unknown outcomes say [${charged.join(', ')}], ${open} are open`,
+    );
   }
   return found;
 }
@@ -95,11 +103,13 @@ function judgeCards({ rentals, dismissed }: Deeds, { rows, cards }: Sight): stri
     if (rental.status !== 'active' || !known.has(shown(rental.number))) continue;
     const card = cards.find((text) => text.includes(shown(rental.number)));
     if (card === undefined) found.push(`rental ${rental.id} is live and not in the popup`);
-    else if (rental.code !== null && !card.includes(rental.code)) found.push(`rental ${rental.id} has a code and the popup does not show it`);
+    else if (rental.code !== null && !card.includes(rental.code))
+      found.push(`rental ${rental.id} has a code and the popup does not show it`);
   }
   const told = rows.filter((row) => row.state === 'Unknown').length - dismissed;
   const sentences = cards.filter((text) => /was charged|Checking what happened/.test(text)).length;
-  if (sentences !== told) found.push(`${told} unknown outcomes are due in the popup, ${sentences} say what was charged`);
+  if (sentences !== told)
+    found.push(`${told} unknown outcomes are due in the popup, ${sentences} say what was charged`);
   return found;
 }
 

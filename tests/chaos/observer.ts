@@ -81,7 +81,9 @@ export class Observer {
   fail(found: readonly string[], sight?: Sight): never {
     const { counts, story, sandbox } = this.#stage;
     counts.violations += found.length;
-    throw new ViolationError(`${found.join('\n')}\n\n${this.#course}\n${story.tell(sandbox.requests)}${sight ? tellSight(sight) : ''}`);
+    throw new ViolationError(
+      `${found.join('\n')}\n\n${this.#course}\n${story.tell(sandbox.requests)}${sight ? tellSight(sight) : ''}`,
+    );
   }
 }
 

@@ -94,12 +94,21 @@ export class Planner {
 
   constructor(random: Random) {
     this.#random = random;
-    this.#gestures = new Deck<Gesture>(['click', 'click', 'double click', 'two windows', 'context menu', 'popup and menu'], random);
-    this.#rentPoints = new Deck<Plan['rentPoint']>(keys(RENT_POINTS).flatMap((point) => [point, null]), random);
+    this.#gestures = new Deck<Gesture>(
+      ['click', 'click', 'double click', 'two windows', 'context menu', 'popup and menu'],
+      random,
+    );
+    this.#rentPoints = new Deck<Plan['rentPoint']>(
+      keys(RENT_POINTS).flatMap((point) => [point, null]),
+      random,
+    );
     this.#codePoints = new Deck<Plan['codePoint']>([...keys(CODE_POINTS), null], random);
     this.#donePoints = new Deck<Plan['donePoint']>([...keys(DONE_POINTS), null], random);
     this.#cancelPoints = new Deck(keys(CANCEL_POINTS), random);
-    this.#blows = new Deck<Blow>(['worker', 'worker', 'worker', 'worker', 'worker', 'worker', 'worker', 'restart', 'crash', 'reload'], random);
+    this.#blows = new Deck<Blow>(
+      ['worker', 'worker', 'worker', 'worker', 'worker', 'worker', 'worker', 'restart', 'crash', 'reload'],
+      random,
+    );
   }
 
   /** The next round's. `mayWait`: a rental may be left to be cancelled when its lock is over. */
@@ -112,7 +121,11 @@ export class Planner {
       gesture: rentPoint === null && gesture.includes('menu') ? 'click' : gesture,
       rentPoint,
       blow: rentPoint === null ? 'worker' : this.#blows.draw(),
-      jitter: { rent: rentPoint === 'some moment of renting' ? random.upTo(1000) : this.#jitter(), code: this.#jitter(), done: this.#jitter() },
+      jitter: {
+        rent: rentPoint === 'some moment of renting' ? random.upTo(1000) : this.#jitter(),
+        code: this.#jitter(),
+        done: this.#jitter(),
+      },
       faults: { rent: this.#faults('rent'), code: this.#faults('code'), done: this.#faults('done') },
       randomKills: Array.from({ length: 1 + random.upTo(2) }, () => random.upTo(700)),
       codePoint: this.#codePoints.draw(),
@@ -140,7 +153,11 @@ export class Planner {
   #faults(stage: keyof typeof PATHS): PlannedFault[] {
     const faults: PlannedFault[] = [];
     while (this.#random.chance(0.4) && faults.length < 3) {
-      faults.push({ path: this.#random.pick<string | RegExp>(PATHS[stage]), kind: this.#random.pick(KINDS), times: 1 + this.#random.upTo(1) });
+      faults.push({
+        path: this.#random.pick<string | RegExp>(PATHS[stage]),
+        kind: this.#random.pick(KINDS),
+        times: 1 + this.#random.upTo(1),
+      });
     }
     return faults;
   }

@@ -36,48 +36,62 @@ const path = {
  * While the next such request is in the air, handled or not. A request whose sender dies goes on at the provider, at
  * once or (`late`) when the next worker has long been asking.
  */
-const inTheAir = (where: string | RegExp, handled: Handled, late = false): Point => ({ sandbox }) => {
-  const held = new Held();
-  const lift = sandbox.fault({ path: where }, { hold: held, handled });
-  return {
-    async reached(stop) {
-      const there = await happens(() => held.isThere, stop ? { stop } : {});
-      const request = sandbox.requests.findLast((one) => one.fault?.startsWith('held') && one.endedAt === null);
-      if (there && request && !late) void happens(() => request.endedAt !== null, { timeout: 60_000 }).then(() => held.release());
-      return there;
-    },
-    goOn: () => (late ? undefined : held.release()),
-    release() {
-      lift();
-      held.release();
-    },
+const inTheAir =
+  (where: string | RegExp, handled: Handled, late = false): Point =>
+  ({ sandbox }) => {
+    const held = new Held();
+    const lift = sandbox.fault({ path: where }, { hold: held, handled });
+    return {
+      async reached(stop) {
+        const there = await happens(() => held.isThere, stop ? { stop } : {});
+        const request = sandbox.requests.findLast((one) => one.fault?.startsWith('held') && one.endedAt === null);
+        if (there && request && !late)
+          void happens(() => request.endedAt !== null, { timeout: 60_000 }).then(() => held.release());
+        return there;
+      },
+      goOn: () => (late ? undefined : held.release()),
+      release() {
+        lift();
+        held.release();
+      },
+    };
   };
-};
 
 /** When the answer to the next such request has just been written. */
-const answered = (where: string | RegExp): Point => ({ sandbox }) => {
-  const from = sandbox.requests.length;
-  const matches = (asked: string): boolean => (typeof where === 'string' ? asked === where : where.test(asked));
-  return {
-    reached: (stop) =>
-      happens(
-        () => sandbox.requests.slice(from).some((request) => matches(request.path) && request.status !== null && request.endedAt !== null),
-        stop ? { stop } : {},
-      ),
-    goOn: () => undefined,
-    release: () => undefined,
+const answered =
+  (where: string | RegExp): Point =>
+  ({ sandbox }) => {
+    const from = sandbox.requests.length;
+    const matches = (asked: string): boolean => (typeof where === 'string' ? asked === where : where.test(asked));
+    return {
+      reached: (stop) =>
+        happens(
+          () =>
+            sandbox.requests
+              .slice(from)
+              .some((request) => matches(request.path) && request.status !== null && request.endedAt !== null),
+          stop ? { stop } : {},
+        ),
+      goOn: () => undefined,
+      release: () => undefined,
+    };
   };
-};
 
 /** When a rental has just been stored in a state. */
-const stored = (state: string): Point => (scene) => {
-  let written = false;
-  void scene.stored(state).then(
-    () => (written = true),
-    () => undefined,
-  );
-  return { reached: (stop) => happens(() => written, stop ? { stop } : {}), goOn: () => undefined, release: () => undefined };
-};
+const stored =
+  (state: string): Point =>
+  (scene) => {
+    let written = false;
+    void scene.stored(state).then(
+      () => (written = true),
+      () => undefined,
+    );
+    return {
+      reached: (stop) => happens(() => written, stop ? { stop } : {}),
+      goOn: () => undefined,
+      release: () => undefined,
+    };
+  };
 
 /** As soon as whatever leads to it has begun. */
 const atOnce: Point = () => ({ reached: async () => true, goOn: () => undefined, release: () => undefined });

@@ -4,7 +4,8 @@ export class Random {
 
   constructor(seed: string) {
     // FNV-1a makes a start out of any text.
-    this.#state = new TextEncoder().encode(seed).reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5) >>> 0;
+    this.#state =
+      new TextEncoder().encode(seed).reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5) >>> 0;
   }
 
   /** From 0 up to, but not, 1 (Mulberry32). */

@@ -65,7 +65,9 @@ class Chaos {
   async rent(round: number): Promise<void> {
     const { sandbox, counts } = this.#stage;
     const plan = this.#planner.round(this.#left > 0 && this.#waiting.length < MOST_WAITING);
-    this.#begin(`round ${round}: ${plan.gesture}, ${plan.rentPoint ?? 'no point'}, ${plan.blow}; ${plan.codePoint ?? 'no point'}; ${plan.end}`);
+    this.#begin(
+      `round ${round}: ${plan.gesture}, ${plan.rentPoint ?? 'no point'}, ${plan.blow}; ${plan.codePoint ?? 'no point'}; ${plan.end}`,
+    );
     const before = new Set(sandbox.rentals.keys());
     await this.#stage.freshPage();
     await this.#rentAndStrike(plan);
@@ -79,7 +81,8 @@ class Chaos {
     const sight = await this.#settle();
     counts.rounds += 1;
     const rental = [...sandbox.rentals.values()].find(
-      (one) => !before.has(one.id) && one.status === 'active' && sight.rows.some((row) => row.number === shown(one.number)),
+      (one) =>
+        !before.has(one.id) && one.status === 'active' && sight.rows.some((row) => row.number === shown(one.number)),
     );
     if (rental && plan.end === 'cancel later') {
       this.#waiting.push(rental);
@@ -87,7 +90,8 @@ class Chaos {
     } else if (rental) {
       const untouched = plan.blow === 'worker' || plan.rentPoint === null;
       await this.#receive(rental, plan, untouched);
-      if (plan.secondCode) await this.#receive(rental, { ...plan, codePoint: null, faults: { ...plan.faults, code: [] } }, untouched);
+      if (plan.secondCode)
+        await this.#receive(rental, { ...plan, codePoint: null, faults: { ...plan.faults, code: [] } }, untouched);
       if (plan.end === 'done') await this.#finish(rental, plan);
       else sandbox.expire(rental.id);
       await this.#settle();
@@ -135,7 +139,10 @@ class Chaos {
 
   #tell(): void {
     const { counts, story, sandbox } = this.#stage;
-    this.#options.onRound?.(`${String(killsOf(counts)).padStart(4)} kills  ${this.#what}`, story.tell(sandbox.requests));
+    this.#options.onRound?.(
+      `${String(killsOf(counts)).padStart(4)} kills  ${this.#what}`,
+      story.tell(sandbox.requests),
+    );
   }
 
   async #rentAndStrike(plan: Plan): Promise<void> {
@@ -202,7 +209,8 @@ class Chaos {
     this.#addFaults(plan.faults.code);
     if (name === null) deliver();
     else {
-      const early = name === 'code at the provider, not asked for' || name === 'code in the air' || name === 'code answered';
+      const early =
+        name === 'code at the provider, not asked for' || name === 'code in the air' || name === 'code answered';
       if (early) deliver();
       const armed = this.#arm(CODE_POINTS[name]);
       if (name === 'code stored') deliver();
@@ -214,7 +222,10 @@ class Chaos {
     await this.#settle();
     stage.counts['codes seen'] += 1;
     if (!untouched) return;
-    const filled = await happens(async () => (await appState(stage.site)).code === code, { interval: 50, timeout: AGREEMENT_MS });
+    const filled = await happens(async () => (await appState(stage.site)).code === code, {
+      interval: 50,
+      timeout: AGREEMENT_MS,
+    });
     if (!filled) this.#observer.fail([`the code of rental ${rental.id} is in the popup, and not in the page's field`]);
     stage.counts['codes filled into the page'] += 1;
   }
@@ -231,7 +242,8 @@ class Chaos {
     if (rental.status !== 'active') return;
     stage.story.say('gesture: Done, once more');
     await (await this.#card(rental)).getByRole('button', { name: 'Done' }).click();
-    if (!(await happens(() => rental.status === 'completed', { interval: 20 }))) this.#observer.fail([`rental ${rental.id} can't be finished`]);
+    if (!(await happens(() => rental.status === 'completed', { interval: 20 })))
+      this.#observer.fail([`rental ${rental.id} can't be finished`]);
   }
 
   async #cancel(rental: SandboxRental, plan: CancelPlan): Promise<void> {
@@ -261,7 +273,8 @@ class Chaos {
       if (await button.isVisible()) await button.click();
       return false;
     };
-    if (!(await happens(again, { interval: 200, timeout: AGREEMENT_MS }))) this.#observer.fail([`rental ${rental.id} can't be cancelled`]);
+    if (!(await happens(again, { interval: 200, timeout: AGREEMENT_MS })))
+      this.#observer.fail([`rental ${rental.id} can't be cancelled`]);
     if (rental.status === 'active') sandbox.expire(rental.id);
     await this.#settle();
   }

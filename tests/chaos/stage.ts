@@ -59,7 +59,11 @@ export class Stage {
   /** Outside its developer mode Chromium doesn't let an unpacked extension come back from a reload. */
   async #allowReloads(): Promise<void> {
     const page = await this.chrome.newPage('chrome://extensions');
-    await page.evaluate(() => (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+    await page.evaluate(() =>
+      (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.updateProfileConfiguration({
+        inDeveloperMode: true,
+      }),
+    );
     await page.close();
   }
 
@@ -140,7 +144,9 @@ export class Stage {
     this.counts['extension reloads'] += 1;
     await this.closePopup();
     const closed = this.dashboard.waitForEvent('close');
-    await this.dashboard.evaluate(() => (globalThis as unknown as ExtensionPage).chrome.runtime.reload()).catch(() => undefined);
+    await this.dashboard
+      .evaluate(() => (globalThis as unknown as ExtensionPage).chrome.runtime.reload())
+      .catch(() => undefined);
     await closed;
     this.#windows.length = 0;
     const old = [this.#site, this.#elsewhere];
@@ -182,7 +188,9 @@ export class Stage {
     const column = (name: string): number => heads.findIndex((head) => head.trim().toLowerCase() === name);
     const [number, state, cost] = [column('number'), column('state'), column('cost')];
     for (;;) {
-      const cells = await table.getByRole('row').evaluateAll((all) => all.slice(1).map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+      const cells = await table
+        .getByRole('row')
+        .evaluateAll((all) => all.slice(1).map((row) => [...row.children].map((cell) => cell.textContent.trim())));
       rows.push(...cells.map((row) => readRow(row[number] ?? '', row[state] ?? '', row[cost] ?? '')));
       const next = pager.getByRole('button', { name: 'Next' });
       if ((await next.count()) === 0 || (await next.getAttribute('aria-disabled')) === 'true') break;
@@ -219,7 +227,11 @@ interface ExtensionPage {
   chrome: {
     runtime: { reload(): void };
     tabs: { query(what: object): Promise<{ id?: number; url?: string }[]> };
-    storage: { local: { onChanged: { addListener(listener: StorageListener): void; removeListener(listener: StorageListener): void } } };
+    storage: {
+      local: {
+        onChanged: { addListener(listener: StorageListener): void; removeListener(listener: StorageListener): void };
+      };
+    };
   };
 }
 

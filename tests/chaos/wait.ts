@@ -4,7 +4,11 @@ export const pause = (ms: number): Promise<void> => new Promise((resolve) => set
 /** Looks every `interval` ms whether something has happened; false when `stop` says so or after `timeout` ms. */
 export async function happens(
   attempt: () => boolean | Promise<boolean>,
-  { timeout = 10_000, interval = 3, stop = () => false }: { timeout?: number; interval?: number; stop?: () => boolean } = {},
+  {
+    timeout = 10_000,
+    interval = 3,
+    stop = () => false,
+  }: { timeout?: number; interval?: number; stop?: () => boolean } = {},
 ): Promise<boolean> {
   const deadline = Date.now() + timeout;
   for (;;) {

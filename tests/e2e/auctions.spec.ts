@@ -15,7 +15,8 @@ function auctionOf(sandbox: Sandbox): SandboxAuction {
   return Object.assign(auction, { currentBid: '0.50', amount: 100 });
 }
 
-const card = (dashboard: Screen, { serviceName }: SandboxAuction) => dashboard.getByRole('region', { name: serviceName });
+const card = (dashboard: Screen, { serviceName }: SandboxAuction) =>
+  dashboard.getByRole('region', { name: serviceName });
 
 async function bid(dashboard: Screen, auction: SandboxAuction, amount: string, total: string | null): Promise<void> {
   await card(dashboard, auction).getByRole('spinbutton', { name: 'Your bid' }).fill(amount);
@@ -43,7 +44,10 @@ test('shows the auctions live, and places a bid, once', async ({ session, sandbo
   auction.currentBid = '0.75';
   const before = asked(sandbox, 'GET', LIST).length;
   // By itself, every 15 seconds while the page is in sight.
-  await until(() => asked(sandbox, 'GET', LIST).length > before, { timeout: 20_000, what: 'the list to be asked for again' });
+  await until(() => asked(sandbox, 'GET', LIST).length > before, {
+    timeout: 20_000,
+    what: 'the list to be asked for again',
+  });
   await expect(region.getByRole('status')).toHaveText('You were outbid');
   await expect(region).toContainText('$0.75');
 });
@@ -61,13 +65,21 @@ test('asks for nothing while the page is out of sight, and at once when it is ba
   await watching.bringToFront();
   await expect(card(watching, auction)).toBeVisible();
   const before = asked(sandbox, 'GET', LIST).length;
-  await until(() => asked(sandbox, 'GET', LIST).length >= before + 2, { timeout: 45_000, what: 'two rounds of the page in sight' });
-  const rounds = asked(sandbox, 'GET', LIST).slice(before).map(({ at }) => at);
+  await until(() => asked(sandbox, 'GET', LIST).length >= before + 2, {
+    timeout: 45_000,
+    what: 'two rounds of the page in sight',
+  });
+  const rounds = asked(sandbox, 'GET', LIST)
+    .slice(before)
+    .map(({ at }) => at);
   expect(Math.min(...rounds.slice(1).map((at, n) => at - (rounds[n] ?? 0)))).toBeGreaterThan(12_000);
   await watching.close();
   const asides = asked(sandbox, 'GET', LIST).length;
   await dashboard.bringToFront();
-  await until(() => asked(sandbox, 'GET', LIST).length > asides, { timeout: 5000, what: 'the list to be asked for at once' });
+  await until(() => asked(sandbox, 'GET', LIST).length > asides, {
+    timeout: 5000,
+    what: 'the list to be asked for at once',
+  });
 });
 
 test('tells every refusal in plain words', { tag: '@firefox' }, async ({ session, sandbox }) => {
@@ -105,23 +117,29 @@ test('bids nothing when the quantity, and with it the total, has changed', async
   expect(asked(sandbox, 'POST', `${LIST}/${auction.id}/bid`)).toEqual([]);
 });
 
-test('never repeats a bid whose answer is lost, and says what the balance says', { tag: '@firefox' }, async ({ session, sandbox }) => {
-  const auction = auctionOf(sandbox);
-  const dashboard = await openDashboard(session, sandbox, 'Auctions');
-  const path = `${LIST}/${auction.id}/bid`;
-  sandbox.fault({ path }, 'drop-after');
-  await bid(dashboard, auction, '0.60', '$60.00');
-  const alert = dashboard.getByRole('alert');
-  await expect(alert).toContainText(`The answer to your bid on ${auction.serviceName} × 100 was lost. Nothing was charged. The bid may stand`);
-  await expect(card(dashboard, auction).getByRole('status')).toContainText('Your bid seems to lead');
-  await session.stopBackground();
-  await dashboard.reload();
-  expect(await dashboard.evaluate(() => location.hash)).toBe('#auctions');
-  await alert.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(alert).toHaveCount(0);
-  expect(asked(sandbox, 'POST', path)).toHaveLength(1);
-  expect(auction.bids).toHaveLength(1);
-});
+test(
+  'never repeats a bid whose answer is lost, and says what the balance says',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    const auction = auctionOf(sandbox);
+    const dashboard = await openDashboard(session, sandbox, 'Auctions');
+    const path = `${LIST}/${auction.id}/bid`;
+    sandbox.fault({ path }, 'drop-after');
+    await bid(dashboard, auction, '0.60', '$60.00');
+    const alert = dashboard.getByRole('alert');
+    await expect(alert).toContainText(
+      `The answer to your bid on ${auction.serviceName} × 100 was lost. Nothing was charged. The bid may stand`,
+    );
+    await expect(card(dashboard, auction).getByRole('status')).toContainText('Your bid seems to lead');
+    await session.stopBackground();
+    await dashboard.reload();
+    expect(await dashboard.evaluate(() => location.hash)).toBe('#auctions');
+    await alert.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(alert).toHaveCount(0);
+    expect(asked(sandbox, 'POST', path)).toHaveLength(1);
+    expect(auction.bids).toHaveLength(1);
+  },
+);
 
 test('says that a list can’t be had, and shows an empty one', async ({ session, sandbox }) => {
   sandbox.auctions.clear();

@@ -5,7 +5,9 @@ import { appState, expectCharges, expectCodeFilled, firstRental, settle } from '
 /** The keys that fill the latest code. On Linux Firefox opens its File menu by Alt+Shift+F, so a person chooses others there. */
 async function fillKeys(session: Session): Promise<string> {
   const isFree = await session.inBackground(async () => {
-    const { browser } = globalThis as unknown as { browser?: { commands: { update?(change: { name: string; shortcut: string }): Promise<void> } } };
+    const { browser } = globalThis as unknown as {
+      browser?: { commands: { update?(change: { name: string; shortcut: string }): Promise<void> } };
+    };
     // Chromium has `browser` as well by now, but lets nobody change its shortcuts.
     if (!browser?.commands.update) return true;
     await browser.commands.update({ name: 'fill-latest-code', shortcut: 'Ctrl+Alt+Y' });
@@ -14,31 +16,37 @@ async function fillKeys(session: Session): Promise<string> {
   return isFree ? 'alt+shift+f' : 'ctrl+alt+y';
 }
 
-test('fills nothing by itself where the person wants that, and all of it when asked', { tag: '@firefox' }, async ({ session, sandbox }) => {
-  const page = await settle(session, sandbox, 'https://web.whatsapp.com/signup');
-  const options = await session.extensionPage('options.html');
-  await options.bringToFront();
-  for (const name of ['Fill codes automatically', 'Fill phone numbers automatically']) {
-    await options.getByRole('checkbox', { name }).uncheck();
-    await expect(options.getByText('Saved', { exact: true })).toBeVisible();
-  }
-  let popup = await session.openPopup(page);
-  await popup.getByRole('button', { name: /^Rent number/ }).click();
-  const rental = await firstRental(sandbox);
-  await popup.getByRole('button', { name: 'Fill number' }).click();
-  await expect.poll(async () => (await appState(page)).phone.replace(/\D/g, '')).toMatch(new RegExp(`^1?${rental.number}$`));
-  await session.closePopup();
-  await page.getByRole('button', { name: 'Send code' }).click();
-  await expect.poll(() => rental.firstReadAt).not.toBeNull();
+test(
+  'fills nothing by itself where the person wants that, and all of it when asked',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    const page = await settle(session, sandbox, 'https://web.whatsapp.com/signup');
+    const options = await session.extensionPage('options.html');
+    await options.bringToFront();
+    for (const name of ['Fill codes automatically', 'Fill phone numbers automatically']) {
+      await options.getByRole('checkbox', { name }).uncheck();
+      await expect(options.getByText('Saved', { exact: true })).toBeVisible();
+    }
+    let popup = await session.openPopup(page);
+    await popup.getByRole('button', { name: /^Rent number/ }).click();
+    const rental = await firstRental(sandbox);
+    await popup.getByRole('button', { name: 'Fill number' }).click();
+    await expect
+      .poll(async () => (await appState(page)).phone.replace(/\D/g, ''))
+      .toMatch(new RegExp(`^1?${rental.number}$`));
+    await session.closePopup();
+    await page.getByRole('button', { name: 'Send code' }).click();
+    await expect.poll(() => rental.firstReadAt).not.toBeNull();
 
-  popup = await session.openPopup(page);
-  await expect(popup.getByText(rental.code ?? '', { exact: true })).toBeVisible();
-  expect((await appState(page)).code).toBe('');
-  await session.closePopup();
-  await session.press(await fillKeys(session), page);
-  await expectCodeFilled(page, rental);
-  expectCharges(sandbox, 1);
-});
+    popup = await session.openPopup(page);
+    await expect(popup.getByText(rental.code ?? '', { exact: true })).toBeVisible();
+    expect((await appState(page)).code).toBe('');
+    await session.closePopup();
+    await session.press(await fillKeys(session), page);
+    await expectCodeFilled(page, rental);
+    expectCharges(sandbox, 1);
+  },
+);
 
 test('fills a second code over the first where the service sends several', async ({ session, sandbox }) => {
   const page = await settle(session, sandbox, 'https://web.whatsapp.com/late');

@@ -13,62 +13,78 @@ const service = (popup: Screen) => popup.getByRole('combobox', { name: 'Service'
 const heading = (popup: Screen, name: string) => popup.getByRole('heading', { level: 1, name });
 
 /** The popup has the keyboard, and in it the control. Playwright takes a popup for a page behind others. */
-const expectFocus = (control: Control) => expect.poll(() => control.evaluate((element) => element === document.activeElement)).toBe(true);
+const expectFocus = (control: Control) =>
+  expect.poll(() => control.evaluate((element) => element === document.activeElement)).toBe(true);
 
 /** Moves the moment of the last prices into the past, as if the browser had been closed meanwhile. */
 async function agePrices(session: Session, ms: number): Promise<void> {
   await session.inBackground(async (ms) => {
-    interface Area { get(key: string): Promise<Record<string, unknown>>; set(values: Record<string, unknown>): Promise<void> }
+    interface Area {
+      get(key: string): Promise<Record<string, unknown>>;
+      set(values: Record<string, unknown>): Promise<void>;
+    }
     const { local } = (globalThis as unknown as { chrome: { storage: { local: Area } } }).chrome.storage;
     const stored = JSON.stringify(await local.get('catalogue'));
-    await local.set(JSON.parse(stored.replace(/"fetchedAt":(\d+)/, (_, at: string) => `"fetchedAt":${Number(at) - ms}`)) as Record<string, unknown>);
+    await local.set(
+      JSON.parse(stored.replace(/"fetchedAt":(\d+)/, (_, at: string) => `"fetchedAt":${Number(at) - ms}`)) as Record<
+        string,
+        unknown
+      >,
+    );
   }, ms);
   await session.stopBackground();
 }
 
-test('asks about a guess, remembers the yes, and rents for it from the context menu until it is forgotten', { tag: '@firefox' }, async ({ session, sandbox }) => {
-  sandbox.services.set('zorblo', { ...ZORBLO });
-  const page = await settle(session, sandbox, GUESSED);
+test(
+  'asks about a guess, remembers the yes, and rents for it from the context menu until it is forgotten',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    sandbox.services.set('zorblo', { ...ZORBLO });
+    const page = await settle(session, sandbox, GUESSED);
 
-  await session.contextMenu(page, '#phone');
-  await session.shown('popup.html');
-  expect(rentRequests(sandbox)).toHaveLength(0);
-  await session.closePopup();
+    await session.contextMenu(page, '#phone');
+    await session.shown('popup.html');
+    expect(rentRequests(sandbox)).toHaveLength(0);
+    await session.closePopup();
 
-  let popup = await session.openPopup(page);
-  await expect(heading(popup, 'Zorblo')).toBeVisible();
-  await expect(popup.getByText('Looks like Zorblo, please check')).toBeVisible();
-  await rent(popup).click();
-  await expect(popup.getByRole('dialog')).toContainText('guess for www.zorblo.com');
-  expect(rentRequests(sandbox)).toHaveLength(0);
-  await popup.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
-  await firstRental(sandbox);
-  await expect(popup.getByText('Looks like Zorblo')).toHaveCount(0);
-  expectCharges(sandbox, 1);
-  await session.closePopup();
+    let popup = await session.openPopup(page);
+    await expect(heading(popup, 'Zorblo')).toBeVisible();
+    await expect(popup.getByText('Looks like Zorblo, please check')).toBeVisible();
+    await rent(popup).click();
+    await expect(popup.getByRole('dialog')).toContainText('guess for www.zorblo.com');
+    expect(rentRequests(sandbox)).toHaveLength(0);
+    await popup.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+    await firstRental(sandbox);
+    await expect(popup.getByText('Looks like Zorblo')).toHaveCount(0);
+    expectCharges(sandbox, 1);
+    await session.closePopup();
 
-  await page.goto('https://zorblo.com/signup');
-  await session.contextMenu(page, '#phone');
-  await until(() => sandbox.rentals.size === 2, { what: 'a rental from the menu' });
-  expectCharges(sandbox, 2);
+    await page.goto('https://zorblo.com/signup');
+    await session.contextMenu(page, '#phone');
+    await until(() => sandbox.rentals.size === 2, { what: 'a rental from the menu' });
+    expectCharges(sandbox, 2);
 
-  const options = await session.extensionPage('options.html');
-  await options.bringToFront();
-  const row = options.getByRole('listitem').filter({ hasText: 'zorblo.com' });
-  await expect(row).toContainText('Zorblo');
-  await options.getByRole('button', { name: 'Forget zorblo.com' }).click();
-  await options.getByRole('button', { name: 'Undo forgetting zorblo.com' }).click();
-  await options.getByRole('button', { name: 'Forget zorblo.com' }).click();
-  await expect(options.getByText('Your choice for zorblo.com is forgotten')).toBeAttached();
-  await options.close();
+    const options = await session.extensionPage('options.html');
+    await options.bringToFront();
+    const row = options.getByRole('listitem').filter({ hasText: 'zorblo.com' });
+    await expect(row).toContainText('Zorblo');
+    await options.getByRole('button', { name: 'Forget zorblo.com' }).click();
+    await options.getByRole('button', { name: 'Undo forgetting zorblo.com' }).click();
+    await options.getByRole('button', { name: 'Forget zorblo.com' }).click();
+    await expect(options.getByText('Your choice for zorblo.com is forgotten')).toBeAttached();
+    await options.close();
 
-  popup = await session.openPopup(page);
-  await expect(popup.getByText('Looks like Zorblo, please check')).toBeVisible();
-  expectCharges(sandbox, 2);
-});
+    popup = await session.openPopup(page);
+    await expect(popup.getByText('Looks like Zorblo, please check')).toBeVisible();
+    expectCharges(sandbox, 2);
+  },
+);
 
 // In Firefox the keyboard is in the popup only after one Tab more.
-test('finds a service by the keyboard alone, with a typing error, and remembers it for the site', async ({ chrome, sandbox }) => {
+test('finds a service by the keyboard alone, with a typing error, and remembers it for the site', async ({
+  chrome,
+  sandbox,
+}) => {
   const page = await settle(chrome, sandbox, UNKNOWN);
   const popup = await chrome.openPopup(page);
   await expect(heading(popup, 'Choose a service')).toBeVisible();
@@ -92,7 +108,10 @@ test('finds a service by the keyboard alone, with a typing error, and remembers 
   await expect(again.getByText('Looks like')).toHaveCount(0);
 });
 
-test('lists a favourite first, also after a restart, and what was rented lately after it', async ({ chrome, sandbox }) => {
+test('lists a favourite first, also after a restart, and what was rented lately after it', async ({
+  chrome,
+  sandbox,
+}) => {
   let page = await settle(chrome, sandbox, KNOWN);
   let popup = await chrome.openPopup(page);
   await rent(popup).click();
@@ -114,14 +133,18 @@ test('lists a favourite first, also after a restart, and what was rented lately 
   await expect(options.nth(2)).toHaveAccessibleName(/^OurTime \$0\.10/);
   await expect(popup.getByRole('option', { name: /^Craigslist .*Out of stock/ })).toHaveCount(0);
   await service(popup).fill('craigs');
-  await expect(popup.getByRole('option', { name: /^Craigslist .*Out of stock/ })).toHaveAttribute('aria-disabled', 'true');
+  await expect(popup.getByRole('option', { name: /^Craigslist .*Out of stock/ })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
   await chrome.display.key('Return');
   await expect(heading(popup, 'Choose a service')).toBeVisible();
 });
 
 test('draws a few of 2,000 services, and reaches the last of them', async ({ session, sandbox }) => {
   for (let i = 0; i < 1930; i += 1) {
-    const name = i % 7 === 0 ? `Brand ${i} / its longer second name / and the name of the group that it belongs to` : `Brand ${i}`;
+    const name =
+      i % 7 === 0 ? `Brand ${i} / its longer second name / and the name of the group that it belongs to` : `Brand ${i}`;
     sandbox.services.set(`brand_${i}`, { ...ZORBLO, apiName: `brand_${i}`, name, stock: 1 + (i % 90) });
   }
   const page = await settle(session, sandbox, UNKNOWN);
@@ -140,30 +163,37 @@ test('draws a few of 2,000 services, and reaches the last of them', async ({ ses
   expect(await options.count()).toBeLessThan(30);
 });
 
-test('asks again when the price has risen, and rents only after a yes to the new one', { tag: '@firefox' }, async ({ session, sandbox }) => {
-  const page = await settle(session, sandbox, KNOWN);
-  const popup = await session.openPopup(page);
-  await expect(popup.getByRole('button', { name: 'Rent number · $0.55' })).toBeEnabled();
-  sandbox.setPrice('whatsapp', '0.60');
-  await rent(popup).click();
-  const dialog = popup.getByRole('dialog');
-  await expect(dialog).toContainText('rose from $0.55 to $0.60');
-  await expect(dialog).not.toContainText('maximum price');
-  await dialog.getByRole('button', { name: 'Not now' }).click();
-  await expect(dialog).toHaveCount(0);
-  expectCharges(sandbox, 0);
+test(
+  'asks again when the price has risen, and rents only after a yes to the new one',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    const page = await settle(session, sandbox, KNOWN);
+    const popup = await session.openPopup(page);
+    await expect(popup.getByRole('button', { name: 'Rent number · $0.55' })).toBeEnabled();
+    sandbox.setPrice('whatsapp', '0.60');
+    await rent(popup).click();
+    const dialog = popup.getByRole('dialog');
+    await expect(dialog).toContainText('rose from $0.55 to $0.60');
+    await expect(dialog).not.toContainText('maximum price');
+    await dialog.getByRole('button', { name: 'Not now' }).click();
+    await expect(dialog).toHaveCount(0);
+    expectCharges(sandbox, 0);
 
-  sandbox.setPrice('whatsapp', '2.60');
-  await rent(popup).click();
-  await expect(dialog).toContainText('rose from $0.60 to $2.60');
-  await expect(dialog).toContainText('more than your maximum price of $2.00');
-  expectCharges(sandbox, 0);
-  await dialog.getByRole('button', { name: 'Confirm' }).click();
-  expect((await firstRental(sandbox)).price).toBe('2.60');
-  expectCharges(sandbox, 1);
-});
+    sandbox.setPrice('whatsapp', '2.60');
+    await rent(popup).click();
+    await expect(dialog).toContainText('rose from $0.60 to $2.60');
+    await expect(dialog).toContainText('more than your maximum price of $2.00');
+    expectCharges(sandbox, 0);
+    await dialog.getByRole('button', { name: 'Confirm' }).click();
+    expect((await firstRental(sandbox)).price).toBe('2.60');
+    expectCharges(sandbox, 1);
+  },
+);
 
-test('opens the popup with the new price when the price has risen under the context menu', async ({ session, sandbox }) => {
+test('opens the popup with the new price when the price has risen under the context menu', async ({
+  session,
+  sandbox,
+}) => {
   const page = await settle(session, sandbox, KNOWN);
   const popup = await session.openPopup(page);
   await expect(rent(popup)).toBeEnabled();
@@ -196,7 +226,12 @@ test('goes on with old prices when a refresh fails, and tells how old they are',
   await expect(popup.getByRole('alert')).toHaveCount(0);
 });
 
-for (const host of ['web.whatsapp.com.evil-login.com', 'web-whatsapp.com', 'xn--whtsapp-3fg.com', 'whatsapp.github.io']) {
+for (const host of [
+  'web.whatsapp.com.evil-login.com',
+  'web-whatsapp.com',
+  'xn--whtsapp-3fg.com',
+  'whatsapp.github.io',
+]) {
   test(`picks nothing for ${host}, and offers the service for unlisted sites`, async ({ session, sandbox }) => {
     const page = await settle(session, sandbox, `https://${host}/signup?next=https://web.whatsapp.com`);
     const popup = await session.openPopup(page);

@@ -14,11 +14,16 @@ const NUMBER = /^\(\d{3}\) \d{3}-\d{4}$/;
 
 const rent = (popup: Screen): Promise<void> => popup.getByRole('button', { name: 'Rent number · $0.55' }).click();
 const statusQuestions = (sandbox: Sandbox): number =>
-  sandbox.requests.filter((request) => request.path === '/api/v1/rental-status' && (request.body as { id?: number } | null)?.id !== 0).length;
+  sandbox.requests.filter(
+    (request) => request.path === '/api/v1/rental-status' && (request.body as { id?: number } | null)?.id !== 0,
+  ).length;
 
 const codeIn = async (page: WebPage): Promise<string> => (await appState(page)).code;
 
-test('goes on waiting each time the event page was unloaded for idling, and fills the code', async ({ firefox, sandbox }) => {
+test('goes on waiting each time the event page was unloaded for idling, and fills the code', async ({
+  firefox,
+  sandbox,
+}) => {
   test.setTimeout(240_000);
   const page = await settle(firefox, sandbox, SITE);
   await page.getByRole('button', { name: 'Enter code' }).click();
@@ -31,7 +36,11 @@ test('goes on waiting each time the event page was unloaded for idling, and fill
   // Shorter than the second between two questions: each of them is followed by an unload.
   await firefox.evaluateInWindow(`Services.prefs.setIntPref('extensions.background.idle.timeout', 500)`);
   const unloaded = (): Promise<boolean> =>
-    until(async () => (await firefox.backgroundState()) === 'stopped', { timeout: 60_000, interval: 20, what: 'the event page to be unloaded' });
+    until(async () => (await firefox.backgroundState()) === 'stopped', {
+      timeout: 60_000,
+      interval: 20,
+      what: 'the event page to be unloaded',
+    });
   // A tab that loads elsewhere brings it back.
   for (let unloads = 1; unloads <= 3; unloads++) {
     await unloaded();
@@ -47,7 +56,10 @@ test('goes on waiting each time the event page was unloaded for idling, and fill
   expectCharges(sandbox, 1);
 });
 
-test('tells what was charged when the event page is unloaded before the answer, and does not rent again', async ({ firefox, sandbox }) => {
+test('tells what was charged when the event page is unloaded before the answer, and does not rent again', async ({
+  firefox,
+  sandbox,
+}) => {
   test.setTimeout(120_000);
   const page = await settle(firefox, sandbox, SITE);
   let popup = await firefox.openPopup(page);
@@ -64,7 +76,10 @@ test('tells what was charged when the event page is unloaded before the answer, 
   expectCharges(sandbox, 1);
 });
 
-test('shows the rental after Firefox was closed and started again, and fills its code', async ({ sandbox, display }) => {
+test('shows the rental after Firefox was closed and started again, and fills its code', async ({
+  sandbox,
+  display,
+}) => {
   test.setTimeout(180_000);
   const profileDir = await mkdtemp(join(tmpdir(), 'gat-firefox-'));
   const start = (): Promise<Firefox> =>
@@ -74,7 +89,10 @@ test('shows the rental after Firefox was closed and started again, and fills its
       display,
       profileDir,
       // Firefox forgets an extension that was installed for the session, and what it stored, unless told.
-      prefs: { 'extensions.webextensions.keepStorageOnUninstall': true, 'extensions.webextensions.keepUuidOnUninstall': true },
+      prefs: {
+        'extensions.webextensions.keepStorageOnUninstall': true,
+        'extensions.webextensions.keepUuidOnUninstall': true,
+      },
     });
   let firefox = await start();
   try {

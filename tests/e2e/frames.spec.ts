@@ -24,8 +24,14 @@ test('fills a field in a frame of the same origin, beside frames of others', asy
   await expect.poll(() => heard(inner)).toBe('');
 });
 
-test('asks for the one site where the field is in a frame of another of its hosts, and then fills', async ({ chrome, sandbox }) => {
-  publish(sandbox, { [HOME]: `<h1>Confirm</h1>${frame('https://accounts.whatsapp.com/inner')}`, 'accounts.whatsapp.com/inner': CODE_FIELD });
+test('asks for the one site where the field is in a frame of another of its hosts, and then fills', async ({
+  chrome,
+  sandbox,
+}) => {
+  publish(sandbox, {
+    [HOME]: `<h1>Confirm</h1>${frame('https://accounts.whatsapp.com/inner')}`,
+    'accounts.whatsapp.com/inner': CODE_FIELD,
+  });
   const { page, rental } = await rentOn(chrome, sandbox, URL_);
   sandbox.deliverSms(rental.id, '482915');
   const popup = await chrome.openPopup(page);
@@ -45,7 +51,10 @@ test('asks for the one site where the field is in a frame of another of its host
   await expect(options.getByText('You have allowed no site for good', { exact: false })).toBeVisible();
 });
 
-test('puts nothing into frames of other sites, sandboxed ones, and look-alikes, even where allowed before', async ({ chrome, sandbox }) => {
+test('puts nothing into frames of other sites, sandboxed ones, and look-alikes, even where allowed before', async ({
+  chrome,
+  sandbox,
+}) => {
   publish(sandbox, {
     [HOME]: `<h1>Confirm</h1>${frame('https://web.whatsapp.com.evil.example/odd')}${frame('/opaque', 'sandbox="allow-scripts"')}
       <iframe width="500" height="200" sandbox="allow-scripts" srcdoc='${CODE_FIELD.replaceAll("'", '&#39;')}'></iframe>`,
@@ -56,11 +65,16 @@ test('puts nothing into frames of other sites, sandboxed ones, and look-alikes, 
   sandbox.deliverSms(rental.id, '482915');
   const popup = await chrome.openPopup(page);
   await popup.getByRole('button', { name: 'Fill code' }).click();
-  await expect(popup.getByRole('region', { name: 'WhatsApp' }).getByText('No code field yet', { exact: false })).toBeVisible();
+  await expect(
+    popup.getByRole('region', { name: 'WhatsApp' }).getByText('No code field yet', { exact: false }),
+  ).toBeVisible();
   for (const at of page.frames()) expect(await heard(at)).toBe('');
 });
 
-test('gives a code to another site only after the person has named it as one, and until they take that back', async ({ chrome, sandbox }) => {
+test('gives a code to another site only after the person has named it as one, and until they take that back', async ({
+  chrome,
+  sandbox,
+}) => {
   publish(sandbox, { [HOME]: '<h1>Go on at our sign-in</h1>', 'signin.example/odd': CODE_FIELD });
   const { page, rental } = await rentOn(chrome, sandbox, URL_);
   await page.goto('https://signin.example/odd');
@@ -98,7 +112,10 @@ test('gives a code to another site only after the person has named it as one, an
 });
 
 test('fills in the frame of a sign-in that the person has named', async ({ chrome, sandbox }) => {
-  publish(sandbox, { [HOME]: `<h1>Confirm</h1>${frame('https://signin.example/auth')}`, 'signin.example/auth': CODE_FIELD });
+  publish(sandbox, {
+    [HOME]: `<h1>Confirm</h1>${frame('https://signin.example/auth')}`,
+    'signin.example/auth': CODE_FIELD,
+  });
   const { page, rental } = await rentOn(chrome, sandbox, URL_);
   sandbox.deliverSms(rental.id, '482915');
   const popup = await chrome.openPopup(page);

@@ -72,7 +72,10 @@ test('names the server in use in notifications, errors and dialogs', async ({ ch
   const popup = await chrome.openPopup(page);
   await popup.getByRole('button', { name: /^Rent number/ }).click();
   await expect(popup.getByRole('alert')).toContainText(`your ${OTHER_HOST} balance is too low`);
-  await expect(popup.getByRole('link', { name: `Top up at ${OTHER_HOST}` })).toHaveAttribute('href', `https://${OTHER_HOST}/`);
+  await expect(popup.getByRole('link', { name: `Top up at ${OTHER_HOST}` })).toHaveAttribute(
+    'href',
+    `https://${OTHER_HOST}/`,
+  );
   expectCharges(sandbox, 0);
 });
 
@@ -103,7 +106,13 @@ test('keeps the key out of errors, history and exports though it is in every add
   await options.bringToFront();
   const settings = await savedBy(chrome, () => options.getByRole('button', { name: 'Export settings' }).click());
   expect(settings.text).toContain('getatext-autofill-settings');
-  const left = [csv.text, settings.text, await dashboard.content(), await options.content(), await keptByExtension(chrome)].join('\n');
+  const left = [
+    csv.text,
+    settings.text,
+    await dashboard.content(),
+    await options.content(),
+    await keptByExtension(chrome),
+  ].join('\n');
   expect(left).not.toContain(OTHER_KEY);
   expect(left).not.toContain('api_key');
 });

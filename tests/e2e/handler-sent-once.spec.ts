@@ -5,7 +5,10 @@ import { expectCharges } from './support/person.ts';
 /** A GET has no body to stream: over HTTP/2 the question goes out as a POST, where the server takes one. */
 const CALLS = 6;
 
-for (const [protocol, http2] of [['HTTP/1.1', false], ['HTTP/2', true]] as const) {
+for (const [protocol, http2] of [
+  ['HTTP/1.1', false],
+  ['HTTP/2', true],
+] as const) {
   test.describe(protocol, () => {
     test.use({ sandboxOptions: { http2, balance: '100.00', handlerPost: true } });
 
@@ -22,7 +25,10 @@ for (const [protocol, http2] of [['HTTP/1.1', false], ['HTTP/2', true]] as const
         await rent.click();
         await expect.poll(() => numberRequests(sandbox).length).toBeGreaterThanOrEqual(calls);
         // Chromium's network service may crash there (`lib/getatext/transport/http.ts`): then a new worker tells it.
-        if (breaks) await expect(popup.getByText('$0.55 was charged'), 'the lost answers that are told').toHaveCount(++broken, { timeout: 25_000 });
+        if (breaks)
+          await expect(popup.getByText('$0.55 was charged'), 'the lost answers that are told').toHaveCount(++broken, {
+            timeout: 25_000,
+          });
         await expect(rent).not.toHaveAttribute('aria-disabled', 'true');
         // A request is logged before it is handled.
         await expect.poll(() => sandbox.ledger.length).toBeGreaterThanOrEqual(calls);

@@ -47,7 +47,9 @@ test('finds, adds up and exports what was rented, without codes', { tag: '@firef
   await expect(page.getByRole('button', { name: 'Delete all' })).toHaveAttribute('aria-disabled', 'true');
   const file = await savedBy(session, () => page.getByRole('button', { name: 'Export CSV' }).click());
   expect(file.name).toMatch(/^getatext-rentals-\d{4}-\d\d-\d\d\.csv$/);
-  expect(file.text).toMatch(/^Service,Site,Number,[^\r]*\r\nWhatsApp,web\.whatsapp\.com,\d{10},live,0\.55,,0\.55,[\d :-]+,\r\n$/);
+  expect(file.text).toMatch(
+    /^Service,Site,Number,[^\r]*\r\nWhatsApp,web\.whatsapp\.com,\d{10},live,0\.55,,0\.55,[\d :-]+,\r\n$/,
+  );
   expect(file.text).toContain(rental.number);
   expect(file.text).not.toContain('918273');
   expect(file.text).not.toContain(sandbox.key);
@@ -56,12 +58,19 @@ test('finds, adds up and exports what was rented, without codes', { tag: '@firef
 test('filters by word, number, service, site, state and day, and exports what was found', async ({ session }) => {
   const page = await dashboard(session);
   await expect(page.getByText('No rentals yet')).toBeVisible();
-  const telegram = { service: { apiName: 'telegram', name: 'Telegram', ttlMinutes: 5, multipleSms: false }, site: { tabId: null, host: 'web.telegram.org', domain: 'telegram.org' } };
-  await storeRentals(page, [], [
-    pastRental('a', 1, { number: '3125550199' }),
-    pastRental('b', 2, { ...telegram, state: 'cancelled', refunded: 550_000, codeAt: null }),
-    pastRental('c', 24 * 40, { ...telegram, state: 'expired', codeAt: null }),
-  ]);
+  const telegram = {
+    service: { apiName: 'telegram', name: 'Telegram', ttlMinutes: 5, multipleSms: false },
+    site: { tabId: null, host: 'web.telegram.org', domain: 'telegram.org' },
+  };
+  await storeRentals(
+    page,
+    [],
+    [
+      pastRental('a', 1, { number: '3125550199' }),
+      pastRental('b', 2, { ...telegram, state: 'cancelled', refunded: 550_000, codeAt: null }),
+      pastRental('c', 24 * 40, { ...telegram, state: 'expired', codeAt: null }),
+    ],
+  );
   await expect(rows(page)).toHaveCount(3);
   await expect(page.getByText('Spent')).toBeVisible();
   await expect(page.locator('.totals')).toContainText('Spent$1.10Refunded$0.55Codes received1');
@@ -107,16 +116,34 @@ test('deletes one with the keyboard and takes it back, also after the worker’s
   await expect(rows(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
-  await expect.poll(() => page.evaluate(async () => {
-    const { chrome: api } = globalThis as unknown as { chrome: { storage: { session: { get(key: string): Promise<Record<string, { data: unknown }>> } } } };
-    return (await api.storage.session.get('deleted-rentals'))['deleted-rentals']?.data;
-  })).toBeNull();
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const { chrome: api } = globalThis as unknown as {
+          chrome: { storage: { session: { get(key: string): Promise<Record<string, { data: unknown }>> } } };
+        };
+        return (await api.storage.session.get('deleted-rentals'))['deleted-rentals']?.data;
+      }),
+    )
+    .toBeNull();
 });
 
 test('deletes all but what lives and what a balance is still compared with, after a question', async ({ session }) => {
   const page = await dashboard(session);
-  const lost = pastRental('lost', 0.5, { state: 'unknown', number: null, price: null, providerId: null, rentedAt: null, codeAt: null, outcome: { balanceAfter: null, charged: null, checkedAt: null } });
-  await storeRentals(page, [], [lost, pastRental('since', 0.1), ...Array.from({ length: 3 }, (_, index) => pastRental(`old-${index}`, 5 + index))]);
+  const lost = pastRental('lost', 0.5, {
+    state: 'unknown',
+    number: null,
+    price: null,
+    providerId: null,
+    rentedAt: null,
+    codeAt: null,
+    outcome: { balanceAfter: null, charged: null, checkedAt: null },
+  });
+  await storeRentals(
+    page,
+    [],
+    [lost, pastRental('since', 0.1), ...Array.from({ length: 3 }, (_, index) => pastRental(`old-${index}`, 5 + index))],
+  );
   await expect(rows(page)).toHaveCount(5);
   await expect(rows(page).filter({ hasText: 'Needed to find out what a lost answer cost' })).toHaveCount(1);
   await page.getByRole('button', { name: 'Delete all' }).click();
@@ -139,7 +166,9 @@ test('deletes all but what lives and what a balance is still compared with, afte
   await expect(rows(page)).toHaveCount(2);
 });
 
-test('shows a thousand rentals page by page, their spending as a plot and as a table, and where a number was used', async ({ session }) => {
+test('shows a thousand rentals page by page, their spending as a plot and as a table, and where a number was used', async ({
+  session,
+}) => {
   const page = await dashboard(session);
   await storeRentals(page, [], manyRentals(1000));
   await expect(rows(page)).toHaveCount(50);

@@ -24,24 +24,37 @@ test('fills fields of odd pages, gives nothing to lures, and keeps them all quic
         await expect.poll(() => valueIn<string>(page, 'window.heard'), { message: name }).toBe(CODE);
       } else {
         // The notice comes after the page has been searched in vain.
-        await until(() => seeNotice(page).then((seen) => seen?.buttons.some((at) => at.name === 'Copy')), { what: `the offer on a page that ${name}` });
+        await until(() => seeNotice(page).then((seen) => seen?.buttons.some((at) => at.name === 'Copy')), {
+          what: `the offer on a page that ${name}`,
+        });
         expect(await valueIn(page, VALUE), name).toBe('');
       }
       const started = Date.now();
       const leaks = await valueIn<string[]>(page, 'leaks');
-      expect(leaks.filter((leak) => leak.includes(CODE)), name).toEqual([]);
-      expect(leaks.filter((leak) => /^(message|answer|search)/.test(leak)), name).toEqual([]);
+      expect(
+        leaks.filter((leak) => leak.includes(CODE)),
+        name,
+      ).toEqual([]);
+      expect(
+        leaks.filter((leak) => /^(message|answer|search)/.test(leak)),
+        name,
+      ).toEqual([]);
       expect(Date.now() - started, `${name}: the tab answers`).toBeLessThan(2000);
     });
   }
 });
 
-test('takes no part in what a page does to itself: nothing of the extension is left in it', async ({ chrome, sandbox }) => {
-  publish(sandbox, { [`${HOST}/odd`]: `${CODE_FIELD}<script>window.globals = Object.keys(window).sort().join();
+test('takes no part in what a page does to itself: nothing of the extension is left in it', async ({
+  chrome,
+  sandbox,
+}) => {
+  publish(sandbox, {
+    [`${HOST}/odd`]: `${CODE_FIELD}<script>window.globals = Object.keys(window).sort().join();
     window.attributes = []; new MutationObserver((all) => { for (const { target, attributeName } of all) attributes.push(target.localName + '.' + attributeName); })
       .observe(document.body, { attributes: true, subtree: true });
     window.types = new Set(); for (const type of ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'change', 'focus', 'blur', 'click', 'paste', 'copy', 'message', 'submit', 'customevent'])
-      addEventListener(type, () => types.add(type), true);</script>` });
+      addEventListener(type, () => types.add(type), true);</script>`,
+  });
   const { page, rental } = await rentOn(chrome, sandbox, `https://${HOST}/odd`);
   sandbox.deliverSms(rental.id, CODE);
   await expect.poll(() => heard(page)).toBe(CODE);
@@ -58,7 +71,10 @@ test('takes no part in what a page does to itself: nothing of the extension is l
   expect(seen.types).toEqual([]);
 });
 
-test('gives no code to a page that the tab moves to while it is filled, or before the code comes', async ({ chrome, sandbox }) => {
+test('gives no code to a page that the tab moves to while it is filled, or before the code comes', async ({
+  chrome,
+  sandbox,
+}) => {
   publish(sandbox, {
     [`${HOST}/odd`]: `${CODE_FIELD}<script>document.getElementById('code').addEventListener('focus', () => { location.href = 'https://web.whatsapp.com.evil.example/odd'; });</script>`,
     [`${HOST}/plain`]: '<h1>Wait</h1>',
@@ -85,7 +101,9 @@ test('gives no code to a page that the tab moves to while it is filled, or befor
   await chrome.closePopup();
 
   // The address alone makes no difference: the same document, under a path that looks like another site.
-  publish(sandbox, { [`${HOST}/pushed`]: `${CODE_FIELD}<script>history.pushState(null, '', '/https://evil.example/odd');</script>` });
+  publish(sandbox, {
+    [`${HOST}/pushed`]: `${CODE_FIELD}<script>history.pushState(null, '', '/https://evil.example/odd');</script>`,
+  });
   await page.goto(`https://${HOST}/pushed`);
   await chrome.press('alt+shift+f', page);
   await expect.poll(() => heard(page)).toBe('771203');

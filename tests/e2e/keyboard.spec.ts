@@ -8,7 +8,8 @@ const tabTo = (session: Session, page: Screen, name: string | RegExp): Promise<u
   until(
     async () => {
       const here = page.locator(':focus');
-      const text = (await here.count()) === 0 ? '' : ((await here.getAttribute('aria-label')) ?? (await here.textContent()) ?? '');
+      const text =
+        (await here.count()) === 0 ? '' : ((await here.getAttribute('aria-label')) ?? (await here.textContent()) ?? '');
       if (text.match(name)) return true;
       await session.display.key('Tab');
       return false;

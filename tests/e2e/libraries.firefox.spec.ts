@@ -46,7 +46,8 @@ test('one rental fills the code and phone fields of component libraries, in Fire
       await firefox.closePopup();
       await page.goto(`${SITE}/pages/${path}`);
       await holds(path, () => page.evaluate(() => 'phoneState' in window));
-      const state = (): Promise<PhoneState> => page.evaluate(() => (window as unknown as { phoneState: () => PhoneState }).phoneState());
+      const state = (): Promise<PhoneState> =>
+        page.evaluate(() => (window as unknown as { phoneState: () => PhoneState }).phoneState());
       await (await popupOf(page)).getByRole('button', { name: 'Fill number' }).click();
       await holds(path, async () => {
         const { number, country: of } = await state();
@@ -63,9 +64,12 @@ test('one rental fills the code and phone fields of component libraries, in Fire
   for (const { page: path } of codeLibraries.filter((at) => at.firefox)) {
     await test.step(path, async () => {
       await page.goto(`${SITE}/pages/${path}`);
-      const mounted = await holds(path, () => page.evaluate(() => 'pageState' in window && document.readyState === 'complete'));
+      const mounted = await holds(path, () =>
+        page.evaluate(() => 'pageState' in window && document.readyState === 'complete'),
+      );
       if (!mounted) return;
-      const state = (): Promise<PageState> => page.evaluate(() => (window as unknown as { pageState: () => PageState }).pageState());
+      const state = (): Promise<PageState> =>
+        page.evaluate(() => (window as unknown as { pageState: () => PageState }).pageState());
       await (await popupOf(page)).getByRole('button', { name: 'Fill code' }).click();
       await holds(path, async () => (await state()).code === CODE);
       if ((await state()).submits > 1) wrong.push(`${path}, sent again`);

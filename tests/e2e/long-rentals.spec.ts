@@ -15,14 +15,17 @@ test.use({ sandboxOptions: { balance: '100.00' } });
 const ring = (dashboard: Screen, name: 'watch' | 'reminder', periodInMinutes: number) =>
   dashboard.evaluate(
     async ({ alarm, period }) => {
-      const { chrome } = globalThis as unknown as { chrome: { alarms: { create(name: string, info: object): Promise<void> } } };
+      const { chrome } = globalThis as unknown as {
+        chrome: { alarms: { create(name: string, info: object): Promise<void> } };
+      };
       await chrome.alarms.create(alarm, { when: Date.now() + 100, periodInMinutes: period });
     },
     { alarm: name, period: periodInMinutes },
   );
 
 const shown = (number: string) => `(${number.slice(0, 3)}) ${number.slice(3, 6)}-${number.slice(6)}`;
-const card = (dashboard: Screen, long: SandboxLongRental) => dashboard.getByRole('region', { name: shown(long.number) });
+const card = (dashboard: Screen, long: SandboxLongRental) =>
+  dashboard.getByRole('region', { name: shown(long.number) });
 const firstLong = (sandbox: Sandbox) => until(() => [...sandbox.longRentals.values()][0], { what: 'a long rental' });
 
 async function rent(dashboard: Screen, period: string, price: string | RegExp): Promise<void> {
@@ -89,45 +92,51 @@ test('renews, switches the renewal and cancels', { tag: '@firefox' }, async ({ s
   expectDocumented(sandbox, updates()[2], { action: 'cancel' });
 });
 
-test('shows messages as a conversation, and fills a code where the person says', { tag: '@firefox' }, async ({ session, sandbox }) => {
-  const { dashboard, long } = await withLong(session, sandbox);
-  const page = await session.newPage('https://web.whatsapp.com/signup');
-  await page.bringToFront();
-  // The sandbox's sites send to short rentals alone; this one is past its first step.
-  await page.evaluate(() => {
-    for (const id of ['phone-step', 'code-step']) document.querySelector(`#${id}`)?.toggleAttribute('hidden');
-  });
-  // Opening the popup on a page is what lets the extension act there.
-  const popup = await session.openPopup(page);
-  await expect(popup.getByRole('combobox', { name: 'Service' })).toBeVisible();
-  await session.closePopup();
-  sandbox.deliverSms(long.number, '048213', 'Your WhatsApp code is 048-213. Do not share it.');
-  await dashboard.bringToFront();
-  await card(dashboard, long).getByRole('button', { name: 'Messages' }).click();
-  const log = card(dashboard, long).getByRole('log');
-  await expect(log.locator('mark')).toHaveText('048-213');
-  expectDocumented(sandbox, asked(sandbox, 'GET', `${LIST}/${long.id}/messages`)[0], null);
-  await log.getByRole('button', { name: 'Copy code' }).click();
-  await expect(dashboard.getByRole('status').filter({ hasText: 'Code copied' })).toBeVisible();
-  await log.getByRole('button', { name: 'Fill code' }).click();
-  await confirm(dashboard, 'whatsapp.com');
-  await expect(dashboard.getByRole('status').filter({ hasText: 'Code filled on web.whatsapp.com' })).toBeVisible();
-  expect((await appState(page)).code).toBe('048213');
+test(
+  'shows messages as a conversation, and fills a code where the person says',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    const { dashboard, long } = await withLong(session, sandbox);
+    const page = await session.newPage('https://web.whatsapp.com/signup');
+    await page.bringToFront();
+    // The sandbox's sites send to short rentals alone; this one is past its first step.
+    await page.evaluate(() => {
+      for (const id of ['phone-step', 'code-step']) document.querySelector(`#${id}`)?.toggleAttribute('hidden');
+    });
+    // Opening the popup on a page is what lets the extension act there.
+    const popup = await session.openPopup(page);
+    await expect(popup.getByRole('combobox', { name: 'Service' })).toBeVisible();
+    await session.closePopup();
+    sandbox.deliverSms(long.number, '048213', 'Your WhatsApp code is 048-213. Do not share it.');
+    await dashboard.bringToFront();
+    await card(dashboard, long).getByRole('button', { name: 'Messages' }).click();
+    const log = card(dashboard, long).getByRole('log');
+    await expect(log.locator('mark')).toHaveText('048-213');
+    expectDocumented(sandbox, asked(sandbox, 'GET', `${LIST}/${long.id}/messages`)[0], null);
+    await log.getByRole('button', { name: 'Copy code' }).click();
+    await expect(dashboard.getByRole('status').filter({ hasText: 'Code copied' })).toBeVisible();
+    await log.getByRole('button', { name: 'Fill code' }).click();
+    await confirm(dashboard, 'whatsapp.com');
+    await expect(dashboard.getByRole('status').filter({ hasText: 'Code filled on web.whatsapp.com' })).toBeVisible();
+    expect((await appState(page)).code).toBe('048213');
 
-  sandbox.deliverSms(long.number, '777777', '777777 is your code.\n\n@other.example #777777');
-  await card(dashboard, long).getByRole('button', { name: 'Refresh' }).click();
-  const bound = log.getByRole('listitem').filter({ hasText: 'for other.example alone' });
-  await bound.getByRole('button', { name: 'Fill code' }).click();
-  await expect(bound.getByRole('alert')).toContainText('Go to other.example');
-  expect((await appState(page)).code).toBe('048213');
-});
+    sandbox.deliverSms(long.number, '777777', '777777 is your code.\n\n@other.example #777777');
+    await card(dashboard, long).getByRole('button', { name: 'Refresh' }).click();
+    const bound = log.getByRole('listitem').filter({ hasText: 'for other.example alone' });
+    await bound.getByRole('button', { name: 'Fill code' }).click();
+    await expect(bound.getByRole('alert')).toContainText('Go to other.example');
+    expect((await appState(page)).code).toBe('048213');
+  },
+);
 
 test('watches for messages beyond the worker’s life', { tag: '@firefox' }, async ({ session, sandbox }) => {
   const { dashboard, long } = await withLong(session, sandbox);
   await card(dashboard, long).getByRole('switch', { name: 'Watch for messages' }).click();
   const alarm = () =>
     session.inBackground(async () => {
-      const { chrome } = globalThis as unknown as { chrome: { alarms: { get(name: string): Promise<{ periodInMinutes?: number } | undefined> } } };
+      const { chrome } = globalThis as unknown as {
+        chrome: { alarms: { get(name: string): Promise<{ periodInMinutes?: number } | undefined> } };
+      };
       return (await chrome.alarms.get('watch'))?.periodInMinutes ?? null;
     });
   await expect.poll(alarm).toBe(1);
@@ -139,7 +148,10 @@ test('watches for messages beyond the worker’s life', { tag: '@firefox' }, asy
   await expect.poll(alarm).toBeNull();
 });
 
-test('tells of new messages on a watched number, without the code, if the person wants that', async ({ chrome, sandbox }) => {
+test('tells of new messages on a watched number, without the code, if the person wants that', async ({
+  chrome,
+  sandbox,
+}) => {
   const { dashboard, long } = await withLong(chrome, sandbox);
   await card(dashboard, long).getByRole('switch', { name: 'Watch for messages' }).click();
   await expect(card(dashboard, long).getByRole('switch', { name: 'Watch for messages' })).toBeChecked();
@@ -149,7 +161,10 @@ test('tells of new messages on a watched number, without the code, if the person
   sandbox.deliverSms(long.number, '048213', 'Your Shop code is 048213');
   await ring(dashboard, 'watch', 1);
   const told = await notificationWith(chrome, /new message/);
-  expect(told).toMatchObject({ title: `${shown(long.number)}: new message`, message: 'There is a code in it. Open the dashboard to read it.' });
+  expect(told).toMatchObject({
+    title: `${shown(long.number)}: new message`,
+    message: 'There is a code in it. Open the dashboard to read it.',
+  });
   expect(JSON.stringify(await sentNotifications(chrome))).not.toContain('048213');
 
   const options = await chrome.extensionPage('options.html');
@@ -175,7 +190,10 @@ test('warns three days before a number is lost, in the list and by a notificatio
   await dashboard.getByRole('button', { name: 'Refresh' }).click();
   await expect(region.getByText(/in 2 days\. Renew it to keep the number\.$/)).toBeVisible();
   // The list is asked for anew: what was renewed elsewhere is not warned of.
-  for (const [endsAt, count] of [[Date.now() + 40 * 86_400_000, 0], [long.endsAt, 1]] as const) {
+  for (const [endsAt, count] of [
+    [Date.now() + 40 * 86_400_000, 0],
+    [long.endsAt, 1],
+  ] as const) {
     long.endsAt = endsAt;
     const lists = asked(sandbox, 'GET', LIST).length;
     await ring(dashboard, 'reminder', 360);
@@ -183,7 +201,11 @@ test('warns three days before a number is lost, in the list and by a notificatio
     await expect.poll(async () => (await sentNotifications(chrome)).length).toBe(count);
   }
   expect(await sentNotifications(chrome)).toEqual([
-    { id: `long rental ${long.id}`, title: `${shown(long.number)} ends in 2 days`, message: 'Renew it in the dashboard to keep the number.' },
+    {
+      id: `long rental ${long.id}`,
+      title: `${shown(long.number)} ends in 2 days`,
+      message: 'Renew it in the dashboard to keep the number.',
+    },
   ]);
   await region.getByRole('switch', { name: 'Auto-renew' }).click();
   await expect(region.getByText('Renew it to keep the number.')).toHaveCount(0);
@@ -200,7 +222,10 @@ test('tells every refusal in plain words, and keeps the list when offline', asyn
   await confirm(dashboard, '$10.55');
   await expect(region.getByRole('alert')).toContainText('Insufficient funds');
 
-  sandbox.fault({ path: LIST, method: 'POST' }, { status: 400, body: { status: 'error', errors: { rental_time: ['The selected rental_time is invalid.'] } } });
+  sandbox.fault(
+    { path: LIST, method: 'POST' },
+    { status: 400, body: { status: 'error', errors: { rental_time: ['The selected rental_time is invalid.'] } } },
+  );
   await rent(dashboard, '1 year', 'GetAText sets the price');
   await expect(alert.first()).toContainText('The selected rental_time is invalid.');
 
@@ -209,7 +234,10 @@ test('tells every refusal in plain words, and keeps the list when offline', asyn
   await confirm(dashboard, '$10.55');
   await expect(region.getByRole('alert')).toContainText('above the most you agreed to pay');
 
-  sandbox.fault({ path: `${LIST}/${long.id}/update` }, { status: 404, body: { status: 'error', errors: 'Long rental not found' } });
+  sandbox.fault(
+    { path: `${LIST}/${long.id}/update` },
+    { status: 404, body: { status: 'error', errors: 'Long rental not found' } },
+  );
   await region.getByRole('button', { name: 'Cancel rental' }).click();
   await confirm(dashboard, 'no refund');
   await expect(region.getByRole('alert')).toContainText('Long rental not found');

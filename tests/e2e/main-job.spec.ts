@@ -5,30 +5,38 @@ for (const [name, path, tag] of [
   ['a single field', '/signup', '@firefox'],
   ['a row of boxes', '/signup?boxes=6', ''],
 ] as const) {
-  test(`rents from the popup and has the code filled into ${name}`, { tag: tag === '' ? [] : tag }, async ({ session, sandbox }) => {
-    const page = await settle(session, sandbox, `https://web.whatsapp.com${path}`);
-    let popup = await session.openPopup(page);
-    await expect(popup.getByRole('heading', { name: 'WhatsApp' })).toBeVisible();
-    await popup.getByRole('button', { name: 'Rent number · $0.55' }).click();
-    const region = popup.getByRole('region', { name: 'WhatsApp' });
-    await expect(region.getByText(/^\(\d{3}\) \d{3}-\d{4}$/)).toBeVisible();
+  test(
+    `rents from the popup and has the code filled into ${name}`,
+    { tag: tag === '' ? [] : tag },
+    async ({ session, sandbox }) => {
+      const page = await settle(session, sandbox, `https://web.whatsapp.com${path}`);
+      let popup = await session.openPopup(page);
+      await expect(popup.getByRole('heading', { name: 'WhatsApp' })).toBeVisible();
+      await popup.getByRole('button', { name: 'Rent number · $0.55' }).click();
+      const region = popup.getByRole('region', { name: 'WhatsApp' });
+      await expect(region.getByText(/^\(\d{3}\) \d{3}-\d{4}$/)).toBeVisible();
 
-    const rental = await firstRental(sandbox);
-    await expect.poll(async () => (await appState(page)).phone.replace(/\D/g, '')).toMatch(new RegExp(`^1?${rental.number}$`));
-    await session.closePopup();
-    await page.getByRole('button', { name: 'Send code' }).click();
-    await expect.poll(async () => (await appState(page)).code).toMatch(/^\d{6}$/);
-    expect((await appState(page)).code).toBe(rental.code);
-    await page.getByRole('button', { name: 'Verify' }).click();
-    await expect(page.getByRole('status')).toHaveText('Welcome! Your number is verified.');
+      const rental = await firstRental(sandbox);
+      await expect
+        .poll(async () => (await appState(page)).phone.replace(/\D/g, ''))
+        .toMatch(new RegExp(`^1?${rental.number}$`));
+      await session.closePopup();
+      await page.getByRole('button', { name: 'Send code' }).click();
+      await expect.poll(async () => (await appState(page)).code).toMatch(/^\d{6}$/);
+      expect((await appState(page)).code).toBe(rental.code);
+      await page.getByRole('button', { name: 'Verify' }).click();
+      await expect(page.getByRole('status')).toHaveText('Welcome! Your number is verified.');
 
-    popup = await session.openPopup(page);
-    await expect(popup.getByRole('region', { name: 'WhatsApp' }).getByText(rental.code ?? '', { exact: true })).toBeVisible();
-    await popup.getByRole('button', { name: 'Done' }).click();
-    await expect.poll(() => rental.status).toBe('completed');
-    expectCharges(sandbox, 1);
-    expect(rentRequests(sandbox)[0]?.body).toMatchObject({ service: 'whatsapp', max_price: 0.55 });
-  });
+      popup = await session.openPopup(page);
+      await expect(
+        popup.getByRole('region', { name: 'WhatsApp' }).getByText(rental.code ?? '', { exact: true }),
+      ).toBeVisible();
+      await popup.getByRole('button', { name: 'Done' }).click();
+      await expect.poll(() => rental.status).toBe('completed');
+      expectCharges(sandbox, 1);
+      expect(rentRequests(sandbox)[0]?.body).toMatchObject({ service: 'whatsapp', max_price: 0.55 });
+    },
+  );
 }
 
 test('fills the code on the next page of a site that goes from page to page', async ({ session, sandbox }) => {
@@ -47,19 +55,28 @@ test('fills the code on the next page of a site that goes from page to page', as
   expectCharges(sandbox, 1);
 });
 
-test('rents from a real right click, fills the number and then the code', { tag: '@firefox' }, async ({ session, sandbox }) => {
-  const page = await settle(session, sandbox, 'https://web.whatsapp.com/signup');
-  await session.contextMenu(page, '#phone');
-  const rental = await firstRental(sandbox);
-  await expect.poll(async () => (await appState(page)).phone.replace(/\D/g, '')).toMatch(new RegExp(`^1?${rental.number}$`));
-  await page.getByRole('button', { name: 'Send code' }).click();
-  await expect.poll(async () => (await appState(page)).code).toMatch(/^\d{6}$/);
-  await page.getByRole('button', { name: 'Verify' }).click();
-  await expect(page.getByRole('status')).toHaveText('Welcome! Your number is verified.');
-  expectCharges(sandbox, 1);
-});
+test(
+  'rents from a real right click, fills the number and then the code',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    const page = await settle(session, sandbox, 'https://web.whatsapp.com/signup');
+    await session.contextMenu(page, '#phone');
+    const rental = await firstRental(sandbox);
+    await expect
+      .poll(async () => (await appState(page)).phone.replace(/\D/g, ''))
+      .toMatch(new RegExp(`^1?${rental.number}$`));
+    await page.getByRole('button', { name: 'Send code' }).click();
+    await expect.poll(async () => (await appState(page)).code).toMatch(/^\d{6}$/);
+    await page.getByRole('button', { name: 'Verify' }).click();
+    await expect(page.getByRole('status')).toHaveText('Welcome! Your number is verified.');
+    expectCharges(sandbox, 1);
+  },
+);
 
-test('waits for a field that appears later, and fills by hand what was chosen by hand', async ({ session, sandbox }) => {
+test('waits for a field that appears later, and fills by hand what was chosen by hand', async ({
+  session,
+  sandbox,
+}) => {
   sandbox.options.autoSmsDelayMs = 200;
   const page = await settle(session, sandbox, 'https://web.whatsapp.com/late');
   const popup = await session.openPopup(page);

@@ -9,9 +9,15 @@ for (const name of ['chrome-mv3', 'firefox-mv3'] as const) {
   test(`${name} asks for exactly what the design names`, () => {
     const manifest = manifestOf(name);
     expect(manifest['manifest_version']).toBe(3);
-    expect([...(manifest['permissions'] as string[])].sort()).toEqual(
-      ['activeTab', 'alarms', 'contextMenus', 'notifications', 'scripting', ...(name === 'chrome-mv3' ? ['sidePanel'] : []), 'storage'],
-    );
+    expect([...(manifest['permissions'] as string[])].sort()).toEqual([
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'notifications',
+      'scripting',
+      ...(name === 'chrome-mv3' ? ['sidePanel'] : []),
+      'storage',
+    ]);
     expect(manifest['host_permissions']).toEqual(['https://getatext.com/*']);
     expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);
     expect(manifest['optional_permissions']).toBeUndefined();

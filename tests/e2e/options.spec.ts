@@ -8,7 +8,9 @@ const SECTIONS = ['Account', 'Renting', 'Filling', 'Notifications', 'Sites', 'Pu
 
 const allStored = (page: Screen): Promise<Record<string, unknown>> =>
   page.evaluate(async () => {
-    const { local, session } = (globalThis as unknown as { chrome: { storage: Record<'local' | 'session', { get(): Promise<object> }> } }).chrome.storage;
+    const { local, session } = (
+      globalThis as unknown as { chrome: { storage: Record<'local' | 'session', { get(): Promise<object> }> } }
+    ).chrome.storage;
     return { ...(await local.get()), ...(await session.get()) };
   });
 const keysStored = (page: Screen): Promise<number> =>
@@ -53,7 +55,9 @@ test('says which version it is, shows the licences, and opens the browser’s pa
   await expect(about.getByRole('definition').first()).toHaveText('Open the popup for the site in front of you');
   await expect(about.getByRole('term').first()).toHaveText('Alt + Shift + G');
   await about.getByRole('button', { name: 'Change the shortcuts' }).click();
-  await until(() => chrome.context.pages().some((at) => at.url().startsWith('chrome://extensions/shortcuts')), { what: 'the page for shortcuts' });
+  await until(() => chrome.context.pages().some((at) => at.url().startsWith('chrome://extensions/shortcuts')), {
+    what: 'the page for shortcuts',
+  });
 });
 
 test('shows the first of many choices for sites, and all of them when asked', async ({ session }) => {
@@ -76,51 +80,58 @@ test('moves the focus to the heading when a linked site is revoked', async ({ se
   await expect(page.getByRole('heading', { name: 'Linked sites' })).toBeFocused();
 });
 
-test('deletes everything only after saying what is lost, and is as new then', { tag: '@firefox' }, async ({ session, sandbox }) => {
-  await settle(session, sandbox, 'https://web.whatsapp.com/signup');
-  const page = await session.extensionPage('options.html');
-  await page.bringToFront();
-  await page.getByRole('checkbox', { name: 'Notify me when a code arrives' }).uncheck();
-  await page.getByRole('textbox', { name: 'Push channel' }).fill('wss://ntfy.example/secret/ws');
-  await page.getByRole('textbox', { name: 'Push channel' }).press('Tab');
-  await writeStored(page, 'siteChoices', { 'shop.example': 'whatsapp' });
-  await writeStored(page, 'linked-domains', [{ site: 'a.example', domain: 'b.example' }]);
-  await expect.poll(async () => JSON.stringify(await readStored(page, 'settings'))).toContain('ntfy.example');
-  expect(await keysStored(page)).toBe(1);
+test(
+  'deletes everything only after saying what is lost, and is as new then',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    await settle(session, sandbox, 'https://web.whatsapp.com/signup');
+    const page = await session.extensionPage('options.html');
+    await page.bringToFront();
+    await page.getByRole('checkbox', { name: 'Notify me when a code arrives' }).uncheck();
+    await page.getByRole('textbox', { name: 'Push channel' }).fill('wss://ntfy.example/secret/ws');
+    await page.getByRole('textbox', { name: 'Push channel' }).press('Tab');
+    await writeStored(page, 'siteChoices', { 'shop.example': 'whatsapp' });
+    await writeStored(page, 'linked-domains', [{ site: 'a.example', domain: 'b.example' }]);
+    await expect.poll(async () => JSON.stringify(await readStored(page, 'settings'))).toContain('ntfy.example');
+    expect(await keysStored(page)).toBe(1);
 
-  const open = page.getByRole('button', { name: 'Delete everything' });
-  const dialog = page.getByRole('dialog', { name: 'Delete everything?' });
-  await open.click();
-  await expect(dialog.getByRole('listitem')).toHaveText([/API keys/, /history/, /choices/, /settings/, /prices/]);
-  await expect(dialog).not.toContainText('still rented');
-  await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
-  await expect(open).toBeFocused();
-  await expect(page.getByText('Key saved')).toBeVisible();
+    const open = page.getByRole('button', { name: 'Delete everything' });
+    const dialog = page.getByRole('dialog', { name: 'Delete everything?' });
+    await open.click();
+    await expect(dialog.getByRole('listitem')).toHaveText([/API keys/, /history/, /choices/, /settings/, /prices/]);
+    await expect(dialog).not.toContainText('still rented');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(open).toBeFocused();
+    await expect(page.getByText('Key saved')).toBeVisible();
 
-  await open.click();
-  await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(page.getByText('Everything is deleted. The extension is as new.')).toBeVisible();
-  await expect(page.getByText('Key saved')).toHaveCount(0);
-  await expect(page.getByRole('checkbox', { name: 'Notify me when a code arrives' })).toBeChecked();
-  await expect(page.getByRole('textbox', { name: 'Push channel' })).toHaveValue('');
-  await expect(page.getByRole('button', { name: /^(Forget|Revoke) / })).toHaveCount(0);
-  expect(await keysStored(page)).toBe(0);
-  expect(await allStored(page)).toEqual({});
+    await open.click();
+    await dialog.getByRole('button', { name: 'Confirm' }).click();
+    await expect(page.getByText('Everything is deleted. The extension is as new.')).toBeVisible();
+    await expect(page.getByText('Key saved')).toHaveCount(0);
+    await expect(page.getByRole('checkbox', { name: 'Notify me when a code arrives' })).toBeChecked();
+    await expect(page.getByRole('textbox', { name: 'Push channel' })).toHaveValue('');
+    await expect(page.getByRole('button', { name: /^(Forget|Revoke) / })).toHaveCount(0);
+    expect(await keysStored(page)).toBe(0);
+    expect(await allStored(page)).toEqual({});
 
-  await session.stopBackground();
-  const popup = await session.openPopup(await session.newPage('https://web.whatsapp.com/signup'));
-  await expect(popup.getByRole('link', { name: 'Add your API key' })).toBeVisible();
-  await session.closePopup();
-  // And it serves again.
-  await page.bringToFront();
-  await page.getByRole('textbox', { name: 'API key' }).fill(sandbox.key);
-  await page.getByRole('button', { name: 'Save key' }).click();
-  await expect(page.getByText('Key saved')).toBeVisible();
-  expectCharges(sandbox, 0);
-});
+    await session.stopBackground();
+    const popup = await session.openPopup(await session.newPage('https://web.whatsapp.com/signup'));
+    await expect(popup.getByRole('link', { name: 'Add your API key' })).toBeVisible();
+    await session.closePopup();
+    // And it serves again.
+    await page.bringToFront();
+    await page.getByRole('textbox', { name: 'API key' }).fill(sandbox.key);
+    await page.getByRole('button', { name: 'Save key' }).click();
+    await expect(page.getByText('Key saved')).toBeVisible();
+    expectCharges(sandbox, 0);
+  },
+);
 
-test('warns that numbers are still rented before it deletes everything, and then asks about them no more', async ({ session, sandbox }) => {
+test('warns that numbers are still rented before it deletes everything, and then asks about them no more', async ({
+  session,
+  sandbox,
+}) => {
   const site = await settle(session, sandbox, 'https://web.whatsapp.com/signup');
   const popup = await session.openPopup(site);
   await popup.getByRole('button', { name: /^Rent number/ }).click();

@@ -6,7 +6,10 @@ import type { Screen } from './support/session.ts';
 const REFUSED = 'The browser does not let the extension talk to getatext.com.';
 const allow = (screen: Screen) => screen.getByRole('button', { name: 'Allow getatext.com', exact: true });
 
-test('asks for the provider where Firefox has not granted it, once from its own button and once with the key', async ({ firefox, sandbox }) => {
+test('asks for the provider where Firefox has not granted it, once from its own button and once with the key', async ({
+  firefox,
+  sandbox,
+}) => {
   await revokeInFirefox(firefox, 'getatext.com');
   const options = await installedOptions(firefox);
   await expect(options.getByRole('alert')).toContainText(REFUSED);
@@ -30,7 +33,10 @@ test('asks for the provider where Firefox has not granted it, once from its own 
   await expect(options.getByRole('alert')).toHaveCount(0);
 });
 
-test('sends nothing once the provider is taken back, says so everywhere, and goes on by itself when it is allowed again', async ({ firefox, sandbox }) => {
+test('sends nothing once the provider is taken back, says so everywhere, and goes on by itself when it is allowed again', async ({
+  firefox,
+  sandbox,
+}) => {
   const options = await installedOptions(firefox);
   await options.getByRole('textbox', { name: 'API key' }).fill(sandbox.key);
   await options.getByRole('button', { name: 'Save key' }).click();

@@ -28,7 +28,10 @@ async function rentAndWait(session: Session, sandbox: Sandbox, page: WebPage): P
   await expect.poll(async () => (await appState(page)).phone).not.toBe('');
   await session.closePopup();
   // Usually every second; with a healthy channel the next one is ten seconds away.
-  await until(() => Date.now() - (statusQuestions(sandbox).at(-1)?.at ?? Date.now()) > 3000, { timeout: 30_000, what: 'questions to become rare' });
+  await until(() => Date.now() - (statusQuestions(sandbox).at(-1)?.at ?? Date.now()) > 3000, {
+    timeout: 30_000,
+    what: 'questions to become rare',
+  });
 }
 
 test.describe('nginx with Nchan', () => {
@@ -58,11 +61,14 @@ test.describe('nginx with Nchan', () => {
     expect(statusQuestions(sandbox).length - before, 'one question for one message').toBeLessThanOrEqual(2);
 
     const times: number[] = [];
-    const sample = async (): Promise<void> => void times.push(((await appState(page)).codeAt ?? 0) - (sandbox.webhooks.at(-1)?.at ?? 0));
+    const sample = async (): Promise<void> =>
+      void times.push(((await appState(page)).codeAt ?? 0) - (sandbox.webhooks.at(-1)?.at ?? 0));
     await sample();
     for (const code of ['310001', '310002', '310003', '310004']) {
       // A message right behind another has to wait for its turn.
-      await until(() => Date.now() - (statusQuestions(sandbox).at(-1)?.at ?? Date.now()) > 1200, { what: 'a second without a question' });
+      await until(() => Date.now() - (statusQuestions(sandbox).at(-1)?.at ?? Date.now()) > 1200, {
+        what: 'a second without a question',
+      });
       await page.evaluate(() => {
         (window as unknown as { appState: { codeAt: number | null } }).appState.codeAt = null;
       });
@@ -88,7 +94,10 @@ test.describe('nginx with Nchan', () => {
     const rental = await firstRental(sandbox);
     await expectCodeFilled(page, rental);
     await push.start();
-    await until(() => Date.now() - (statusQuestions(sandbox).at(-1)?.at ?? Date.now()) > 6000, { timeout: 40_000, what: 'questions to become rare again' });
+    await until(() => Date.now() - (statusQuestions(sandbox).at(-1)?.at ?? Date.now()) > 6000, {
+      timeout: 40_000,
+      what: 'questions to become rare again',
+    });
     const heard = statusQuestions(sandbox).length;
     sandbox.deliverSms(rental.id, '748291');
     await expect.poll(async () => (await appState(page)).code).toBe('748291');
@@ -96,7 +105,10 @@ test.describe('nginx with Nchan', () => {
     expectCharges(sandbox, 1);
   });
 
-  test('asks once a second at most, whatever is posted there, and believes none of it', async ({ session, sandbox }) => {
+  test('asks once a second at most, whatever is posted there, and believes none of it', async ({
+    session,
+    sandbox,
+  }) => {
     const page = await settle(session, sandbox, 'https://web.whatsapp.com/signup');
     await listenAt(session, push.listenUrl);
     await page.bringToFront();
@@ -110,7 +122,10 @@ test.describe('nginx with Nchan', () => {
       await Promise.all(bodies.map((body) => fetch(push.publishUrl, { method: 'POST', body })));
     }
     await until(() => statusQuestions(sandbox).length > before, { what: 'a question' });
-    await until(() => Date.now() - (statusQuestions(sandbox).at(-1)?.at ?? Date.now()) > 3000, { timeout: 20_000, what: 'the questions to end' });
+    await until(() => Date.now() - (statusQuestions(sandbox).at(-1)?.at ?? Date.now()) > 3000, {
+      timeout: 20_000,
+      what: 'the questions to end',
+    });
     const asked = statusQuestions(sandbox).slice(before);
     expect(asked.length).toBeLessThanOrEqual(Math.ceil((Date.now() - from) / 1000) + 1);
     const gaps = asked.slice(1).map((question, n) => question.at - (asked[n]?.at ?? 0));
@@ -127,7 +142,13 @@ test('understands the frames that ntfy sends', async ({ session, sandbox }) => {
   const server = new WebSocketServer({ server: tls });
   const listeners = new Set<WebSocket>();
   const frame = (event: string, message?: string): string =>
-    JSON.stringify({ id: 'sPs71M8A2T', time: Math.floor(Date.now() / 1000), event, topic: 'my-topic', ...(message === undefined ? {} : { message }) });
+    JSON.stringify({
+      id: 'sPs71M8A2T',
+      time: Math.floor(Date.now() / 1000),
+      event,
+      topic: 'my-topic',
+      ...(message === undefined ? {} : { message }),
+    });
   server.on('connection', (socket, request) => {
     if (request.url !== '/my-topic/ws') return socket.close();
     listeners.add(socket);
@@ -142,18 +163,39 @@ test('understands the frames that ntfy sends', async ({ session, sandbox }) => {
     const before = statusQuestions(sandbox).length;
     for (const socket of listeners) socket.send(frame('keepalive'));
     const from = Date.now();
-    const junk = [frame('message', 'x'.repeat(1_000_000)), '{"event":"message"', Buffer.alloc(70_000), frame('message', '{"id":{"a":1},"code":[]}'), 'null'];
+    const junk = [
+      frame('message', 'x'.repeat(1_000_000)),
+      '{"event":"message"',
+      Buffer.alloc(70_000),
+      frame('message', '{"id":{"a":1},"code":[]}'),
+      'null',
+    ];
     for (let round = 0; round < 10; round++) for (const socket of listeners) for (const one of junk) socket.send(one);
     await until(() => statusQuestions(sandbox).length > before, { what: 'a question' });
-    await until(() => Date.now() - (statusQuestions(sandbox).at(-1)?.at ?? Date.now()) > 3000, { timeout: 20_000, what: 'the questions to end' });
+    await until(() => Date.now() - (statusQuestions(sandbox).at(-1)?.at ?? Date.now()) > 3000, {
+      timeout: 20_000,
+      what: 'the questions to end',
+    });
     const caused = statusQuestions(sandbox).length;
-    expect(caused - before, 'one question a second at most').toBeLessThanOrEqual(Math.ceil((Date.now() - from) / 1000) + 1);
+    expect(caused - before, 'one question a second at most').toBeLessThanOrEqual(
+      Math.ceil((Date.now() - from) / 1000) + 1,
+    );
     expect((await appState(page)).code).toBe('');
     sandbox.options.siteSmsDelayMs = 0;
     await page.locator('#phone-step button').click();
-    const rental = await until(() => [...sandbox.rentals.values()].find(({ code }) => code !== null), { what: 'the SMS' });
+    const rental = await until(() => [...sandbox.rentals.values()].find(({ code }) => code !== null), {
+      what: 'the SMS',
+    });
     const quiet = statusQuestions(sandbox).length;
-    const posted = JSON.stringify({ id: rental.id, code: Number(rental.code), received_at: '2025-07-06 15:43:37', number: rental.number, service_name: 'WhatsApp', status: 'active', cost: '0.55' });
+    const posted = JSON.stringify({
+      id: rental.id,
+      code: Number(rental.code),
+      received_at: '2025-07-06 15:43:37',
+      number: rental.number,
+      service_name: 'WhatsApp',
+      status: 'active',
+      cost: '0.55',
+    });
     for (const socket of listeners) socket.send(frame('message', posted));
     await expectCodeFilled(page, rental);
     expect(statusQuestions(sandbox).length - quiet).toBeLessThanOrEqual(2);

@@ -6,34 +6,42 @@ const SIGN_UP = 'https://web.whatsapp.com/signup';
 
 const rent = (popup: Screen) => popup.getByRole('button', { name: /^Rent number/ });
 
-test('opens the options page on installation, and stores no key that GetAText refuses', { tag: '@firefox' }, async ({ session, sandbox }) => {
-  const options = await saveKey(session, 'sk_wrong_0123456789abcdef');
-  await expect(options.getByRole('alert')).toContainText('refused');
-  await options.reload();
-  await expect(options.getByRole('button', { name: 'Remove key' })).toHaveCount(0);
-  const page = await session.newPage(SIGN_UP);
-  const popup = await session.openPopup(page);
-  await expect(popup.getByRole('link', { name: 'Add your API key' })).toBeVisible();
-  expect(sandbox.requests.filter((request) => request.auth === 'valid')).toEqual([]);
-});
+test(
+  'opens the options page on installation, and stores no key that GetAText refuses',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    const options = await saveKey(session, 'sk_wrong_0123456789abcdef');
+    await expect(options.getByRole('alert')).toContainText('refused');
+    await options.reload();
+    await expect(options.getByRole('button', { name: 'Remove key' })).toHaveCount(0);
+    const page = await session.newPage(SIGN_UP);
+    const popup = await session.openPopup(page);
+    await expect(popup.getByRole('link', { name: 'Add your API key' })).toBeVisible();
+    expect(sandbox.requests.filter((request) => request.auth === 'valid')).toEqual([]);
+  },
+);
 
-test('keeps the key from every page and screen, and forgets it when told to', { tag: '@firefox' }, async ({ session, sandbox }) => {
-  const page = await settle(session, sandbox, SIGN_UP);
-  const options = await session.extensionPage('options.html');
-  await options.bringToFront();
-  await expect(options.getByRole('textbox', { name: 'API key' })).toHaveValue('');
-  expect(await options.evaluate(() => document.documentElement.outerHTML)).not.toContain(sandbox.key);
-  const stored = await session.inBackground(() =>
-    (globalThis as unknown as { chrome: { storage: { local: { get(): Promise<unknown> } } } }).chrome.storage.local
-      .get()
-      .then((all) => JSON.stringify(all)),
-  );
-  expect(stored).not.toContain(sandbox.key);
-  await options.getByRole('button', { name: 'Remove key' }).click();
-  await expect(options.getByRole('button', { name: 'Remove key' })).toHaveCount(0);
-  const popup = await session.openPopup(page);
-  await expect(popup.getByRole('link', { name: 'Add your API key' })).toBeVisible();
-});
+test(
+  'keeps the key from every page and screen, and forgets it when told to',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    const page = await settle(session, sandbox, SIGN_UP);
+    const options = await session.extensionPage('options.html');
+    await options.bringToFront();
+    await expect(options.getByRole('textbox', { name: 'API key' })).toHaveValue('');
+    expect(await options.evaluate(() => document.documentElement.outerHTML)).not.toContain(sandbox.key);
+    const stored = await session.inBackground(() =>
+      (globalThis as unknown as { chrome: { storage: { local: { get(): Promise<unknown> } } } }).chrome.storage.local
+        .get()
+        .then((all) => JSON.stringify(all)),
+    );
+    expect(stored).not.toContain(sandbox.key);
+    await options.getByRole('button', { name: 'Remove key' }).click();
+    await expect(options.getByRole('button', { name: 'Remove key' })).toHaveCount(0);
+    const popup = await session.openPopup(page);
+    await expect(popup.getByRole('link', { name: 'Add your API key' })).toBeVisible();
+  },
+);
 
 test('says that a service is out of stock', async ({ session, sandbox }) => {
   const page = await settle(session, sandbox, SIGN_UP);
@@ -79,7 +87,10 @@ test('asks before renting above the maximum price, in the popup', async ({ sessi
   expectCharges(sandbox, 1);
 });
 
-test('opens the popup instead of renting above the maximum price from the context menu', async ({ session, sandbox }) => {
+test('opens the popup instead of renting above the maximum price from the context menu', async ({
+  session,
+  sandbox,
+}) => {
   sandbox.setPrice('whatsapp', '2.75');
   const page = await settle(session, sandbox, SIGN_UP);
   await session.contextMenu(page, '#phone');

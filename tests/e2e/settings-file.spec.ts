@@ -14,47 +14,60 @@ async function choose(session: Session, page: Screen, text: string): Promise<voi
   await session.giveFile(page.getByRole('button', { name: 'Import settings' }), path);
 }
 const box = (page: Screen, name: string) => page.getByRole('checkbox', { name });
-const file = (parts: unknown, version = 1): string => JSON.stringify({ format: 'getatext-autofill-settings', version, parts });
+const file = (parts: unknown, version = 1): string =>
+  JSON.stringify({ format: 'getatext-autofill-settings', version, parts });
 
-test('exports settings without secrets, and imports them after showing what would change', { tag: '@firefox' }, async ({ session, sandbox }) => {
-  const page = await saveKey(session, sandbox.key);
-  await expect(page.getByText('Key saved')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Push channel' }).fill(SECRET);
-  await page.getByRole('spinbutton', { name: 'Maximum price' }).fill('1.25');
-  await box(page, 'Notify me when a code arrives').uncheck();
-  await expect
-    .poll(() => readStored(page, 'settings'))
-    .toMatchObject({ data: { notify: false, maximumPrice: 1_250_000, pushChannel: SECRET } });
-  const { name, text } = await savedBy(session, () => page.getByRole('button', { name: 'Export settings' }).click());
-  expect(name).toMatch(/^getatext-settings-\d{4}-\d\d-\d\d\.json$/);
-  expect(text).not.toContain('secret');
-  expect(text).not.toContain(sandbox.key);
-  expect(JSON.parse(text)).toMatchObject({ format: 'getatext-autofill-settings', version: 1, parts: { settings: { notify: false, maximumPrice: 1_250_000 } } });
+test(
+  'exports settings without secrets, and imports them after showing what would change',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    const page = await saveKey(session, sandbox.key);
+    await expect(page.getByText('Key saved')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Push channel' }).fill(SECRET);
+    await page.getByRole('spinbutton', { name: 'Maximum price' }).fill('1.25');
+    await box(page, 'Notify me when a code arrives').uncheck();
+    await expect
+      .poll(() => readStored(page, 'settings'))
+      .toMatchObject({ data: { notify: false, maximumPrice: 1_250_000, pushChannel: SECRET } });
+    const { name, text } = await savedBy(session, () => page.getByRole('button', { name: 'Export settings' }).click());
+    expect(name).toMatch(/^getatext-settings-\d{4}-\d\d-\d\d\.json$/);
+    expect(text).not.toContain('secret');
+    expect(text).not.toContain(sandbox.key);
+    expect(JSON.parse(text)).toMatchObject({
+      format: 'getatext-autofill-settings',
+      version: 1,
+      parts: { settings: { notify: false, maximumPrice: 1_250_000 } },
+    });
 
-  await box(page, 'Notify me when a code arrives').check();
-  await expect.poll(async () => JSON.stringify(await readStored(page, 'settings'))).toContain('"notify":true');
-  await choose(session, page, text);
-  const dialog = page.getByRole('dialog', { name: 'Import these settings?' });
-  await expect(dialog.getByRole('listitem')).toHaveText(['Notify me when a code arrives: on → off']);
-  await dialog.getByRole('button', { name: 'Not now' }).click();
-  await expect(box(page, 'Notify me when a code arrives')).toBeChecked();
-  await choose(session, page, text);
-  await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(box(page, 'Notify me when a code arrives')).not.toBeChecked();
-  await expect(page.getByText('Settings imported.')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Push channel' })).toHaveValue(SECRET);
-  await session.stopBackground();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('The import was taken back.')).toBeVisible();
-  await expect(box(page, 'Notify me when a code arrives')).toBeChecked();
-});
+    await box(page, 'Notify me when a code arrives').check();
+    await expect.poll(async () => JSON.stringify(await readStored(page, 'settings'))).toContain('"notify":true');
+    await choose(session, page, text);
+    const dialog = page.getByRole('dialog', { name: 'Import these settings?' });
+    await expect(dialog.getByRole('listitem')).toHaveText(['Notify me when a code arrives: on → off']);
+    await dialog.getByRole('button', { name: 'Not now' }).click();
+    await expect(box(page, 'Notify me when a code arrives')).toBeChecked();
+    await choose(session, page, text);
+    await dialog.getByRole('button', { name: 'Confirm' }).click();
+    await expect(box(page, 'Notify me when a code arrives')).not.toBeChecked();
+    await expect(page.getByText('Settings imported.')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Push channel' })).toHaveValue(SECRET);
+    await session.stopBackground();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('The import was taken back.')).toBeVisible();
+    await expect(box(page, 'Notify me when a code arrives')).toBeChecked();
+  },
+);
 
 test('refuses a bad file whole, naming each bad part', async ({ session }) => {
   const page = await installedOptions(session);
   await expect(box(page, 'Fill codes automatically')).toBeChecked();
   const before = await readStored(page, 'settings');
   const alert = page.getByRole('alert');
-  await choose(session, page, file({ settings: { fillCodes: false, notify: 'sk_live_0123456789', maximumPrice: -1 }, keys: {} }));
+  await choose(
+    session,
+    page,
+    file({ settings: { fillCodes: false, notify: 'sk_live_0123456789', maximumPrice: -1 }, keys: {} }),
+  );
   await expect(alert).toContainText('nothing was changed');
   await expect(alert.getByRole('listitem')).toHaveText([
     'parts.settings.notify: expected true or false, found a text.',
@@ -77,7 +90,15 @@ test('refuses a bad file whole, naming each bad part', async ({ session }) => {
 
 test('takes choices for sites and linked sites in, shows them at once, and takes them back', async ({ session }) => {
   const page = await installedOptions(session);
-  await choose(session, page, file({ siteChoices: { 'shop.example': 'whatsapp' }, services: { favourites: ['uber'] }, linkedSites: [{ site: 'a.com', domain: 'b.com' }] }));
+  await choose(
+    session,
+    page,
+    file({
+      siteChoices: { 'shop.example': 'whatsapp' },
+      services: { favourites: ['uber'] },
+      linkedSites: [{ site: 'a.com', domain: 'b.com' }],
+    }),
+  );
   const dialog = page.getByRole('dialog', { name: 'Import these settings?' });
   await expect(dialog.getByRole('listitem')).toHaveText([
     'Service for shop.example: whatsapp',

@@ -5,10 +5,15 @@ import { answerInFirefox } from './support/permission.ts';
 
 const HOST = 'web.whatsapp.com';
 
-test('shows the notice under a strict policy, fills a same-origin frame but no other, and takes it back, in Firefox', async ({ firefox, sandbox }) => {
+test('shows the notice under a strict policy, fills a same-origin frame but no other, and takes it back, in Firefox', async ({
+  firefox,
+  sandbox,
+}) => {
   publish(sandbox, {
     [`${HOST}/odd`]: {
-      headers: { 'content-security-policy': "default-src 'none'; style-src 'none'; frame-src *; script-src 'unsafe-inline'" },
+      headers: {
+        'content-security-policy': "default-src 'none'; style-src 'none'; frame-src *; script-src 'unsafe-inline'",
+      },
       html: `<h1>Confirm</h1><iframe src="https://evil.example/odd" width="400" height="200"></iframe><iframe src="/inner" width="400" height="200"></iframe>`,
     },
     [`${HOST}/inner`]: CODE_FIELD,

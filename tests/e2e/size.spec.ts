@@ -30,12 +30,15 @@ for (const name of ['chrome-mv3', 'firefox-mv3'] as const) {
     expect(scripts.length).toBeGreaterThan(4);
     for (const file of scripts) {
       const text = await readFile(build + file, 'utf8');
-      for (const mark of MARKS) expect(text.split(mark).length - 1, `${mark} in ${file}`).toBe(file === 'background.js' ? 1 : 0);
+      for (const mark of MARKS)
+        expect(text.split(mark).length - 1, `${mark} in ${file}`).toBe(file === 'background.js' ? 1 : 0);
     }
   });
 
   test(`${name} has a page script without the polyfill`, async () => {
-    expect(await readFile(`${builtExtension(name)}/content-scripts/page.js`, 'utf8')).not.toContain('webextension-polyfill');
+    expect(await readFile(`${builtExtension(name)}/content-scripts/page.js`, 'utf8')).not.toContain(
+      'webextension-polyfill',
+    );
   });
 
   test(`${name} keeps its budgets`, async () => {

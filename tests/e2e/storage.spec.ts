@@ -4,7 +4,8 @@ import { fillUp, makeRoom, readStored, writeStored } from './support/profile-sto
 import type { Screen } from './support/session.ts';
 
 const SIGN_UP = 'https://web.whatsapp.com/signup';
-const NEWER = /The stored rentals were written by a newer version of GetAText Autofill\. Update the extension; nothing was changed\./;
+const NEWER =
+  /The stored rentals were written by a newer version of GetAText Autofill\. Update the extension; nothing was changed\./;
 const NO_ROOM = 'The browser has no room left';
 
 /** Enough for a request that is written down before it is sent. */
@@ -17,40 +18,52 @@ const phone = /^\(\d{3}\) \d{3}-\d{4}$/;
 /** Asks the background to rent as the popup does, and gives its answer. */
 const askToRent = (screen: Screen): Promise<unknown> =>
   screen.evaluate(() =>
-    (globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }).chrome.runtime.sendMessage({
+    (
+      globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }
+    ).chrome.runtime.sendMessage({
       to: 'background',
       procedure: 'rent',
-      request: { service: 'whatsapp', maxPrice: 550_000, tabId: null, choice: null, filters: { carrier: 'any', keepCarrier: false, areaCodes: '', lockAreaCode: false } },
+      request: {
+        service: 'whatsapp',
+        maxPrice: 550_000,
+        tabId: null,
+        choice: null,
+        filters: { carrier: 'any', keepCarrier: false, areaCodes: '', lockAreaCode: false },
+      },
     }),
   );
 
-test('touches nothing that a newer version has stored, says so, and rents nothing meanwhile', { tag: '@firefox' }, async ({ session, sandbox }) => {
-  const page = await settle(session, sandbox, SIGN_UP);
-  const options = await session.extensionPage('options.html');
-  const future = { version: 99, data: { rentals: ['of another shape'] } };
-  await writeStored(options, 'rentals', future);
-  await expect(options.getByRole('alert')).toHaveText(NEWER);
+test(
+  'touches nothing that a newer version has stored, says so, and rents nothing meanwhile',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    const page = await settle(session, sandbox, SIGN_UP);
+    const options = await session.extensionPage('options.html');
+    const future = { version: 99, data: { rentals: ['of another shape'] } };
+    await writeStored(options, 'rentals', future);
+    await expect(options.getByRole('alert')).toHaveText(NEWER);
 
-  const popup = await session.openPopup(page);
-  await expect(popup.getByRole('alert')).toHaveText(NEWER);
-  await rentButton(popup).click();
-  await expect(rentButton(popup)).not.toHaveAttribute('aria-disabled', 'true');
-  expect(await askToRent(options)).toMatchObject({ ok: false, error: { kind: 'storage' } });
-  await session.closePopup();
-  await session.stopBackground();
-  expect(await askToRent(options)).toMatchObject({ ok: false, error: { kind: 'storage' } });
-  const dashboard = await session.extensionPage('dashboard.html');
-  await expect(dashboard.getByRole('alert')).toHaveText(NEWER);
-  await expect(dashboard.getByText('No rentals yet')).toHaveCount(0);
-  expect(rentRequests(sandbox)).toEqual([]);
-  expect(await readStored(options, 'rentals')).toEqual(future);
+    const popup = await session.openPopup(page);
+    await expect(popup.getByRole('alert')).toHaveText(NEWER);
+    await rentButton(popup).click();
+    await expect(rentButton(popup)).not.toHaveAttribute('aria-disabled', 'true');
+    expect(await askToRent(options)).toMatchObject({ ok: false, error: { kind: 'storage' } });
+    await session.closePopup();
+    await session.stopBackground();
+    expect(await askToRent(options)).toMatchObject({ ok: false, error: { kind: 'storage' } });
+    const dashboard = await session.extensionPage('dashboard.html');
+    await expect(dashboard.getByRole('alert')).toHaveText(NEWER);
+    await expect(dashboard.getByText('No rentals yet')).toHaveCount(0);
+    expect(rentRequests(sandbox)).toEqual([]);
+    expect(await readStored(options, 'rentals')).toEqual(future);
 
-  await writeStored(options, 'rentals', { version: 2, data: { live: [], history: [] } });
-  await expect(dashboard.getByRole('alert')).toHaveCount(0);
-  await rentButton(await session.openPopup(page)).click();
-  await firstRental(sandbox);
-  expectCharges(sandbox, 1);
-});
+    await writeStored(options, 'rentals', { version: 2, data: { live: [], history: [] } });
+    await expect(dashboard.getByRole('alert')).toHaveCount(0);
+    await rentButton(await session.openPopup(page)).click();
+    await firstRental(sandbox);
+    expectCharges(sandbox, 1);
+  },
+);
 
 test('sends nothing while the profile is full, says so, and rents once there is room', async ({ session, sandbox }) => {
   const page = await settle(session, sandbox, SIGN_UP);
@@ -68,7 +81,10 @@ test('sends nothing while the profile is full, says so, and rents once there is 
   expectCharges(sandbox, 1);
 });
 
-test('loses neither number nor code when the profile fills up while the number is being rented', async ({ session, sandbox }) => {
+test('loses neither number nor code when the profile fills up while the number is being rented', async ({
+  session,
+  sandbox,
+}) => {
   const page = await settle(session, sandbox, SIGN_UP);
   const options = await session.extensionPage('options.html');
   const popup = await session.openPopup(page);

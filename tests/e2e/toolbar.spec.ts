@@ -17,7 +17,13 @@ const test = base.extend({
     await mkdir(join(profileDir, 'Default'));
     const pinned = { extensions: { pinned_extensions: [await extensionIdOf(extensionDir)] } };
     await writeFile(join(profileDir, 'Default', 'Preferences'), JSON.stringify(pinned));
-    const chrome = await launchChromium({ extensionDir, sandboxPort: sandbox.port, display, profileDir, colorScheme: colors });
+    const chrome = await launchChromium({
+      extensionDir,
+      sandboxPort: sandbox.port,
+      display,
+      profileDir,
+      colorScheme: colors,
+    });
     await use(chrome);
     await chrome.close();
     await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
@@ -29,27 +35,33 @@ async function button(chrome: Chromium, file: string): Promise<{ text: string; f
   await chrome.display.screenshot(file);
   const url = `data:image/png;base64,${(await readFile(file)).toString('base64')}`;
   const reader = await chrome.extensionPage('options.html');
-  const counts = await reader.evaluate(async ({ url, fills }) => {
-    const picture = new Image();
-    picture.src = url;
-    await picture.decode();
-    // Below the tabs, which have the icon too, and above the page.
-    const canvas = new OffscreenCanvas(picture.width, 40);
-    const context = canvas.getContext('2d')!;
-    context.drawImage(picture, 0, -45);
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    const found: Record<string, number> = {};
-    for (let at = 0; at < data.length; at += 4) {
-      // The screen's own colour profile moves each a little.
-      const isNear = ([, fill]: [string, number[]]): boolean => fill.every((part, i) => Math.abs(part - data[at + i]!) < 16);
-      const name = Object.entries(fills).find(isNear)?.[0];
-      if (name) found[name] = (found[name] ?? 0) + 1;
-    }
-    return found;
-  }, { url, fills: FILLS });
+  const counts = await reader.evaluate(
+    async ({ url, fills }) => {
+      const picture = new Image();
+      picture.src = url;
+      await picture.decode();
+      // Below the tabs, which have the icon too, and above the page.
+      const canvas = new OffscreenCanvas(picture.width, 40);
+      const context = canvas.getContext('2d')!;
+      context.drawImage(picture, 0, -45);
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      const found: Record<string, number> = {};
+      for (let at = 0; at < data.length; at += 4) {
+        // The screen's own colour profile moves each a little.
+        const isNear = ([, fill]: [string, number[]]): boolean =>
+          fill.every((part, i) => Math.abs(part - data[at + i]!) < 16);
+        const name = Object.entries(fills).find(isNear)?.[0];
+        if (name) found[name] = (found[name] ?? 0) + 1;
+      }
+      return found;
+    },
+    { url, fills: FILLS },
+  );
   const worker = await chrome.worker();
   const text = await worker.evaluate(() =>
-    (globalThis as unknown as { chrome: { action: { getBadgeText(details: object): Promise<string> } } }).chrome.action.getBadgeText({}),
+    (
+      globalThis as unknown as { chrome: { action: { getBadgeText(details: object): Promise<string> } } }
+    ).chrome.action.getBadgeText({}),
   );
   return { text, fills: Object.keys(FILLS).filter((name) => (counts[name] ?? 0) > 30) };
 }

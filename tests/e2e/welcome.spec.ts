@@ -5,7 +5,10 @@ import type { Control, Screen } from './support/session.ts';
 const form = (page: Screen) => page.getByRole('form', { name: 'Practice sign-up form' });
 const press = (page: Screen, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-test('opens by itself after the installation, saves the key there, and shows it when it is opened again', async ({ chrome, sandbox }) => {
+test('opens by itself after the installation, saves the key there, and shows it when it is opened again', async ({
+  chrome,
+  sandbox,
+}) => {
   const page = await installedWelcome(chrome);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('GetAText Autofill');
   const steps = page.getByRole('navigation', { name: 'Three steps' }).getByRole('link');
@@ -46,44 +49,50 @@ test('does not open again when the browser starts with a key stored', async ({ c
   expect(chrome.context.pages().filter((at) => at.url().endsWith('welcome.html'))).toEqual([]);
 });
 
-test('fills a made-up number and code, takes them out again, and asks GetAText nothing', { tag: '@firefox' }, async ({ session, sandbox }) => {
-  const page = await installedWelcome(session);
-  const phone = form(page).getByRole('textbox', { name: 'Phone number' });
-  const code = form(page).getByRole('textbox', { name: 'Verification code' });
-  await press(page, 'Fill number');
-  await expect(phone).toHaveValue(/2025550143$/);
-  await press(page, 'Undo');
-  await expect(phone).toHaveValue('');
-  await press(page, 'Fill number');
-  await expect(phone).toHaveValue(/2025550143$/);
+test(
+  'fills a made-up number and code, takes them out again, and asks GetAText nothing',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    const page = await installedWelcome(session);
+    const phone = form(page).getByRole('textbox', { name: 'Phone number' });
+    const code = form(page).getByRole('textbox', { name: 'Verification code' });
+    await press(page, 'Fill number');
+    await expect(phone).toHaveValue(/2025550143$/);
+    await press(page, 'Undo');
+    await expect(phone).toHaveValue('');
+    await press(page, 'Fill number');
+    await expect(phone).toHaveValue(/2025550143$/);
 
-  await press(page, 'Let a code arrive');
-  await expect(page.getByText('Waiting for the code…')).toBeVisible();
-  await expect(code).toHaveValue('493027');
-  await expect(form(page).getByText('Your number is verified')).toBeVisible();
-  await expect(page.getByRole('navigation', { name: 'Three steps' }).getByRole('link').nth(2)).toHaveAccessibleName('Try it without spending Done');
-  // The real filling has moved the focus into the field, where the keyboard takes it back.
-  await expect(code).toBeFocused();
-  await code.press('Control+z');
-  await expect(code).toHaveValue('');
-  await expect(page.getByText('Taken out again.')).toBeVisible();
-  await expect(form(page).getByText('Your number is verified')).toHaveCount(0);
-  await expect(phone).toHaveValue(/2025550143$/);
+    await press(page, 'Let a code arrive');
+    await expect(page.getByText('Waiting for the code…')).toBeVisible();
+    await expect(code).toHaveValue('493027');
+    await expect(form(page).getByText('Your number is verified')).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Three steps' }).getByRole('link').nth(2)).toHaveAccessibleName(
+      'Try it without spending Done',
+    );
+    // The real filling has moved the focus into the field, where the keyboard takes it back.
+    await expect(code).toBeFocused();
+    await code.press('Control+z');
+    await expect(code).toHaveValue('');
+    await expect(page.getByText('Taken out again.')).toBeVisible();
+    await expect(form(page).getByText('Your number is verified')).toHaveCount(0);
+    await expect(phone).toHaveValue(/2025550143$/);
 
-  await page.getByRole('radio', { name: 'Six boxes' }).check();
-  await expect(phone).toHaveValue('');
-  await press(page, 'Let a code arrive');
-  const boxes = form(page).getByRole('group', { name: 'Verification code' }).getByRole('textbox');
-  const expectDigits = async (digits: string[]): Promise<void> => {
-    await expect(boxes).toHaveCount(digits.length);
-    for (const [at, digit] of digits.entries()) await expect(boxes.nth(at)).toHaveValue(digit);
-  };
-  await expectDigits('493027'.split(''));
-  await expect(form(page).getByText('Your number is verified')).toBeVisible();
-  await press(page, 'Undo');
-  await expectDigits(['', '', '', '', '', '']);
-  expect(sandbox.requests.filter(({ host }) => host === 'getatext.com')).toEqual([]);
-});
+    await page.getByRole('radio', { name: 'Six boxes' }).check();
+    await expect(phone).toHaveValue('');
+    await press(page, 'Let a code arrive');
+    const boxes = form(page).getByRole('group', { name: 'Verification code' }).getByRole('textbox');
+    const expectDigits = async (digits: string[]): Promise<void> => {
+      await expect(boxes).toHaveCount(digits.length);
+      for (const [at, digit] of digits.entries()) await expect(boxes.nth(at)).toHaveValue(digit);
+    };
+    await expectDigits('493027'.split(''));
+    await expect(form(page).getByText('Your number is verified')).toBeVisible();
+    await press(page, 'Undo');
+    await expectDigits(['', '', '', '', '', '']);
+    expect(sandbox.requests.filter(({ host }) => host === 'getatext.com')).toEqual([]);
+  },
+);
 
 test('leaves alone what a person typed, and says so', async ({ session }) => {
   const page = await installedWelcome(session);

@@ -27,14 +27,18 @@ test('separators of the message are dropped where they do not fit', async ({ fie
 });
 
 test('a page that keeps nothing gets its old content back', async ({ fieldsPage, page }) => {
-  await fieldsPage.show(`${BOXES}<script>document.querySelectorAll('.b').forEach((b, i) => { b.value = 'x'; if (i > 2) for (const t of ['input', 'paste', 'keydown']) b.addEventListener(t, () => { b.value = 'x'; }); });</script>`);
+  await fieldsPage.show(
+    `${BOXES}<script>document.querySelectorAll('.b').forEach((b, i) => { b.value = 'x'; if (i > 2) for (const t of ['input', 'paste', 'keydown']) b.addEventListener(t, () => { b.value = 'x'; }); });</script>`,
+  );
   expect(await fieldsPage.fill('123456')).toBe('not_accepted');
   expect(await page.evaluate(VALUES)).toBe('xxxxxx');
 });
 
 test('undo restores what stood there', async ({ fieldsPage, page }) => {
   await fieldsPage.show('<label>Verification code <input value=old></label>');
-  await fieldsPage.inWorld(`(async () => (await fields.fillCode(fields.findCodeField(document, { explicit: true }), '123456')).undo())()`);
+  await fieldsPage.inWorld(
+    `(async () => (await fields.fillCode(fields.findCodeField(document, { explicit: true }), '123456')).undo())()`,
+  );
   expect(await page.evaluate(VALUES)).toBe('old');
 });
 
@@ -45,21 +49,29 @@ test('the focus ends in the last box', async ({ fieldsPage, page }) => {
 });
 
 test('the SMS code goes beside the e-mail code, not into it', async ({ fieldsPage, page }) => {
-  await fieldsPage.show('<form><label>Email verification code <input name=emailCode></label><label>SMS verification code <input name=smsCode></label></form>');
+  await fieldsPage.show(
+    '<form><label>Email verification code <input name=emailCode></label><label>SMS verification code <input name=smsCode></label></form>',
+  );
   expect(await fieldsPage.fill('123456')).toBe('filled');
   expect(await page.evaluate(`[...document.querySelectorAll('input')].map((b) => b.value)`)).toEqual(['', '123456']);
 });
 
 test('the focused one of two rows wins', async ({ fieldsPage, page }) => {
-  await fieldsPage.show(`${BOXES}<p>Or enter the other verification code</p><input name=code2 aria-label="Verification code" autofocus>`);
+  await fieldsPage.show(
+    `${BOXES}<p>Or enter the other verification code</p><input name=code2 aria-label="Verification code" autofocus>`,
+  );
   expect(await fieldsPage.fill('123456')).toBe('filled');
   expect(await page.evaluate(VALUES)).toBe('123456');
   expect(await page.evaluate(`document.querySelector('[name=code2]').value`)).toBe('123456');
 });
 
 test('submits once, and not by the resend button', async ({ fieldsPage, page }) => {
-  await fieldsPage.show(`<form onsubmit="state.push('sent');return false"><label>Verification code <input name=otp></label><button type=button onclick="state.push('resend')">Resend code</button><button>Verify</button></form><script>var state = [];</script>`);
-  await fieldsPage.inWorld(`(async () => { const f = fields.findCodeField(document, { explicit: true }); await fields.fillCode(f, '123456'); await fields.submitForm(f); })()`);
+  await fieldsPage.show(
+    `<form onsubmit="state.push('sent');return false"><label>Verification code <input name=otp></label><button type=button onclick="state.push('resend')">Resend code</button><button>Verify</button></form><script>var state = [];</script>`,
+  );
+  await fieldsPage.inWorld(
+    `(async () => { const f = fields.findCodeField(document, { explicit: true }); await fields.fillCode(f, '123456'); await fields.submitForm(f); })()`,
+  );
   expect(await page.evaluate('state')).toEqual(['sent']);
 });
 
@@ -104,7 +116,9 @@ test('looking at a page of 50,000 elements is quick', async ({ fieldsPage, page 
   await fieldsPage.show(`<div id=d></div><label>Verification code <input name=otp></label>`);
   await page.evaluate(`d.innerHTML = '<p><b>text</b><i>text</i><u>text</u><a>x</a></p>'.repeat(10000)`);
   await fieldsPage.inWorld('fields.findCodeField(document, { explicit: true }); 0');
-  const took = await fieldsPage.inWorld<number>(`Math.min(...Array.from({ length: 5 }, () => { const s = performance.now(); fields.findCodeField(document, { explicit: true }); return performance.now() - s; }))`);
+  const took = await fieldsPage.inWorld<number>(
+    `Math.min(...Array.from({ length: 5 }, () => { const s = performance.now(); fields.findCodeField(document, { explicit: true }); return performance.now() - s; }))`,
+  );
   expect(took, 'ten times the aim of 60 ms').toBeLessThan(600);
   test.info().annotations.push({ type: 'ms', description: String(took) });
 });

@@ -20,7 +20,9 @@ for (const [name, html] of Object.entries({ ...temptingPages, ...worded })) {
 }
 
 test('fills: a dialog without a form never rescanned (nginx-ui#1786)', async ({ shipped }) => {
-  await shipped.show('<h1>Settings</h1><button id=o>Edit</button><div id=d role=dialog style="display:none"><p>Enter the code from the text message</p><input id=c></div><script>var state = ""; o.onclick = () => { d.style.display = "block"; }; c.oninput = () => { state = c.value; };</script>');
+  await shipped.show(
+    '<h1>Settings</h1><button id=o>Edit</button><div id=d role=dialog style="display:none"><p>Enter the code from the text message</p><input id=c></div><script>var state = ""; o.onclick = () => { d.style.display = "block"; }; c.oninput = () => { state = c.value; };</script>',
+  );
   await shipped.watch();
   expect(await shipped.found()).toBe(0);
   await shipped.page.getByRole('button', { name: 'Edit' }).click();

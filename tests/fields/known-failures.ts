@@ -4,7 +4,8 @@ import type { CodePage } from './code-pages.ts';
  * Widgets at which password managers are known to have failed, each after the report it was read in (in our own
  * words and code).
  */
-const STYLE = '<style>.b{width:40px;height:48px;margin:4px;font-size:24px;text-align:center}.s{display:inline-block;width:40px;height:48px;border:1px solid #888;margin:4px}</style>';
+const STYLE =
+  '<style>.b{width:40px;height:48px;margin:4px;font-size:24px;text-align:center}.s{display:inline-block;width:40px;height:48px;border:1px solid #888;margin:4px}</style>';
 const TEXT = `${STYLE}<h2>Confirm it’s you</h2><p>We texted a 6-digit code to (•••) •••-0101.</p>`;
 const row = (attributes: string, count = 6): string => `<div>${`<input class="b" ${attributes}>`.repeat(count)}</div>`;
 const ALL = `const all = [...document.querySelectorAll('.b')]; var state = []; const keep = () => state = all.map((b) => b.value);`;

@@ -21,7 +21,8 @@ async function fillsWhenFound(shipped: ShippedPage, show: () => Promise<unknown>
   await expect.poll(() => shipped.found(), { timeout: 15_000 }).toBe(1);
   await shipped.mounted();
   expect(await shipped.fill(CODE)).toBe('filled');
-  const state = (): Promise<PageState> => shipped.page.evaluate(() => (window as unknown as { pageState: () => PageState }).pageState());
+  const state = (): Promise<PageState> =>
+    shipped.page.evaluate(() => (window as unknown as { pageState: () => PageState }).pageState());
   await expect.poll(async () => (await state()).code).toBe(CODE);
   await shipped.settled();
   expect((await state()).code).toBe(CODE);
@@ -51,6 +52,11 @@ for (const path of PAGES) {
     // Filling had begun in boxes that are gone: the next try finds the new ones.
     await early;
     expect(await shipped.fill(CODE)).toBe('filled');
-    await expect.poll(async () => (await shipped.page.evaluate(() => (window as unknown as { pageState: () => PageState }).pageState())).code).toBe(CODE);
+    await expect
+      .poll(
+        async () =>
+          (await shipped.page.evaluate(() => (window as unknown as { pageState: () => PageState }).pageState())).code,
+      )
+      .toBe(CODE);
   });
 }

@@ -17,7 +17,10 @@ const lint = (path: string): Promise<string> =>
   });
 
 test("Mozilla's linter finds nothing in the Firefox package", async () => {
-  const report = JSON.parse(await lint(builtPackage('firefox'))) as Record<'errors' | 'warnings' | 'notices', Finding[]>;
+  const report = JSON.parse(await lint(builtPackage('firefox'))) as Record<
+    'errors' | 'warnings' | 'notices',
+    Finding[]
+  >;
   const findings = [...report.errors, ...report.warnings, ...report.notices];
   expect(findings.map(({ code, message, file }) => `${code}: ${message} (${file ?? 'package'})`)).toEqual([]);
 });

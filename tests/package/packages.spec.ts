@@ -9,7 +9,9 @@ const entriesOf = async (kind: Parameters<typeof builtPackage>[0]) => readZip(aw
 
 async function filesIn(folder: string): Promise<string[]> {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  return found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
 }
 
 for (const [kind, build] of [
@@ -20,7 +22,8 @@ for (const [kind, build] of [
     const folder = builtExtension(build);
     const entries = await entriesOf(kind);
     expect(entries.map(({ name }) => name)).toEqual((await filesIn(folder)).sort());
-    for (const { name, content } of entries) expect(content.equals(await readFile(join(folder, name))), name).toBe(true);
+    for (const { name, content } of entries)
+      expect(content.equals(await readFile(join(folder, name))), name).toBe(true);
   });
 
   test(`the ${kind} package carries no source maps and no date of its making`, async () => {
@@ -61,7 +64,10 @@ test('the sources package holds all that builds the extension, and no tests', as
   const names = entries.map(({ name }) => name);
   for (const folder of ['entrypoints', 'components', 'lib', 'public']) {
     const files = (await filesIn(join(root, folder))).map((name) => `${folder}/${name}`);
-    expect(names.filter((name) => name.startsWith(`${folder}/`)), folder).toEqual(files.sort());
+    expect(
+      names.filter((name) => name.startsWith(`${folder}/`)),
+      folder,
+    ).toEqual(files.sort());
   }
   const others = names.filter((name) => !/^(?:entrypoints|components|lib|public)\//.test(name));
   expect(others).toEqual([

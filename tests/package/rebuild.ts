@@ -27,7 +27,9 @@ export async function rebuild(install: 'fresh' | 'linked'): Promise<Comparison> 
     await run('npm', ['run', 'zip:firefox'], {}, { cwd: folder, timeout: 5 * MINUTES });
     const compared = await Promise.all(
       KINDS.map(async (kind) => {
-        const [before, after] = await Promise.all([builtPackage(kind), packagePath(kind, `${folder}/`)].map((path) => readFile(path)));
+        const [before, after] = await Promise.all(
+          [builtPackage(kind), packagePath(kind, `${folder}/`)].map((path) => readFile(path)),
+        );
         return [kind, before && after?.equals(before) ? 'same' : 'different'] as const;
       }),
     );

@@ -36,7 +36,9 @@ describe('sites', () => {
     sandbox.options.siteSmsDelayMs = 0;
     const phone = String((await call(sandbox, '/api/v1/rent-a-number', { service: 'whatsapp' })).body['number']);
     const form = async (path: string, fields: Record<string, string>) =>
-      fetch(sandbox.apiUrl + path, { method: 'POST', body: new URLSearchParams(fields) }).then(async (one) => one.text());
+      fetch(sandbox.apiUrl + path, { method: 'POST', body: new URLSearchParams(fields) }).then(async (one) =>
+        one.text(),
+      );
     expect(await form('/signup-pages', { phone })).toContain('one-time-code');
     await expect.poll(() => [...sandbox.rentals.values()][0]?.code).toMatch(/^\d{6}$/);
     const code = [...sandbox.rentals.values()][0]?.code ?? '';
@@ -44,7 +46,13 @@ describe('sites', () => {
     expect(await form('/signup-pages/code', { phone, code })).toContain('Your number is verified');
   });
 
-  it.each([['/', 0], ['/late', 0], ['/signup', 1], ['/signup?boxes=6', 6], ['/signup-pages', 0]])('serves %s', async (path, fields) => {
+  it.each([
+    ['/', 0],
+    ['/late', 0],
+    ['/signup', 1],
+    ['/signup?boxes=6', 6],
+    ['/signup-pages', 0],
+  ])('serves %s', async (path, fields) => {
     const body = await (await fetch(sandbox.apiUrl + path)).text();
     const shown = body.split('<script')[0] ?? '';
     expect(shown.match(/inputmode="numeric"/g) ?? []).toHaveLength(fields);
@@ -53,7 +61,13 @@ describe('sites', () => {
 
 describe('the way in', () => {
   const overTls = async (host: string, path: string): Promise<string> => {
-    const req = httpsRequest({ host: '127.0.0.1', port: sandbox.port, path, rejectUnauthorized: false, headers: { host, auth: sandbox.key } });
+    const req = httpsRequest({
+      host: '127.0.0.1',
+      port: sandbox.port,
+      path,
+      rejectUnauthorized: false,
+      headers: { host, auth: sandbox.key },
+    });
     req.end();
     const [answer] = (await once(req, 'response')) as [AsyncIterable<Buffer>];
     const chunks: Buffer[] = [];
@@ -90,7 +104,13 @@ describe('the way in', () => {
     socket.write('CONNECT getatext.com:443 HTTP/1.1\r\nHost: getatext.com:443\r\n\r\n');
     const [hello] = (await once(socket, 'data')) as [Buffer];
     expect(hello.toString()).toContain('200');
-    const req = httpsRequest({ socket, rejectUnauthorized: false, agent: false, path: '/', headers: { host: 'example.org' } } as object);
+    const req = httpsRequest({
+      socket,
+      rejectUnauthorized: false,
+      agent: false,
+      path: '/',
+      headers: { host: 'example.org' },
+    } as object);
     req.end();
     const [answer] = (await once(req, 'response')) as [{ statusCode: number }];
     expect(answer.statusCode).toBe(200);

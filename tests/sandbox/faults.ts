@@ -66,7 +66,10 @@ function spoilTypes(reply: Reply): Reply {
 const garbage =
   '<!doctype html><html><head><title>Just a moment...</title></head><body><h1>502 Bad Gateway</h1></body></html>';
 
-async function answerHeld({ hold, handled }: Extract<FaultKind, { hold: unknown }>, handle: () => Reply): Promise<Reply | null> {
+async function answerHeld(
+  { hold, handled }: Extract<FaultKind, { hold: unknown }>,
+  handle: () => Reply,
+): Promise<Reply | null> {
   const reply = handled === 'before' ? handle() : null;
   hold.arrive();
   await hold.released;

@@ -126,7 +126,12 @@ export function cancel(world: World, rental: SandboxRental, call: string): void 
   }
   const lock = world.options.lockSeconds;
   if (Date.now() < rental.rentedAt + lock * 1000) {
-    throw new Refusal(400, `You must wait at least ${span(lock)} before requesting a cancellation`, 'EARLY_CANCEL_DENIED', 'id');
+    throw new Refusal(
+      400,
+      `You must wait at least ${span(lock)} before requesting a cancellation`,
+      'EARLY_CANCEL_DENIED',
+      'id',
+    );
   }
   rental.status = 'cancelled';
   const service = world.services.get(rental.service);
@@ -151,7 +156,11 @@ export function randomCode(): string {
 }
 
 /** The newest active rental on a number, one of the preferred service first. */
-export function activeOn(world: World, number: string, prefer: (rental: SandboxRental) => boolean = () => false): SandboxRental | undefined {
+export function activeOn(
+  world: World,
+  number: string,
+  prefer: (rental: SandboxRental) => boolean = () => false,
+): SandboxRental | undefined {
   const digits = tenDigits(number);
   const found = [...world.rentals.values()].filter(
     (rental) => rental.number === digits && current(world, rental).status === 'active',

@@ -15,15 +15,24 @@ afterEach(async () => {
   await sandbox.close();
 });
 
-const rent = async (service = 'whatsapp', more: object = {}) => call(sandbox, '/api/v1/rent-a-number', { service, ...more });
+const rent = async (service = 'whatsapp', more: object = {}) =>
+  call(sandbox, '/api/v1/rent-a-number', { service, ...more });
 
 describe('renting', () => {
   it('charges once, in exact money, and takes one from the stock', async () => {
     const { status, body } = await rent();
     expect(status).toBe(201);
-    expect(body).toMatchObject({ status: 'success', errors: null, service_name: 'WhatsApp', price: '0.55', new_balance: '9.45' });
+    expect(body).toMatchObject({
+      status: 'success',
+      errors: null,
+      service_name: 'WhatsApp',
+      price: '0.55',
+      new_balance: '9.45',
+    });
     expect(body['number']).toMatch(/^\d{10}$/);
-    expect(sandbox.ledger).toMatchObject([{ kind: 'charge', amount: '0.55', call: 'rent-a-number', rentalId: body['id'] }]);
+    expect(sandbox.ledger).toMatchObject([
+      { kind: 'charge', amount: '0.55', call: 'rent-a-number', rentalId: body['id'] },
+    ]);
     expect(sandbox.services.get('whatsapp')?.stock).toBe(65);
   });
 
@@ -43,7 +52,10 @@ describe('renting', () => {
     const errors = 'Wrong Api Key or User is restricted';
     expect(await call(sandbox, '/api/v1/balance', undefined, null)).toMatchObject({ status: 401, body: { errors } });
     expect(await call(sandbox, '/api/v1/balance', undefined, 'sk_no')).toMatchObject({ status: 403, body: { errors } });
-    expect(sandbox.requests.map((one) => [one.auth, one.status])).toEqual([['missing', 401], ['wrong', 403]]);
+    expect(sandbox.requests.map((one) => [one.auth, one.status])).toEqual([
+      ['missing', 401],
+      ['wrong', 403],
+    ]);
   });
 
   it('keeps to one renting call a second', async () => {
@@ -71,7 +83,10 @@ describe('renting', () => {
     const again = await call(sandbox, '/api/v1/re-rent', { rental_id: first['id'] });
     expect(again).toMatchObject({ status: 201, body: { number: first['number'], new_balance: '8.90' } });
     expect(again.body['id']).not.toBe(first['id']);
-    const given = await call(sandbox, '/api/v1/rent-specific-number', { service: 'telegram', number: `+1${String(first['number'])}` });
+    const given = await call(sandbox, '/api/v1/rent-specific-number', {
+      service: 'telegram',
+      number: `+1${String(first['number'])}`,
+    });
     expect(given).toMatchObject({ status: 201, body: { number: first['number'], price: '0.45' } });
   });
 });
@@ -82,9 +97,15 @@ describe('a rental', () => {
 
   it('is locked at first, then gives the money back, once', async () => {
     const { id } = (await rent()).body;
-    expect(await cancel(id)).toMatchObject({ status: 400, body: { errors: expect.stringMatching(/wait at least 1 minute/) } });
+    expect(await cancel(id)).toMatchObject({
+      status: 400,
+      body: { errors: expect.stringMatching(/wait at least 1 minute/) },
+    });
     sandbox.options.lockSeconds = 0;
-    expect(await cancel(id)).toMatchObject({ status: 200, body: { status: 'cancelled', code: null, balance: '10.00' } });
+    expect(await cancel(id)).toMatchObject({
+      status: 200,
+      body: { status: 'cancelled', code: null, balance: '10.00' },
+    });
     expect((await cancel(id)).status).toBe(400);
     expect(sandbox.ledger.map((one) => one.kind)).toEqual(['charge', 'refund']);
   });
@@ -100,7 +121,11 @@ describe('a rental', () => {
     expect((await status(id)).body['code']).toBe(654321);
     expect((await cancel(id)).status).toBe(400);
     const done = await call(sandbox, `/api/v1/rental-status/${String(id)}/completed`, {});
-    expect(done.body).toMatchObject({ status: 'success', errors: 'null', rental: { id, price: '0.55', new_balance: '9.45' } });
+    expect(done.body).toMatchObject({
+      status: 'success',
+      errors: 'null',
+      rental: { id, price: '0.55', new_balance: '9.45' },
+    });
     expect((await status(id)).body['status']).toBe('completed');
     expect(await status(1)).toMatchObject({ status: 404, body: { errors: 'Rental not found' } });
   });
@@ -139,7 +164,14 @@ describe('answers', () => {
     sandbox.options.priceEnvelope = envelope;
     const { body } = await call(sandbox, '/api/v1/prices-info');
     const list: unknown = { prices: body['prices'], array: body, object: [body], other: body['data'] }[envelope];
-    expect((list as unknown[])[0]).toEqual({ service_name: 'WhatsApp', api_name: 'whatsapp', multiple_sms: 'true', price: '0.55', ttl: 5, stock: 66 });
+    expect((list as unknown[])[0]).toEqual({
+      service_name: 'WhatsApp',
+      api_name: 'whatsapp',
+      multiple_sms: 'true',
+      price: '0.55',
+      ttl: 5,
+      stock: 66,
+    });
     expect((list as unknown[]).length).toBeGreaterThanOrEqual(envelope === 'object' ? 1 : 60);
   });
 
@@ -171,7 +203,15 @@ describe('answers', () => {
     const lift = sandbox.fault({ path }, { delayMs: 60_000 }, Infinity);
     lift();
     expect((await rent()).status).toBe(201);
-    expect(sandbox.requests.map((one) => one.fault)).toEqual(['drop-before', 'drop-after', 'truncated', 'garbage', 'wrong-types', 'status 503', null]);
+    expect(sandbox.requests.map((one) => one.fault)).toEqual([
+      'drop-before',
+      'drop-after',
+      'truncated',
+      'garbage',
+      'wrong-types',
+      'status 503',
+      null,
+    ]);
   });
 });
 
@@ -186,7 +226,10 @@ describe('a held request', () => {
     const arrived = new Promise<void>((resolve) => (arrive = resolve));
     const released = new Promise<void>((resolve) => (release = resolve));
     sandbox.fault({ path: '/api/v1/rent-a-number' }, { hold: { arrive, released }, handled });
-    const answer = rent().then(({ status }) => status, () => 'broken');
+    const answer = rent().then(
+      ({ status }) => status,
+      () => 'broken',
+    );
     await arrived;
     expect(sandbox.ledger).toHaveLength(chargedAtFirst);
     expect(sandbox.requests[0]).toMatchObject({ status: null, endedAt: null });
@@ -201,13 +244,21 @@ describe('long rentals and auctions', () => {
   it('rents for long, renews, receives and ends', async () => {
     sandbox.setBalance('30.00');
     const made = await call(sandbox, '/api/v1/long-rentals', { auto_renew: true, rental_time: '1w' });
-    expect(made.body).toMatchObject({ status: 'success', errors: 'null', long_rental: { price: '10.55', period: '1 Week', status: 'Active' } });
+    expect(made.body).toMatchObject({
+      status: 'success',
+      errors: 'null',
+      long_rental: { price: '10.55', period: '1 Week', status: 'Active' },
+    });
     const { id } = made.body['long_rental'] as { id: number };
     sandbox.deliverSms(id, '4242', 'Your code: 4242');
     const { body } = await call(sandbox, `/api/v1/long-rentals/${id}/messages`);
-    expect(body['messages']).toMatchObject([{ message: 'Your code: 4242', rented_at: expect.stringMatching(/T.*-0[45]:00$/) }]);
+    expect(body['messages']).toMatchObject([
+      { message: 'Your code: 4242', rented_at: expect.stringMatching(/T.*-0[45]:00$/) },
+    ]);
     const update = async (fields: object) => call(sandbox, `/api/v1/long-rentals/${id}/update`, fields);
-    expect((await update({ action: 'auto_renew', auto_renew: false })).body).toMatchObject({ long_rental: { auto_renew: false } });
+    expect((await update({ action: 'auto_renew', auto_renew: false })).body).toMatchObject({
+      long_rental: { auto_renew: false },
+    });
     await update({ action: 'renew' });
     expect(sandbox.balance()).toBe('8.90');
     expect((await update({ action: 'renew' })).body['errors']).toBe('Insufficient funds');
@@ -216,12 +267,23 @@ describe('long rentals and auctions', () => {
   });
 
   it('takes a bid, or says why not', async () => {
-    const bid = async (id: number, amount: number) => call(sandbox, `/api/v1/auctions/${id}/bid`, { bid_amount: amount });
-    expect(await bid(2, 0.4)).toMatchObject({ status: 400, body: { errors: 'Your bid must be higher than the current bid' } });
+    const bid = async (id: number, amount: number) =>
+      call(sandbox, `/api/v1/auctions/${id}/bid`, { bid_amount: amount });
+    expect(await bid(2, 0.4)).toMatchObject({
+      status: 400,
+      body: { errors: 'Your bid must be higher than the current bid' },
+    });
     expect(await bid(1, 0.6)).toMatchObject({ status: 400, body: { errors: 'Insufficient funds for this bid' } });
-    expect(await bid(4, 9)).toMatchObject({ status: 404, body: { errors: 'Auction not found or is no longer active' } });
+    expect(await bid(4, 9)).toMatchObject({
+      status: 404,
+      body: { errors: 'Auction not found or is no longer active' },
+    });
     expect(await bid(2, 0.6)).toMatchObject({ status: 200, body: { new_current_bid: '0.60' } });
-    expect((await call(sandbox, '/api/v1/auctions')).body['auctions']).toMatchObject([{ id: 1 }, { id: 2, current_bid: '0.60', amount: 5 }, { id: 3 }]);
+    expect((await call(sandbox, '/api/v1/auctions')).body['auctions']).toMatchObject([
+      { id: 1 },
+      { id: 2, current_bid: '0.60', amount: 5 },
+      { id: 3 },
+    ]);
   });
 });
 

@@ -23,12 +23,15 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
   const faults = new Faults();
   const sites = createSites(world);
   const behindTls = (ask: Ask): Reply => {
-    if (Object.hasOwn(world.options.handlerHosts, ask.host) && ask.path.startsWith('/stubs/')) return answerApi(world, ask);
+    if (Object.hasOwn(world.options.handlerHosts, ask.host) && ask.path.startsWith('/stubs/'))
+      return answerApi(world, ask);
     if (ask.host !== 'getatext.com') {
       const own = options.pages?.(`https://${ask.host}${ask.path}${ask.search}`);
       return own ? { status: 200, headers: { 'content-type': own.contentType }, body: own.body } : sites(ask);
     }
-    return isApiPath(ask.path) ? answerApi(world, ask) : html('<!doctype html><title>GetAText sandbox</title><h1>GetAText sandbox</h1>');
+    return isApiPath(ask.path)
+      ? answerApi(world, ask)
+      : html('<!doctype html><title>GetAText sandbox</title><h1>GetAText sandbox</h1>');
   };
   const behindPlain = (ask: Ask): Reply => (isApiPath(ask.path) ? answerApi(world, ask) : sites(ask));
   const pems = await certificate();
@@ -39,14 +42,28 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
 
   const tlsDoor = await open(tls, options.port ?? 0);
   const plainDoor = await open(plain, options.plainPort ?? 0);
-  const proxyDoor = await open(createProxy(() => tlsDoor.port), options.proxyPort ?? 0);
+  const proxyDoor = await open(
+    createProxy(() => tlsDoor.port),
+    options.proxyPort ?? 0,
+  );
 
   const service = (apiName: string): SandboxService => {
     const found = world.services.get(apiName);
     if (!found) throw new Error(`no service ${apiName}`);
     return found;
   };
-  const { strangerKey, options: settings, services, rentals, longRentals, auctions, ledger, requests, webhooks, pages } = world;
+  const {
+    strangerKey,
+    options: settings,
+    services,
+    rentals,
+    longRentals,
+    auctions,
+    ledger,
+    requests,
+    webhooks,
+    pages,
+  } = world;
   return {
     port: tlsDoor.port,
     apiUrl: `http://127.0.0.1:${plainDoor.port}`,

@@ -9,7 +9,12 @@ export interface Heard {
 }
 
 /** Calls the plain listener: POST where there is a body. */
-export async function call(sandbox: Sandbox, path: string, body?: unknown, key: string | null = sandbox.key): Promise<Heard> {
+export async function call(
+  sandbox: Sandbox,
+  path: string,
+  body?: unknown,
+  key: string | null = sandbox.key,
+): Promise<Heard> {
   const answer = await fetch(sandbox.apiUrl + path, {
     method: body === undefined ? 'GET' : 'POST',
     headers: { 'content-type': 'application/json', ...(key === null ? {} : { auth: key }) },

@@ -21,7 +21,10 @@ function parsed(body: unknown): unknown {
 
 function headersOf(request: FastifyRequest): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
   );
 }
 
@@ -102,7 +105,10 @@ export async function serve(
     const made = await answerThrough(fault, () => answer(ask));
     if (made === null) return breakConnection(request, reply);
     entry.status = made.status;
-    return reply.code(made.status).headers({ 'cache-control': 'no-store', ...made.headers }).send(made.body);
+    return reply
+      .code(made.status)
+      .headers({ 'cache-control': 'no-store', ...made.headers })
+      .send(made.body);
   });
   await app.ready();
   return app.server;

@@ -10,7 +10,9 @@ import { SCENES } from './scenes/scenes.ts';
 
 /** Pictures that are compared: every state in English and right to left, in dark what stands for its screen. */
 const isCompared = ({ state }: Scene, language: Language, theme: string): boolean =>
-  theme === 'light' ? language !== 'de' || state === 'typical' : language === 'en' && ['typical', 'error', 'waiting', 'code'].includes(state);
+  theme === 'light'
+    ? language !== 'de' || state === 'typical'
+    : language === 'en' && ['typical', 'error', 'waiting', 'code'].includes(state);
 
 /** A third of the size tells a change of layout from one of a browser's smoothing, and keeps the repository small. */
 const SCALE = 1 / 3;
@@ -37,7 +39,12 @@ for (const scene of SCENES) {
         expect(sizes).toEqual({ overflow: 0, lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' });
 
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`)).toEqual([]);
+        expect(
+          violations.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
+          ),
+        ).toEqual([]);
 
         if (!IS_PSEUDO && isCompared(scene, language, theme)) {
           expect(await reduced(page, picture, SCALE, 2400)).toMatchSnapshot(`${name}.jpg`);

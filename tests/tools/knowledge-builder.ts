@@ -39,7 +39,10 @@ export function expandHosts(text: string): string[] {
       const close = token.indexOf('}', open);
       const before = token.slice(0, open);
       const after = token.slice(close + 1);
-      return token.slice(open + 1, close).split(',').map((middle) => before + middle + after);
+      return token
+        .slice(open + 1, close)
+        .split(',')
+        .map((middle) => before + middle + after);
     });
 }
 
@@ -118,7 +121,8 @@ class Builder {
       for (const host of hosts) this.#own(host, brand, false);
       if (curated) continue;
       // Rented numbers are American: a service that shares its name with a foreign company may be another one.
-      const unsure = !hosts.some((host) => GLOBAL.has(host.slice(host.lastIndexOf('.') + 1))) || isGeneric(key) || key.length < 3;
+      const unsure =
+        !hosts.some((host) => GLOBAL.has(host.slice(host.lastIndexOf('.') + 1))) || isGeneric(key) || key.length < 3;
       const penalty = unsure ? UNSURE : 0;
       if (!taken.has(key)) this.#name(key, brand, penalty, unsure);
       if (!this.primary.has(key)) this.primary.set(key, brand);
@@ -127,7 +131,8 @@ class Builder {
       if (name.endsWith('.com')) others.push(name.slice(0, -4));
       for (const other of others) {
         const otherKey = keyOf(other);
-        if (otherKey.length >= 4 && !isGeneric(otherKey)) derived.push([otherKey, brand, DERIVED + penalty, unsure || bare !== undefined]);
+        if (otherKey.length >= 4 && !isGeneric(otherKey))
+          derived.push([otherKey, brand, DERIVED + penalty, unsure || bare !== undefined]);
       }
     }
     for (const [key, brand, penalty, unsure] of derived) {
@@ -167,7 +172,11 @@ function packHosts(brand: Brand): string {
 }
 
 /** One brand a line, in the form that `lib/catalogue/knowledge.ts` describes. */
-export function buildKnowledge(curated: readonly string[], entries: readonly DirectoryEntry[], groups: readonly string[][]): string {
+export function buildKnowledge(
+  curated: readonly string[],
+  entries: readonly DirectoryEntry[],
+  groups: readonly string[][],
+): string {
   const builder = new Builder();
   builder.curated(curated);
   builder.directory(entries);
@@ -178,7 +187,9 @@ export function buildKnowledge(curated: readonly string[], entries: readonly Dir
       const parent = brand.parent === null ? undefined : builder.primary.get(brand.parent);
       const names = brand.closed
         ? '!'
-        : brand.keys.map(({ key, penalty, unsure }) => key + (penalty > 0 ? `:${penalty}${unsure ? '?' : ''}` : '')).join(' ');
+        : brand.keys
+            .map(({ key, penalty, unsure }) => key + (penalty > 0 ? `:${penalty}${unsure ? '?' : ''}` : ''))
+            .join(' ');
       return `${parent ? `<${brands.indexOf(parent)} ` : ''}${names}|${packHosts(brand)}`;
     })
     .join('\n');

@@ -3,8 +3,12 @@
 //   npm run screens -- --update-snapshots  approves them as they are
 import { spawnSync } from 'node:child_process';
 
-const { status } = spawnSync('playwright', ['test', '--config', 'tests/screens/playwright.config.ts', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env: { ...process.env, SCREENS: 'all' },
-});
+const { status } = spawnSync(
+  'playwright',
+  ['test', '--config', 'tests/screens/playwright.config.ts', ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, SCREENS: 'all' },
+  },
+);
 process.exitCode = status ?? 1;

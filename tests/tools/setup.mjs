@@ -9,16 +9,31 @@ const PICTURES = ['test', 'screens', 'store-pictures'];
 
 /** What has to be on PATH, or at a place of its own, and the Debian package that brings it. */
 const PROGRAMS = [
-  { names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'brave-browser'], env: 'CHROME_PATH', debian: 'chromium' },
+  {
+    names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'brave-browser'],
+    env: 'CHROME_PATH',
+    debian: 'chromium',
+  },
   { names: ['firefox-esr', 'firefox'], env: 'FIREFOX_PATH', debian: 'firefox-esr' },
   { names: ['Xvfb'], debian: 'xvfb' },
   { names: ['openbox'], debian: 'openbox' },
   { names: ['xdotool'], debian: 'xdotool' },
   { names: ['import'], debian: 'imagemagick' },
   { names: ['nginx', '/usr/sbin/nginx'], debian: 'nginx' },
-  { names: ['/usr/lib/chromium/locales/de.pak', '/opt/google/chrome/locales/de.pak', '/opt/microsoft/msedge/locales/de.pak'], debian: 'chromium-l10n', only: PICTURES },
+  {
+    names: [
+      '/usr/lib/chromium/locales/de.pak',
+      '/opt/google/chrome/locales/de.pak',
+      '/opt/microsoft/msedge/locales/de.pak',
+    ],
+    debian: 'chromium-l10n',
+    only: PICTURES,
+  },
   { names: ['/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf'], debian: 'fonts-noto-core', only: PICTURES },
-  { names: ['/usr/lib/nginx/modules/ngx_nchan_module.so', '/usr/lib64/nginx/modules/ngx_nchan_module.so'], debian: 'libnginx-mod-nchan' },
+  {
+    names: ['/usr/lib/nginx/modules/ngx_nchan_module.so', '/usr/lib64/nginx/modules/ngx_nchan_module.so'],
+    debian: 'libnginx-mod-nchan',
+  },
 ];
 
 /** Installs the npm dependencies unless they are newer than the lockfile, and checks that Node and WXT are ready. */
@@ -62,9 +77,9 @@ export function setUpLibraries() {
 /** Installs the browsers and the virtual screen that a task needs where they are missing, or says what to install. */
 export function setUpSystem(task) {
   const wanted = PROGRAMS.filter(({ only }) => !only || only.includes(task));
-  const missing = wanted.filter(({ names, env }) => !(env && process.env[env]) && !names.some(onPath)).map(
-    ({ debian }) => debian,
-  );
+  const missing = wanted
+    .filter(({ names, env }) => !(env && process.env[env]) && !names.some(onPath))
+    .map(({ debian }) => debian);
   if (missing.length === 0) {
     return;
   }

@@ -20,7 +20,12 @@ export async function capture(page: Page, view?: View): Promise<Shot> {
   try {
     if (view) {
       const { width, height, sharpness } = view;
-      await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: sharpness, mobile: false });
+      await session.send('Emulation.setDeviceMetricsOverride', {
+        width,
+        height,
+        deviceScaleFactor: sharpness,
+        mobile: false,
+      });
     }
     const size = await page.evaluate(async () => {
       document.documentElement.style.setProperty('scrollbar-width', 'none');

@@ -39,7 +39,9 @@ async function mainJob(chrome: Chromium, sandbox: Sandbox): Promise<Scene[]> {
 
   await chrome.closePopup();
   await page.getByRole('button', { name: 'Send code' }).click();
-  await until(async () => rental.code !== null && (await appState(page)).code === rental.code, { what: 'the code in the field' });
+  await until(async () => rental.code !== null && (await appState(page)).code === rental.code, {
+    what: 'the code in the field',
+  });
   popup = await chrome.openPopup(page);
   await popup.getByRole('button', { name: 'Copy code' }).waitFor();
   const code = await together(popup);
@@ -48,8 +50,16 @@ async function mainJob(chrome: Chromium, sandbox: Sandbox): Promise<Scene[]> {
   await chrome.closePopup();
 
   return [
-    { title: 'A number for the site in front of you', text: 'One shortcut shows the service and its price. Nothing is paid before you say so.', ...offer },
-    { title: 'Filled in for you', text: 'The number goes into the phone field, and the wait for the SMS begins.', ...waiting },
+    {
+      title: 'A number for the site in front of you',
+      text: 'One shortcut shows the service and its price. Nothing is paid before you say so.',
+      ...offer,
+    },
+    {
+      title: 'Filled in for you',
+      text: 'The number goes into the phone field, and the wait for the SMS begins.',
+      ...waiting,
+    },
     { title: 'The code comes by itself', text: 'When the SMS arrives, its code is put where it belongs.', ...code },
   ];
 }
@@ -69,7 +79,13 @@ async function otherScreens(chrome: Chromium, options: Page): Promise<Scene[]> {
   const settings = await capture(options, FRAME);
   const address = 'GetAText Autofill';
   return [
-    { title: 'All you rented, in one place', text: 'Search, totals and spending. Kept in this browser alone.', address, page: history, popup: null },
+    {
+      title: 'All you rented, in one place',
+      text: 'Search, totals and spending. Kept in this browser alone.',
+      address,
+      page: history,
+      popup: null,
+    },
     {
       title: 'You decide',
       text: 'The most a number may cost, what is filled, and where. No telemetry, no access to all your sites.',

@@ -18,7 +18,8 @@ const rental = (over: Partial<SandboxRental> = {}): SandboxRental => ({
   firstReadAt: null,
   carrier: null,
   call: 'rent-a-number',
-  awaitingAfter: null, heldCode: null,
+  awaitingAfter: null,
+  heldCode: null,
   ...over,
 });
 const entry = (kind: LedgerEntry['kind'], rentalId = 1): LedgerEntry => ({
@@ -52,13 +53,31 @@ describe('the judge of the chaos suite', () => {
     const sight = { rows: [lost('?')], cards: ['The answer was lost. Checking what happened…'] };
     expect(judge(deeds({ mayBeOpen: true }), sight)).toEqual([]);
     expect(judge(deeds({ mayBeOpen: true, ledger: [] }), sight)).toEqual([]);
-    expect(judge(deeds({ mayBeOpen: true }), { rows: [lost('$0.00')], cards: ['Nothing was charged'] })).not.toEqual([]);
+    expect(judge(deeds({ mayBeOpen: true }), { rows: [lost('$0.00')], cards: ['Nothing was charged'] })).not.toEqual(
+      [],
+    );
   });
 
   it.each<[string, Partial<Deeds>, Row[], string[]]>([
-    ['two charges for a gesture', { ledger: [entry('charge'), entry('charge', 2)], rentals: new Map([[1, rental()], [2, rental({ id: 2 })]]) }, [row()], [CARD]],
+    [
+      'two charges for a gesture',
+      {
+        ledger: [entry('charge'), entry('charge', 2)],
+        rentals: new Map([
+          [1, rental()],
+          [2, rental({ id: 2 })],
+        ]),
+      },
+      [row()],
+      [CARD],
+    ],
     ['a second renting request', { rentRequests: 2 }, [row()], [CARD]],
-    ['a rental charged twice', { ledger: [entry('charge'), entry('charge')], gestures: 2, rentRequests: 2 }, [row()], [CARD]],
+    [
+      'a rental charged twice',
+      { ledger: [entry('charge'), entry('charge')], gestures: 2, rentRequests: 2 },
+      [row()],
+      [CARD],
+    ],
     ['a charge that is shown nowhere', {}, [], []],
     ['a charge that is called none', {}, [lost('$0.00')], ['Nothing was charged']],
     ['an outcome without the word of the balance', {}, [lost('?')], []],
@@ -66,10 +85,25 @@ describe('the judge of the chaos suite', () => {
     ['a number that was never rented', {}, [row(), row({ number: '(202) 555-0199' })], [CARD]],
     ['a rental shown twice', {}, [row(), row()], [CARD]],
     ['another price', {}, [row({ price: '$0.45' })], [CARD]],
-    ['a rental that is over and shown as waiting', { rentals: new Map([[1, rental({ status: 'expired' })]]) }, [row()], []],
-    ['a refund that was not given', { rentals: new Map([[1, rental({ status: 'cancelled' })]]) }, [row({ state: 'Cancelled', price: '$0.55, refunded' })], []],
+    [
+      'a rental that is over and shown as waiting',
+      { rentals: new Map([[1, rental({ status: 'expired' })]]) },
+      [row()],
+      [],
+    ],
+    [
+      'a refund that was not given',
+      { rentals: new Map([[1, rental({ status: 'cancelled' })]]) },
+      [row({ state: 'Cancelled', price: '$0.55, refunded' })],
+      [],
+    ],
     ['a live rental that is not in the popup', {}, [row()], []],
-    ['a code that is not in the popup', { rentals: new Map([[1, rental({ code: '123456' })]]) }, [row({ state: 'Code received' })], [CARD]],
+    [
+      'a code that is not in the popup',
+      { rentals: new Map([[1, rental({ code: '123456' })]]) },
+      [row({ state: 'Code received' })],
+      [CARD],
+    ],
     ['a rental that is stuck', {}, [row(), row({ number: '–', state: 'Renting' })], [CARD]],
     ['a failure that costs', {}, [row(), row({ number: '–', state: 'Failed' })], [CARD]],
     ['a lost answer that is not told in the popup', {}, [lost('$0.55')], []],

@@ -9,7 +9,9 @@ const TOP = /^(?:entrypoints|components|lib|public|tests|docs|\.github)\/[\w./-]
 it.each(DOCS)('%s names only files that are there', (file) => {
   const text = readFileSync(file, 'utf8');
   const quoted = [...text.matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name).filter((name) => TOP.test(name));
-  const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, name = '']) => new URL(name, `file:///${file}`).pathname.slice(1));
+  const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, name = '']) =>
+    new URL(name, `file:///${file}`).pathname.slice(1),
+  );
   expect(quoted.length + linked.length).toBeGreaterThan(5);
   expect([...quoted, ...linked].filter((name) => !existsSync(name))).toEqual([]);
 });

@@ -8,7 +8,10 @@ export interface Question {
 }
 
 /** Where a screen keeps the one question that is open, so that it can outlive the screen; null where it does not. */
-export const QuestionContext = createContext<{ question: Question | null; ask(question: Question | null): void } | null>(null);
+export const QuestionContext = createContext<{
+  question: Question | null;
+  ask(question: Question | null): void;
+} | null>(null);
 
 /** As `useState` for which question about something is open, kept by the screen where it does that. */
 export function useAsking<K extends string>(about = ''): [asking: K | null, setAsking: (kind: K | null) => void] {

@@ -9,7 +9,10 @@ export const PROVIDER_URL = 'https://getatext.com/';
 export const ProviderContext = createContext({ name: 'GetAText', url: PROVIDER_URL });
 
 /** The context's value for a server, by its origin. */
-export const providerAt = (server: string): { name: string; url: string } => ({ name: serverName(server), url: `${server}/` });
+export const providerAt = (server: string): { name: string; url: string } => ({
+  name: serverName(server),
+  url: `${server}/`,
+});
 
 /** A link to the provider's site, in a tab of its own. */
 export function ProviderLink({ children }: { children: ComponentChildren }) {

@@ -49,7 +49,9 @@ export function useTroubles(items: readonly Readable<unknown>[]): StorageTrouble
       follow(item, ({ trouble }) =>
         setTroubles((before) =>
           // Readings come with every change of an item: only news of trouble are worth a new rendering.
-          (before.get(index)?.reason ?? null) === (trouble?.reason ?? null) ? before : new Map(before).set(index, trouble),
+          (before.get(index)?.reason ?? null) === (trouble?.reason ?? null)
+            ? before
+            : new Map(before).set(index, trouble),
         ),
       ),
     );

@@ -50,7 +50,12 @@ function rowAt(tops: readonly number[], y: number): number {
  * `data-row`, measured once drawn. `active` is always among them, and is scrolled into view when it changes; `name`
  * stands for the list as a whole: when it changes, the list begins at its top.
  */
-export function useVirtualRows(list: RefObject<HTMLElement | null>, keys: readonly string[], active: number, name: string): VirtualRows {
+export function useVirtualRows(
+  list: RefObject<HTMLElement | null>,
+  keys: readonly string[],
+  active: number,
+  name: string,
+): VirtualRows {
   const heights = useRef(new Map<string, number>());
   const [scrolled, setScrolled] = useState(0);
   const [height, setHeight] = useState(LIST_PX);

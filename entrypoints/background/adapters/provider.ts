@@ -62,11 +62,17 @@ export function createProvider(keyFor: KeyFor): Provider {
     const connection = await connectionItem.getStrict().catch((thrown: unknown) => storageError(thrown));
     if ('kind' in connection) return fail(connection);
     if (name === 'capabilities') return capabilitiesOf(connection.protocol);
-    if (!(await mayReach(connection.server))) return fail({ kind: 'permission', host: new URL(connection.server).host });
+    if (!(await mayReach(connection.server)))
+      return fail({ kind: 'permission', host: new URL(connection.server).host });
     const place = `${connection.protocol} ${connection.server}`;
     const client = clients.get(place) ?? createClient(connection, keyFor);
     clients.set(place, client);
     return (client[name] as (...all: never[]) => Promise<unknown>)(...args);
   };
-  return new Proxy({} as Provider, { get: (_, name: keyof Provider) => (...args: never[]) => call(name, args) });
+  return new Proxy({} as Provider, {
+    get:
+      (_, name: keyof Provider) =>
+      (...args: never[]) =>
+        call(name, args),
+  });
 }

@@ -20,7 +20,8 @@ export async function eraseEverything(services: Services, liveRentals: number): 
     await catalogue.forget();
     await account.forgetAll(() => repository.forgetAll(eraseStorage));
     for (const { key, site } of live) {
-      if (site?.tabId !== undefined && site.tabId !== null) quietly(notices.ask(site.tabId, { to: 'page', type: 'end-notice', key }));
+      if (site?.tabId !== undefined && site.tabId !== null)
+        quietly(notices.ask(site.tabId, { to: 'page', type: 'end-notice', key }));
     }
     return true;
   });

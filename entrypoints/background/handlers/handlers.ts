@@ -26,7 +26,11 @@ export function createHandlers(services: Services): Handlers {
   const { account, catalogue, choices, repository, waiter, ending, delivery } = services;
   const note = async (key: string, event: RentalEvent) =>
     (await repository.apply(key, event)) ? ok({}) : fail({ kind: 'not_found' });
-  const done = (change: Promise<void>) => change.then(() => ok({}), (thrown: unknown) => fail(storageError(thrown)));
+  const done = (change: Promise<void>) =>
+    change.then(
+      () => ok({}),
+      (thrown: unknown) => fail(storageError(thrown)),
+    );
 
   /** Another account's key must not be used on a rental: its ids could be somebody else's. */
   const withOwnKey = async <T>(key: string, act: () => Promise<Result<T>>): Promise<Result<T>> => {

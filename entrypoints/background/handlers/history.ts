@@ -1,6 +1,11 @@
 import { ok } from '../../../lib/core/errors.ts';
 import type { Handlers } from '../../../lib/messaging/protocol.ts';
-import { deleteRentals, forgetDeleted, restoreRentals, type DeletingDeps } from '../../../lib/rentals/history/deletion.ts';
+import {
+  deleteRentals,
+  forgetDeleted,
+  restoreRentals,
+  type DeletingDeps,
+} from '../../../lib/rentals/history/deletion.ts';
 import { deletedItem } from '../../../lib/rentals/store/items.ts';
 import type { Services } from '../services.ts';
 

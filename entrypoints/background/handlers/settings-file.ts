@@ -5,7 +5,12 @@ import { linkedDomainsPart } from '../../../lib/settings/file/linked-domains-par
 import { exportSettings } from '../../../lib/settings/file/export.ts';
 import type { AnyPart } from '../../../lib/settings/file/file-part.ts';
 import { planImport } from '../../../lib/settings/file/plan-import.ts';
-import { importSettings, importUndoItem, undoImport, type ImportingDeps } from '../../../lib/settings/file/import-settings.ts';
+import {
+  importSettings,
+  importUndoItem,
+  undoImport,
+  type ImportingDeps,
+} from '../../../lib/settings/file/import-settings.ts';
 import { pickerPart } from '../../../lib/settings/file/picker-part.ts';
 import { settingsPart } from '../../../lib/settings/file/settings-part.ts';
 import { siteChoicesPart } from '../../../lib/settings/file/site-choices-part.ts';

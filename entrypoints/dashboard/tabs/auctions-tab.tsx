@@ -58,8 +58,15 @@ export function AuctionsTab() {
           {error.kind === 'insufficient_funds' && <ProviderLink>{t('auction_top_up', { provider })}</ProviderLink>}
         </Alert>
       )}
-      <ListStatus fetchedAt={list.fetchedAt} error={list.error ?? loading.error} busy={loading.busy} onRefresh={refresh} />
-      {list.fetchedAt === 0 && list.error === null && loading.error === null && <CardsLoading text={t('auction_loading')} />}
+      <ListStatus
+        fetchedAt={list.fetchedAt}
+        error={list.error ?? loading.error}
+        busy={loading.busy}
+        onRefresh={refresh}
+      />
+      {list.fetchedAt === 0 && list.error === null && loading.error === null && (
+        <CardsLoading text={t('auction_loading')} />
+      )}
       {list.fetchedAt > 0 && auctions.length === 0 && (
         <EmptyState
           sign="gavel"

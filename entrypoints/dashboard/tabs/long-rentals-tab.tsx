@@ -50,8 +50,15 @@ export function LongRentalsTab() {
           announce={announce}
         />
       </div>
-      <ListStatus fetchedAt={mine.fetchedAt} error={loading.busy ? null : (mine.error ?? loading.error)} busy={loading.busy} onRefresh={refresh} />
-      {mine.fetchedAt === 0 && mine.error === null && loading.error === null && <CardsLoading text={t('long_loading')} />}
+      <ListStatus
+        fetchedAt={mine.fetchedAt}
+        error={loading.busy ? null : (mine.error ?? loading.error)}
+        busy={loading.busy}
+        onRefresh={refresh}
+      />
+      {mine.fetchedAt === 0 && mine.error === null && loading.error === null && (
+        <CardsLoading text={t('long_loading')} />
+      )}
       {mine.fetchedAt > 0 && mine.rentals.length === 0 && (
         <EmptyState sign="number" title={t('long_empty')} text={t('long_empty_text')}>
           <button type="button" onClick={() => form.current?.querySelector<HTMLElement>('input:checked')?.focus()}>

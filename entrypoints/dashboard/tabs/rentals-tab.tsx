@@ -21,7 +21,8 @@ const calls = {
   remove: (keys: string[], unchecked: boolean) => call('deleteRentals', { keys, unchecked }),
   restore: (undo: string) => call('restoreRentals', { undo }),
   forget: () => void call('forgetDeleted', {}),
-  onExport: (rentals: readonly Rental[]) => download(datedName('getatext-rentals', 'csv'), 'text/csv;charset=utf-8', rentalsCsv(rentals)),
+  onExport: (rentals: readonly Rental[]) =>
+    download(datedName('getatext-rentals', 'csv'), 'text/csv;charset=utf-8', rentalsCsv(rentals)),
 };
 
 /** Everything that was rented for a site. `isReadable`: what is stored can be read. */
@@ -44,9 +45,13 @@ export function RentalsTab({ isReadable }: { isReadable: boolean }) {
           rental={rental}
           services={catalogue?.services ?? []}
           rentAgain={(maxPrice) => call('rentAgain', { key: rental.key, maxPrice, tabId: null })}
-          rentSpecific={({ apiName, price }) => call('rentSpecific', { key: rental.key, service: apiName, maxPrice: price, tabId: null })}
+          rentSpecific={({ apiName, price }) =>
+            call('rentSpecific', { key: rental.key, service: apiName, maxPrice: price, tabId: null })
+          }
         />
       </ProviderContext.Provider>
     );
-  return <RentalsHistory rentals={rentals} now={now} again={again} firstStep={account === null && <AddKey />} {...calls} />;
+  return (
+    <RentalsHistory rentals={rentals} now={now} again={again} firstStep={account === null && <AddKey />} {...calls} />
+  );
 }

@@ -8,7 +8,9 @@ import type { Purchase } from '../../../lib/purchases/purchase.ts';
  * The account, and what was bought of some kinds; undefined until both were read. A purchase of an earlier key is still
  * the person's.
  */
-export function useBought(...kinds: Purchase['kind'][]): { account: Account | null; purchases: Purchase[] } | undefined {
+export function useBought(
+  ...kinds: Purchase['kind'][]
+): { account: Account | null; purchases: Purchase[] } | undefined {
   const account = useStored(accountItem);
   const purchases = useStored(purchasesItem);
   if (account === undefined || purchases === undefined) return undefined;

@@ -34,14 +34,11 @@ export function useRefresh(stays: boolean): Refresh {
     setBusy(false);
     setTried(true);
   };
-  useWhileVisible(
-    EVERY_MS,
-    () => {
-      if (asked.current && !stays) return;
-      asked.current = true;
-      void refreshAll(false);
-    },
-  );
+  useWhileVisible(EVERY_MS, () => {
+    if (asked.current && !stays) return;
+    asked.current = true;
+    void refreshAll(false);
+  });
   useEffect(() => {
     const onOnline = (): void => void refreshAll(false);
     addEventListener('online', onOnline);

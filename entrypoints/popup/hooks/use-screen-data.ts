@@ -4,7 +4,14 @@ import { pickerItem } from '../../../lib/catalogue/picker-item.ts';
 import type { Picker } from '../../../lib/catalogue/picker.ts';
 import type { StorageTrouble } from '../../../lib/core/errors.ts';
 import type { Rental } from '../../../lib/rentals/model/rental.ts';
-import { accountItem, rentalsItem, shownRentals, unsavedItem, type Account, type Rentals } from '../../../lib/rentals/store/items.ts';
+import {
+  accountItem,
+  rentalsItem,
+  shownRentals,
+  unsavedItem,
+  type Account,
+  type Rentals,
+} from '../../../lib/rentals/store/items.ts';
 import { connectionItem } from '../../../lib/settings/connection-item.ts';
 import type { Connection } from '../../../lib/settings/connection.ts';
 import { draftsItem, type Drafts } from '../../../lib/settings/draft.ts';
@@ -27,7 +34,11 @@ export interface ScreenData {
 const KEPT = [rentalsItem, accountItem, settingsItem, connectionItem];
 
 /** Reads and follows it; `account` and `catalogue` are there before all of it is, undefined until they are read. */
-export function useScreenData(): { data: ScreenData | undefined; account: Account | null | undefined; catalogue: Catalogue | undefined } {
+export function useScreenData(): {
+  data: ScreenData | undefined;
+  account: Account | null | undefined;
+  catalogue: Catalogue | undefined;
+} {
   const account = useStored(accountItem);
   const catalogue = useStored(catalogueItem);
   const settings = useStored(settingsItem);

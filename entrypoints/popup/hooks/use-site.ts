@@ -44,7 +44,9 @@ export function useSite({ catalogueAt, rentings, follow }: SiteOptions): Site | 
     const asked = firstLook ?? activeTab();
     firstLook = null;
     const found = (await asked) ?? NO_TAB;
-    setTab((before) => (before?.id === found.id && before.url === found.url && before.windowId === found.windowId ? before : found));
+    setTab((before) =>
+      before?.id === found.id && before.url === found.url && before.windowId === found.windowId ? before : found,
+    );
   };
   useLayoutEffect(() => {
     void look();

@@ -130,7 +130,9 @@ export const pasteWhole: Way = async (field, parts) => {
   await focusOn(element, true);
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', parts.join(''));
-  element.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData }));
+  element.dispatchEvent(
+    new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData }),
+  );
   await frame();
   return 'unsure';
 };
@@ -227,6 +229,7 @@ function lineageHome(field: CodeField): Element[] {
   const home: Element[] = [];
   const first = field.elements[0];
   const last = field.elements[field.elements.length - 1];
-  for (let at = first && parentElementOf(first); at && home.length < 6; at = parentElementOf(at)) if (last && holds(at, last)) home.push(at);
+  for (let at = first && parentElementOf(first); at && home.length < 6; at = parentElementOf(at))
+    if (last && holds(at, last)) home.push(at);
   return home;
 }

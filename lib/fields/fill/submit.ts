@@ -40,5 +40,7 @@ function findButton(last: HTMLElement | undefined): HTMLElement | null {
 }
 
 function nameOf(button: HTMLElement): string {
-  return normalise(`${button.textContent ?? ''} ${button.getAttribute('value') ?? ''} ${button.getAttribute('aria-label') ?? ''}`);
+  return normalise(
+    `${button.textContent ?? ''} ${button.getAttribute('value') ?? ''} ${button.getAttribute('aria-label') ?? ''}`,
+  );
 }

@@ -25,7 +25,14 @@ export function keepUndo(field: CodeField, code: string, putBack: () => Promise<
     return true;
   };
   function onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'z') return;
+    if (
+      !event.isTrusted ||
+      !(event.ctrlKey || event.metaKey) ||
+      event.shiftKey ||
+      event.altKey ||
+      event.key.toLowerCase() !== 'z'
+    )
+      return;
     const first = field.elements[0];
     const active = first ? deepActive(topDocument(first)) : null;
     if (!active || !field.elements.includes(active) || !holds()) return;

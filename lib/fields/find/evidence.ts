@@ -50,19 +50,38 @@ export function gather(elements: readonly HTMLElement[], boxes: number, slots: n
     maxLength: first.maxLength ?? -1,
     pattern: first.pattern ?? '',
     // In names, "text" is a kind of field far more often than a message.
-    names: attributes('name', 'id', 'data-testid', 'data-test', 'data-cy', 'data-qa', 'formcontrolname', 'ng-model').replace(/\btext(?! ?(?:code|message|otp|pin))/g, ''),
-    classes: normalise(`${first.className} ${groupName(first)} ${first.getRootNode().nodeType === 11 ? ((first.getRootNode() as ShadowRoot).host?.localName ?? '') : ''}`),
+    names: attributes(
+      'name',
+      'id',
+      'data-testid',
+      'data-test',
+      'data-cy',
+      'data-qa',
+      'formcontrolname',
+      'ng-model',
+    ).replace(/\btext(?! ?(?:code|message|otp|pin))/g, ''),
+    classes: normalise(
+      `${first.className} ${groupName(first)} ${first.getRootNode().nodeType === 11 ? ((first.getRootNode() as ShadowRoot).host?.localName ?? '') : ''}`,
+    ),
     label: `${attributes('placeholder', 'aria-label', 'title', 'data-placeholder')} ${normalise(labels(first))}`.trim(),
     lead: normalise(before.lead.slice(-200)),
-    sentences: `${before.text} \n ${after.text}`.split(/[.!?。！？।\n]+\s*/).map(normalise).filter((at) => at.length > 3),
+    sentences: `${before.text} \n ${after.text}`
+      .split(/[.!?。！？।\n]+\s*/)
+      .map(normalise)
+      .filter((at) => at.length > 3),
     actions: normalise(`${before.actions} ${after.actions}`),
     heading: normalise(`${first.ownerDocument.title} ${pageHeading}`.slice(0, 200)),
     boxes,
     slots,
     filled: elements.reduce((sum, at) => sum + ((at as HTMLInputElement).value ?? at.textContent).length, 0),
     besidePassword: has('input[type=password]'),
-    besideCard: has('[autocomplete^=cc-],[name*=card i]:not([name*=discard i]),[id*=cardnum i],[name*=cvc i],[name*=cvv i],[placeholder*="0000 0000"],[placeholder*="1234 "]'),
-    besideCaptcha: has('img[src*=captcha i],img[alt*=captcha i],img[class*=captcha i],img[id*=captcha i],canvas[id*=captcha i],canvas[class*=captcha i]') || hasPictureBeside(first),
+    besideCard: has(
+      '[autocomplete^=cc-],[name*=card i]:not([name*=discard i]),[id*=cardnum i],[name*=cvc i],[name*=cvv i],[placeholder*="0000 0000"],[placeholder*="1234 "]',
+    ),
+    besideCaptcha:
+      has(
+        'img[src*=captcha i],img[alt*=captcha i],img[class*=captcha i],img[id*=captcha i],canvas[id*=captcha i],canvas[class*=captcha i]',
+      ) || hasPictureBeside(first),
   };
 }
 
@@ -132,7 +151,11 @@ function textBeside(field: Element, way: -1 | 1, limit: number, own: readonly El
 }
 
 function isAnotherField(element: Element): boolean {
-  return isTextField(element) || /^(?:select|textarea)$/.test(tagOf(element)) || Element.prototype.matches.call(element, 'input[type=email],input[type=search],input[type=url]');
+  return (
+    isTextField(element) ||
+    /^(?:select|textarea)$/.test(tagOf(element)) ||
+    Element.prototype.matches.call(element, 'input[type=email],input[type=search],input[type=url]')
+  );
 }
 
 function step(walker: TreeWalker, way: -1 | 1): Node | null {

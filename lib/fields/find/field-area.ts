@@ -21,7 +21,11 @@ export function areaOf(elements: readonly HTMLElement[]): Area | null {
     if (at.ownerDocument !== first.ownerDocument) break;
     box = union([at.getBoundingClientRect()]);
   }
-  for (let frame = first.ownerDocument.defaultView?.frameElement; frame; frame = frame.ownerDocument.defaultView?.frameElement) {
+  for (
+    let frame = first.ownerDocument.defaultView?.frameElement;
+    frame;
+    frame = frame.ownerDocument.defaultView?.frameElement
+  ) {
     const outer = frame.getBoundingClientRect();
     box = { ...box, left: box.left + outer.left + frame.clientLeft, top: box.top + outer.top + frame.clientTop };
   }

@@ -39,7 +39,16 @@ export function findCodeField(document: Document, { explicit }: { explicit: bool
 
 /** The focused field, those whose own words speak of a code, and the first others, in the order of the page. */
 function mostPromising(fields: readonly HTMLElement[], focused: Element | null): HTMLElement[] {
-  const wanted = fields.filter((at) => at === focused || PROMISING.test(`${at.getAttribute('autocomplete')} ${at.getAttribute('name')} ${at.id} ${at.getAttribute('aria-label')}`.slice(0, 300)));
+  const wanted = fields.filter(
+    (at) =>
+      at === focused ||
+      PROMISING.test(
+        `${at.getAttribute('autocomplete')} ${at.getAttribute('name')} ${at.id} ${at.getAttribute('aria-label')}`.slice(
+          0,
+          300,
+        ),
+      ),
+  );
   const chosen = new Set([...wanted.slice(0, MOST_FIELDS), ...fields.slice(0, MOST_FIELDS / 2)]);
   if (focused) chosen.add(focused as HTMLElement);
   return fields.filter((at) => chosen.has(at));

@@ -7,8 +7,10 @@ export const SURE = 40;
 export const LIKELY = 25;
 
 const NONE = Number.NEGATIVE_INFINITY;
-const OTHER_PURPOSE = /\b(?:cc-|postal-code|tel|email|name|username|bday|address|street|country|organization|current-password|new-password|sex|url|transaction|given|family)/;
-const DIGIT_LABEL = /(?:digit|character|char|box|ziffer|stelle|chiffre|digito|cifra|cijfer|cyfra|цифра|rakam|第|位|桁|자리|chu so|angka)\s*\d|\d\s*(?:of|von|de|di|sur|van|z|из|\/)\s*\d/;
+const OTHER_PURPOSE =
+  /\b(?:cc-|postal-code|tel|email|name|username|bday|address|street|country|organization|current-password|new-password|sex|url|transaction|given|family)/;
+const DIGIT_LABEL =
+  /(?:digit|character|char|box|ziffer|stelle|chiffre|digito|cifra|cijfer|cyfra|цифра|rakam|第|位|桁|자리|chu so|angka)\s*\d|\d\s*(?:of|von|de|di|sur|van|z|из|\/)\s*\d/;
 
 /** How much speaks for a field being the one for the code; negative infinity where something rules it out. */
 export function scoreCode(e: Evidence): number {
@@ -49,17 +51,25 @@ export function scoreCode(e: Evidence): number {
 }
 
 function isRuledOut(e: Evidence, asksCode: boolean, named: string, strong: boolean): boolean {
-  if (!asksCode && OTHER_PURPOSE.test(e.autocomplete) && !(e.boxes >= 4 && /password/.test(e.autocomplete))) return true;
+  if (!asksCode && OTHER_PURPOSE.test(e.autocomplete) && !(e.boxes >= 4 && /password/.test(e.autocomplete)))
+    return true;
   if (words.NEVER.test(named)) return true;
   if (/captcha/.test(e.classes) || (e.besideCaptcha && !words.PHONE.test(named))) return true;
   const codelike = strong || asksCode;
-  if (!asksCode && e.boxes < 2 && (words.asksPhoneNumber(e.label) || (words.PHONE.test(e.names) && !words.WEAK.test(e.names) && !words.STRONG.test(e.names)))) return true;
+  if (
+    !asksCode &&
+    e.boxes < 2 &&
+    (words.asksPhoneNumber(e.label) ||
+      (words.PHONE.test(e.names) && !words.WEAK.test(e.names) && !words.STRONG.test(e.names)))
+  )
+    return true;
   if (!codelike && words.NEVER.test(e.lead)) return true;
   if (!codelike && words.SELDOM.test(named)) return true;
   if (!codelike && words.PHONE.test(named) && !words.WEAK.test(named)) return true;
   const card = e.besideCard || e.sentences.some((at) => words.CARD.test(at));
   if (card && (words.CARD_LIKE.test(named) || words.CARD_LIKE.test(e.lead))) return true;
-  if (card && !codelike && (e.besideCard || !e.sentences.some((at) => words.SENT.test(at) && !words.CARD.test(at)))) return true;
+  if (card && !codelike && (e.besideCard || !e.sentences.some((at) => words.SENT.test(at) && !words.CARD.test(at))))
+    return true;
   if (e.type === 'password' && e.boxes < 2 && e.slots < 4 && !codelike) return true;
   if (!asksCode && e.besidePassword && /(?<![a-z])pin(?![a-z])/.test(named)) return true;
   if (words.EMAIL.test(named) && !words.PHONE.test(named)) return true;

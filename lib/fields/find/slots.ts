@@ -26,7 +26,10 @@ export function drawnSlots(field: Element): HTMLElement[] {
 /** Size and height on the page, equal for the slots of a row; null for what isn't a drawn slot. */
 function slotSize(part: HTMLElement): string | null {
   if (/^(?:input|button|svg|img|path|label|a|script|style|form)$/.test(tagOf(part))) return null;
-  if ((part.textContent ?? '').trim().length > 1 || !part.checkVisibility({ visibilityProperty: true, opacityProperty: true })) {
+  if (
+    (part.textContent ?? '').trim().length > 1 ||
+    !part.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+  ) {
     return null;
   }
   const { width, height, top } = part.getBoundingClientRect();

@@ -34,7 +34,10 @@ function asGroup(row: Seen[]): Candidate[] {
   const elements = row.map((at) => at.element);
   const count = row.length;
   const single = row.every(
-    (at) => at.maxLength === 1 || ((at.maxLength <= 2 || at.maxLength >= count) && at.rect.width <= (saysCode(at.element) ? 130 : Math.min(130, at.rect.height * 2.2))),
+    (at) =>
+      at.maxLength === 1 ||
+      ((at.maxLength <= 2 || at.maxLength >= count) &&
+        at.rect.width <= (saysCode(at.element) ? 130 : Math.min(130, at.rect.height * 2.2))),
   );
   if (single && count >= 4 && count <= 8) {
     return [{ elements, sizes: elements.map(() => 1), length: count, slots: 0 }];

@@ -21,7 +21,15 @@ export const slots: Strategy = {
 function shows(field: CodeField, code: string): boolean {
   const [element] = field.elements;
   if (!element) return false;
-  return sameText(valueOf(element), code) || sameText(drawnSlots(element).map((at) => at.textContent).join(''), code);
+  return (
+    sameText(valueOf(element), code) ||
+    sameText(
+      drawnSlots(element)
+        .map((at) => at.textContent)
+        .join(''),
+      code,
+    )
+  );
 }
 
 function isColourless(element: Element): boolean {

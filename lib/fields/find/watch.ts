@@ -20,7 +20,12 @@ const WALK_EVERY = 1000;
 const REST = 3000;
 /** Walking, and searching, each take at most a twentieth of the time. */
 const SHARE = 20;
-const OBSERVED = { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'type', 'open', 'inert'] };
+const OBSERVED = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'type', 'open', 'inert'],
+};
 /** More fields than this are not glanced at one by one. */
 const MOST_GLANCED = 200;
 
@@ -117,7 +122,10 @@ function glance(scopes: readonly Scope[], editable: readonly HTMLElement[]): unk
   const found: unknown[] = editable.filter((at) => at.isConnected);
   for (const scope of scopes) {
     // A live list costs no walk through the page that a selector would make.
-    const fields = typeOf(scope) === 9 ? Document.prototype.getElementsByTagName.call(scope, 'input') : scope.querySelectorAll('input');
+    const fields =
+      typeOf(scope) === 9
+        ? Document.prototype.getElementsByTagName.call(scope, 'input')
+        : scope.querySelectorAll('input');
     for (let i = 0; i < fields.length && i < MOST_GLANCED; i++) {
       const field = fields[i] as HTMLInputElement;
       if (!isTextField(field)) continue;

@@ -31,7 +31,8 @@ export async function fillPhone(field: PhoneField, ten: string): Promise<PhoneFi
   const forms = phoneForms({ type, autocomplete, maxLength, pattern, placeholder, country }, ten);
   const wanted = autocomplete.includes('tel-local') ? ten.slice(3) : ten;
   for (const text of forms.slice(0, 4)) {
-    const kept = (): boolean => isNumber(valuesOf(target)[0] ?? '', wanted) || digitsOf(valuesOf(target)[0] ?? '') === wanted;
+    const kept = (): boolean =>
+      isNumber(valuesOf(target)[0] ?? '', wanted) || digitsOf(valuesOf(target)[0] ?? '') === wanted;
     if (await attempt(target, text, [setEach, insertEach, typeEach], kept)) return { status: 'filled', undo };
   }
   await undo();

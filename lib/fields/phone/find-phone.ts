@@ -24,7 +24,11 @@ const LIKELY = 35;
 /** The field for the phone number: the focused one if it can be one, else the best on the page. */
 export function findPhoneField(document: Document, { explicit }: { explicit: boolean }): PhoneField | null {
   const focused = deepActive(document);
-  const seen = scan(document).fields.slice(0, 80).filter(isUsable).flatMap(look).filter((at) => at.drawn && at.element.localName === 'input');
+  const seen = scan(document)
+    .fields.slice(0, 80)
+    .filter(isUsable)
+    .flatMap(look)
+    .filter((at) => at.drawn && at.element.localName === 'input');
   const groups: Group[] = rows(seen, true).flatMap(splitInto);
   const inGroup = new Set(groups.flatMap((at) => at.elements));
   for (const { element } of seen) if (!inGroup.has(element)) groups.push({ elements: [element], sizes: null });
@@ -35,7 +39,8 @@ export function findPhoneField(document: Document, { explicit }: { explicit: boo
   const best = scored.find((at) => focused && at.elements.includes(focused)) ?? scored[0];
   const element = best?.elements[0];
   if (!best || !element) return null;
-  const unmistakable = best.score >= SURE && scored.length === 1 && best.elements.every((at) => isBarePrefix(valueOf(at)));
+  const unmistakable =
+    best.score >= SURE && scored.length === 1 && best.elements.every((at) => isBarePrefix(valueOf(at)));
   return explicit || unmistakable ? { element, elements: best.elements, sizes: best.sizes, unmistakable } : null;
 }
 
@@ -50,7 +55,8 @@ function splitInto(row: Seen[]): Group[] {
   if (lengths === '3,3,4') return [{ elements, sizes: [3, 3, 4] }];
   const parts = elements.map((at) => at.getAttribute('autocomplete') ?? '').join();
   if (/area-code,.*local-prefix,.*local-suffix$/.test(parts)) return [{ elements, sizes: [3, 3, 4] }];
-  if (lengths === '3,7' || lengths === '3,8' || /area-code,.*tel-local$/.test(parts)) return [{ elements, sizes: [3, 7] }];
+  if (lengths === '3,7' || lengths === '3,8' || /area-code,.*tel-local$/.test(parts))
+    return [{ elements, sizes: [3, 7] }];
   return [];
 }
 
@@ -59,7 +65,12 @@ export function scorePhone(e: Evidence): number {
   const named = `${e.names} ${e.label}`;
   const tel = /(?:^| )tel(?:-national|-local|-area-code)?(?: |$)/.test(e.autocomplete);
   if (/country-code|extension|one-time|cc-|postal|email|password|name|address|search/.test(e.autocomplete)) return -1;
-  if (/(?:^| )(?:fax|work|pager)(?: |$)/.test(e.autocomplete) || e.type === 'password' || (STRONG.test(named) && !asksPhoneNumber(e.label))) return -1;
+  if (
+    /(?:^| )(?:fax|work|pager)(?: |$)/.test(e.autocomplete) ||
+    e.type === 'password' ||
+    (STRONG.test(named) && !asksPhoneNumber(e.label))
+  )
+    return -1;
   const words = normalise(named);
   if (NOT_OUR_PHONE.test(words) || (!tel && NEVER.test(words.replace(/area code|ext/g, '')))) return -1;
   const byName = PHONE.test(words);

@@ -37,7 +37,11 @@ export function countryBeside(field: HTMLElement): 'us' | 'other' | 'none' {
 function selectorBeside(field: HTMLElement): HTMLSelectElement | null {
   for (const holder of lineage(field, NEAR).slice(1)) {
     const lists = [...holder.querySelectorAll('select')].filter(isCountryList);
-    if (lists.length) return lists.find((at) => hasPrefixes(at)) ?? (holder.querySelectorAll('input').length <= 2 ? (lists[0] ?? null) : null);
+    if (lists.length)
+      return (
+        lists.find((at) => hasPrefixes(at)) ??
+        (holder.querySelectorAll('input').length <= 2 ? (lists[0] ?? null) : null)
+      );
     if (holder.localName === 'form') return null;
   }
   return null;
@@ -48,10 +52,16 @@ function isCountryList(list: HTMLSelectElement): boolean {
 }
 
 function hasPrefixes(list: HTMLSelectElement): boolean {
-  return [...list.options].slice(0, 20).some((at) => /\+\s?\d/.test(at.text)) || /phone|tel|dial|prefix/i.test(list.name + list.id + list.className);
+  return (
+    [...list.options].slice(0, 20).some((at) => /\+\s?\d/.test(at.text)) ||
+    /phone|tel|dial|prefix/i.test(list.name + list.id + list.className)
+  );
 }
 
 function isUnitedStates(option: HTMLOptionElement | undefined): boolean {
   if (!option) return false;
-  return /^(?:US|USA|us|\+1|001|1|United States.*)$/.test(option.value.trim()) || /^\W*(?:United States|USA?\b|Estados Unidos|États-Unis)|^\W*\+?1\W*$/.test(option.text.trim());
+  return (
+    /^(?:US|USA|us|\+1|001|1|United States.*)$/.test(option.value.trim()) ||
+    /^\W*(?:United States|USA?\b|Estados Unidos|États-Unis)|^\W*\+?1\W*$/.test(option.text.trim())
+  );
 }

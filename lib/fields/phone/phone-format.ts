@@ -28,7 +28,9 @@ export function phoneForms(form: PhoneForm, ten: string): string[] {
 }
 
 function fits(texts: string[], { maxLength, pattern, type }: PhoneForm): string[] {
-  const short = texts.filter((at) => (maxLength <= 0 || at.length <= maxLength) && (type !== 'number' || /^\d+$/.test(at)));
+  const short = texts.filter(
+    (at) => (maxLength <= 0 || at.length <= maxLength) && (type !== 'number' || /^\d+$/.test(at)),
+  );
   if (!pattern) return short;
   try {
     const expression = new RegExp(`^(?:${pattern})$`, 'v');

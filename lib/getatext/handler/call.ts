@@ -48,7 +48,11 @@ export async function askHandler<T>(deps: CallDeps, verbs: VerbMemory, call: Han
     if (!query) continue;
     answer = await makeCall<T>(
       deps,
-      { ...(call.method ? { method: call.method, body: {} } : { method: 'GET' }), path: handlerPath(query), ...(call.limit && { limit: call.limit }) },
+      {
+        ...(call.method ? { method: call.method, body: {} } : { method: 'GET' }),
+        path: handlerPath(query),
+        ...(call.limit && { limit: call.limit }),
+      },
       send,
       (outcome) => judge(deps, call, outcome),
     );

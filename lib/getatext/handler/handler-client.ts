@@ -57,7 +57,9 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
   };
 
   /** What the service costs now: `exact` where the list is the one that charges. Null where no list names it. */
-  const priceOf = async (service: string): Promise<Result<{ price: Money; exact: boolean; country: string | null } | null>> => {
+  const priceOf = async (
+    service: string,
+  ): Promise<Result<{ price: Money; exact: boolean; country: string | null } | null>> => {
     const list = await listed(service);
     if (!list.ok) return list;
     const services = list.value ? ok(list.value.services) : await rest?.services();
@@ -82,7 +84,8 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
     const price = offer.value?.price ?? null;
     if (maxPrice !== null && price !== null && price > maxPrice) return fail({ kind: 'price_above_cap' });
     const post = repeatsGets?.() === true;
-    if (post && !(await takesPost())) return fail({ kind: 'refused', why: 'not_safe', detail: 'getNumber would go out as a GET' });
+    if (post && !(await takesPost()))
+      return fail({ kind: 'refused', why: 'not_safe', detail: 'getNumber would go out as a GET' });
     // Documented without a cap: asked for where the price is not certain.
     const cap = maxPrice !== null && offer.value?.exact !== true ? { maxPrice: toDecimal(maxPrice) } : {};
     const country = offer.value?.country ? { country: offer.value.country } : {};
@@ -128,9 +131,26 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
     },
     balance,
     rent,
-    status: (id) => stateOf(id, 'getCode', [{ action: 'getCode', id }, { action: 'getStatus', id }], 'status'),
+    status: (id) =>
+      stateOf(
+        id,
+        'getCode',
+        [
+          { action: 'getCode', id },
+          { action: 'getStatus', id },
+        ],
+        'status',
+      ),
     cancel: (id) =>
-      stateOf(id, 'setStatus', [{ action: 'setStatus', id, status: '8' }, { action: 'cancelRental', id }], 'cancel'),
+      stateOf(
+        id,
+        'setStatus',
+        [
+          { action: 'setStatus', id, status: '8' },
+          { action: 'cancelRental', id },
+        ],
+        'cancel',
+      ),
     async complete(id) {
       const answer = await askHandler(calls, verbs, {
         name: 'setStatus.done',

@@ -21,7 +21,8 @@ const COUNT = ['count', 'stock', 'qty', 'quantity', 'physicalCount', 'available'
  */
 export function readPrices(body: unknown, depth = 0): PriceList | null {
   const fields = asFields(body);
-  if (!fields || depth > 2) return Array.isArray(body) && body.length === 1 && depth < 2 ? readPrices(body[0], depth + 1) : null;
+  if (!fields || depth > 2)
+    return Array.isArray(body) && body.length === 1 && depth < 2 ? readPrices(body[0], depth + 1) : null;
   const names = Object.keys(fields);
   const us = US.find((code) => names.some((name) => isCountry(name, code)));
   if (us !== undefined) {
@@ -91,7 +92,10 @@ function readOffer(fields: Fields): { price: Money; stock: number } | null {
     return price !== null && price >= 0 && stock >= 0 ? { price, stock } : null;
   }
   // `{"0.15": 20, "0.30": 66}`: how many there are for each price; the cheapest counts.
-  const offers = Object.entries(fields).map(([price, count]) => ({ price: /\./.test(price) ? parseMoney(price) : null, count: Number(count) }));
+  const offers = Object.entries(fields).map(([price, count]) => ({
+    price: /\./.test(price) ? parseMoney(price) : null,
+    count: Number(count),
+  }));
   if (offers.length === 0 || !offers.every(({ price, count }) => price !== null && count >= 0)) return null;
   const stocked = offers.filter(({ count }) => count > 0);
   const cheapest = Math.min(...(stocked.length > 0 ? stocked : offers).map(({ price }) => price ?? Infinity));

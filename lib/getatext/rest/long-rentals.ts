@@ -7,10 +7,7 @@ import { listIn, readList, readWith, type Reading } from '../reading.ts';
 import { LongRentalAnswer, MessageAnswer } from './schemas.ts';
 import { callSpending } from '../spending-call.ts';
 
-type LongRentalCalls = Pick<
-  Provider,
-  'longRentals' | 'createLongRental' | 'updateLongRental' | 'longRentalMessages'
->;
+type LongRentalCalls = Pick<Provider, 'longRentals' | 'createLongRental' | 'updateLongRental' | 'longRentalMessages'>;
 
 /**
  * The calls about numbers rented by the week, month or year. Renting and renewing cost money. Source:

@@ -36,12 +36,20 @@ export function createRentalCalls(deps: CallDeps, ttlOf: (service: string) => nu
     rent: (service, maxPrice, filters) =>
       callSpending(
         deps,
-        renting('rent-a-number', { service, ...wishes(maxPrice, filters) }, { serviceName: service, ttlMinutes: ttlOf(service) }),
+        renting(
+          'rent-a-number',
+          { service, ...wishes(maxPrice, filters) },
+          { serviceName: service, ttlMinutes: ttlOf(service) },
+        ),
       ),
     rentSpecific: (number, service, maxPrice) =>
       callSpending(
         deps,
-        renting('rent-specific-number', { number, service, ...wishes(maxPrice) }, { serviceName: service, ttlMinutes: ttlOf(service) }),
+        renting(
+          'rent-specific-number',
+          { number, service, ...wishes(maxPrice) },
+          { serviceName: service, ttlMinutes: ttlOf(service) },
+        ),
       ),
     reRent: (id) => callSpending(deps, renting('re-rent', { rental_id: idForBody(id) }, { serviceName: '' })),
     rentMultiple: (services, maxPrice, filters) =>
@@ -51,7 +59,12 @@ export function createRentalCalls(deps: CallDeps, ttlOf: (service: string) => nu
         path: '/api/v1/rent-multiple-services',
         body: { services: services.join(','), ...wishes(maxPrice, filters) },
         limit: 'rent',
-        read: (answer) => readGroup(deps, answer, services.map((name) => ({ serviceName: name, ttlMinutes: ttlOf(name) }))),
+        read: (answer) =>
+          readGroup(
+            deps,
+            answer,
+            services.map((name) => ({ serviceName: name, ttlMinutes: ttlOf(name) })),
+          ),
         verdictOf: groupVerdict,
       }),
     status: (id) => callFree(deps, statusSpec(deps, 'rental-status', id, 'status')),

@@ -62,7 +62,10 @@ export function createLimiter(deps: LimiterDeps): Limiter {
     schedule(kind, call) {
       const before = queues.get(kind) ?? Promise.resolve();
       const running = before.then(() => turn(kind, call));
-      queues.set(kind, running.catch(() => undefined));
+      queues.set(
+        kind,
+        running.catch(() => undefined),
+      );
       return running;
     },
   };

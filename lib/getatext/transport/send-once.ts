@@ -46,7 +46,10 @@ export function createSendOnce(deps: SendOnceDeps): typeof send {
     if (saysClosed(outcome) || (await closeConnection(http, request))) await note(true);
   };
 
-  const sendInTurn = async (http: HttpDeps, request: HttpRequest): Promise<{ outcome: HttpOutcome; done: Promise<void> }> => {
+  const sendInTurn = async (
+    http: HttpDeps,
+    request: HttpRequest,
+  ): Promise<{ outcome: HttpOutcome; done: Promise<void> }> => {
     if (request.body && isMultiplexed(deps.protocol(http.baseUrl)) && canStream()) {
       // It leaves a connection that a call without a body must not meet.
       if ((isClosed ??= await load())) await note(false);

@@ -39,7 +39,11 @@ export async function codeArrived(deps: ArrivalDeps, rental: Rental): Promise<vo
   if (!settings.notify) return;
   const filled = delivered?.ok === true && delivered.value.status === 'filled';
   if (filled && tabId !== null && (await deps.isInFront(tabId))) return;
-  await deps.notify(rental.key, t('notify_code_title', { service: rental.service.name }), whereCodeIs(filled, rental.site?.host));
+  await deps.notify(
+    rental.key,
+    t('notify_code_title', { service: rental.service.name }),
+    whereCodeIs(filled, rental.site?.host),
+  );
 }
 
 function whereCodeIs(filled: boolean, host: string | undefined): string {

@@ -45,7 +45,11 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
   if (!(await isStill(deps, place, tabId))) return fail({ kind: 'permission', host: place.host });
   const submit = await deps.submitAfterFilling();
   const reply = parsePageReply(
-    await deps.ask(tabId, { to: 'page', type: 'fill-code', origin: frame.origin, code, submit, explicit, key }, frame.frameId),
+    await deps.ask(
+      tabId,
+      { to: 'page', type: 'fill-code', origin: frame.origin, code, submit, explicit, key },
+      frame.frameId,
+    ),
   );
   if (reply?.status === 'filled') {
     await deps.repository.apply(key, { type: 'filled', at: deps.now(), host: frame.host });
@@ -76,7 +80,9 @@ export async function bestFrame(
   const answers = await Promise.all(
     place.frames.map(async (frame) => {
       const { origin, frameId } = frame;
-      const reply = parsePageReply(await deps.ask(tabId, { to: 'page', type: 'find', what, origin, explicit }, frameId));
+      const reply = parsePageReply(
+        await deps.ask(tabId, { to: 'page', type: 'find', what, origin, explicit }, frameId),
+      );
       return { frame, found: reply?.status === 'found', score: reply?.score ?? 0, focused: reply?.focused === true };
     }),
   );

@@ -63,7 +63,12 @@ export async function reachPlace(
 /** The refusal for a host that is not the rental's; the person may link the two. */
 export function otherSite(rental: Rental, there: Site) {
   const own = rental.site ? { host: rental.site.domain } : {};
-  return { kind: 'does_not_fit', reason: 'other_site', ...own, there: { host: there.host, domain: there.domain } } as const;
+  return {
+    kind: 'does_not_fit',
+    reason: 'other_site',
+    ...own,
+    there: { host: there.host, domain: there.domain },
+  } as const;
 }
 
 /** Whether the tab still shows the document's site that {@link placeFor} saw: asked again right before a fill. */

@@ -36,7 +36,8 @@ export async function showWaiting(deps: NoticeDeps, rental: Rental): Promise<voi
 async function showReady(deps: NoticeDeps, rental: Rental): Promise<void> {
   const tabId = rental.site?.tabId ?? null;
   const place = tabId === null ? null : await placeFor(deps, rental, tabId);
-  if (tabId !== null && place?.ok) await showNotice(deps, tabId, place.value.origin, { kind: 'ready', key: rental.key });
+  if (tabId !== null && place?.ok)
+    await showNotice(deps, tabId, place.value.origin, { kind: 'ready', key: rental.key });
 }
 
 /** Shows again what a tab awaits, after it has loaded another document. */
@@ -86,13 +87,18 @@ async function codeFor(deps: NoticeDeps, key: string, tabId: number): Promise<st
   return (await placeFor(deps, rental, tabId)).ok ? rental.code : null;
 }
 
-async function undo(deps: NoticeDeps, { key, frameId }: { key: string; frameId: number }, tabId: number): Promise<null> {
+async function undo(
+  deps: NoticeDeps,
+  { key, frameId }: { key: string; frameId: number },
+  tabId: number,
+): Promise<null> {
   const rental = await deps.repository.find(key);
   const place = rental && (await placeFor(deps, rental, tabId));
   if (!place?.ok) return null;
   const frame = place.value.frames.find((at) => at.frameId === frameId);
   const reply = frame && (await deps.ask(tabId, { to: 'page', type: 'undo', origin: frame.origin }, frameId));
-  if (parsePageReply(reply)?.status === 'done') await deps.repository.apply(key, { type: 'fill-undone', at: deps.now() });
+  if (parsePageReply(reply)?.status === 'done')
+    await deps.repository.apply(key, { type: 'fill-undone', at: deps.now() });
   await showNotice(deps, tabId, place.value.origin, { kind: 'undone', key });
   return null;
 }

@@ -23,7 +23,14 @@ export function numbersUsed(rentals: readonly Rental[]): UsedNumber[] {
   for (const rental of [...rentals].sort((a, b) => begunAt(b) - begunAt(a))) {
     const { number, service, site } = rental;
     if (number === null) continue;
-    const used = numbers.get(number) ?? { number, sites: [], services: [], rentals: 0, spent: 0, lastAt: begunAt(rental) };
+    const used = numbers.get(number) ?? {
+      number,
+      sites: [],
+      services: [],
+      rentals: 0,
+      spent: 0,
+      lastAt: begunAt(rental),
+    };
     if (site && !used.sites.includes(site.host)) used.sites.push(site.host);
     if (!used.services.includes(service.name)) used.services.push(service.name);
     used.rentals += 1;

@@ -19,7 +19,8 @@ export interface RentalFilter {
 export const NO_FILTER: RentalFilter = { text: '', service: '', site: '', outcome: '', from: '', to: '' };
 
 /** Whether a filter asks for anything. */
-export const isFiltering = (filter: RentalFilter): boolean => Object.values(filter).some((value) => value.trim() !== '');
+export const isFiltering = (filter: RentalFilter): boolean =>
+  Object.values(filter).some((value) => value.trim() !== '');
 
 /** The rentals that a filter lets through, in their order. A day that is no date asks for nothing. */
 export function filterRentals(rentals: readonly Rental[], filter: RentalFilter): Rental[] {

@@ -3,7 +3,17 @@ import { begunAt, costOf, outcomeOf } from '../model/cost.ts';
 import { toCsv, type CsvField } from './csv.ts';
 import type { Rental } from '../model/rental.ts';
 
-const HEADINGS = ['Service', 'Site', 'Number', 'Outcome', 'Price (USD)', 'Refunded (USD)', 'Cost (USD)', 'Rented (UTC)', 'Ended (UTC)'];
+const HEADINGS = [
+  'Service',
+  'Site',
+  'Number',
+  'Outcome',
+  'Price (USD)',
+  'Refunded (USD)',
+  'Cost (USD)',
+  'Rented (UTC)',
+  'Ended (UTC)',
+];
 
 /**
  * Rentals as a table for spreadsheets. The numbers are in it, as they are the person's own; codes, keys, accounts and

@@ -34,7 +34,10 @@ export function spendingOf(rentals: readonly Rental[], limits: SpendingLimits): 
     return cost === null || cost === 0 || Number.isNaN(week.start) ? [] : [{ rental, cost, week }];
   });
   if (spent.length === 0) return { services: [], weeks: [], isCut: false };
-  const span = latestWeeks(spent.map(({ week }) => week), limits.weeks);
+  const span = latestWeeks(
+    spent.map(({ week }) => week),
+    limits.weeks,
+  );
   const start = span[0]?.start ?? 0;
   const shown = spent.filter(({ week }) => week.start >= start);
 

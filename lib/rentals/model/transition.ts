@@ -81,9 +81,7 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
     case 'adopted':
       return isHeld(rental) ? { ...rental, account: event.account, unknownTo: null, error: null } : rental;
     case 'disowned':
-      return isHeld(rental)
-        ? { ...rental, unknownTo: event.account, error: { kind: 'auth', foreign: true } }
-        : rental;
+      return isHeld(rental) ? { ...rental, unknownTo: event.account, error: { kind: 'auth', foreign: true } } : rental;
     case 'time-up':
       if (!isHeld(rental)) return rental;
       return ended(rental, rental.code === null ? 'expired' : 'completed', event.at);
@@ -96,12 +94,24 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
     case 'cancel-too-early':
       return isHeld(rental) ? { ...rental, cancellableAt: event.at + event.retryAfterMs } : rental;
     case 'cancel-failed':
-      return isHeld(rental) ? { ...rental, cancelWanted: false, cancelError: event.error, tryAnother: lapsed(rental, 'refused', event.error) } : rental;
+      return isHeld(rental)
+        ? {
+            ...rental,
+            cancelWanted: false,
+            cancelError: event.error,
+            tryAnother: lapsed(rental, 'refused', event.error),
+          }
+        : rental;
     case 'cancelled':
       return isHeld(rental) ? ended(rental, 'cancelled', event.at) : rental;
     case 'another-wanted':
       return rental.state === 'waiting'
-        ? { ...rental, cancelWanted: true, cancelError: null, tryAnother: { state: 'wanted', maxPrice: event.maxPrice } }
+        ? {
+            ...rental,
+            cancelWanted: true,
+            cancelError: null,
+            tryAnother: { state: 'wanted', maxPrice: event.maxPrice },
+          }
         : rental;
     case 'another-started':
       return rental.state === 'cancelled' && rental.tryAnother?.state === 'wanted'

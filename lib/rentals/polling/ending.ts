@@ -56,7 +56,12 @@ async function cancelInTurn(deps: EndingDeps, rental: Rental): Promise<void> {
     if (before.ok) await repository.apply(rental.key, { type: 'cancel-sent', balance: before.value });
     else if (rental.tryAnother?.state === 'wanted') {
       // Without it the refund, which another number waits for, could never be seen.
-      await repository.apply(rental.key, { type: 'cancel-too-early', at: now(), error: before.error, retryAfterMs: SHORT_WAIT_MS });
+      await repository.apply(rental.key, {
+        type: 'cancel-too-early',
+        at: now(),
+        error: before.error,
+        retryAfterMs: SHORT_WAIT_MS,
+      });
       return;
     }
   }

@@ -18,12 +18,7 @@ const PUSHED_INTERVAL_MS = 10 * SECOND;
  * rental that nothing is asked about. A code that can't be followed by another leaves only the last question,
  * at the end. `isPushed`: a healthy push channel would tell of a code.
  */
-export function nextAsk(
-  rental: Rental,
-  lastAskedAt: number | null,
-  slowdown: number,
-  isPushed = false,
-): number | null {
+export function nextAsk(rental: Rental, lastAskedAt: number | null, slowdown: number, isPushed = false): number | null {
   if (!isHeld(rental) || rental.rentedAt === null) return null;
   if (lastAskedAt === null) return 0;
   const endsAt = rental.endsAt ?? Infinity;
@@ -65,7 +60,8 @@ export function isQuiet({ quietUntil: until }: Pace, now: number): boolean {
 export function readPace(stored: unknown): Pace {
   if (typeof stored !== 'object' || stored === null) return RESTING_PACE;
   const { slowdown, quietUntil: until } = stored as Partial<Record<keyof Pace, unknown>>;
-  if (typeof slowdown !== 'number' || typeof until !== 'number' || !(slowdown >= 1 && slowdown <= 16)) return RESTING_PACE;
+  if (typeof slowdown !== 'number' || typeof until !== 'number' || !(slowdown >= 1 && slowdown <= 16))
+    return RESTING_PACE;
   return { slowdown, quietUntil: until };
 }
 

@@ -115,9 +115,7 @@ export class Waiter {
     if (!isOnline()) return now() + LONGEST_SLEEP_MS;
     const pace = (this.#pace ??= readPace(await this.#deps.loadPace().catch(() => null)));
     if (isQuiet(pace, now())) return pace.quietUntil;
-    const due = askable
-      .map((rental) => ({ rental, at: this.#dueAt(rental, account) }))
-      .sort((a, b) => a.at - b.at)[0];
+    const due = askable.map((rental) => ({ rental, at: this.#dueAt(rental, account) })).sort((a, b) => a.at - b.at)[0];
     if (!due) return null;
     if (due.at > now()) return due.at;
     await this.#ask(due.rental, account);
@@ -185,7 +183,8 @@ export class Waiter {
     await this.#record(rental, answer, wasOver);
     // Cancelled only after a question, so that a code that has come meanwhile wins over the cancelling.
     const after = answer.ok ? await repository.find(rental.key) : null;
-    if (after && isHeld(after) && after.cancelWanted && (after.cancellableAt ?? 0) <= now()) await this.#deps.cancel(after);
+    if (after && isHeld(after) && after.cancelWanted && (after.cancellableAt ?? 0) <= now())
+      await this.#deps.cancel(after);
     if (after?.state === 'cancelled') await this.#deps.turns.settle();
   }
 
@@ -232,6 +231,7 @@ export class Waiter {
     if (!service.multipleSms || code === null || this.#followed.get(key) === code) return;
     const answer = await this.#deps.provider.awaitAnother(providerId ?? '');
     // What the line lost is asked for with the next question; a refusal stands.
-    if (answer.ok || (answer.error.kind !== 'network' && answer.error.kind !== 'timeout')) this.#followed.set(key, code);
+    if (answer.ok || (answer.error.kind !== 'network' && answer.error.kind !== 'timeout'))
+      this.#followed.set(key, code);
   }
 }

@@ -39,7 +39,11 @@ export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: strin
   const services = await deps.services();
   if (!services.ok) {
     if (services.error.kind === 'auth') return deps.openOptions();
-    return deps.notify('menu', t('notify_not_rented_title'), describeError(services.error, await deps.provider()).sentence);
+    return deps.notify(
+      'menu',
+      t('notify_not_rented_title'),
+      describeError(services.error, await deps.provider()).sentence,
+    );
   }
   const service = tab.url === null ? null : await deps.knownService(tab.url, services.value);
   const cap = await deps.maximumPrice();
@@ -52,7 +56,11 @@ export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: strin
       await Promise.all([deps.openPopup(tab.id), deps.refreshPrices()]);
       return;
     }
-    return deps.notify('menu', titleOf(rented.error, service.name), describeError(rented.error, await deps.provider()).sentence);
+    return deps.notify(
+      'menu',
+      titleOf(rented.error, service.name),
+      describeError(rented.error, await deps.provider()).sentence,
+    );
   }
   void deps.used(service).catch(() => undefined);
   const filled = await deps.fillNumber(rented.value.key, tab.id);
@@ -70,5 +78,7 @@ export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: strin
 
 function titleOf(error: AppError, service: string): string {
   if (error.kind === 'outcome_unknown') return t('notify_was_rented_title', { service });
-  return error.kind === 'storage' && error.rented ? t('notify_not_stored_title', { service }) : t('notify_not_rented_for_title', { service });
+  return error.kind === 'storage' && error.rented
+    ? t('notify_not_stored_title', { service })
+    : t('notify_not_rented_for_title', { service });
 }

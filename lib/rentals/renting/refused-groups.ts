@@ -32,7 +32,11 @@ export async function refusedBefore(
 }
 
 /** Remembers that a combination was refused, and forgets those whose time is over. */
-export async function noteRefused(store: CombinationStore, services: readonly string[], error: AppError): Promise<void> {
+export async function noteRefused(
+  store: CombinationStore,
+  services: readonly string[],
+  error: AppError,
+): Promise<void> {
   const at = store.now();
   const fresh = Object.entries(await read(store.load)).filter(([, { until }]) => until > at);
   await store.save({ ...Object.fromEntries(fresh), [nameOf(services)]: { until: at + COMBINATION_REST_MS, error } });

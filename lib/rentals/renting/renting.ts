@@ -84,13 +84,19 @@ export class Renting {
   /** Rents several services on one number, as {@link rent} does one: all of them are stored before anything is sent. */
   rentGroup({ wanted, call }: GroupWish): Promise<Result<{ keys: string[] }>> {
     const services = wanted.map(({ service }) => service);
-    return this.#join(`group ${services.map(({ apiName }) => apiName).toSorted().join(',')}`, {
-      wanted,
-      async send(provider) {
-        const answer = await call(provider);
-        return answer.ok ? ok(assignRented(answer.value.rentals, services)) : answer;
+    return this.#join(
+      `group ${services
+        .map(({ apiName }) => apiName)
+        .toSorted()
+        .join(',')}`,
+      {
+        wanted,
+        async send(provider) {
+          const answer = await call(provider);
+          return answer.ok ? ok(assignRented(answer.value.rentals, services)) : answer;
+        },
       },
-    });
+    );
   }
 
   /** Buys, unless the same is being bought: then that is the answer. */
@@ -99,7 +105,9 @@ export class Renting {
     if (running) return running;
     // The account of the gesture: what is done before its turn may bring another key or server.
     const agreed = this.#deps.account().catch(() => null);
-    const mine = this.#deps.turns.exclusive(async () => this.#buy(order, await agreed)).finally(() => this.#inAir.delete(same));
+    const mine = this.#deps.turns
+      .exclusive(async () => this.#buy(order, await agreed))
+      .finally(() => this.#inAir.delete(same));
     this.#inAir.set(same, mine);
     return mine;
   }
@@ -135,7 +143,10 @@ export class Renting {
   }
 
   /** Writes down what was rented, each number under its key, and sees to the balance. */
-  async #record(keys: readonly string[], numbers: readonly (RentedNumber | null)[]): Promise<Result<{ keys: string[] }>> {
+  async #record(
+    keys: readonly string[],
+    numbers: readonly (RentedNumber | null)[],
+  ): Promise<Result<{ keys: string[] }>> {
     const { repository, now } = this.#deps;
     const at = now();
     const lockMs = await this.#deps.lockMs();
@@ -152,7 +163,10 @@ export class Renting {
     const unsafe = bought.find(({ key }) => !repository.isSafe(key));
     if (!unsafe) return ok({ keys: bought.map(({ key }) => key) });
     const rental = await repository.find(unsafe.key);
-    return fail({ kind: 'storage', rented: { service: rental?.service.name ?? unsafe.rented.serviceName, number: unsafe.rented.number } });
+    return fail({
+      kind: 'storage',
+      rented: { service: rental?.service.name ?? unsafe.rented.serviceName, number: unsafe.rented.number },
+    });
   }
 
   /** Sees to it that the balance after a charge is known and compared, also where the answer did not bring it. */
@@ -202,9 +216,17 @@ export class Renting {
     const { repository, now } = this.#deps;
     for (const rental of (await repository.all()).live) {
       if (rental.state === 'intent') {
-        await repository.apply(rental.key, { type: 'refused', at: now(), error: { kind: 'internal', detail: 'interrupted before anything was sent' } });
+        await repository.apply(rental.key, {
+          type: 'refused',
+          at: now(),
+          error: { kind: 'internal', detail: 'interrupted before anything was sent' },
+        });
       } else if (rental.state === 'requesting') {
-        await repository.apply(rental.key, { type: 'lost', at: now(), error: { kind: 'outcome_unknown', cause: 'interrupted' } });
+        await repository.apply(rental.key, {
+          type: 'lost',
+          at: now(),
+          error: { kind: 'outcome_unknown', cause: 'interrupted' },
+        });
       }
     }
   }
@@ -227,7 +249,13 @@ export class Renting {
       const mates = all.filter((other) => isTogether(other, rental));
       const mixed = all.some((other) => !mates.includes(other) && movesBalance(other, rental));
       const share = sharesOf(mates, balance).get(rental.key);
-      await repository.apply(rental.key, { type: 'balance-checked', at: now(), balance, mixed, ...(share !== undefined && { share }) });
+      await repository.apply(rental.key, {
+        type: 'balance-checked',
+        at: now(),
+        balance,
+        mixed,
+        ...(share !== undefined && { share }),
+      });
     }
   }
 }

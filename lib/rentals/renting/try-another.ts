@@ -18,7 +18,13 @@ export interface TryAnotherDeps {
 const LONGEST_WISH_MS = 600_000;
 
 /** What may be over in a moment. Everything else would refuse again. */
-const PASSING: ReadonlySet<AppError['kind']> = new Set(['network', 'timeout', 'rate_limited', 'unavailable', 'storage']);
+const PASSING: ReadonlySet<AppError['kind']> = new Set([
+  'network',
+  'timeout',
+  'rate_limited',
+  'unavailable',
+  'storage',
+]);
 
 const isWished = (rental: Rental): boolean => rental.tryAnother?.state === 'wanted' && rental.state === 'cancelled';
 

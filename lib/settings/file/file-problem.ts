@@ -26,7 +26,13 @@ function problemsOfIssue(issue: z.core.$ZodIssue, value: unknown, where: string)
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownField(placeIn(place, key)));
     case 'invalid_key':
-      return [{ where: place, expected: wordsOr(issue.issues[0]?.message, t('file_expected_name')), found: t('file_found_this_name') }];
+      return [
+        {
+          where: place,
+          expected: wordsOr(issue.issues[0]?.message, t('file_expected_name')),
+          found: t('file_found_this_name'),
+        },
+      ];
     default:
       return [{ where: place, expected: expectedBy(issue), found: kindOf(valueAt(value, issue.path)) }];
   }

@@ -29,7 +29,10 @@ export interface ImportingDeps {
  * Takes a file in with one write; `imported` is false for a file with problems, of which nothing is taken. Rejects
  * where the browser can't read or store, and then nothing has changed. Without `undo` it can't be taken back.
  */
-export async function importSettings(deps: ImportingDeps, text: string): Promise<{ imported: boolean; undo: string | null }> {
+export async function importSettings(
+  deps: ImportingDeps,
+  text: string,
+): Promise<{ imported: boolean; undo: string | null }> {
   const plan = await planImport(text, deps.parts);
   if (!plan.ok) return { imported: false, undo: null };
   const { before, after, changes } = plan;

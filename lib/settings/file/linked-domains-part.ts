@@ -18,11 +18,17 @@ export const linkedDomainsPart = filePart<Link[], Link[]>({
   schema: z.array(z.strictObject({ site: DomainSchema, domain: DomainSchema })),
   write: (links) => links,
   merge: (links, added) => {
-    const fresh = added.filter((link, index) => !links.some((one) => isSame(one, link)) && added.findIndex((one) => isSame(one, link)) === index);
+    const fresh = added.filter(
+      (link, index) => !links.some((one) => isSame(one, link)) && added.findIndex((one) => isSame(one, link)) === index,
+    );
     return [...fresh, ...links];
   },
   changes: (before, after) =>
     after
       .filter((link) => !before.some((one) => isSame(one, link)))
-      .map(({ site, domain }): SettingsChange => ({ what: t('file_codes_for', { site }), from: '', to: t('file_may_go_into', { domain }) })),
+      .map(({ site, domain }): SettingsChange => ({
+        what: t('file_codes_for', { site }),
+        from: '',
+        to: t('file_may_go_into', { domain }),
+      })),
 });

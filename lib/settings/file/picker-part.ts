@@ -9,7 +9,11 @@ const named = { error: () => t('file_expected_service') };
 /** A service's name at the provider. */
 export const ApiNameSchema = z.string().check(z.minLength(1, named), z.maxLength(200, named));
 
-const ORDERS = { name: 'file_order_name', price: 'file_order_price', stock: 'file_order_stock' } as const satisfies Record<PickerSort, TextKey>;
+const ORDERS = {
+  name: 'file_order_name',
+  price: 'file_order_price',
+  stock: 'file_order_stock',
+} as const satisfies Record<PickerSort, TextKey>;
 
 interface FilePicker {
   favourites?: string[] | undefined;
@@ -30,7 +34,13 @@ export const pickerPart = filePart<Picker, FilePicker>({
   changes: (before, after) => [
     ...after.favourites
       .filter((apiName) => !before.favourites.includes(apiName))
-      .map((apiName): SettingsChange => ({ what: t('file_favourite', { service: apiName }), from: '', to: t('file_added') })),
-    ...(before.sort === after.sort ? [] : [{ what: t('file_order'), from: t(ORDERS[before.sort]), to: t(ORDERS[after.sort]) }]),
+      .map((apiName): SettingsChange => ({
+        what: t('file_favourite', { service: apiName }),
+        from: '',
+        to: t('file_added'),
+      })),
+    ...(before.sort === after.sort
+      ? []
+      : [{ what: t('file_order'), from: t(ORDERS[before.sort]), to: t(ORDERS[after.sort]) }]),
   ],
 });

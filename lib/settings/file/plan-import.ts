@@ -20,7 +20,11 @@ export type ImportPlan =
 export async function planImport(text: string, parts: readonly AnyPart[]): Promise<ImportPlan> {
   const read = readFile(text, parts);
   if (!read.ok) {
-    return { ok: false, problems: read.problems.slice(0, MOST_PROBLEMS), more: Math.max(0, read.problems.length - MOST_PROBLEMS) };
+    return {
+      ok: false,
+      problems: read.problems.slice(0, MOST_PROBLEMS),
+      more: Math.max(0, read.problems.length - MOST_PROBLEMS),
+    };
   }
   const plans: PartPlan[] = await Promise.all(read.parts.map(({ part, value }) => part.plan(value)));
   return {
@@ -34,7 +38,10 @@ export async function planImport(text: string, parts: readonly AnyPart[]): Promi
 type ReadFile = { ok: true; parts: { part: AnyPart; value: unknown }[] } | { ok: false; problems: FileProblem[] };
 
 function readFile(text: string, parts: readonly AnyPart[]): ReadFile {
-  const refuse = (where: string, expected: string, found: string): ReadFile => ({ ok: false, problems: [{ where, expected, found }] });
+  const refuse = (where: string, expected: string, found: string): ReadFile => ({
+    ok: false,
+    problems: [{ where, expected, found }],
+  });
   if (text.length > LARGEST_FILE) return refuse('', t('file_expected_small'), t('file_found_larger'));
   let file: unknown;
   try {
@@ -43,7 +50,8 @@ function readFile(text: string, parts: readonly AnyPart[]): ReadFile {
     return refuse('', t('file_expected_json'), t('file_found_something_else'));
   }
   if (!isFields(file)) return refuse('', t('file_expected_file'), kindOf(file));
-  if (file['format'] !== FORMAT) return refuse('format', t('file_expected_exactly', { text: FORMAT }), otherText(file['format']));
+  if (file['format'] !== FORMAT)
+    return refuse('format', t('file_expected_exactly', { text: FORMAT }), otherText(file['format']));
   const version = file['version'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     return refuse('version', t('file_expected_whole_from'), kindOf(version));
@@ -58,8 +66,11 @@ const FIELDS: ReadonlySet<string> = new Set(['format', 'version', 'parts']);
 
 function readParts(file: Record<string, unknown>, parts: readonly AnyPart[]): ReadFile {
   const inFile = file['parts'];
-  if (!isFields(inFile)) return { ok: false, problems: [{ where: 'parts', expected: t('file_expected_object'), found: kindOf(inFile) }] };
-  const problems = Object.keys(file).filter((name) => !FIELDS.has(name)).map((name) => unknownField(placeIn('', name)));
+  if (!isFields(inFile))
+    return { ok: false, problems: [{ where: 'parts', expected: t('file_expected_object'), found: kindOf(inFile) }] };
+  const problems = Object.keys(file)
+    .filter((name) => !FIELDS.has(name))
+    .map((name) => unknownField(placeIn('', name)));
   const read: { part: AnyPart; value: unknown }[] = [];
   for (const [name, value] of Object.entries(inFile)) {
     const part = parts.find((one) => one.name === name);

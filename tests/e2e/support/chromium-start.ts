@@ -10,7 +10,15 @@ export function findChromium(): string {
   const found = findExecutable(
     wanted
       ? [wanted]
-      : ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'brave-browser', chromium.executablePath()],
+      : [
+          'chromium',
+          'chromium-browser',
+          'google-chrome',
+          'google-chrome-stable',
+          'microsoft-edge',
+          'brave-browser',
+          chromium.executablePath(),
+        ],
   );
   if (!found) {
     throw new Error(
@@ -38,7 +46,14 @@ export interface ChromiumFlags {
 }
 
 /** The command line for a Chromium that knows one extension and one server, and phones nowhere. */
-export function chromiumFlags({ extensionDir, profileDir, sandboxPort, windowSize, colorScheme, scaleFactor }: ChromiumFlags): string[] {
+export function chromiumFlags({
+  extensionDir,
+  profileDir,
+  sandboxPort,
+  windowSize,
+  colorScheme,
+  scaleFactor,
+}: ChromiumFlags): string[] {
   return [
     `--user-data-dir=${profileDir}`,
     '--remote-debugging-port=0',

@@ -29,7 +29,11 @@ export class ServiceWorkerControl {
     await this.#withSession((session) => session.send('ServiceWorker.startWorker', { scopeURL: scope }));
     const connection = (this.#connection ??= await this.#host.connect());
     return until(
-      () => connection.contexts().flatMap((context) => context.serviceWorkers()).find((worker) => worker.url().startsWith(scope)),
+      () =>
+        connection
+          .contexts()
+          .flatMap((context) => context.serviceWorkers())
+          .find((worker) => worker.url().startsWith(scope)),
       { what: 'the service worker' },
     );
   }
@@ -40,7 +44,9 @@ export class ServiceWorkerControl {
     let isStopped = false;
     const watch = (session: CDPSession): void =>
       void session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-        isStopped ||= versions.some(({ scriptURL, runningStatus }) => scriptURL.startsWith(this.#host.scope()) && runningStatus === 'stopped');
+        isStopped ||= versions.some(
+          ({ scriptURL, runningStatus }) => scriptURL.startsWith(this.#host.scope()) && runningStatus === 'stopped',
+        );
       });
     await this.#withSession(async (session) => {
       await session.send('ServiceWorker.stopAllWorkers');
@@ -55,7 +61,10 @@ export class ServiceWorkerControl {
     await connection?.close();
   }
 
-  async #withSession(work: (session: CDPSession) => Promise<unknown>, prepare?: (session: CDPSession) => void): Promise<void> {
+  async #withSession(
+    work: (session: CDPSession) => Promise<unknown>,
+    prepare?: (session: CDPSession) => void,
+  ): Promise<void> {
     const session = await this.#host.openSession();
     try {
       prepare?.(session);

@@ -1,4 +1,12 @@
-import { chromium, type Browser, type BrowserContext, type CDPSession, type Locator, type Page, type Worker } from '@playwright/test';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  type Locator,
+  type Page,
+  type Worker,
+} from '@playwright/test';
 import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +40,11 @@ const WINDOW_CLASS = 'chromium|chrome|brave|msedge';
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   const extensionDir = await realpath(options.extensionDir);
   const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'gat-chromium-')));
-  const session = new Chromium({ ...options, extensionDir, profileDir }, await extensionIdOf(extensionDir), !options.profileDir);
+  const session = new Chromium(
+    { ...options, extensionDir, profileDir },
+    await extensionIdOf(extensionDir),
+    !options.profileDir,
+  );
   try {
     await session.start();
     return session;
@@ -147,7 +159,9 @@ export class Chromium implements Session<Page> {
   /** The page of the extension that opened, or will open, by itself. */
   async openedPage(path: string): Promise<Page> {
     const url = this.extensionUrl(path);
-    const page = await until(() => this.context.pages().find((at) => at.url() === url), { what: `${path} to open by itself` });
+    const page = await until(() => this.context.pages().find((at) => at.url() === url), {
+      what: `${path} to open by itself`,
+    });
     await page.waitForLoadState();
     return page;
   }
@@ -186,7 +200,11 @@ export class Chromium implements Session<Page> {
     const connection = await this.#connect();
     connections.add(connection);
     const page = await until(
-      () => connection.contexts().flatMap((context) => context.pages()).find((candidate) => candidate.url().startsWith(this.extensionUrl(path))),
+      () =>
+        connection
+          .contexts()
+          .flatMap((context) => context.pages())
+          .find((candidate) => candidate.url().startsWith(this.extensionUrl(path))),
       { what: `${path} as a page` },
     );
     page.once('close', () => {
@@ -214,7 +232,10 @@ export class Chromium implements Session<Page> {
 
   /** Waits until no popup is open, whoever closes it. */
   async popupClosed(timeout = 10_000): Promise<void> {
-    await until(async () => this.#popups.size === 0 && !(await this.#popupIsListed()), { timeout, what: 'the popup to close' });
+    await until(async () => this.#popups.size === 0 && !(await this.#popupIsListed()), {
+      timeout,
+      what: 'the popup to close',
+    });
   }
 
   /** Waits until a page of the extension is shown: as the popup, in a tab, in a window of its own. */

@@ -106,7 +106,8 @@ function handsOn(name: string, size: { width: number; height: number }, stop: ()
     key: async (...combos) => void (await hands('key', '--clearmodifiers', ...combos)),
     type: async (text) => void (await hands('type', '--clearmodifiers', '--delay', '5', text)),
     move: async (x, y) => void (await hands('mousemove', String(x), String(y))),
-    click: async (x, y, times = 1) => void (await hands('mousemove', String(x), String(y), 'click', '--repeat', String(times), '--delay', '60', '1')),
+    click: async (x, y, times = 1) =>
+      void (await hands('mousemove', String(x), String(y), 'click', '--repeat', String(times), '--delay', '60', '1')),
     rightClick: async (x, y) => void (await hands('mousemove', String(x), String(y), 'click', '3')),
     focusWindow: async (className) => {
       await until(

@@ -6,11 +6,25 @@ import type { Control } from './session.ts';
 type LocatorMatchers = ReturnType<typeof playwrightExpect<Locator>>;
 
 /** What can be expected of a control in either browser. */
-export type ControlMatchers = Pick<LocatorMatchers, (typeof NAMES)[number]> & { not: Pick<LocatorMatchers, (typeof NAMES)[number]> };
+export type ControlMatchers = Pick<LocatorMatchers, (typeof NAMES)[number]> & {
+  not: Pick<LocatorMatchers, (typeof NAMES)[number]>;
+};
 
 const NAMES = [
-  'toBeAttached', 'toBeChecked', 'toBeDisabled', 'toBeEnabled', 'toBeFocused', 'toBeHidden', 'toBeInViewport', 'toBeVisible',
-  'toContainText', 'toHaveAccessibleName', 'toHaveAttribute', 'toHaveCount', 'toHaveText', 'toHaveValue',
+  'toBeAttached',
+  'toBeChecked',
+  'toBeDisabled',
+  'toBeEnabled',
+  'toBeFocused',
+  'toBeHidden',
+  'toBeInViewport',
+  'toBeVisible',
+  'toContainText',
+  'toHaveAccessibleName',
+  'toHaveAttribute',
+  'toHaveCount',
+  'toHaveText',
+  'toHaveValue',
 ] as const;
 
 type Expect = Omit<typeof playwrightExpect, never> & {
@@ -38,10 +52,18 @@ const fits = (text: string, wanted: string | RegExp, part = false): boolean => {
   return part ? text.includes(tidy(wanted)) : text === tidy(wanted);
 };
 /** Holds for one element; with none or several nothing can be said. */
-const one = (test: (seen: Seen) => boolean): Verdict => (all) => (all.length === 1 && all[0] ? test(all[0]) : null);
+const one =
+  (test: (seen: Seen) => boolean): Verdict =>
+  (all) =>
+    all.length === 1 && all[0] ? test(all[0]) : null;
 
 function matchers(control: FirefoxControl, message: string | undefined, isNot: boolean): ControlMatchers {
-  const settle = async (verdict: Verdict, what: string, options?: { timeout?: number }, attribute?: string): Promise<void> => {
+  const settle = async (
+    verdict: Verdict,
+    what: string,
+    options?: { timeout?: number },
+    attribute?: string,
+  ): Promise<void> => {
     const timeout = options?.timeout ?? PATIENCE;
     const deadline = Date.now() + timeout;
     let seen: Seen[] | string;
@@ -55,32 +77,77 @@ function matchers(control: FirefoxControl, message: string | undefined, isNot: b
       await new Promise((resolve) => setTimeout(resolve, 50));
     } while (Date.now() < deadline);
     const story = typeof seen === 'string' ? seen : JSON.stringify(seen.slice(0, 5), null, 1);
-    throw new Error(`${message ? `${message}: ` : ''}${String(control)} was expected ${isNot ? 'not ' : ''}${what} within ${timeout} ms, but is ${story}`);
+    throw new Error(
+      `${message ? `${message}: ` : ''}${String(control)} was expected ${isNot ? 'not ' : ''}${what} within ${timeout} ms, but is ${story}`,
+    );
   };
   const texts =
     (part: boolean) =>
     (wanted: string | RegExp | readonly (string | RegExp)[], options?: { timeout?: number }): Promise<void> => {
       const verdict: Verdict = Array.isArray(wanted)
-        ? (all) => all.length === wanted.length && all.every(({ text }, at) => fits(text, (wanted as (string | RegExp)[])[at] ?? '', part))
+        ? (all) =>
+            all.length === wanted.length &&
+            all.every(({ text }, at) => fits(text, (wanted as (string | RegExp)[])[at] ?? '', part))
         : one(({ text }) => fits(text, wanted as string | RegExp, part));
       return settle(verdict, `to ${part ? 'contain' : 'have'} the text ${String(wanted)}`, options);
     };
   const all = {
     toBeAttached: (options) => settle((seen) => seen.length > 0, 'to be there', options),
-    toBeChecked: (options) => settle(one(({ checked }) => checked), 'to be checked', options),
-    toBeDisabled: (options) => settle(one(({ enabled }) => !enabled), 'to be disabled', options),
-    toBeEnabled: (options) => settle(one(({ enabled }) => enabled), 'to be enabled', options),
-    toBeFocused: (options) => settle(one(({ focused }) => focused), 'to have the focus', options),
+    toBeChecked: (options) =>
+      settle(
+        one(({ checked }) => checked),
+        'to be checked',
+        options,
+      ),
+    toBeDisabled: (options) =>
+      settle(
+        one(({ enabled }) => !enabled),
+        'to be disabled',
+        options,
+      ),
+    toBeEnabled: (options) =>
+      settle(
+        one(({ enabled }) => enabled),
+        'to be enabled',
+        options,
+      ),
+    toBeFocused: (options) =>
+      settle(
+        one(({ focused }) => focused),
+        'to have the focus',
+        options,
+      ),
     toBeHidden: (options) => settle((seen) => !seen.some(({ visible }) => visible), 'to be hidden', options),
-    toBeInViewport: (options) => settle(one(({ inView }) => inView), 'to be in view', options),
-    toBeVisible: (options) => settle((seen) => (seen.length > 1 ? null : seen[0]?.visible === true), 'to be visible', options),
+    toBeInViewport: (options) =>
+      settle(
+        one(({ inView }) => inView),
+        'to be in view',
+        options,
+      ),
+    toBeVisible: (options) =>
+      settle((seen) => (seen.length > 1 ? null : seen[0]?.visible === true), 'to be visible', options),
     toContainText: texts(true),
-    toHaveAccessibleName: (name: string | RegExp, options) => settle(one((seen) => fits(seen.name, name)), `to be called ${String(name)}`, options),
+    toHaveAccessibleName: (name: string | RegExp, options) =>
+      settle(
+        one((seen) => fits(seen.name, name)),
+        `to be called ${String(name)}`,
+        options,
+      ),
     toHaveAttribute: (name: string, value: string | RegExp, options?: { timeout?: number }) =>
-      settle(one(({ attribute }) => attribute !== null && fits(attribute, value)), `to have ${name}=${String(value)}`, options, name),
+      settle(
+        one(({ attribute }) => attribute !== null && fits(attribute, value)),
+        `to have ${name}=${String(value)}`,
+        options,
+        name,
+      ),
     toHaveCount: (count, options) => settle((seen) => seen.length === count, `to be there ${count} times`, options),
     toHaveText: texts(false),
-    toHaveValue: (value, options) => settle(one((seen) => seen.value !== null && fits(seen.value, value)), `to hold ${String(value)}`, options),
+    toHaveValue: (value, options) =>
+      settle(
+        one((seen) => seen.value !== null && fits(seen.value, value)),
+        `to hold ${String(value)}`,
+        options,
+      ),
   } as Pick<LocatorMatchers, (typeof NAMES)[number]>;
   return isNot ? (all as ControlMatchers) : { ...all, not: matchers(control, message, true) };
 }

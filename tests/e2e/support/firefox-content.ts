@@ -41,7 +41,10 @@ interface Privileged {
   content: Window & { wrappedJSObject: unknown };
   Cc: Record<string, { getService(of: unknown): AccessibilityService }>;
   Ci: { nsIAccessibilityService: unknown };
-  Cu: { Sandbox: new (of: unknown, options: object) => Record<string, unknown>; evalInSandbox(script: string, box: object): unknown };
+  Cu: {
+    Sandbox: new (of: unknown, options: object) => Record<string, unknown>;
+    evalInSandbox(script: string, box: object): unknown;
+  };
 }
 
 interface AccessibilityService {
@@ -68,7 +71,10 @@ export async function obey(order: Order, { content, Cc, Ci, Cu }: Privileged): P
     }
   };
   const labelOf = (element: Element): string =>
-    tidy(element.ariaLabel ?? [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent).join(' '));
+    tidy(
+      element.ariaLabel ??
+        [...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent).join(' '),
+    );
   const hasText = (element: Element, sought: Sought, exact?: boolean): boolean =>
     !/^(script|style|head|title)$/.test(element.localName) && matches(tidy(element.textContent), sought, exact);
 
@@ -78,10 +84,16 @@ export async function obey(order: Order, { content, Cc, Ci, Cu }: Privileged): P
         if (step.level !== undefined && element.localName !== `h${step.level}`) return false;
         if (step.pressed !== undefined && (element.ariaPressed === 'true') !== step.pressed) return false;
         const found = accessible(element);
-        return found?.computedARIARole === step.role && (step.name === undefined || matches(tidy(found.name), step.name, step.exact));
+        return (
+          found?.computedARIARole === step.role &&
+          (step.name === undefined || matches(tidy(found.name), step.name, step.exact))
+        );
       }
       case 'text':
-        return hasText(element, step.text, step.exact) && ![...element.children].some((child) => hasText(child, step.text, step.exact));
+        return (
+          hasText(element, step.text, step.exact) &&
+          ![...element.children].some((child) => hasText(child, step.text, step.exact))
+        );
       case 'label':
         return labelOf(element) !== '' && matches(labelOf(element), step.text, step.exact);
       case 'has':
@@ -109,7 +121,8 @@ export async function obey(order: Order, { content, Cc, Ci, Cu }: Privileged): P
     const { width, height } = element.getBoundingClientRect();
     return element.checkVisibility({ visibilityProperty: true }) && width > 0 && height > 0;
   };
-  const isEnabled = (element: Element): boolean => !element.matches(':disabled') && element.closest('[aria-disabled=true]') === null;
+  const isEnabled = (element: Element): boolean =>
+    !element.matches(':disabled') && element.closest('[aria-disabled=true]') === null;
 
   if (order.act === 'look') {
     return follow(order.steps).map((element): Seen => {
@@ -149,6 +162,9 @@ export async function obey(order: Order, { content, Cc, Ci, Cu }: Privileged): P
   const box = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
   if (order.steps) box['element'] = single(order.steps);
   box['arg'] = order.arg;
-  const json = await Cu.evalInSandbox(`(async (of) => JSON.stringify(await (${order.script})(...of)))([...(globalThis.element ? [element] : []), JSON.parse(arg)])`, box);
+  const json = await Cu.evalInSandbox(
+    `(async (of) => JSON.stringify(await (${order.script})(...of)))([...(globalThis.element ? [element] : []), JSON.parse(arg)])`,
+    box,
+  );
   return json === undefined ? undefined : (JSON.parse(json as string) as unknown);
 }

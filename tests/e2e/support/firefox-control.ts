@@ -16,7 +16,8 @@ export interface Host {
   type(text: string): Promise<void>;
 }
 
-const sought = (text: string | RegExp): Sought => (typeof text === 'string' ? text : { source: text.source, flags: text.flags });
+const sought = (text: string | RegExp): Sought =>
+  typeof text === 'string' ? text : { source: text.source, flags: text.flags };
 
 /** Finds elements of a document in Firefox, after some steps. */
 export abstract class FirefoxFinder implements Finder {
@@ -72,7 +73,11 @@ export class FirefoxControl extends FirefoxFinder implements Control {
 
   /** All the elements that are found now. */
   async look(attribute?: string): Promise<Seen[]> {
-    return (await this.#host.obey({ act: 'look', steps: this.#steps, ...(attribute === undefined ? {} : { attribute }) })) as Seen[];
+    return (await this.#host.obey({
+      act: 'look',
+      steps: this.#steps,
+      ...(attribute === undefined ? {} : { attribute }),
+    })) as Seen[];
   }
 
   click(): Promise<void> {
@@ -114,7 +119,9 @@ export class FirefoxControl extends FirefoxFinder implements Control {
   async selectOption(choice: string): Promise<void> {
     await this.#until((seen) => seen.enabled, 'to be enabled');
     const { label, value } = await this.#run((element, wanted) => {
-      const option = [...(element as HTMLSelectElement).options].find((at) => at.label === wanted || at.value === wanted);
+      const option = [...(element as HTMLSelectElement).options].find(
+        (at) => at.label === wanted || at.value === wanted,
+      );
       if (!option) throw new Error(`no option ${wanted}`);
       return { label: option.label, value: option.value };
     }, choice);
@@ -157,7 +164,12 @@ export class FirefoxControl extends FirefoxFinder implements Control {
   }
 
   async #run<A, R>(work: (element: HTMLElement | SVGElement, arg: A) => R | Promise<R>, arg: A): Promise<R> {
-    return (await this.#host.obey({ act: 'run', steps: this.#steps, script: work.toString(), arg: JSON.stringify(arg) })) as R;
+    return (await this.#host.obey({
+      act: 'run',
+      steps: this.#steps,
+      script: work.toString(),
+      arg: JSON.stringify(arg),
+    })) as R;
   }
 
   async #click(times: number): Promise<void> {

@@ -5,7 +5,11 @@ import { until } from './until.ts';
  * Does something that makes Firefox ask for a file, and answers with one from the disk. The question would be a window
  * of the desktop's own toolkit, which no test can read: another picker takes its place until it is answered.
  */
-export async function answerFilePicker(evaluate: EvaluateInWindow, path: string, act: () => Promise<void>): Promise<void> {
+export async function answerFilePicker(
+  evaluate: EvaluateInWindow,
+  path: string,
+  act: () => Promise<void>,
+): Promise<void> {
   await evaluate(`{
     const id = Services.uuid.generateUUID();
     const registrar = Components.manager.QueryInterface(Ci.nsIComponentRegistrar);

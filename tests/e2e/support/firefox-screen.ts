@@ -17,7 +17,15 @@ export interface FirefoxWindow {
 }
 
 /** Playwright's names of keys that xdotool calls otherwise. */
-const KEYS: Record<string, string> = { Enter: 'Return', ArrowLeft: 'Left', ArrowRight: 'Right', ArrowUp: 'Up', ArrowDown: 'Down', Control: 'ctrl', Shift: 'shift' };
+const KEYS: Record<string, string> = {
+  Enter: 'Return',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  Control: 'ctrl',
+  Shift: 'shift',
+};
 
 /**
  * A document in Firefox: the extension's popup, a tab of it, or a page of the web. WebDriver BiDi neither lists popups
@@ -36,7 +44,13 @@ export class FirefoxScreen extends FirefoxFinder implements Screen {
     this.#window = window;
     this.#element = element;
     const { display } = window;
-    const press = (key: string): Promise<void> => display.key(key.split('+').map((part) => KEYS[part] ?? part).join('+'));
+    const press = (key: string): Promise<void> =>
+      display.key(
+        key
+          .split('+')
+          .map((part) => KEYS[part] ?? part)
+          .join('+'),
+      );
     this.#host = {
       obey: (order) => this.#obey(order),
       front: () => this.#select(),
@@ -85,7 +99,12 @@ export class FirefoxScreen extends FirefoxFinder implements Screen {
 
   /** As `evaluate`, but always by way of the browser's window. */
   async inside<R, A>(work: (arg: A) => R | Promise<R>, arg?: A): Promise<R> {
-    return (await this.#obey({ act: 'run', steps: null, script: work.toString(), arg: JSON.stringify(arg ?? null) })) as R;
+    return (await this.#obey({
+      act: 'run',
+      steps: null,
+      script: work.toString(),
+      arg: JSON.stringify(arg ?? null),
+    })) as R;
   }
 
   /** Runs a script in the document's process with the browser's own rights: what it returns, as JSON. */

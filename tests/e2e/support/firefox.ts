@@ -59,7 +59,13 @@ export function findFirefox(): string {
  * Starts Firefox and installs the extension for the session. Such an install grants the manifest's host permissions,
  * which a person who installs a packed extension may be asked for.
  */
-export async function launchFirefox({ extension, proxyPort, display, profileDir, prefs }: FirefoxOptions): Promise<Firefox> {
+export async function launchFirefox({
+  extension,
+  proxyPort,
+  display,
+  profileDir,
+  prefs,
+}: FirefoxOptions): Promise<Firefox> {
   const id = await addonId(extension);
   const browser = await launch({
     browser: 'firefox',
@@ -100,9 +106,13 @@ function session(browser: Browser, display: Display, id: string, evaluate: Evalu
   const window: FirefoxWindow = { evaluate, display, focus };
   const popupElement = `document.querySelector('browser.webextension-popup-browser[src^="${extensionUrl('')}"], .webextension-popup-browser')`;
   const popup = new FirefoxScreen(window, popupElement);
-  const panel = new FirefoxScreen(window, "document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')");
+  const panel = new FirefoxScreen(
+    window,
+    "document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')",
+  );
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
-  const backgroundState: Firefox['backgroundState'] = async () => (await evaluate(`${extension}.backgroundState`)) as 'running' | 'stopped';
+  const backgroundState: Firefox['backgroundState'] = async () =>
+    (await evaluate(`${extension}.backgroundState`)) as 'running' | 'stopped';
   const tabOf = (path: string): string =>
     `[...gBrowser.tabs].find((tab) => tab.linkedBrowser.currentURI.spec.split(/[?#]/)[0] === ${JSON.stringify(extensionUrl(path))})`;
   const inTab = async (path: string): Promise<FirefoxScreen> => {
@@ -132,14 +142,17 @@ function session(browser: Browser, display: Display, id: string, evaluate: Evalu
       return inTab(path);
     },
     extensionPage: async (path) => {
-      await evaluate(`{ if (!${tabOf(path)}) gBrowser.selectedTab = gBrowser.addTrustedTab(${JSON.stringify(extensionUrl(path))}); true; }`);
+      await evaluate(
+        `{ if (!${tabOf(path)}) gBrowser.selectedTab = gBrowser.addTrustedTab(${JSON.stringify(extensionUrl(path))}); true; }`,
+      );
       return inTab(path);
     },
     openPopup: async (page) => {
       await press('alt+shift+g', page);
       // The panel is there before its page, and its page before the panel has taken its final place.
       // A question to a page that Firefox then replaces is never answered.
-      const isReady = (): Promise<boolean> => popup.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:');
+      const isReady = (): Promise<boolean> =>
+        popup.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:');
       await until(() => answered(isReady()), { timeout: 20_000, what: 'the popup' });
       await until(() => evaluate(`${popupElement}?.closest('panel')?.state === 'open'`), { what: 'the panel to open' });
       return popup;
@@ -147,7 +160,9 @@ function session(browser: Browser, display: Display, id: string, evaluate: Evalu
     enterPopup: async () => {
       // Firefox shows a popup without giving it the keyboard until the first Tab (Mozilla's bug 1324255).
       await display.key('Tab');
-      await until(() => evaluate(`document.activeElement === ${popupElement}`), { what: 'the popup to have the keyboard' });
+      await until(() => evaluate(`document.activeElement === ${popupElement}`), {
+        what: 'the popup to have the keyboard',
+      });
     },
     closePopup: async () => {
       // A popup that has just opened does not take keys yet.
@@ -177,7 +192,9 @@ function session(browser: Browser, display: Display, id: string, evaluate: Evalu
       await page.bringToFront();
       const { x, y } = await (page as FirefoxPage).pointOf(selector);
       await display.rightClick(x, y);
-      const place = await until(() => evaluate(menuItemPlace(MENU_ITEM)), { what: `the context menu with "${MENU_ITEM}"` });
+      const place = await until(() => evaluate(menuItemPlace(MENU_ITEM)), {
+        what: `the context menu with "${MENU_ITEM}"`,
+      });
       const [left, top] = JSON.parse(String(place)) as [number, number];
       await display.click(left, top);
       await until(() => evaluate("document.getElementById('contentAreaContextMenu').state === 'closed'"), {
@@ -249,7 +266,11 @@ async function windowEvaluator(browser: Browser): Promise<EvaluateInWindow> {
   };
   const context = tree.contexts[0]?.context;
   return async (expression) => {
-    const { result } = (await connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true })) as {
+    const { result } = (await connection.send('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+    })) as {
       result: { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } };
     };
     if (result.type !== 'success') {
@@ -261,7 +282,9 @@ async function windowEvaluator(browser: Browser): Promise<EvaluateInWindow> {
 
 async function addonId(extension: string): Promise<string> {
   const text = extension.endsWith('.zip')
-    ? readZip(await readFile(extension)).find(({ name }) => name === 'manifest.json')?.content.toString()
+    ? readZip(await readFile(extension))
+        .find(({ name }) => name === 'manifest.json')
+        ?.content.toString()
     : await readFile(join(extension, 'manifest.json'), 'utf8');
   const manifest = JSON.parse(text ?? '{}') as { browser_specific_settings?: { gecko?: { id?: string } } };
   const id = manifest.browser_specific_settings?.gecko?.id;

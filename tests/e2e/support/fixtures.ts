@@ -55,20 +55,28 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const charged = charges.filter((entry) => entry.service !== 'long').map((entry) => entry.rentalId);
     expect(new Set(charged).size, 'no rental is charged twice').toBe(charged.length);
     const renting = /^\/api\/v1\/(rent-a-number|rent-specific-number|re-rent)$/;
-    const single = sandbox.requests.filter(({ path, search }) => renting.test(path) || search.includes('action=getNumber')).length;
+    const single = sandbox.requests.filter(
+      ({ path, search }) => renting.test(path) || search.includes('action=getNumber'),
+    ).length;
     const inGroups = sandbox.requests
       .filter((request) => request.path === '/api/v1/rent-multiple-services')
       .map(({ body }) => String((body as { services?: unknown } | null)?.services).split(',').length);
     const taps = inGroups.reduce((sum, count) => sum + count, single);
     expect(charged.length, 'no charge without a renting call').toBeLessThanOrEqual(taps);
-    const sent = sandbox.requests.filter(({ method, path }) => method === 'POST' && path.startsWith('/api/v1/long-rentals'));
-    expect(charges.length - charged.length, 'no long rental is charged without its call').toBeLessThanOrEqual(sent.length);
+    const sent = sandbox.requests.filter(
+      ({ method, path }) => method === 'POST' && path.startsWith('/api/v1/long-rentals'),
+    );
+    expect(charges.length - charged.length, 'no long rental is charged without its call').toBeLessThanOrEqual(
+      sent.length,
+    );
   },
   colors: ['light', { option: true }],
   engine: ['chromium', { option: true }],
   packaged: [false, { option: true }],
   session: async ({ engine, sandbox, display, colors, packaged }, use, info) =>
-    engine === 'firefox' ? inFirefox({ sandbox, display, packaged }, use, info) : inChromium({ sandbox, display, colors, packaged }, use, info),
+    engine === 'firefox'
+      ? inFirefox({ sandbox, display, packaged }, use, info)
+      : inChromium({ sandbox, display, colors, packaged }, use, info),
   chrome: ({ engine, sandbox, display, colors, packaged }, use, info) => {
     info.skip(engine === 'firefox', 'for Chromium alone');
     return inChromium({ sandbox, display, colors, packaged }, use, info);
@@ -80,7 +88,11 @@ type Use<B> = (browser: B) => Promise<void>;
 
 type Given = Pick<Fixtures, 'sandbox' | 'packaged'> & WorkerFixtures;
 
-async function inChromium({ sandbox, display, colors, packaged }: Given & Pick<Fixtures, 'colors'>, use: Use<Chromium>, info: TestInfo): Promise<void> {
+async function inChromium(
+  { sandbox, display, colors, packaged }: Given & Pick<Fixtures, 'colors'>,
+  use: Use<Chromium>,
+  info: TestInfo,
+): Promise<void> {
   const unpacked = info.outputPath('chrome-package');
   if (packaged) await unzip(builtPackage('chrome'), unpacked);
   const browser = await launchChromium({

@@ -15,7 +15,8 @@ export const handlerQueries = (sandbox: Sandbox, host = 'getatext.com'): string[
     .map(({ search }) => search.replace(/^\?api_key=[^&]+&/, ''));
 
 /** The requests that rent. */
-export const numberRequests = (sandbox: Sandbox) => sandbox.requests.filter(({ search }) => search.includes('action=getNumber'));
+export const numberRequests = (sandbox: Sandbox) =>
+  sandbox.requests.filter(({ search }) => search.includes('action=getNumber'));
 
 /** Chooses the protocol, and another server where one is given, in the options that the installation opened. */
 export async function chooseHandler(session: Session, server?: string): Promise<Screen> {
@@ -32,7 +33,12 @@ export async function chooseHandler(session: Session, server?: string): Promise<
 }
 
 /** Chooses the protocol and saves the key, and opens a site in a tab in front. */
-export async function settleHandler<P extends WebPage>(session: Session<P>, key: string, url: string, server?: string): Promise<P> {
+export async function settleHandler<P extends WebPage>(
+  session: Session<P>,
+  key: string,
+  url: string,
+  server?: string,
+): Promise<P> {
   const options = await chooseHandler(session, server);
   await options.getByRole('textbox', { name: 'API key' }).fill(key);
   await options.getByRole('button', { name: 'Save key' }).click();
@@ -45,7 +51,9 @@ export async function settleHandler<P extends WebPage>(session: Session<P>, key:
 /** Every place where a key could be left behind in the extension, as text. */
 export const keptByExtension = (session: Session): Promise<string> =>
   session.inBackground(async () => {
-    const { storage } = (globalThis as unknown as { chrome: { storage: Record<'local' | 'session', { get(): Promise<unknown> }> } }).chrome;
+    const { storage } = (
+      globalThis as unknown as { chrome: { storage: Record<'local' | 'session', { get(): Promise<unknown> }> } }
+    ).chrome;
     const entries = performance.getEntries().map(({ name }) => name);
     return JSON.stringify([await storage.local.get(), await storage.session.get(), entries]);
   });

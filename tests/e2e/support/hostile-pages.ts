@@ -63,10 +63,22 @@ export const HOSTILE_PAGES: HostilePage[] = [
     filled: true,
     html: `${SPY}${CODE_FIELD.replace(
       '</form>',
-      'querySelectorAll localName parentElement parentNode closest contains nodeType shadowRoot checkVisibility getAttribute children className textContent matches id name ownerDocument getRootNode isConnected'.split(' ')
+      'querySelectorAll localName parentElement parentNode closest contains nodeType shadowRoot checkVisibility getAttribute children className textContent matches id name ownerDocument getRootNode isConnected'
+        .split(' ')
         .map((name) => `<input type="hidden" name="${name}">`)
         .join('') + '</form>',
-    )}${['activeElement', 'querySelectorAll', 'body', 'documentElement', 'defaultView', 'title', 'elementFromPoint', 'createElement', 'hasFocus', 'elementsFromPoint']
+    )}${[
+      'activeElement',
+      'querySelectorAll',
+      'body',
+      'documentElement',
+      'defaultView',
+      'title',
+      'elementFromPoint',
+      'createElement',
+      'hasFocus',
+      'elementsFromPoint',
+    ]
       .map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`)
       .join('')}`,
   },
@@ -105,7 +117,11 @@ export const HOSTILE_PAGES: HostilePage[] = [
       setInterval(() => { for (const at of document.documentElement.children) if (at.localName.includes('-')) at.remove(); }, 20);
     `),
   },
-  { name: 'can be edited as a whole', filled: true, html: after(`document.designMode = 'on'; document.body.contentEditable = 'true';`) },
+  {
+    name: 'can be edited as a whole',
+    filled: true,
+    html: after(`document.designMode = 'on'; document.body.contentEditable = 'true';`),
+  },
   {
     name: 'swaps its field for a clone while it is filled',
     filled: true,
@@ -150,7 +166,11 @@ export const HOSTILE_PAGES: HostilePage[] = [
       for (let i = 0; i < 50; i++) { const host = document.body.appendChild(document.createElement('div')); host.attachShadow({ mode: 'closed' }).innerHTML = '<input autocomplete="one-time-code">'; }
     `),
   },
-  { name: 'has a transparent field and no widget', filled: false, html: after('', CODE_FIELD.replace('<label>', '<label style="opacity:0">')) },
+  {
+    name: 'has a transparent field and no widget',
+    filled: false,
+    html: after('', CODE_FIELD.replace('<label>', '<label style="opacity:0">')),
+  },
   {
     name: 'has a field beside the screen',
     filled: false,
@@ -164,7 +184,9 @@ export const HOSTILE_PAGES: HostilePage[] = [
   {
     name: 'moves its field out of sight when it gets the focus',
     filled: false,
-    html: after(`${FIELD}.addEventListener('focus', () => { ${FIELD}.style.cssText = 'position:absolute;left:-9000px'; });`),
+    html: after(
+      `${FIELD}.addEventListener('focus', () => { ${FIELD}.style.cssText = 'position:absolute;left:-9000px'; });`,
+    ),
   },
   {
     name: 'makes its field transparent when it gets the focus',

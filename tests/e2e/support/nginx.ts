@@ -57,14 +57,19 @@ export async function startPushServer({ cert, key }: { cert: string; key: string
   return server;
 }
 
-function configuration(documented: string, { folder, tls, plain }: { folder: string; tls: number; plain: number }): string {
+function configuration(
+  documented: string,
+  { folder, tls, plain }: { folder: string; tls: number; plain: number },
+): string {
   const site = documented
     .replaceAll('SECRET', SECRET)
     .replace('listen 443 ssl;', `listen 127.0.0.1:${tls} ssl;\n    listen 127.0.0.1:${plain};`)
     .replace(/ssl_certificate .*;/, `ssl_certificate ${folder}/cert.pem;`)
     .replace(/ssl_certificate_key .*;/, `ssl_certificate_key ${folder}/key.pem;`)
     .replace('allow 104.198.170.54;', 'allow 127.0.0.1;');
-  const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
+  const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
   return [
     `load_module ${MODULES.find((path) => existsSync(path)) ?? 'ngx_nchan_module.so'};`,
     `daemon off; pid ${folder}/pid; error_log ${folder}/error.log; worker_processes 1;`,

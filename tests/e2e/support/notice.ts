@@ -30,7 +30,11 @@ interface DomNode {
 function hostIn(node: DomNode): DomNode | null {
   const closed = node.shadowRoots?.find((root) => root.shadowRootType === 'closed');
   if (closed && /^[A-Z]{4}-[A-Z]{6}$/i.test(node.nodeName)) return closed;
-  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? []), ...(node.contentDocument ? [node.contentDocument] : [])]) {
+  for (const child of [
+    ...(node.children ?? []),
+    ...(node.shadowRoots ?? []),
+    ...(node.contentDocument ? [node.contentDocument] : []),
+  ]) {
     const found = hostIn(child);
     if (found) return found;
   }
@@ -106,16 +110,15 @@ export const noNotice = (page: WebPage): Promise<true> =>
 
 /** Clicks a button of the notice with the real mouse. */
 export async function pressInNotice(session: Session, page: WebPage, name: string): Promise<void> {
-  const button = await until(async () => (await seeNotice(page))?.buttons.find((at) => at.name === name), { what: `the button ${name}` });
-  const { x, y } = await page.evaluate(
-    (at) => {
-      const { mozInnerScreenX, mozInnerScreenY } = window as { mozInnerScreenX?: number; mozInnerScreenY?: number };
-      return {
-        x: (mozInnerScreenX ?? window.screenX + (window.outerWidth - window.innerWidth) / 2) + at.x,
-        y: (mozInnerScreenY ?? window.screenY + window.outerHeight - window.innerHeight) + at.y,
-      };
-    },
-    button,
-  );
+  const button = await until(async () => (await seeNotice(page))?.buttons.find((at) => at.name === name), {
+    what: `the button ${name}`,
+  });
+  const { x, y } = await page.evaluate((at) => {
+    const { mozInnerScreenX, mozInnerScreenY } = window as { mozInnerScreenX?: number; mozInnerScreenY?: number };
+    return {
+      x: (mozInnerScreenX ?? window.screenX + (window.outerWidth - window.innerWidth) / 2) + at.x,
+      y: (mozInnerScreenY ?? window.screenY + window.outerHeight - window.innerHeight) + at.y,
+    };
+  }, button);
   await session.display.click(Math.round(x), Math.round(y));
 }

@@ -15,7 +15,9 @@ interface Recorder {
 
 /** Writes down the notifications of this worker from now on: what one says can't be asked for, and Chromium draws it. */
 export async function recordNotifications(chrome: Chromium): Promise<void> {
-  await (await chrome.worker()).evaluate(() => {
+  await (
+    await chrome.worker()
+  ).evaluate(() => {
     const world = globalThis as unknown as Recorder;
     const sent: SentNotification[] = (world.sent = []);
     const { notifications } = world.chrome;
@@ -33,4 +35,6 @@ export const sentNotifications = async (chrome: Chromium): Promise<SentNotificat
 
 /** Waits for a notification whose title matches. */
 export const notificationWith = (chrome: Chromium, title: RegExp): Promise<SentNotification> =>
-  until(async () => (await sentNotifications(chrome)).find((one) => title.test(one.title)), { what: `the notification ${String(title)}` });
+  until(async () => (await sentNotifications(chrome)).find((one) => title.test(one.title)), {
+    what: `the notification ${String(title)}`,
+  });

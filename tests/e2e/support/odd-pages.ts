@@ -15,7 +15,10 @@ export const doc = (body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Confirm</title><style>body{font:16px sans-serif;margin:40px}</style></head><body>${body}</body></html>`;
 
 /** Puts documents into the sandbox by host and path, without `https://`. */
-export function publish(sandbox: Sandbox, pages: Record<string, string | { html: string; headers: Record<string, string> }>): void {
+export function publish(
+  sandbox: Sandbox,
+  pages: Record<string, string | { html: string; headers: Record<string, string> }>,
+): void {
   for (const [at, body] of Object.entries(pages)) {
     sandbox.pages.set(at, typeof body === 'string' ? { html: doc(body) } : { ...body, html: doc(body.html) });
   }
@@ -54,7 +57,8 @@ export async function allowSite(chrome: Chromium, press: () => Promise<void>): P
   const granted = async (): Promise<number> => {
     const worker = await chrome.worker();
     return worker.evaluate(async () => {
-      const api = (globalThis as unknown as { chrome: { permissions: { getAll(): Promise<{ origins: string[] }> } } }).chrome;
+      const api = (globalThis as unknown as { chrome: { permissions: { getAll(): Promise<{ origins: string[] }> } } })
+        .chrome;
       return (await api.permissions.getAll()).origins.length;
     });
   };

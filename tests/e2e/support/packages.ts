@@ -9,7 +9,10 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The path of a zip inside a checkout, whether it is there or not. */
 export function packagePath(kind: PackageKind, checkout = root): string {
-  const { name, version } = JSON.parse(readFileSync(`${checkout}package.json`, 'utf8')) as { name: string; version: string };
+  const { name, version } = JSON.parse(readFileSync(`${checkout}package.json`, 'utf8')) as {
+    name: string;
+    version: string;
+  };
   return `${checkout}.output/${name}-${version}-${kind}.zip`;
 }
 

@@ -14,7 +14,9 @@ interface Permissions {
 export const mayReach = (screen: Screen, host: string): Promise<boolean> =>
   screen.evaluate(
     (name) =>
-      (globalThis as unknown as { chrome: { permissions: Permissions } }).chrome.permissions.contains({ origins: [`https://${name}/*`] }),
+      (globalThis as unknown as { chrome: { permissions: Permissions } }).chrome.permissions.contains({
+        origins: [`https://${name}/*`],
+      }),
     host,
   );
 
@@ -39,11 +41,13 @@ async function findAllow({ display }: Chromium): Promise<{ x: number; y: number 
       const at = header + pixel * 3 * depth;
       const [x, y] = [pixel % display.width, Math.floor(pixel / display.width)];
       // The browser's frame and its row of tabs have that colour too.
-      const isInside = y > display.height / 10 && y < display.height / 2 && Math.abs(x - display.width / 2) < display.width / 4;
+      const isInside =
+        y > display.height / 10 && y < display.height / 2 && Math.abs(x - display.width / 2) < display.width / 4;
       if (isInside && ALLOW.every((part, colour) => picture[at + colour * depth] === part)) points.push({ x, y });
     }
     if (points.length < 500) return null;
-    const middle = (of: 'x' | 'y'): number => Math.round(points.reduce((sum, point) => sum + point[of], 0) / points.length);
+    const middle = (of: 'x' | 'y'): number =>
+      Math.round(points.reduce((sum, point) => sum + point[of], 0) / points.length);
     return { x: middle('x'), y: middle('y') };
   } finally {
     await rm(folder, { recursive: true });
@@ -62,12 +66,16 @@ export const revokeInFirefox = ({ id, evaluateInWindow }: Firefox, host: string)
 /** Answers Firefox's question, which hangs from the address bar. */
 export async function answerInFirefox({ evaluateInWindow }: Firefox, allow: boolean): Promise<void> {
   const isOpen = `PopupNotifications.panel.state === 'open' && PopupNotifications.panel.firstElementChild`;
-  await until(() => evaluateInWindow(`(() => {
+  await until(
+    () =>
+      evaluateInWindow(`(() => {
     const note = ${isOpen};
     if (!note) return false;
     note.${allow ? 'button' : 'secondaryButton'}.click();
     return true;
-  })()`), { what: "the browser's question" });
+  })()`),
+    { what: "the browser's question" },
+  );
   await until(() => evaluateInWindow(`!(${isOpen})`), { what: "the browser's question to go" });
 }
 
@@ -79,7 +87,9 @@ export async function answerInFirefox({ evaluateInWindow }: Firefox, allow: bool
 async function answerInChromium(chrome: Chromium, screen: Screen, allow: boolean): Promise<void> {
   const asking = screen.getByRole('button', { name: 'Save server' });
   const isOpen = async (): Promise<boolean> => (await asking.getAttribute('aria-disabled')) === 'true';
-  await until(async () => (await isOpen()) && (await findAllow(chrome)) !== null, { what: 'the question about the permission' });
+  await until(async () => (await isOpen()) && (await findAllow(chrome)) !== null, {
+    what: 'the question about the permission',
+  });
   await until(
     async () => {
       const button = await findAllow(chrome);
@@ -94,4 +104,6 @@ async function answerInChromium(chrome: Chromium, screen: Screen, allow: boolean
 
 /** Answers the browser's own question whether the extension may reach a host; `screen` is the options page that asked. */
 export const answerPermission = (session: Session, screen: Screen, allow: boolean): Promise<void> =>
-  'evaluateInWindow' in session ? answerInFirefox(session as Firefox, allow) : answerInChromium(session as Chromium, screen, allow);
+  'evaluateInWindow' in session
+    ? answerInFirefox(session as Firefox, allow)
+    : answerInChromium(session as Chromium, screen, allow);

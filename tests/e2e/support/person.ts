@@ -65,11 +65,15 @@ export const firstRental = (sandbox: Sandbox) =>
 
 /** Waits until the site has the rental's code: before the site has asked for one, the sandbox has none either. */
 export const expectCodeFilled = (page: WebPage, rental: { readonly code: string | null }): Promise<void> =>
-  expect.poll(async () => rental.code !== null && (await appState(page)).code === rental.code, 'the code in the page').toBe(true);
+  expect
+    .poll(async () => rental.code !== null && (await appState(page)).code === rental.code, 'the code in the page')
+    .toBe(true);
 
 /** As if GetAText's lock on cancelling had been learned to be shorter than documented: most of a minute less to wait. */
 export const learnLock = (session: Pick<Session, 'inBackground'>, ms: number): Promise<void> =>
   session.inBackground((learned) => {
-    const { chrome } = globalThis as unknown as { chrome: { storage: { session: { set(items: object): Promise<void> } } } };
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { session: { set(items: object): Promise<void> } } };
+    };
     return chrome.storage.session.set({ 'cancel-lock-ms': learned });
   }, ms);

@@ -18,7 +18,8 @@ function fingerprint(): string {
   const hash = createHash('sha256').update(pages.join());
   const files = readdirSync(join(root, 'pages'), { recursive: true, withFileTypes: true }).filter((at) => at.isFile());
   const paths = files.map((at) => join(at.parentPath, at.name)).sort();
-  for (const path of [...paths, ...['build.ts', 'package-lock.json'].map((at) => join(root, at))]) hash.update(path).update(readFileSync(path));
+  for (const path of [...paths, ...['build.ts', 'package-lock.json'].map((at) => join(root, at))])
+    hash.update(path).update(readFileSync(path));
   return hash.digest('hex');
 }
 
@@ -44,7 +45,8 @@ function svelte(): Plugin {
       const filename = id.split('?')[0] ?? id;
       if (filename.startsWith('mount:')) return null;
       const options = { filename, generate: 'client', dev: false };
-      if (filename.endsWith('.svelte')) return { code: compile(code, { ...options, css: 'injected' }).js.code, map: null };
+      if (filename.endsWith('.svelte'))
+        return { code: compile(code, { ...options, css: 'injected' }).js.code, map: null };
       if (filename.endsWith('.svelte.js')) return { code: compileModule(code, options).js.code, map: null };
       return null;
     },
@@ -64,8 +66,19 @@ async function buildGroup(pages: readonly string[], folder: string, alias: Recor
     logLevel: 'error',
     base: `/${folder}/`,
     plugins: [svelte()],
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis', __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
-    resolve: { alias, dedupe: ['svelte', 'vue', 'react', 'react-dom'], conditions: ['svelte', 'browser', 'module', 'import', 'default'] },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env': '{}',
+      global: 'globalThis',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+    resolve: {
+      alias,
+      dedupe: ['svelte', 'vue', 'react', 'react-dom'],
+      conditions: ['svelte', 'browser', 'module', 'import', 'default'],
+    },
     build: {
       outDir: join(out, folder),
       emptyOutDir: true,
@@ -74,7 +87,14 @@ async function buildGroup(pages: readonly string[], folder: string, alias: Recor
       sourcemap: false,
       reportCompressedSize: false,
       modulePreload: false,
-      rolldownOptions: { input, output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', assetFileNames: 'assets/[name]-[hash][extname]' } },
+      rolldownOptions: {
+        input,
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
+      },
     },
   });
 }
@@ -82,15 +102,25 @@ async function buildGroup(pages: readonly string[], folder: string, alias: Recor
 /** Builds the pages unless they are what they would become; Playwright calls it before the field tests. */
 export default async function buildPages(): Promise<void> {
   if (!existsSync(join(root, 'node_modules'))) {
-    throw new Error('The component libraries are missing: run npm ci --ignore-scripts --legacy-peer-deps in tests/fields/libraries');
+    throw new Error(
+      'The component libraries are missing: run npm ci --ignore-scripts --legacy-peer-deps in tests/fields/libraries',
+    );
   }
   const now = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   rmSync(out, { recursive: true, force: true });
   const old = pages.filter((at) => at.startsWith('vue2/'));
   const modules = join(root, 'node_modules');
-  await buildGroup(pages.filter((at) => !old.includes(at)), 'now', {});
-  await buildGroup(old, 'vue2', { 'vuetify/dist': join(modules, 'vuetify2/dist'), vuetify: join(modules, 'vuetify2'), vue: join(modules, 'vue2/dist/vue.runtime.esm.js') });
+  await buildGroup(
+    pages.filter((at) => !old.includes(at)),
+    'now',
+    {},
+  );
+  await buildGroup(old, 'vue2', {
+    'vuetify/dist': join(modules, 'vuetify2/dist'),
+    vuetify: join(modules, 'vuetify2'),
+    vue: join(modules, 'vue2/dist/vue.runtime.esm.js'),
+  });
   writeFileSync(stamp, now);
 }
 

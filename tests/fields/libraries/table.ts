@@ -15,7 +15,9 @@ function specsOf(suite: Suite): NonNullable<Suite['specs']> {
 }
 
 function version({ name }: Library): string {
-  const { version } = JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), 'utf8')) as { version: string };
+  const { version } = JSON.parse(
+    readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), 'utf8'),
+  ) as { version: string };
   return version;
 }
 
@@ -29,11 +31,22 @@ function inFirefox({ page, firefox: wanted }: Library): string {
   if (!wanted) return '';
   const spec = firefox?.find((at) => at.title.includes('component libraries'));
   if (!spec) return 'not run';
-  const said = spec.tests.flatMap((at) => at.results).flatMap((at) => at.errors ?? []).map((at) => at.message ?? '').join();
+  const said = spec.tests
+    .flatMap((at) => at.results)
+    .flatMap((at) => at.errors ?? [])
+    .map((at) => at.message ?? '')
+    .join();
   return spec.ok || (said.includes('whose state') && !said.includes(page)) ? 'yes' : 'no';
 }
 
-for (const [title, libraries] of [['Codes', codeLibraries], ['Phone numbers', phoneLibraries]] as const) {
-  const rows = libraries.map((at) => `| ${at.framework} | ${at.name} ${version(at)} | ${at.widget} | ${inChromium(at)} | ${inFirefox(at)} |`);
-  process.stdout.write(`\n### ${title}\n\n| framework | library | widget | Chromium | Firefox |\n|---|---|---|---|---|\n${rows.join('\n')}\n`);
+for (const [title, libraries] of [
+  ['Codes', codeLibraries],
+  ['Phone numbers', phoneLibraries],
+] as const) {
+  const rows = libraries.map(
+    (at) => `| ${at.framework} | ${at.name} ${version(at)} | ${at.widget} | ${inChromium(at)} | ${inFirefox(at)} |`,
+  );
+  process.stdout.write(
+    `\n### ${title}\n\n| framework | library | widget | Chromium | Firefox |\n|---|---|---|---|---|\n${rows.join('\n')}\n`,
+  );
 }

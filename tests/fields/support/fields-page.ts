@@ -34,12 +34,18 @@ export class FieldsPage {
   /** Shows a page; the origin is an ordinary https one. */
   async show(html: string): Promise<void> {
     await this.page.route('https://site.test/**', (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.includes('<body') ? html : `<!doctype html><body>${html}` }),
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        body: html.includes('<body') ? html : `<!doctype html><body>${html}`,
+      }),
     );
     await this.page.goto('https://site.test/');
     this.session = await this.page.context().newCDPSession(this.page);
     const { frameTree } = await this.session.send('Page.getFrameTree');
-    const world = await this.session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'extension' });
+    const world = await this.session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'extension',
+    });
     this.context = world.executionContextId;
     await this.inWorld(`${this.script};globalThis.fields = fields; 0`);
   }

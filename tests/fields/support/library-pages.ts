@@ -28,7 +28,8 @@ export type When = 'now' | 'late' | 'step' | 'dialog' | 'replaced';
 export function libraryAnswer(url: string): PageAnswer | null {
   const { pathname: path, search } = new URL(url);
   const when = (search.slice(1) || 'now') as When;
-  if (path.startsWith('/pages/')) return { contentType: 'text/html; charset=utf-8', body: documentOf(path.slice('/pages/'.length), when) };
+  if (path.startsWith('/pages/'))
+    return { contentType: 'text/html; charset=utf-8', body: documentOf(path.slice('/pages/'.length), when) };
   const contentType = TYPES[extname(path)];
   if (!contentType || normalize(path) !== path) return null;
   try {
@@ -40,7 +41,9 @@ export function libraryAnswer(url: string): PageAnswer | null {
 
 function documentOf(page: string, when: When): string {
   const folder = page.startsWith('vue2/') ? 'vue2' : 'now';
-  const manifest = manifests.get(folder) ?? (JSON.parse(readFileSync(join(built, folder, 'manifest.json'), 'utf8')) as Record<string, Chunk>);
+  const manifest =
+    manifests.get(folder) ??
+    (JSON.parse(readFileSync(join(built, folder, 'manifest.json'), 'utf8')) as Record<string, Chunk>);
   manifests.set(folder, manifest);
   const name = page.replace(/\.\w+$/, '');
   const entry = Object.values(manifest).find((at) => at.isEntry && at.file === `${name}.js`);
@@ -64,8 +67,10 @@ function documentOf(page: string, when: When): string {
 /** The step as it first stands in the page, and the script that shows it in time. */
 function staged(when: When, step: string, entry: string): { main: string; script: string } {
   const load = `import('${entry}')`;
-  const start = '<h1>Your phone</h1><p>We will send a text message.</p><button type="button" id="start">Send code</button>';
-  const onStart = (show: string): string => `document.getElementById('start').onclick = () => { ${show}; void ${load}; };`;
+  const start =
+    '<h1>Your phone</h1><p>We will send a text message.</p><button type="button" id="start">Send code</button>';
+  const onStart = (show: string): string =>
+    `document.getElementById('start').onclick = () => { ${show}; void ${load}; };`;
   switch (when) {
     case 'now':
       return { main: step, script: `void ${load};` };
@@ -74,11 +79,17 @@ function staged(when: When, step: string, entry: string): { main: string; script
     case 'step':
       return { main: start, script: onStart(`document.querySelector('main').innerHTML = ${JSON.stringify(step)}`) };
     case 'dialog':
-      return { main: `${start}<dialog>${step}</dialog>`, script: onStart(`document.querySelector('dialog').showModal()`) };
+      return {
+        main: `${start}<dialog>${step}</dialog>`,
+        script: onStart(`document.querySelector('dialog').showModal()`),
+      };
     case 'replaced': {
       // The server's markup shows six boxes until the framework takes the place over.
       const boxes = '<input class="box" maxlength="1">'.repeat(6);
-      return { main: step.replace('<div id="app"></div>', `<div id="app">${boxes}</div>`), script: `window.takeOver = () => { document.getElementById('app').replaceChildren(); return ${load}; };` };
+      return {
+        main: step.replace('<div id="app"></div>', `<div id="app">${boxes}</div>`),
+        script: `window.takeOver = () => { document.getElementById('app').replaceChildren(); return ${load}; };`,
+      };
     }
   }
 }

@@ -46,10 +46,14 @@ export class ShippedPage {
 
   /** Until the page has had the time to undo, repeat or send what was filled. */
   async settled(): Promise<void> {
-    const read = (): Promise<string> => this.page.evaluate(() => new Promise<string>((resolve) => {
-      const { pageState } = window as unknown as { pageState: () => unknown };
-      setTimeout(() => requestAnimationFrame(() => resolve(JSON.stringify(pageState()))), 100);
-    }));
+    const read = (): Promise<string> =>
+      this.page.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const { pageState } = window as unknown as { pageState: () => unknown };
+            setTimeout(() => requestAnimationFrame(() => resolve(JSON.stringify(pageState()))), 100);
+          }),
+      );
     await expect.poll(async () => (await read()) === (await read())).toBe(true);
   }
 
@@ -67,7 +71,10 @@ export class ShippedPage {
   async watch(): Promise<void> {
     await this.background.evaluate(() => {
       const world = globalThis as unknown as { fieldsFound: number; chrome: ChromeLike };
-      if (world.fieldsFound === undefined) world.chrome.runtime.onMessage.addListener((message) => void (message.type === 'code-field' && world.fieldsFound++));
+      if (world.fieldsFound === undefined)
+        world.chrome.runtime.onMessage.addListener(
+          (message) => void (message.type === 'code-field' && world.fieldsFound++),
+        );
       world.fieldsFound = 0;
     });
     await this.ask({ to: 'page', type: 'watch-code-field', origin: ORIGIN, until: Date.now() + 20_000 });
@@ -95,7 +102,10 @@ export class ShippedPage {
 /** The part of the extension's API that these tests call in its background. */
 interface ChromeLike {
   runtime: { onMessage: { addListener(heard: (message: { type?: string }) => void): void } };
-  tabs: { query(what: { url: string }): Promise<{ id: number }[]>; sendMessage(tab: number, message: object): Promise<{ status: string }> };
+  tabs: {
+    query(what: { url: string }): Promise<{ id: number }[]>;
+    sendMessage(tab: number, message: object): Promise<{ status: string }>;
+  };
   scripting: { executeScript(what: { target: { tabId: number }; files: string[] }): Promise<unknown> };
 }
 
@@ -110,14 +120,24 @@ export const test = base.extend<{ shipped: ShippedPage }, { browserWithExtension
         executablePath: findChromium(),
         headless: false,
         viewport: { width: 1000, height: 800 },
-        args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-features=DisableLoadExtensionCommandLineSwitch', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+        args: [
+          '--headless=new',
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-background-networking',
+          '--disable-features=DisableLoadExtensionCommandLineSwitch',
+          `--disable-extensions-except=${extension}`,
+          `--load-extension=${extension}`,
+        ],
       });
       await context.route(`${ORIGIN}/**`, (route) => {
         const answer = libraryAnswer(route.request().url());
         return answer ? route.fulfill(answer) : route.fulfill({ status: 404, body: '' });
       });
       // A fresh installation opens its introduction by itself.
-      await expect.poll(() => context.pages().some((at) => at.url().endsWith('/welcome.html')), { timeout: 15_000 }).toBe(true);
+      await expect
+        .poll(() => context.pages().some((at) => at.url().endsWith('/welcome.html')), { timeout: 15_000 })
+        .toBe(true);
       await use(context);
       await context.close();
       await rm(profile, { recursive: true, force: true });
@@ -125,7 +145,8 @@ export const test = base.extend<{ shipped: ShippedPage }, { browserWithExtension
     { scope: 'worker' },
   ],
   shipped: async ({ browserWithExtension }, use) => {
-    const background = browserWithExtension.serviceWorkers()[0] ?? (await browserWithExtension.waitForEvent('serviceworker'));
+    const background =
+      browserWithExtension.serviceWorkers()[0] ?? (await browserWithExtension.waitForEvent('serviceworker'));
     const page = await browserWithExtension.newPage();
     await use(new ShippedPage(page, background));
     await page.close();

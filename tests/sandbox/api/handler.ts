@@ -72,7 +72,9 @@ function act(world: World, query: URLSearchParams): Reply {
     case 'cancelRental':
       return text(cancelBy(world, id));
     case 'getPrices':
-      return handlerPrices === 'none' ? text('BAD_ACTION') : json(200, prices(world, handlerPrices, query.get('service')));
+      return handlerPrices === 'none'
+        ? text('BAD_ACTION')
+        : json(200, prices(world, handlerPrices, query.get('service')));
     default:
       return text(`ACCESS_BALANCE:${world.balance}`);
   }
@@ -86,7 +88,9 @@ function prices(world: World, shape: Exclude<World['options']['handlerPrices'], 
   const byService = Object.fromEntries(offers);
   if (shape === 'service') return byService;
   if (shape === 'service-country') return Object.fromEntries(offers.map(([name, offer]) => [name, { 187: offer }]));
-  return shape === 'country-service' ? { 187: byService } : { 0: { whatsapp: { cost: '0.05', count: 9 } }, 187: byService };
+  return shape === 'country-service'
+    ? { 187: byService }
+    : { 0: { whatsapp: { cost: '0.05', count: 9 } }, 187: byService };
 }
 
 /** `GET /stubs/handler_api.php`. Refusals are words with status 200, as the protocol's services answer. */

@@ -54,7 +54,8 @@ export function answerApi(world: World, ask: Ask): Reply {
   if (ask.path === '/stubs/handler_api.php' && asksHandler) return handlerApi(world, ask);
   const known = routes.filter((route) => route.path.test(ask.path));
   const route = known.find((one) => one.method === ask.method);
-  if (!route) return json(known.length > 0 ? 405 : 404, { message: known.length > 0 ? 'Method not allowed' : 'Not found' });
+  if (!route)
+    return json(known.length > 0 ? 405 : 404, { message: known.length > 0 ? 'Method not allowed' : 'Not found' });
   try {
     if (ask.auth === 'stranger') return answerStranger(world, ask);
     if (ask.auth !== 'valid') {

@@ -75,11 +75,15 @@ function wishOf(ask: Ask, call: string, service: string): RentWish {
   const areas = fields['area_codes'];
   if (areas !== undefined && areas !== null) {
     if (typeof areas !== 'string') throw invalid('area_codes', 'The area_codes field must be a string.');
-    wish.areaCodes = areas.split(',').map((area) => area.trim()).filter((area) => /^\d{3}$/.test(area));
+    wish.areaCodes = areas
+      .split(',')
+      .map((area) => area.trim())
+      .filter((area) => /^\d{3}$/.test(area));
   }
   for (const flag of ['keep_carrier', 'lock_area_code']) {
     const value = fields[flag];
-    if (value !== undefined && value !== null && typeof value !== 'boolean') throw invalid(flag, `The ${flag} field must be true or false.`);
+    if (value !== undefined && value !== null && typeof value !== 'boolean')
+      throw invalid(flag, `The ${flag} field must be true or false.`);
   }
   return wish;
 }
@@ -101,11 +105,18 @@ export function rentSpecificNumber(world: World, ask: Ask): Reply {
 
 /** `POST /api/v1/rent-multiple-services`: all of them or none; `max_price` is taken as the total's limit. */
 export function rentMultiple(world: World, ask: Ask): Reply {
-  const names = requiredText(ask, 'services').split(',').map((name) => name.trim());
+  const names = requiredText(ask, 'services')
+    .split(',')
+    .map((name) => name.trim());
   const wish = wishOf(ask, 'rent-multiple-services', '');
   const combination = names.toSorted().join(',');
   if (Date.now() < (world.failedCombinations.get(combination) ?? 0)) {
-    throw new Refusal(400, 'These services are not available on the same number, try again later', 'NO_NUMBERS', 'services');
+    throw new Refusal(
+      400,
+      'These services are not available on the same number, try again later',
+      'NO_NUMBERS',
+      'services',
+    );
   }
   let total = 0;
   try {
@@ -161,6 +172,11 @@ export function cancelRental(world: World, ask: Ask): Reply {
 /** `POST /api/v1/re-rent`. */
 export function reRent(world: World, ask: Ask): Reply {
   const before = findRental(world, fieldsOf(ask)['rental_id']);
-  const rental = rent(world, { service: before.service, call: 're-rent', number: before.number, carrier: before.carrier });
+  const rental = rent(world, {
+    service: before.service,
+    call: 're-rent',
+    number: before.number,
+    carrier: before.carrier,
+  });
   return json(201, { ...rentedFields(world, rental), new_balance: world.balance });
 }

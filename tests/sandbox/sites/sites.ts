@@ -42,7 +42,9 @@ export function createSites(world: World): (ask: Ask) => Reply {
       return sent ? json(200, { sent: true }) : json(422, { error: badNumber });
     }
     if (path === '/site/verify') {
-      return verify(words(ask, 'phone'), words(ask, 'code')) ? json(200, { verified: true }) : json(422, { error: badCode });
+      return verify(words(ask, 'phone'), words(ask, 'code'))
+        ? json(200, { verified: true })
+        : json(422, { error: badCode });
     }
     const form = new URLSearchParams(typeof ask.body === 'string' ? ask.body : '');
     const phone = form.get('phone') ?? '';

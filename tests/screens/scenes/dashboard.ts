@@ -19,7 +19,12 @@ import {
   twoLongRentals,
 } from './stored.ts';
 
-const scene = (tab: 'rentals' | 'long-rentals' | 'auctions', state: string, world: World, act?: Scene['act']): Scene => ({
+const scene = (
+  tab: 'rentals' | 'long-rentals' | 'auctions',
+  state: string,
+  world: World,
+  act?: Scene['act'],
+): Scene => ({
   screen: `dashboard-${tab}`,
   state,
   path: `dashboard.html#${tab}`,
@@ -31,13 +36,20 @@ const scene = (tab: 'rentals' | 'long-rentals' | 'auctions', state: string, worl
 
 const failing = { kind: 'unavailable', status: 503 } as const;
 const offline = { kind: 'network', offline: true } as const;
-const failingAnswers = Object.fromEntries(['refreshLongRentals', 'refreshAuctions'].map((name) => [name, { ok: false, error: failing }]));
+const failingAnswers = Object.fromEntries(
+  ['refreshLongRentals', 'refreshAuctions'].map((name) => [name, { ok: false, error: failing }]),
+);
 const longOne = past('long', 3, {
   service: { apiName: 'long', name: LONG_NAME, ttlMinutes: 20, multipleSms: true },
   site: { tabId: null, host: LONG_HOST, domain: LONG_HOST },
   price: 12_345_678,
 });
-const lost = past('lost', 2, { state: 'unknown', number: null, price: null, outcome: { balanceAfter: 9_450_000, charged: 550_000, checkedAt: 1 } });
+const lost = past('lost', 2, {
+  state: 'unknown',
+  number: null,
+  price: null,
+  outcome: { balanceAfter: 9_450_000, charged: 550_000, checkedAt: 1 },
+});
 
 /** The states of the dashboard's tabs. */
 export const dashboardScenes: Scene[] = [
@@ -48,7 +60,10 @@ export const dashboardScenes: Scene[] = [
   scene('rentals', 'long', { local: stored(rentals([], [longOne, ...history(300)])) }),
   { ...scene('rentals', 'long-table', { local: stored(rentals([], [longOne, ...history(5)])) }), width: 1280 },
   scene('rentals', 'error', { local: stored(rentals([], [lost, ...history(3)])) }),
-  scene('rentals', 'offline', { local: stored({ ...rentals([rental()], history(3)), ...account(10_000_000, offline) }), answers: offlineAnswers }),
+  scene('rentals', 'offline', {
+    local: stored({ ...rentals([rental()], history(3)), ...account(10_000_000, offline) }),
+    answers: offlineAnswers,
+  }),
   { ...scene('rentals', 'narrow', { local: stored(rentals([rental()], history(8))) }), width: 400 },
 
   scene('long-rentals', 'empty', { local: stored(longRentals([])) }),
@@ -57,13 +72,23 @@ export const dashboardScenes: Scene[] = [
   scene('long-rentals', 'typical', { local: stored(longRentals(twoLongRentals)), session: conversation }),
   scene('long-rentals', 'long', {
     local: stored({
-      ...longRentals(Array.from({ length: 12 }, (_, index) => ({ ...(twoLongRentals[index % 2] as (typeof twoLongRentals)[number]), id: String(index), number: `21255501${index + 10}`, status: index % 5 === 4 ? 'Expired' : 'Active' }))),
+      ...longRentals(
+        Array.from({ length: 12 }, (_, index) => ({
+          ...(twoLongRentals[index % 2] as (typeof twoLongRentals)[number]),
+          id: String(index),
+          number: `21255501${index + 10}`,
+          status: index % 5 === 4 ? 'Expired' : 'Active',
+        })),
+      ),
       ...lostRenewal,
     }),
   }),
   scene('long-rentals', 'error', { local: stored(longRentals(twoLongRentals, failing)), answers: failingAnswers }),
   scene('long-rentals', 'offline', { local: stored(longRentals(twoLongRentals, offline)), answers: offlineAnswers }),
-  { ...scene('long-rentals', 'narrow', { local: stored(longRentals(twoLongRentals)), session: conversation }), width: 400 },
+  {
+    ...scene('long-rentals', 'narrow', { local: stored(longRentals(twoLongRentals)), session: conversation }),
+    width: 400,
+  },
 
   scene('auctions', 'empty', { local: stored(auctions([])) }),
   scene('auctions', 'loading', { loads: true }),
@@ -71,7 +96,12 @@ export const dashboardScenes: Scene[] = [
   scene('auctions', 'long', {
     local: stored(
       auctions(
-        Array.from({ length: 9 }, (_, index) => ({ ...(threeAuctions[index % 3] as (typeof threeAuctions)[number]), id: String(index), serviceName: `${index % 2 ? LONG_NAME : 'WhatsApp'} ${index + 1}`, quantity: 10_000 })),
+        Array.from({ length: 9 }, (_, index) => ({
+          ...(threeAuctions[index % 3] as (typeof threeAuctions)[number]),
+          id: String(index),
+          serviceName: `${index % 2 ? LONG_NAME : 'WhatsApp'} ${index + 1}`,
+          quantity: 10_000,
+        })),
         [{ auctionId: '1', account: ACCOUNT, amount: 900_000, at: 1, sure: false }],
       ),
     ),

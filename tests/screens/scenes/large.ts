@@ -12,7 +12,8 @@ const enlarge = (page: Page): Promise<void> =>
 
 const larger = (scene: Scene): Scene => ({ ...scene, state: `${scene.state}-at-200`, act: enlarge });
 
-const enlarged = (scenes: readonly Scene[], wanted: string): Scene[] => scenes.filter(({ state }) => state === wanted).map(larger);
+const enlarged = (scenes: readonly Scene[], wanted: string): Scene[] =>
+  scenes.filter(({ state }) => state === wanted).map(larger);
 
 /** Screens with text of twice its size. */
 export const largeScenes: Scene[] = [

@@ -22,8 +22,19 @@ export const optionsScenes: Scene[] = [
   scene('loading', { loads: true }),
   scene('typical', { local: stored() }),
   scene('long', { local: stored({ ...account(1_234_567_890_123), ...busyOptions, ...rentals([rental()]) }) }),
-  scene('error', { local: {}, answers: { connect: { ok: false, error: { kind: 'auth', detail: 'Wrong Api Key or User is restricted' } } } }, typeKey),
-  scene('offline', { local: {}, answers: { ...offlineAnswers, connect: { ok: false, error: { kind: 'network', offline: true } } } }, typeKey),
+  scene(
+    'error',
+    {
+      local: {},
+      answers: { connect: { ok: false, error: { kind: 'auth', detail: 'Wrong Api Key or User is restricted' } } },
+    },
+    typeKey,
+  ),
+  scene(
+    'offline',
+    { local: {}, answers: { ...offlineAnswers, connect: { ok: false, error: { kind: 'network', offline: true } } } },
+    typeKey,
+  ),
   scene('question', { local: stored(rentals([rental()])) }, async (page) => {
     await page.locator('#erase ~ .actions button').click();
     await page.getByRole('dialog').waitFor();

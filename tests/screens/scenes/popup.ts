@@ -1,11 +1,29 @@
 import type { Page } from '@playwright/test';
 import type { Scene, World } from '../support/scene.ts';
-import { account, history, LONG_HOST, LONG_NAME, matched, offlineAnswers, offlineCatalogue, past, rental, rentals, services, stored } from './stored.ts';
+import {
+  account,
+  history,
+  LONG_HOST,
+  LONG_NAME,
+  matched,
+  offlineAnswers,
+  offlineCatalogue,
+  past,
+  rental,
+  rentals,
+  services,
+  stored,
+} from './stored.ts';
 
 const [whatsapp] = services;
 const tab = { id: 1, url: 'https://web.whatsapp.com/' };
 const known = matched(whatsapp ?? null);
-const here = (more: World): World => ({ tab, ...more, local: stored(more.local), answers: { ...known, ...more.answers } });
+const here = (more: World): World => ({
+  tab,
+  ...more,
+  local: stored(more.local),
+  answers: { ...known, ...more.answers },
+});
 
 const scene = (state: string, world: World, act?: Scene['act']): Scene => ({
   screen: 'popup',
@@ -17,7 +35,12 @@ const scene = (state: string, world: World, act?: Scene['act']): Scene => ({
   ...(act ? { act } : {}),
 });
 
-const withCode = rental({ state: 'received', code: '265645', codeAt: Date.UTC(2026, 0, 15, 16, 59, 50), numberFilledAt: 1 });
+const withCode = rental({
+  state: 'received',
+  code: '265645',
+  codeAt: Date.UTC(2026, 0, 15, 16, 59, 50),
+  numberFilledAt: 1,
+});
 
 /** Sends the focus to the button that rents, and presses it. */
 const pressRent = (page: Page): Promise<void> => page.locator('.rent .primary').last().click();
@@ -31,9 +54,18 @@ export const popupScenes: Scene[] = [
     tab: { id: 1, url: `https://${LONG_HOST}/` },
     local: stored({
       ...account(1_234_567_890_123),
-      ...rentals([rental({ service: { apiName: 'long', name: LONG_NAME, ttlMinutes: 20, multipleSms: true }, site: { tabId: 1, host: LONG_HOST, domain: LONG_HOST } })]),
+      ...rentals([
+        rental({
+          service: { apiName: 'long', name: LONG_NAME, ttlMinutes: 20, multipleSms: true },
+          site: { tabId: 1, host: LONG_HOST, domain: LONG_HOST },
+        }),
+      ]),
     }),
-    answers: matched({ apiName: 'long', name: LONG_NAME, price: 12_345_678, stock: 123_456, ttlMinutes: 1440, multipleSms: true }, 'guess', LONG_HOST),
+    answers: matched(
+      { apiName: 'long', name: LONG_NAME, price: 12_345_678, stock: 123_456, ttlMinutes: 1440, multipleSms: true },
+      'guess',
+      LONG_HOST,
+    ),
   }),
   scene('error', here({ local: account(null, { kind: 'auth', detail: 'Wrong Api Key or User is restricted' }) })),
   scene('offline', here({ local: offlineCatalogue, answers: offlineAnswers })),
@@ -41,17 +73,38 @@ export const popupScenes: Scene[] = [
   scene('guess', here({ answers: matched(services[2] ?? null, 'guess') })),
   scene('out-of-stock', here({ answers: matched(services[3] ?? null) })),
   scene('poor', here({ local: account(100_000) })),
-  scene('renting', here({ local: rentals([rental({ state: 'requesting', number: null, providerId: null, rentedAt: null, endsAt: null })]) })),
+  scene(
+    'renting',
+    here({
+      local: rentals([rental({ state: 'requesting', number: null, providerId: null, rentedAt: null, endsAt: null })]),
+    }),
+  ),
   scene('waiting', here({ local: rentals([rental()]) })),
   scene('code', here({ local: rentals([withCode]) })),
   scene('filled', here({ local: rentals([{ ...withCode, filledAt: 1, filledHost: 'web.whatsapp.com' }]) })),
-  scene('refunded', here({ local: rentals([], [past('1', 0.02, { dismissed: false, state: 'cancelled', refunded: 550_000, codeAt: null }), ...history(20)]) })),
+  scene(
+    'refunded',
+    here({
+      local: rentals(
+        [],
+        [past('1', 0.02, { dismissed: false, state: 'cancelled', refunded: 550_000, codeAt: null }), ...history(20)],
+      ),
+    }),
+  ),
   scene(
     'lost',
     here({
       local: rentals(
         [],
-        [past('1', 0.02, { dismissed: false, state: 'unknown', number: null, price: null, outcome: { balanceAfter: 9_450_000, charged: 550_000, checkedAt: 1 } })],
+        [
+          past('1', 0.02, {
+            dismissed: false,
+            state: 'unknown',
+            number: null,
+            price: null,
+            outcome: { balanceAfter: 9_450_000, charged: 550_000, checkedAt: 1 },
+          }),
+        ],
       ),
     }),
   ),

@@ -7,4 +7,11 @@ import { sidePanelScenes } from './side-panel.ts';
 import { welcomeScenes } from './welcome.ts';
 
 /** All screens in all their states. */
-export const SCENES: Scene[] = [...popupScenes, ...optionsScenes, ...dashboardScenes, ...welcomeScenes, ...sidePanelScenes, ...largeScenes];
+export const SCENES: Scene[] = [
+  ...popupScenes,
+  ...optionsScenes,
+  ...dashboardScenes,
+  ...welcomeScenes,
+  ...sidePanelScenes,
+  ...largeScenes,
+];

@@ -56,11 +56,16 @@ export const account = (balance: number | null, error: AppError | null = null): 
 });
 
 /** Prices that are old because the network is away. */
-export const offlineCatalogue = { catalogue: item({ fetchedAt: NOW - 47 * MINUTE, services, error: OFFLINE } satisfies Catalogue) };
+export const offlineCatalogue = {
+  catalogue: item({ fetchedAt: NOW - 47 * MINUTE, services, error: OFFLINE } satisfies Catalogue),
+};
 
 /** The background's answers without a network. */
 export const offlineAnswers = Object.fromEntries(
-  ['refreshCatalogue', 'refreshBalance', 'refreshLongRentals', 'refreshAuctions', 'refreshLongMessages'].map((name) => [name, { ok: false, error: OFFLINE }]),
+  ['refreshCatalogue', 'refreshBalance', 'refreshLongRentals', 'refreshAuctions', 'refreshLongMessages'].map((name) => [
+    name,
+    { ok: false, error: OFFLINE },
+  ]),
 );
 
 /** A rental, made half a minute ago. */
@@ -110,7 +115,9 @@ export function history(count: number): Rental[] {
 }
 
 /** Stored rentals. */
-export const rentals = (live: Rental[], ended: Rental[] = []): Record<string, unknown> => ({ rentals: item({ live, history: ended }, 2) });
+export const rentals = (live: Rental[], ended: Rental[] = []): Record<string, unknown> => ({
+  rentals: item({ live, history: ended }, 2),
+});
 
 /** Stored long rentals. */
 export const longRentals = (list: LongRentals['rentals'], error: AppError | null = null): Record<string, unknown> => ({
@@ -119,8 +126,26 @@ export const longRentals = (list: LongRentals['rentals'], error: AppError | null
 
 /** Two long rentals: one that ends in two days, one that renews itself. */
 export const twoLongRentals: LongRentals['rentals'] = [
-  { id: '11', number: '2125550147', rentedOn: '2026-01-10', endsOn: '2026-01-17', price: 8_000_000, status: 'Active', period: '1 Week', autoRenew: false },
-  { id: '12', number: '6465550199', rentedOn: '2025-12-20', endsOn: '2026-02-20', price: 25_000_000, status: 'Active', period: '1 Month', autoRenew: true },
+  {
+    id: '11',
+    number: '2125550147',
+    rentedOn: '2026-01-10',
+    endsOn: '2026-01-17',
+    price: 8_000_000,
+    status: 'Active',
+    period: '1 Week',
+    autoRenew: false,
+  },
+  {
+    id: '12',
+    number: '6465550199',
+    rentedOn: '2025-12-20',
+    endsOn: '2026-02-20',
+    price: 25_000_000,
+    status: 'Active',
+    period: '1 Month',
+    autoRenew: true,
+  },
 ];
 
 /** A conversation of the first long rental, in the session. */
@@ -130,15 +155,33 @@ export const conversation: Record<string, unknown> = {
       fetchedAt: NOW - 10_000,
       error: null,
       messages: [
-        { key: 'a', sender: '22395', text: 'Your WhatsApp code: 418-205. Don’t share this code with others.', receivedAt: NOW - 30 * MINUTE, code: '418205', domain: null },
-        { key: 'b', sender: '+1 833 555 0142', text: 'Your parcel arrives tomorrow between 10 and 12.', receivedAt: NOW - 3 * MINUTE, code: null, domain: null },
+        {
+          key: 'a',
+          sender: '22395',
+          text: 'Your WhatsApp code: 418-205. Don’t share this code with others.',
+          receivedAt: NOW - 30 * MINUTE,
+          code: '418205',
+          domain: null,
+        },
+        {
+          key: 'b',
+          sender: '+1 833 555 0142',
+          text: 'Your parcel arrives tomorrow between 10 and 12.',
+          receivedAt: NOW - 3 * MINUTE,
+          code: null,
+          domain: null,
+        },
       ],
     } satisfies Conversation,
   }),
 };
 
 /** Stored auctions, with the person's bids. */
-export const auctions = (list: Auctions['auctions'], bids: Bid[] = [], error: AppError | null = null): Record<string, unknown> => ({
+export const auctions = (
+  list: Auctions['auctions'],
+  bids: Bid[] = [],
+  error: AppError | null = null,
+): Record<string, unknown> => ({
   auctions: item({ fetchedAt: NOW - 5000, auctions: list, error } satisfies Auctions),
   bids: item(bids),
 });
@@ -177,7 +220,11 @@ export const lostRenewal: Record<string, unknown> = {
 };
 
 /** The answer about the site in front, for `web.whatsapp.com` unless told otherwise. */
-export function matched(service: Service | null, confidence: 'known' | 'guess' | null = 'known', host = 'web.whatsapp.com'): Record<string, unknown> {
+export function matched(
+  service: Service | null,
+  confidence: 'known' | 'guess' | null = 'known',
+  host = 'web.whatsapp.com',
+): Record<string, unknown> {
   const domain = host.split('.').slice(-2).join('.');
   return { matchSite: { ok: true, value: { host, domain, service, confidence, unlisted: null } } };
 }

@@ -32,7 +32,18 @@ export const welcomeScenes: Scene[] = [
   scene('loading', { loads: true }),
   scene('typical', { local: stored() }, practise),
   { ...scene('long', { local: stored(account(1_234_567_890_123)) }, practise), width: 360 },
-  scene('error', { local: {}, answers: { connect: { ok: false, error: { kind: 'auth', detail: 'Wrong Api Key or User is restricted' } } } }, typeKey),
-  scene('offline', { local: {}, answers: { connect: { ok: false, error: { kind: 'network', offline: true } } } }, typeKey),
+  scene(
+    'error',
+    {
+      local: {},
+      answers: { connect: { ok: false, error: { kind: 'auth', detail: 'Wrong Api Key or User is restricted' } } },
+    },
+    typeKey,
+  ),
+  scene(
+    'offline',
+    { local: {}, answers: { connect: { ok: false, error: { kind: 'network', offline: true } } } },
+    typeKey,
+  ),
   { ...scene('typical', { local: {} }), screen: 'push-help', path: 'push-help.html' },
 ];

@@ -15,7 +15,9 @@ const KEPT = new Set(['language', 'extension_name', 'extension_short_name', 'ext
 export function pseudoText(text: string): string {
   const accented = text
     .split(/(\{\w+\})/)
-    .map((piece, at) => (at % 2 ? piece : piece.replaceAll(/[a-z]/gi, (letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter)))
+    .map((piece, at) =>
+      at % 2 ? piece : piece.replaceAll(/[a-z]/gi, (letter) => ACCENTED[PLAIN.indexOf(letter)] ?? letter),
+    )
     .join('');
   let padding = '';
   for (let at = 0; padding.length < text.length * 0.4; at++) padding += ` ${PADDING[at % PADDING.length] ?? ''}`;

@@ -15,7 +15,9 @@ export async function reduced(page: Page, png: Buffer, scale: number, most: numb
       if (!context) throw new Error('no canvas');
       context.imageSmoothingQuality = 'high';
       context.drawImage(image, 0, 0, image.width, height, 0, 0, canvas.width, canvas.height);
-      const small = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 })).arrayBuffer());
+      const small = new Uint8Array(
+        await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.85 })).arrayBuffer(),
+      );
       return btoa(Array.from(small, (byte) => String.fromCodePoint(byte)).join(''));
     },
     { encoded: png.toString('base64'), factor: scale, highest: most },

@@ -41,4 +41,5 @@ export type Language = (typeof LANGUAGES)[number];
 export const THEMES = ['light', 'dark'] as const;
 
 /** The name of a picture, without its ending. */
-export const pictureName = ({ screen, state }: Scene, language: string, theme: string): string => `${screen}/${state}.${language}.${theme}`;
+export const pictureName = ({ screen, state }: Scene, language: string, theme: string): string =>
+  `${screen}/${state}.${language}.${theme}`;

@@ -33,7 +33,9 @@ export const test = base.extend<object, { stage: Stage }>({
           await page.addInitScript(standIn, { world: scene.world, now: NOW });
           await page.goto(`chrome-extension://${id}/${scene.path}`);
           // One font on every machine; the screens themselves name the system's.
-          await page.addStyleTag({ content: `:root, body { --type: 'Noto Sans', 'Noto Sans Arabic', sans-serif; --type-digits: 'Noto Sans Mono', monospace; }` });
+          await page.addStyleTag({
+            content: `:root, body { --type: 'Noto Sans', 'Noto Sans Arabic', sans-serif; --type-digits: 'Noto Sans Mono', monospace; }`,
+          });
           await settled(page);
           await scene.act?.(page);
           await settled(page);

@@ -61,7 +61,10 @@ it('tries another key of the same server, and never a key of another server', as
   const rental = await repository.find('k');
   if (!rental) throw new Error('no rental');
   const foreign = { ...rental, account: await accountId(KEY, OTHER) };
-  const [here, there] = await Promise.all([accountId('sk_another_0123456789', 'https://getatext.com'), accountId('sk_another_0123456789', OTHER)]);
+  const [here, there] = await Promise.all([
+    accountId('sk_another_0123456789', 'https://getatext.com'),
+    accountId('sk_another_0123456789', OTHER),
+  ]);
   expect(ownership(rental, here)).toBe('untried');
   expect(ownership(rental, there)).toBe('foreign');
   expect(ownership(foreign, here)).toBe('foreign');
@@ -97,7 +100,11 @@ it('asks nothing of a server about a number of another', async () => {
   const { repository } = memoryRepository();
   await rentOne(repository);
   const done = vi.fn();
-  const deps = { repository, provider: { complete: done }, account: async () => `${OTHER} 0123` } as unknown as EndingDeps;
+  const deps = {
+    repository,
+    provider: { complete: done },
+    account: async () => `${OTHER} 0123`,
+  } as unknown as EndingDeps;
   expect(await complete(deps, 'k')).toEqual(fail({ kind: 'auth', foreign: true }));
   expect(done).not.toHaveBeenCalled();
 });
@@ -107,10 +114,30 @@ it('takes what the balance fell by for a price that nobody told', async () => {
   await rentOne(repository);
   const rental = await repository.find('k');
   if (!rental) throw new Error('no rental');
-  const requesting = { ...rental, state: 'requesting' as const, price: null, maxPrice: 600_000, balanceBefore: 10_000_000 };
-  const rented = transition(requesting, { type: 'rented', at: 1, rented: { ...RENTED, price: null, newBalance: null }, lockMs: 1 });
+  const requesting = {
+    ...rental,
+    state: 'requesting' as const,
+    price: null,
+    maxPrice: 600_000,
+    balanceBefore: 10_000_000,
+  };
+  const rented = transition(requesting, {
+    type: 'rented',
+    at: 1,
+    rented: { ...RENTED, price: null, newBalance: null },
+    lockMs: 1,
+  });
   expect(rented).toMatchObject({ state: 'waiting', price: null, overcharged: null });
-  expect(transition(rented, { type: 'charge-seen', balance: 9_450_000 })).toMatchObject({ price: 550_000, overcharged: null });
-  expect(transition(rented, { type: 'charge-seen', balance: 9_000_000 })).toMatchObject({ price: 1_000_000, overcharged: 400_000 });
-  expect(transition(rented, { type: 'charge-seen', balance: 11_000_000 })).toMatchObject({ price: null, overcharged: null });
+  expect(transition(rented, { type: 'charge-seen', balance: 9_450_000 })).toMatchObject({
+    price: 550_000,
+    overcharged: null,
+  });
+  expect(transition(rented, { type: 'charge-seen', balance: 9_000_000 })).toMatchObject({
+    price: 1_000_000,
+    overcharged: 400_000,
+  });
+  expect(transition(rented, { type: 'charge-seen', balance: 11_000_000 })).toMatchObject({
+    price: null,
+    overcharged: null,
+  });
 });

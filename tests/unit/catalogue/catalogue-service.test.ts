@@ -8,7 +8,14 @@ import type { Service } from '../../../lib/core/service.ts';
 vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
 beforeEach(() => fakeBrowser.reset());
 
-const service = (price: number): Service => ({ apiName: 'a', name: 'A', price, stock: 1, ttlMinutes: 5, multipleSms: false });
+const service = (price: number): Service => ({
+  apiName: 'a',
+  name: 'A',
+  price,
+  stock: 1,
+  ttlMinutes: 5,
+  multipleSms: false,
+});
 
 function keeper() {
   const state: { answer: Result<Service[]>; now: number } = { answer: ok([service(1)]), now: 1_000_000 };
@@ -32,7 +39,11 @@ it('keeps the old list and its age when a refresh fails, and says why', async ()
   await catalogue.refresh(false);
   state.answer = fail({ kind: 'network' });
   expect((await catalogue.refresh(true)).ok).toBe(false);
-  expect(await catalogueItem.get()).toEqual({ fetchedAt: 1_000_000, services: [service(1)], error: { kind: 'network' } });
+  expect(await catalogueItem.get()).toEqual({
+    fetchedAt: 1_000_000,
+    services: [service(1)],
+    error: { kind: 'network' },
+  });
   expect(await catalogue.find('a')).toEqual(service(1));
 });
 

@@ -11,7 +11,14 @@ import { mergeChoices, SiteChoicesSchema, withoutChoice } from '../../../lib/cat
 vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
 beforeEach(() => fakeBrowser.reset());
 
-const service = (name: string, apiName = name.toLowerCase()): Service => ({ apiName, name, price: 1, stock: 1, ttlMinutes: 5, multipleSms: false });
+const service = (name: string, apiName = name.toLowerCase()): Service => ({
+  apiName,
+  name,
+  price: 1,
+  stock: 1,
+  ttlMinutes: 5,
+  multipleSms: false,
+});
 const services = [service('WhatsApp'), service('Zorblo'), service('Not listed', 'other')];
 
 describe('what a choice is kept under', () => {
@@ -38,14 +45,28 @@ describe('SiteChoicesSchema', () => {
   it('takes hosts and names, and nothing else', () => {
     const good = { 'example.com': 'whatsapp', localhost: 'other', '[::1]': 'x', 'xn--bcher-kva.de': 'y' };
     expect(SiteChoicesSchema.parse(good)).toEqual(good);
-    for (const bad of [{ 'Example.com': 'a' }, { 'a b': 'c' }, { 'x.com/': 'a' }, { '': 'a' }, { 'x.com': '' }, { 'x.com': 1 }, [], null, JSON.parse('{"__proto__":"a"}')]) {
+    for (const bad of [
+      { 'Example.com': 'a' },
+      { 'a b': 'c' },
+      { 'x.com/': 'a' },
+      { '': 'a' },
+      { 'x.com': '' },
+      { 'x.com': 1 },
+      [],
+      null,
+      JSON.parse('{"__proto__":"a"}'),
+    ]) {
       expect(SiteChoicesSchema.safeParse(bad).success, JSON.stringify(bad)).toBe(false);
     }
   });
 
   it('merges and forgets without touching what it was given', () => {
     const choices = Object.freeze({ 'a.com': 'one', 'b.com': 'two' });
-    expect(mergeChoices(choices, { 'b.com': 'three', 'c.com': 'four' })).toEqual({ 'a.com': 'one', 'b.com': 'three', 'c.com': 'four' });
+    expect(mergeChoices(choices, { 'b.com': 'three', 'c.com': 'four' })).toEqual({
+      'a.com': 'one',
+      'b.com': 'three',
+      'c.com': 'four',
+    });
     expect(withoutChoice(choices, 'a.com')).toEqual({ 'b.com': 'two' });
   });
 });
@@ -57,7 +78,10 @@ describe('the keeper', () => {
     expect(matchSite(url, services, await keeper.choices())?.confidence).toBe('guess');
     await keeper.remember(url, 'zorblo', services);
     expect(await siteChoicesItem.get()).toEqual({ 'zorblo.com': 'zorblo' });
-    expect(matchSite('https://zorblo.com', services, await keeper.choices())).toMatchObject({ confidence: 'known', service: { name: 'Zorblo' } });
+    expect(matchSite('https://zorblo.com', services, await keeper.choices())).toMatchObject({
+      confidence: 'known',
+      service: { name: 'Zorblo' },
+    });
     await keeper.setChoice('zorblo.com', null);
     expect(matchSite(url, services, await keeper.choices())?.confidence).toBe('guess');
   });
@@ -79,8 +103,18 @@ describe('the keeper', () => {
   });
 
   it('offers the service for unlisted sites, in stock', () => {
-    expect(matchSite('https://unknown.example', services, {})).toMatchObject({ service: null, confidence: null, unlisted: { apiName: 'other' } });
-    expect(matchSite('https://unknown.example', services.map((one) => ({ ...one, stock: 0 })), {})?.unlisted).toBeNull();
+    expect(matchSite('https://unknown.example', services, {})).toMatchObject({
+      service: null,
+      confidence: null,
+      unlisted: { apiName: 'other' },
+    });
+    expect(
+      matchSite(
+        'https://unknown.example',
+        services.map((one) => ({ ...one, stock: 0 })),
+        {},
+      )?.unlisted,
+    ).toBeNull();
     expect(matchSite('about:blank', services, {})).toBeNull();
   });
 
@@ -102,7 +136,11 @@ describe('the keeper', () => {
       keeper.setSort('price'),
       keeper.used('s5'),
     ]);
-    expect(await pickerItem.get()).toEqual({ favourites: ['a'], recent: ['s5', 's7', 's6', 's4', 's3'], sort: 'price' });
+    expect(await pickerItem.get()).toEqual({
+      favourites: ['a'],
+      recent: ['s5', 's7', 's6', 's4', 's3'],
+      sort: 'price',
+    });
   });
 
   it('does not overwrite choices that it can’t read, and says so', async () => {

@@ -11,16 +11,59 @@ const known = [...knownSites().owners.keys()].filter(
 const owned = new Set(knownSites().owners.keys());
 
 const HOMOGLYPHS: Record<string, string> = {
-  a: 'аàɑ@4', b: 'ЬƄ8', c: 'сϲ', d: 'ԁ', e: 'еéẹ3', g: 'ɡ9', h: 'һ', i: 'іíl1', j: 'ј', k: 'κ', l: 'ⅼ1i', m: 'ｍn',
-  n: 'ոη', o: 'оοö0', p: 'рρ', q: 'ԛ', r: 'г', s: 'ѕ5', t: 'τ7', u: 'υü', v: 'ѵ', w: 'ԝ', x: 'хχ', y: 'уý', z: 'ᴢ2',
+  a: 'аàɑ@4',
+  b: 'ЬƄ8',
+  c: 'сϲ',
+  d: 'ԁ',
+  e: 'еéẹ3',
+  g: 'ɡ9',
+  h: 'һ',
+  i: 'іíl1',
+  j: 'ј',
+  k: 'κ',
+  l: 'ⅼ1i',
+  m: 'ｍn',
+  n: 'ոη',
+  o: 'оοö0',
+  p: 'рρ',
+  q: 'ԛ',
+  r: 'г',
+  s: 'ѕ5',
+  t: 'τ7',
+  u: 'υü',
+  v: 'ѵ',
+  w: 'ԝ',
+  x: 'хχ',
+  y: 'уý',
+  z: 'ᴢ2',
 };
 /** Two letters that look like one, and one that looks like two. */
 const PAIRS: readonly (readonly [string, string])[] = [
-  ['m', 'rn'], ['w', 'vv'], ['d', 'cl'], ['nn', 'm'], ['h', 'lh'], ['oo', 'o0'], ['ll', '1l'], ['ck', 'kc'],
+  ['m', 'rn'],
+  ['w', 'vv'],
+  ['d', 'cl'],
+  ['nn', 'm'],
+  ['h', 'lh'],
+  ['oo', 'o0'],
+  ['ll', '1l'],
+  ['ck', 'kc'],
 ];
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789-'.split('');
 const word = fc.string({ unit: fc.constantFrom(...LETTERS.slice(0, 26)), minLength: 1, maxLength: 8 });
-const tail = fc.constantFrom('com', 'net', 'org', 'ru', 'example', 'co', 'info', 'top', 'com.br', 'co.uk', 'github.io', 'web.app');
+const tail = fc.constantFrom(
+  'com',
+  'net',
+  'org',
+  'ru',
+  'example',
+  'co',
+  'info',
+  'top',
+  'com.br',
+  'co.uk',
+  'github.io',
+  'web.app',
+);
 
 const lookalike = fc.constantFrom(...known).chain((host) => {
   const dot = host.indexOf('.');
@@ -67,10 +110,16 @@ test('nothing of the shape of a lookalike is known', () => {
 
 test('any path, query, fragment or user-info leaves the match as it is', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...known), fc.webPath(), fc.webQueryParameters(), fc.constantFrom(...known), (host, path, query, other) => {
-      const plain = matchService(`https://${host}`, services);
-      expect(matchService(`http://${other}:x@${host}:8443${path}?${query}#${other}`, services)).toEqual(plain);
-    }),
+    fc.property(
+      fc.constantFrom(...known),
+      fc.webPath(),
+      fc.webQueryParameters(),
+      fc.constantFrom(...known),
+      (host, path, query, other) => {
+        const plain = matchService(`https://${host}`, services);
+        expect(matchService(`http://${other}:x@${host}:8443${path}?${query}#${other}`, services)).toEqual(plain);
+      },
+    ),
     { numRuns: 60 },
   );
 });

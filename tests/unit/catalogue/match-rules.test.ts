@@ -21,10 +21,17 @@ describe('siteOf', () => {
     ['https://bücher.de', { host: 'xn--bcher-kva.de', domain: 'xn--bcher-kva.de' }],
   ])('%s', (url, site) => expect(siteOf(url)).toEqual(site));
 
-  test.each(['chrome://newtab', 'file:///etc/hosts', 'about:blank', 'ftp://google.com', 'data:text/html,x', '', 'google.com', 'https://google.com../', 'blob:https://google.com/1'])(
-    '%s is no site',
-    (url) => expect(siteOf(url)).toBeNull(),
-  );
+  test.each([
+    'chrome://newtab',
+    'file:///etc/hosts',
+    'about:blank',
+    'ftp://google.com',
+    'data:text/html,x',
+    '',
+    'google.com',
+    'https://google.com../',
+    'blob:https://google.com/1',
+  ])('%s is no site', (url) => expect(siteOf(url)).toBeNull());
 });
 
 describe('what decides', () => {
@@ -45,20 +52,43 @@ describe('what decides', () => {
   });
 
   test.each([
-    ['https://x.com', 'Twitter'], ['https://x.com', 'X'], ['https://twitter.com', 'Twitter / X'], ['https://x.com', 'X/Twitter'],
-    ['https://wise.com', 'TransferWise'], ['https://chatgpt.com', 'ChatGPT'], ['https://openai.com', 'ChatGPT / OpenAI'],
-    ['https://outlook.com', 'Outlook / Hotmail'], ['https://login.live.com', 'Microsoft'], ['https://battle.net', 'Blizzard'],
-    ['https://mcdonalds.com', "McDonald's"], ['https://att.com', 'AT & T'], ['https://tinder.com', 'Tinder App'],
-    ['https://paypal.com', 'PAYPAL (USA)'], ['https://cash.app', 'CashApp'], ['https://pof.com', 'POF'],
-    ['https://youtube.com', 'Google, YouTube & Gmail'], ['https://amazon.com', 'Amazon / AWS'], ['https://apple.com', 'Apple / iCloud'],
+    ['https://x.com', 'Twitter'],
+    ['https://x.com', 'X'],
+    ['https://twitter.com', 'Twitter / X'],
+    ['https://x.com', 'X/Twitter'],
+    ['https://wise.com', 'TransferWise'],
+    ['https://chatgpt.com', 'ChatGPT'],
+    ['https://openai.com', 'ChatGPT / OpenAI'],
+    ['https://outlook.com', 'Outlook / Hotmail'],
+    ['https://login.live.com', 'Microsoft'],
+    ['https://battle.net', 'Blizzard'],
+    ['https://mcdonalds.com', "McDonald's"],
+    ['https://att.com', 'AT & T'],
+    ['https://tinder.com', 'Tinder App'],
+    ['https://paypal.com', 'PAYPAL (USA)'],
+    ['https://cash.app', 'CashApp'],
+    ['https://pof.com', 'POF'],
+    ['https://youtube.com', 'Google, YouTube & Gmail'],
+    ['https://amazon.com', 'Amazon / AWS'],
+    ['https://apple.com', 'Apple / iCloud'],
   ])('%s is %s’s', (url, name) => expect(match(url, [name])).toBe(`known ${name}`));
 
   test('an apiName, where the name says nothing', () => {
-    expect(matchService('https://whatsapp.com', [{ name: 'Green messenger', apiName: 'whatsapp' }])?.confidence).toBe('known');
+    expect(matchService('https://whatsapp.com', [{ name: 'Green messenger', apiName: 'whatsapp' }])?.confidence).toBe(
+      'known',
+    );
   });
 
   test('a catch-all is never picked', () => {
-    for (const name of ['Not Listed', 'Other', 'Any Other', 'Unlisted service', 'Others / Not listed', 'Service not listed', 'Any other website']) {
+    for (const name of [
+      'Not Listed',
+      'Other',
+      'Any Other',
+      'Unlisted service',
+      'Others / Not listed',
+      'Service not listed',
+      'Any other website',
+    ]) {
       for (const host of ['other.com', 'notlisted.com', 'anyother.com', 'unlisted.com', 'any.com', 'example.com']) {
         expect(match(`https://${host}`, [name])).toBeNull();
       }
@@ -77,7 +107,13 @@ describe('what decides', () => {
   });
 
   test('the person’s choice, before everything else', () => {
-    const choices = { 'example.com': 'zorblo', 'shop.google.com': 'zorblo', localhost: 'zorblo', 'github.io': 'zorblo', 'gone.com': 'gone' };
+    const choices = {
+      'example.com': 'zorblo',
+      'shop.google.com': 'zorblo',
+      localhost: 'zorblo',
+      'github.io': 'zorblo',
+      'gone.com': 'gone',
+    };
     const names = ['Google', 'Zorblo', 'Other'];
     expect(match('https://a.example.com', names, choices)).toBe('known Zorblo');
     expect(match('https://x.shop.google.com', names, choices)).toBe('known Zorblo');
@@ -88,10 +124,18 @@ describe('what decides', () => {
     expect(match('https://google.com', names, { 'google.com': 'other' })).toBe('known Other');
   });
 
-  test.each(['', 'nonsense', 'http://', 'chrome://x', 'http://localhost', 'http://10.0.0.1', 'http://[::1]', 'https://com', 'https://constructor.com', 'https://__proto__.com'])(
-    '%s has none',
-    (url) => expect(match(url, ['Google', 'Zorblo'])).toBeNull(),
-  );
+  test.each([
+    '',
+    'nonsense',
+    'http://',
+    'chrome://x',
+    'http://localhost',
+    'http://10.0.0.1',
+    'http://[::1]',
+    'https://com',
+    'https://constructor.com',
+    'https://__proto__.com',
+  ])('%s has none', (url) => expect(match(url, ['Google', 'Zorblo'])).toBeNull());
 });
 
 test('a match takes under 0.2 ms among 2,000 services', () => {

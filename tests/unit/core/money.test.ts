@@ -7,10 +7,29 @@ const amounts = fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999
 
 describe('money', () => {
   it.each([
-    ['0.55', 550_000], ['$1,113.3', 1_113_300_000], ['-0.50', -500_000], ['7', 7_000_000], ['0.5500000000', 550_000],
-    [0.55, 550_000], [0.1 + 0.2, 300_000], [-0, 0], ['-0.00', 0], [999_999_999.99, 999_999_999_990_000],
-    ['', null], ['free', null], ['1,13', null], ['0.1234567', null], [0.1234567, null], [1e-7, null], [1e9, null], ['1000000000', null],
-    [Number.NaN, null], [Infinity, null], [null, null], [true, null], [['1'], null],
+    ['0.55', 550_000],
+    ['$1,113.3', 1_113_300_000],
+    ['-0.50', -500_000],
+    ['7', 7_000_000],
+    ['0.5500000000', 550_000],
+    [0.55, 550_000],
+    [0.1 + 0.2, 300_000],
+    [-0, 0],
+    ['-0.00', 0],
+    [999_999_999.99, 999_999_999_990_000],
+    ['', null],
+    ['free', null],
+    ['1,13', null],
+    ['0.1234567', null],
+    [0.1234567, null],
+    [1e-7, null],
+    [1e9, null],
+    ['1000000000', null],
+    [Number.NaN, null],
+    [Infinity, null],
+    [null, null],
+    [true, null],
+    [['1'], null],
   ])('%j is %j', (input, expected) => {
     expect(parseMoney(input)).toBe(expected);
   });
@@ -24,6 +43,8 @@ describe('money', () => {
     fc.assert(fc.property(amounts, (amount) => /^-?\$\d{1,3}(,\d{3})*\.\d{2,6}$/.test(formatMoney(amount))));
   });
   it('never throws', () => {
-    fc.assert(fc.property(fc.anything(), (input) => [null, 'number'].includes(parseMoney(input) === null ? null : 'number')));
+    fc.assert(
+      fc.property(fc.anything(), (input) => [null, 'number'].includes(parseMoney(input) === null ? null : 'number')),
+    );
   });
 });

@@ -10,7 +10,11 @@ describe('refusals', () => {
     [400, { errors: 'Service is out of stock' }, 'no_numbers'],
     [403, { errors: 'Service is out of stock' }, 'no_numbers'],
     [404, { error: 'No numbers available' }, 'no_numbers'],
-    [400, { errors: { services: ['These services are not available on the same number, try again later'] } }, 'no_numbers'],
+    [
+      400,
+      { errors: { services: ['These services are not available on the same number, try again later'] } },
+      'no_numbers',
+    ],
     [400, { errors: 'Insufficient funds for this bid' }, 'insufficient_funds'],
     [400, { message: 'Not enough balance' }, 'insufficient_funds'],
     [403, { error: 'Insufficient balance' }, 'insufficient_funds'],

@@ -18,7 +18,10 @@ describe('times', () => {
     ['2025-07-28T12:39:32.500000Z', ['2025-07-28T12:39:32.500']],
     ['2025-07-28 12:39:32 +0200', ['2025-07-28T10:39:32']],
     ['1751831017', ['2025-07-06T19:43:37']],
-    ['2025-02-30 10:00:00', []], ['2025-07-06', []], ['soon', []], ['2025-07-06 25:00:00', []],
+    ['2025-02-30 10:00:00', []],
+    ['2025-07-06', []],
+    ['soon', []],
+    ['2025-07-06 25:00:00', []],
   ])('%s', (text, expected) => {
     expect(instantsOf(text, 'eastern')).toEqual(expected.map(utc));
   });
@@ -70,9 +73,20 @@ describe('the clock', () => {
     expect(later.read('2025-07-06 12:35:00')).toBe(utc('2025-07-06T19:45:00'));
   });
   it('survives stores that fail or hold something else', async () => {
-    const stores = [async () => { throw new Error('no'); }, async () => ({ zone: 'x', skewMs: 1 }), async () => 5];
+    const stores = [
+      async () => {
+        throw new Error('no');
+      },
+      async () => ({ zone: 'x', skewMs: 1 }),
+      async () => 5,
+    ];
     for (const load of stores) {
-      const clock = createServerClock({ load, save: async () => { throw new Error('no'); } });
+      const clock = createServerClock({
+        load,
+        save: async () => {
+          throw new Error('no');
+        },
+      });
       await clock.ready();
       expect(clock.state()).toEqual({ zone: 'eastern', skewMs: 0 });
       clock.hear(new Date(0).toUTCString(), now, now);

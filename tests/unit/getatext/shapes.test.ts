@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Result } from '../../../lib/core/errors.ts';
 import { jsonAnswer, KEY, LONG, RENTED, STATUS, stubbed } from './stub.ts';
 
-const service = { service_name: 'Whatsapp', api_name: 'whatsapp', multiple_sms: 'false', price: '0.55', ttl: 5, stock: 66 };
+const service = {
+  service_name: 'Whatsapp',
+  api_name: 'whatsapp',
+  multiple_sms: 'false',
+  price: '0.55',
+  ttl: 5,
+  stock: 66,
+};
 const other = { ...service, api_name: 'telegram', service_name: 'Telegram' };
 const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -19,7 +26,10 @@ describe('prices-info', () => {
     ['a repeated entry', { prices: [service, other, { ...service, price: '9' }] }],
   ])('reads %s', async (_, body) => {
     const services = value(await stubbed(body).provider.services());
-    expect(services.map((s) => [s.apiName, s.price])).toEqual([['whatsapp', 550_000], ['telegram', 550_000]]);
+    expect(services.map((s) => [s.apiName, s.price])).toEqual([
+      ['whatsapp', 550_000],
+      ['telegram', 550_000],
+    ]);
   });
   it('reads one object, and none', async () => {
     expect(value(await stubbed(service).provider.services())).toHaveLength(1);
@@ -37,33 +47,64 @@ describe('prices-info', () => {
 
 describe('values', () => {
   it.each([
-    ['1234567890', '1234567890'], ['11234567890', '1234567890'], ['+1 123-456-7890', '1234567890'],
-    ['(123) 456.7890', '1234567890'], [1234567890, '1234567890'],
+    ['1234567890', '1234567890'],
+    ['11234567890', '1234567890'],
+    ['+1 123-456-7890', '1234567890'],
+    ['(123) 456.7890', '1234567890'],
+    [1234567890, '1234567890'],
   ])('number %j', async (number, expected) => {
     expect(value(await stubbed({ ...RENTED, number }).provider.rent('x', null)).number).toBe(expected);
   });
-  it.each([[42, '42'], ['42', '42'], ['a-b_1', 'a-b_1']])('id %j', async (id, expected) => {
+  it.each([
+    [42, '42'],
+    ['42', '42'],
+    ['a-b_1', 'a-b_1'],
+  ])('id %j', async (id, expected) => {
     expect(value(await stubbed({ ...RENTED, id }).provider.rent('x', null)).id).toBe(expected);
   });
   it.each([
-    [null, null], ['', null], ['null', null], ['012345', '012345'], [123456, '123456'], ['Your code is 1', 'Your code is 1'], [undefined, null],
+    [null, null],
+    ['', null],
+    ['null', null],
+    ['012345', '012345'],
+    [123456, '123456'],
+    ['Your code is 1', 'Your code is 1'],
+    [undefined, null],
   ])('code %j', async (code, expected) => {
     expect(value(await stubbed({ ...STATUS, code }).provider.status('12345')).code).toBe(expected);
   });
   it.each([
-    ['Active', 'active'], ['pending', 'active'], ['success', 'active'], ['canceled', 'cancelled'], ['CANCELLED', 'cancelled'],
-    ['refunded', 'cancelled'], ['completed', 'completed'], ['closed', 'completed'], ['expired', 'expired'],
-    ['timeout', 'expired'], ['timed out', 'expired'], ['paused', 'other'],
+    ['Active', 'active'],
+    ['pending', 'active'],
+    ['success', 'active'],
+    ['canceled', 'cancelled'],
+    ['CANCELLED', 'cancelled'],
+    ['refunded', 'cancelled'],
+    ['completed', 'completed'],
+    ['closed', 'completed'],
+    ['expired', 'expired'],
+    ['timeout', 'expired'],
+    ['timed out', 'expired'],
+    ['paused', 'other'],
   ])('status %s', async (word, state) => {
     expect(value(await stubbed({ ...STATUS, status: word }).provider.status('12345')).state).toBe(state);
   });
-  it.each([[0.55, 550_000], ['0.55', 550_000], ['$0.5500', 550_000]])('price %j', async (price, expected) => {
+  it.each([
+    [0.55, 550_000],
+    ['0.55', 550_000],
+    ['$0.5500', 550_000],
+  ])('price %j', async (price, expected) => {
     expect(value(await stubbed({ ...RENTED, price }).provider.rent('x', null)).price).toBe(expected);
   });
   it('lets go of what a rental can do without', async () => {
     const { id, number, price } = RENTED;
     expect(value(await stubbed({ id, number, price, extra: 1 }).provider.rent('x', null))).toEqual({
-      id: '12345', number: '1234567890', price: 550_000, serviceName: 'x', endsAt: null, newBalance: null,
+      id: '12345',
+      number: '1234567890',
+      price: 550_000,
+      serviceName: 'x',
+      endsAt: null,
+      newBalance: null,
     });
   });
   it.each(['"true"', 'true', '1', '"1"'])('auto_renew %s', async (text) => {
@@ -74,12 +115,18 @@ describe('values', () => {
     expect((await stubbed({ ...STATUS, errors }).provider.status('12345')).ok).toBe(true);
   });
   it.each([
-    ['out of stock', 'no_numbers'], [{ service: ['Service is out of stock'] }, 'no_numbers'],
+    ['out of stock', 'no_numbers'],
+    [{ service: ['Service is out of stock'] }, 'no_numbers'],
     [['Insufficient funds'], 'insufficient_funds'],
   ])('errors %j in a 200 is a refusal', async (errors, kind) => {
-    expect(await stubbed({ status: 'error', errors }).provider.status('1')).toMatchObject({ ok: false, error: { kind } });
+    expect(await stubbed({ status: 'error', errors }).provider.status('1')).toMatchObject({
+      ok: false,
+      error: { kind },
+    });
     expect(await stubbed({ status: 'success', errors }).provider.rent('x', null)).toMatchObject({ error: { kind } });
-    expect(await stubbed({ id: null, status: 'error', errors }).provider.rent('x', null)).toMatchObject({ error: { kind } });
+    expect(await stubbed({ id: null, status: 'error', errors }).provider.rent('x', null)).toMatchObject({
+      error: { kind },
+    });
   });
   it('takes the rest of a group whose one service was refused', async () => {
     const rentals = [RENTED, { id: null, status: 'error', errors: 'Service is out of stock' }];
@@ -100,11 +147,16 @@ describe('answers that do not fit', () => {
     [new Response('{"id":1,"st'), 'rental-status'],
     [new Response('x'.repeat(6_000_000)), 'rental-status'],
   ])('names the place %#', async (answer, where) => {
-    expect(await stubbed(answer).provider.status('12345')).toMatchObject({ ok: false, error: { kind: 'contract', where } });
+    expect(await stubbed(answer).provider.status('12345')).toMatchObject({
+      ok: false,
+      error: { kind: 'contract', where },
+    });
   });
   it('names the entry of a list', async () => {
     const answer = { long_rentals: [LONG, { ...LONG, number: '12' }] };
-    expect(await stubbed(answer).provider.longRentals()).toMatchObject({ error: { where: 'long-rentals.long_rentals[1].number' } });
+    expect(await stubbed(answer).provider.longRentals()).toMatchObject({
+      error: { where: 'long-rentals.long_rentals[1].number' },
+    });
   });
 });
 
@@ -118,7 +170,12 @@ describe('the key', () => {
     new Response(KEY, { status: 400 }),
   ])('is in no error %#', async (answer) => {
     const { provider } = stubbed(answer);
-    const all = [await provider.services(), await provider.rent(KEY, null), await provider.cancel('1'), await provider.bid('1', 1)];
+    const all = [
+      await provider.services(),
+      await provider.rent(KEY, null),
+      await provider.cancel('1'),
+      await provider.bid('1', 1),
+    ];
     const text = JSON.stringify(all).toLowerCase();
     expect(text).not.toContain(KEY);
     expect(text).not.toContain(KEY.slice(0, 12));

@@ -3,19 +3,34 @@ import { jsonAnswer, LONG, RENTED, SPENDING, stubbed } from './stub.ts';
 
 const unknown = (cause: string | RegExp) => ({
   ok: false,
-  error: { kind: 'outcome_unknown', cause: typeof cause === 'string' ? cause : expect.stringMatching(cause) as string },
+  error: {
+    kind: 'outcome_unknown',
+    cause: typeof cause === 'string' ? cause : (expect.stringMatching(cause) as string),
+  },
 });
 type Case = [answer: Response | Error, cause: string | RegExp];
 const cases: Case[] = [
-    [new TypeError('Failed to fetch'), 'dropped'],
-    ...[301, 408, 425, 429, 500, 502, 503, 504, 520].map((status): Case => [jsonAnswer(status, { errors: 'Service is out of stock' }), `http ${status}`]),
-    [new Response('<html>Just a moment</html>'), 'unreadable answer'],
-    [new Response(''), 'unreadable answer'],
-    [new Response('{"id":1,"num', { status: 201 }), 'unreadable answer'],
-    [jsonAnswer(200, {}), /^unreadable answer/],
-    [jsonAnswer(201, { id: 5 }), /^unreadable answer/],
-    [jsonAnswer(201, { status: 'success', id: { value: 5 }, number: ['1234567890'], new_current_bid: ['1'], message: {} }), /^(unreadable|contradictory)/],
-    [jsonAnswer(200, { id: 5, status: 'error', errors: 'Service is out of stock' }), /^(unreadable|contradictory)/],
+  [new TypeError('Failed to fetch'), 'dropped'],
+  ...[301, 408, 425, 429, 500, 502, 503, 504, 520].map((status): Case => [
+    jsonAnswer(status, { errors: 'Service is out of stock' }),
+    `http ${status}`,
+  ]),
+  [new Response('<html>Just a moment</html>'), 'unreadable answer'],
+  [new Response(''), 'unreadable answer'],
+  [new Response('{"id":1,"num', { status: 201 }), 'unreadable answer'],
+  [jsonAnswer(200, {}), /^unreadable answer/],
+  [jsonAnswer(201, { id: 5 }), /^unreadable answer/],
+  [
+    jsonAnswer(201, {
+      status: 'success',
+      id: { value: 5 },
+      number: ['1234567890'],
+      new_current_bid: ['1'],
+      message: {},
+    }),
+    /^(unreadable|contradictory)/,
+  ],
+  [jsonAnswer(200, { id: 5, status: 'error', errors: 'Service is out of stock' }), /^(unreadable|contradictory)/],
 ];
 const broken = () =>
   new Response(
@@ -45,13 +60,21 @@ describe.each(SPENDING)('%s', (_name, _path, call) => {
   });
 
   it.each([
-    [400, 'no_numbers'], [401, 'auth'], [402, 'no_numbers'], [403, 'no_numbers'], [404, 'no_numbers'], [409, 'no_numbers'], [422, 'no_numbers'],
+    [400, 'no_numbers'],
+    [401, 'auth'],
+    [402, 'no_numbers'],
+    [403, 'no_numbers'],
+    [404, 'no_numbers'],
+    [409, 'no_numbers'],
+    [422, 'no_numbers'],
   ])('is refused for certain with %i', async (status, kind) => {
     const { provider, sent } = stubbed(jsonAnswer(status, { errors: 'Service is out of stock' }));
     expect(await call(provider)).toMatchObject({ ok: false, error: { kind } });
     expect(sent).toHaveLength(1);
     const page = new Response('<html>no</html>', { status });
-    expect(await call(stubbed(page).provider)).toMatchObject({ error: { kind: expect.not.stringMatching('outcome_unknown') as string } });
+    expect(await call(stubbed(page).provider)).toMatchObject({
+      error: { kind: expect.not.stringMatching('outcome_unknown') as string },
+    });
   });
 
   it.each([
@@ -60,7 +83,9 @@ describe.each(SPENDING)('%s', (_name, _path, call) => {
     { message: 'Insufficient funds' },
     { id: null, number: '', status: 'error', error: { balance: ['Insufficient funds'] } },
   ])('is refused for certain by a 2xx that says so %#', async (body) => {
-    expect(await call(stubbed(jsonAnswer(201, body)).provider)).toMatchObject({ error: { kind: 'insufficient_funds' } });
+    expect(await call(stubbed(jsonAnswer(201, body)).provider)).toMatchObject({
+      error: { kind: 'insufficient_funds' },
+    });
   });
 });
 
@@ -68,7 +93,11 @@ it('is unknown where a rental came with a field that can not be read', async () 
   const { provider } = stubbed(jsonAnswer(201, { ...RENTED, number: '12' }));
   expect(await provider.rent('x', null)).toEqual(unknown('unreadable answer: rent-a-number.number'));
   const group = stubbed({ rentals: [RENTED, { ...RENTED, price: null }] });
-  expect(await group.provider.rentMultiple(['a', 'b'], null)).toEqual(unknown('unreadable answer: rent-multiple-services.rentals[1].price'));
+  expect(await group.provider.rentMultiple(['a', 'b'], null)).toEqual(
+    unknown('unreadable answer: rent-multiple-services.rentals[1].price'),
+  );
   const long = stubbed({ long_rental: { ...LONG, end_time: 5 } });
-  expect(await long.provider.createLongRental('1w', false)).toEqual(unknown('unreadable answer: long-rentals.long_rental.end_time'));
+  expect(await long.provider.createLongRental('1w', false)).toEqual(
+    unknown('unreadable answer: long-rentals.long_rental.end_time'),
+  );
 });

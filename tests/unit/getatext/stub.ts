@@ -25,13 +25,14 @@ export const noWait = () =>
   });
 
 /** A client over answers that a test gives: a `Response`, a body for 200, or an error to reject with. */
-export function stubbed(
-  answer: unknown,
-  extra: Partial<RestDeps> = {},
-): { provider: Provider; sent: Sent[] } {
+export function stubbed(answer: unknown, extra: Partial<RestDeps> = {}): { provider: Provider; sent: Sent[] } {
   const sent: Sent[] = [];
   const fetchStub = async (url: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
-    sent.push({ url: url instanceof Request ? url.url : url.toString(), init, body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined });
+    sent.push({
+      url: url instanceof Request ? url.url : url.toString(),
+      init,
+      body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
+    });
     if (answer instanceof Error) throw answer;
     return answer instanceof Response ? answer.clone() : jsonAnswer(200, answer);
   };

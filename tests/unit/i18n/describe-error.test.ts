@@ -7,21 +7,39 @@ describe('describeError', () => {
   it.each<[AppError, string]>([
     [{ kind: 'refused', detail: 'Bids are closed' }, 'sms.example refused. sms.example says: “Bids are closed”'],
     [{ kind: 'refused', detail: '' }, 'sms.example refused.'],
-    [{ kind: 'refused', detail: 'CANT_CANCEL' }, 'sms.example refused. sms.example says: “CANT_CANCEL” This rental can no longer be cancelled.'],
-    [{ kind: 'not_found', detail: 'toString' }, 'sms.example does not know this any more. sms.example says: “toString”'],
+    [
+      { kind: 'refused', detail: 'CANT_CANCEL' },
+      'sms.example refused. sms.example says: “CANT_CANCEL” This rental can no longer be cancelled.',
+    ],
+    [
+      { kind: 'not_found', detail: 'toString' },
+      'sms.example does not know this any more. sms.example says: “toString”',
+    ],
     [{ kind: 'auth' }, 'sms.example refused the API key. Copy it again from your sms.example profile page.'],
     [{ kind: 'auth', missing: true }, 'Add your sms.example API key first.'],
     [{ kind: 'rate_limited' }, 'sms.example asks for fewer requests. Try again in 5 seconds.'],
     [{ kind: 'too_early', retryAfterMs: 91_000 }, 'sms.example does not allow that yet. Try again in 2 minutes.'],
-    [{ kind: 'outcome_unknown', cause: 'http 502' }, 'Nobody knows whether a number was rented: the answer was lost (http 502). Look at your sms.example page before you rent again.'],
-    [{ kind: 'permission', host: 'sms.example' }, 'The browser does not let the extension talk to sms.example. Save the server once more in the options.'],
-    [{ kind: 'permission', host: 'shop.example' }, 'The browser does not let the extension act on shop.example now. Allow it, or press Alt+Shift+F on its page.'],
+    [
+      { kind: 'outcome_unknown', cause: 'http 502' },
+      'Nobody knows whether a number was rented: the answer was lost (http 502). Look at your sms.example page before you rent again.',
+    ],
+    [
+      { kind: 'permission', host: 'sms.example' },
+      'The browser does not let the extension talk to sms.example. Save the server once more in the options.',
+    ],
+    [
+      { kind: 'permission', host: 'shop.example' },
+      'The browser does not let the extension act on shop.example now. Allow it, or press Alt+Shift+F on its page.',
+    ],
   ])('%j at another server', (error, sentence) => {
     expect(describeError(error, 'sms.example').sentence).toBe(sentence);
   });
 
   it('puts nothing into the provider’s mouth that the extension itself refused', () => {
-    const { sentence, remedy } = describeError({ kind: 'refused', why: 'no_balance', detail: 'no getBalance' }, 'sms.example');
+    const { sentence, remedy } = describeError(
+      { kind: 'refused', why: 'no_balance', detail: 'no getBalance' },
+      'sms.example',
+    );
     expect(sentence).toBe('This server does not tell the balance (getBalance), so nothing is rented there.');
     expect(remedy).toBeNull();
   });
@@ -29,7 +47,9 @@ describe('describeError', () => {
   it('tells why no other number was rented, with the reason where there is one', () => {
     const givenUp = { state: 'given_up', reason: 'refused' } as const;
     expect(givenUpSentence({ ...givenUp, error: null })).toBe('No other number was rented.');
-    expect(givenUpSentence({ ...givenUp, error: { kind: 'timeout' } })).toBe('No other number was rented. GetAText took too long to answer. Try again in a moment.');
+    expect(givenUpSentence({ ...givenUp, error: { kind: 'timeout' } })).toBe(
+      'No other number was rented. GetAText took too long to answer. Try again in a moment.',
+    );
   });
 });
 
@@ -40,7 +60,9 @@ describe('in a text from right to left', () => {
 
   it('keeps a phone number, and what the provider says, in their own order', () => {
     vi.spyOn(i18n, 'getMessage').mockImplementation((key) => (key === 'language' ? 'ar' : english(key)));
-    expect(describeError({ kind: 'storage', rented: { service: 'WhatsApp', number: '2025550101' } }).sentence).toContain('\u2066(202) 555-0101\u2069');
+    expect(
+      describeError({ kind: 'storage', rented: { service: 'WhatsApp', number: '2025550101' } }).sentence,
+    ).toContain('\u2066(202) 555-0101\u2069');
     expect(describeError({ kind: 'refused', detail: 'No (3)' }).sentence).toContain('“\u2066No (3)\u2069”');
   });
 });

@@ -13,7 +13,12 @@ test('spans of time are rounded so that nobody comes too early', () => {
   expect(formatWait(1)).toBe('1 second');
   expect(formatWait(90_001)).toBe('2 minutes');
   expect(formatDuration(5, 'minute')).toBe('5 minutes');
-  expect([20_000, 60_000, 7_200_000, 172_800_000].map(formatAge)).toEqual(['a moment ago', '1 minute ago', '2 hours ago', '2 days ago']);
+  expect([20_000, 60_000, 7_200_000, 172_800_000].map(formatAge)).toEqual([
+    'a moment ago',
+    '1 minute ago',
+    '2 hours ago',
+    '2 days ago',
+  ]);
   expect(formatList(['A', 'B', 'C'])).toBe('A, B, and C');
 });
 

@@ -6,7 +6,9 @@ import { shippedSources } from './source.ts';
 
 test('no text for people stands in a source', () => {
   const found: string[] = [];
-  const unused = new Map(Object.entries(ALLOWED).map(([file, { texts }]) => [file, new Set(texts === 'all' ? ['all'] : texts)]));
+  const unused = new Map(
+    Object.entries(ALLOWED).map(([file, { texts }]) => [file, new Set(texts === 'all' ? ['all'] : texts)]),
+  );
   for (const { file, code } of shippedSources()) {
     for (const { line, text } of hardCodedTexts(file, code, isKeyOfText)) {
       const allowed = ALLOWED[file]?.texts ?? [];
@@ -15,5 +17,8 @@ test('no text for people stands in a source', () => {
     }
   }
   expect(found.join('\n'), `${found.length} texts belong into public/_locales/en/messages.json`).toBe('');
-  expect([...unused].filter(([, texts]) => texts.size > 0).map(([file, texts]) => `${file}: ${[...texts].join(', ')}`), 'allowed without need').toEqual([]);
+  expect(
+    [...unused].filter(([, texts]) => texts.size > 0).map(([file, texts]) => `${file}: ${[...texts].join(', ')}`),
+    'allowed without need',
+  ).toEqual([]);
 });

@@ -7,13 +7,32 @@ export interface HardCoded {
 }
 
 /** Attributes and properties that people see or hear, of elements and of our own components. */
-const VISIBLE = /^(?:aria-(?:label|description|valuetext|roledescription|placeholder)|ariaLabel|title|placeholder|alt|label|hint|why|text|heading|summary|message|legend|caption|confirm|question|note|children)$/;
+const VISIBLE =
+  /^(?:aria-(?:label|description|valuetext|roledescription|placeholder)|ariaLabel|title|placeholder|alt|label|hint|why|text|heading|summary|message|legend|caption|confirm|question|note|children)$/;
 /** Attributes that hold many words, and none for people. */
 const TECHNICAL = /^(?:class|className|style|d|points|transform|viewBox|allow|rel|accept|href|src|autocomplete)$/;
 /** Names of products and companies, which are the same in every language. */
 const BRANDS = /\b(?:GetAText(?: Autofill| REST)?|getatext\.com|AT&T|T-Mobile|Verizon|Alt\+Shift\+[FG])\b/g;
 /** Names of keys, headers and the like that look like words for people. */
-const TERMS = new Set(['Accept', 'Alt', 'Authorization', 'Backspace', 'Date', 'Delete', 'Element', 'End', 'Enter', 'Error', 'Escape', 'Home', 'Segment', 'Shift', 'Space', 'Tab', 'Unidentified']);
+const TERMS = new Set([
+  'Accept',
+  'Alt',
+  'Authorization',
+  'Backspace',
+  'Date',
+  'Delete',
+  'Element',
+  'End',
+  'Enter',
+  'Error',
+  'Escape',
+  'Home',
+  'Segment',
+  'Shift',
+  'Space',
+  'Tab',
+  'Unidentified',
+]);
 
 /** An address, or the beginning of a key, as an example. */
 const EXAMPLE = /^(?:[a-z]+:\/\/\S*|[a-z]+[_-]…?)$/;
@@ -30,7 +49,8 @@ function looksLikeText(text: string): boolean {
   // A lone word in capitals first, several words that begin or end like a sentence, or many small ones.
   return (
     /^\p{Lu}\p{Ll}+[.!?…:]?$/u.test(words) ||
-    (/\p{L}[’'\w]*[,;:]? [“(]?[\p{L}{]/u.test(words) && (/^[“(]?\p{Lu}/u.test(words) || /\p{L}[”)]?[.!?…]$/u.test(words))) ||
+    (/\p{L}[’'\w]*[,;:]? [“(]?[\p{L}{]/u.test(words) &&
+      (/^[“(]?\p{Lu}/u.test(words) || /\p{L}[”)]?[.!?…]$/u.test(words))) ||
     /^\p{Ll}[\p{Ll}’']*(?:,? [\p{Ll}’']+){2,}$/u.test(words)
   );
 }
@@ -39,7 +59,10 @@ function looksLikeText(text: string): boolean {
 function looksLikeTemplateText(text: string): boolean {
   const words = text.trim();
   if (!/\p{L}{2}/u.test(words)) return false;
-  return looksLikeText(words.replaceAll('{}', '{x}')) || /^\{\}[,:;]? \p{Ll}{2,}|\p{Ll}{2,} \p{Ll}+ \p{Ll}+|[\p{Ll}}][.!?…]$/u.test(words);
+  return (
+    looksLikeText(words.replaceAll('{}', '{x}')) ||
+    /^\{\}[,:;]? \p{Ll}{2,}|\p{Ll}{2,} \p{Ll}+ \p{Ll}+|[\p{Ll}}][.!?…]$/u.test(words)
+  );
 }
 
 /** The nearest node around that gives a value its place: what only chooses or joins values is passed over. */
@@ -94,12 +117,14 @@ function destination(place: Place): 'people' | 'nobody' | 'unknown' {
   }
 }
 
-const ofAttribute = (name: string): 'people' | 'nobody' | 'unknown' => (VISIBLE.test(name) ? 'people' : TECHNICAL.test(name) ? 'nobody' : 'unknown');
+const ofAttribute = (name: string): 'people' | 'nobody' | 'unknown' =>
+  VISIBLE.test(name) ? 'people' : TECHNICAL.test(name) ? 'nobody' : 'unknown';
 
 /** Every text of a source that seems to be for people. `isKey`: tells the keys of texts, which may stand anywhere. */
 export function hardCodedTexts(file: string, code: string, isKey: (text: string) => boolean): HardCoded[] {
   const found: HardCoded[] = [];
-  const report = (node: Node, text: string): void => void found.push({ line: lineAt(code, node.start), text: text.replaceAll(/\s+/g, ' ').trim() });
+  const report = (node: Node, text: string): void =>
+    void found.push({ line: lineAt(code, node.start), text: text.replaceAll(/\s+/g, ' ').trim() });
   for (const place of placesOf(file, code)) {
     const { node } = place;
     if (node.type === 'JSXText') {

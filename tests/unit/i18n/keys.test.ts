@@ -21,8 +21,12 @@ describe('keys of texts', () => {
 
   it('are all used', () => {
     const strings = new Set(sources.flatMap(({ file, code }) => stringsOf(file, code)));
-    const inManifest = new Set([...readFileSync('wxt.config.ts', 'utf8').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key));
-    const unused = keys.filter((key) => !strings.has(key) && !inManifest.has(key) && !strings.has(pluralBase(key, english) ?? ''));
+    const inManifest = new Set(
+      [...readFileSync('wxt.config.ts', 'utf8').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key),
+    );
+    const unused = keys.filter(
+      (key) => !strings.has(key) && !inManifest.has(key) && !strings.has(pluralBase(key, english) ?? ''),
+    );
     expect(unused).toEqual([]);
   });
 
@@ -35,9 +39,11 @@ describe('the search for keys', () => {
   const uses = (code: string) => keyUses('sample.tsx', code).map(({ key, isPlural }) => (isPlural ? `${key}_*` : key));
 
   it('sees every way to read a text', () => {
-    expect(uses('t("a"); plural("b", 2); rawText("c"); t(x ? "d" : "e"); const f = <Rich text="f" parts={{}} />; const g = <Rich text={x ? "g" : "h"} />;')).toEqual(
-      ['a', 'b_*', 'c', 'd', 'e', 'f', 'g', 'h'],
-    );
+    expect(
+      uses(
+        't("a"); plural("b", 2); rawText("c"); t(x ? "d" : "e"); const f = <Rich text="f" parts={{}} />; const g = <Rich text={x ? "g" : "h"} />;',
+      ),
+    ).toEqual(['a', 'b_*', 'c', 'd', 'e', 'f', 'g', 'h']);
     expect(uses('t(TABLE[x]); other("a"); <Other text="b" />;')).toEqual([]);
   });
 

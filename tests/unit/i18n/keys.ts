@@ -13,7 +13,8 @@ export function pluralBase(key: string, texts: Readonly<Record<string, unknown>>
 const english = shippedTexts('en');
 
 /** Whether a string is the key of an English text, or of all forms of one. */
-export const isKeyOfText = (text: string): boolean => Object.hasOwn(english, text) || Object.hasOwn(english, `${text}_other`);
+export const isKeyOfText = (text: string): boolean =>
+  Object.hasOwn(english, text) || Object.hasOwn(english, `${text}_other`);
 
 /** A use of a text's key in a source. */
 export interface KeyUse {
@@ -35,7 +36,9 @@ export function keyUses(file: string, code: string): KeyUse[] {
       const [first] = node['arguments'] as Node[];
       if (name !== undefined && READERS.has(name) && first) uses.push(...keysIn(first, name === 'plural', line));
     } else if (node.type === 'JSXOpeningElement' && (node['name'] as { name?: string }).name === 'Rich') {
-      const text = (node['attributes'] as Node[]).find((one) => (one['name'] as { name?: string } | undefined)?.name === 'text');
+      const text = (node['attributes'] as Node[]).find(
+        (one) => (one['name'] as { name?: string } | undefined)?.name === 'text',
+      );
       const value = text?.['value'] as Node | undefined;
       if (value) uses.push(...keysIn((value['expression'] as Node | undefined) ?? value, false, line));
     }
@@ -47,10 +50,12 @@ export function keyUses(file: string, code: string): KeyUse[] {
 function keysIn(node: Node, isPlural: boolean, line: number): KeyUse[] {
   const key = literalText(node);
   if (key !== null) return [{ key, isPlural, line }];
-  if (node.type === 'ConditionalExpression') return [node['consequent'], node['alternate']].flatMap((one) => keysIn(one as Node, isPlural, line));
+  if (node.type === 'ConditionalExpression')
+    return [node['consequent'], node['alternate']].flatMap((one) => keysIn(one as Node, isPlural, line));
   const isBuilt = node.type === 'TemplateLiteral' || node.type === 'BinaryExpression';
   return isBuilt ? [{ key: null, isPlural, line }] : [];
 }
 
 /** Every string of a source as it is, whole: among them the keys that stand in tables. */
-export const stringsOf = (file: string, code: string): string[] => [...placesOf(file, code)].flatMap(({ node }) => literalText(node) ?? []);
+export const stringsOf = (file: string, code: string): string[] =>
+  [...placesOf(file, code)].flatMap(({ node }) => literalText(node) ?? []);

@@ -12,5 +12,6 @@ test('every text of the extension can be lengthened', () => {
   const { extension_description: _, ...english } = shippedTexts('en');
   const lengthened = Object.fromEntries(Object.entries(english).map(([key, text]) => [key, pseudoText(text)]));
   expect(ownFaults({ ...lengthened, extension_short_name: 'x' })).toEqual([]);
-  for (const [key, text] of Object.entries(lengthened)) expect(text.length / (english[key]?.length ?? 0)).toBeGreaterThan(1.3);
+  for (const [key, text] of Object.entries(lengthened))
+    expect(text.length / (english[key]?.length ?? 0)).toBeGreaterThan(1.3);
 });

@@ -16,7 +16,8 @@ export interface Place {
   outer: Place | null;
 }
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 
 /** Every node of a source, from the outside in, but for types, which leave nothing in what is shipped. */
 export function placesOf(file: string, code: string): Place[] {
@@ -27,7 +28,8 @@ export function placesOf(file: string, code: string): Place[] {
     if (/^TS(?!AsExpression|SatisfiesExpression|NonNullExpression)/.test(place.node.type)) return;
     places.push(place);
     for (const [field, value] of Object.entries(place.node)) {
-      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit({ node: child, field, outer: place });
+      for (const child of Array.isArray(value) ? value : [value])
+        if (isNode(child)) visit({ node: child, field, outer: place });
     }
   };
   visit({ node: program as unknown as Node, field: '', outer: null });

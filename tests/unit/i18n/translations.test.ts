@@ -15,11 +15,18 @@ describe('the English texts', () => {
 
   it('have every plural in both forms', () => {
     const bases = new Set(Object.keys(english).flatMap((key) => pluralBase(key, english) ?? []));
-    expect([...bases].filter((base) => english[`${base}_one`] === undefined || !english[`${base}_other`]?.includes('{count}'))).toEqual([]);
+    expect(
+      [...bases].filter(
+        (base) => english[`${base}_one`] === undefined || !english[`${base}_other`]?.includes('{count}'),
+      ),
+    ).toEqual([]);
   });
 
   it('tell translators where they stand', () => {
-    const all = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<string, { message: string; description?: string }>;
+    const all = JSON.parse(readFileSync('public/_locales/en/messages.json', 'utf8')) as Record<
+      string,
+      { message: string; description?: string }
+    >;
     const untold = Object.entries(all).filter(([, { description = '' }]) => description.length < 5);
     expect(untold.map(([key]) => key)).toEqual([]);
   });
@@ -57,17 +64,34 @@ describe('the check of a translation', () => {
     shown_other: '{count} номера',
   };
   const faults = (changes: Record<string, string | undefined>, language = 'ru'): string[] =>
-    translationFaults(language, source, Object.fromEntries(Object.entries({ ...russian, ...changes }).filter((entry): entry is [string, string] => entry[1] !== undefined)));
+    translationFaults(
+      language,
+      source,
+      Object.fromEntries(
+        Object.entries({ ...russian, ...changes }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      ),
+    );
 
   it('is content with a good one', () => {
     expect(faults({})).toEqual([]);
-    const german = { language: 'de', long: 'Nichts geschah', shown_one: 'Eine Nummer', shown_other: '{count} Nummern', shown_few: undefined, shown_many: undefined };
+    const german = {
+      language: 'de',
+      long: 'Nichts geschah',
+      shown_one: 'Eine Nummer',
+      shown_other: '{count} Nummern',
+      shown_few: undefined,
+      shown_many: undefined,
+    };
     expect(faults(german, 'de')).toEqual([]);
   });
 
   it('sees one thing called by two names, and a control by a name that it has not', () => {
-    expect(namingFaults({ ...english, filters_carrier: 'Network' })).toEqual(['setting_carrier, filters_carrier: must be the same']);
-    expect(namingFaults({ ...english, common_undo: 'Take back' })).toEqual(['try_code_filled: must say “Take back” as common_undo does']);
+    expect(namingFaults({ ...english, filters_carrier: 'Network' })).toEqual([
+      'setting_carrier, filters_carrier: must be the same',
+    ]);
+    expect(namingFaults({ ...english, common_undo: 'Take back' })).toEqual([
+      'try_code_filled: must say “Take back” as common_undo does',
+    ]);
   });
 
   it.each<[string, Record<string, string | undefined>, string]>([
@@ -83,8 +107,16 @@ describe('the check of a translation', () => {
     ['a text left in English', { long: source['long'] }, 'long: still in English'],
     ['a translated brand', { extension_short_name: 'ГетАТекст' }, 'extension_short_name: without GetAText'],
     ['a translated shortcut', { ask: '{price} Альт+F {host}' }, 'ask: without Alt+Shift+F'],
-    ['a short name that is long', { extension_short_name: 'GetAText заполняет' }, 'extension_short_name: over 12 characters'],
-    ['a description that no store takes', { extension_description: 'Н'.repeat(133) }, 'extension_description: over 132 characters'],
+    [
+      'a short name that is long',
+      { extension_short_name: 'GetAText заполняет' },
+      'extension_short_name: over 12 characters',
+    ],
+    [
+      'a description that no store takes',
+      { extension_description: 'Н'.repeat(133) },
+      'extension_description: over 132 characters',
+    ],
     ['a lone dollar', { long: '$5 потеряно' }, 'long: a $ must be written $$'],
     ['the wrong language', { language: 'de' }, 'language: must be ru'],
   ])('sees %s', (_, changes, fault) => {

@@ -4,7 +4,23 @@ import { pluralBase } from './keys.ts';
 export type Texts = Readonly<Record<string, string>>;
 
 /** What a translation must have as it is wherever the English text has it. */
-const KEPT = ['GetAText', 'Alt+Shift+F', 'Alt+Shift+G', 'Alt+Shift', 'getatext.com', 'getBalance', 'API', 'JSON', 'ntfy', 'Nchan', 'nginx', 'WhatsApp', 'example.com', 'example.org', 'sk_'];
+const KEPT = [
+  'GetAText',
+  'Alt+Shift+F',
+  'Alt+Shift+G',
+  'Alt+Shift',
+  'getatext.com',
+  'getBalance',
+  'API',
+  'JSON',
+  'ntfy',
+  'Nchan',
+  'nginx',
+  'WhatsApp',
+  'example.com',
+  'example.org',
+  'sk_',
+];
 
 /**
  * Texts that may be the same as the English ones, by language and key, though they have more than three words: each
@@ -51,7 +67,8 @@ export function namingFaults(texts: Texts): string[] {
   ];
 }
 
-const namesIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))].sort();
+const namesIn = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))].sort();
 
 const times = (text: string, piece: string): number => text.split(piece).length - 1;
 
@@ -114,7 +131,9 @@ function textFaults(tag: string, key: string, original: string, text: string): s
   const faults: string[] = [];
   const form = /_([a-z]+)$/.exec(key)?.[1] ?? '';
   const [have, want] = [namesIn(text), namesIn(original)];
-  const missing = want.filter((name) => !have.includes(name) && !(name === 'count' && isPluralForm(form) && isForOneNumber(tag, form)));
+  const missing = want.filter(
+    (name) => !have.includes(name) && !(name === 'count' && isPluralForm(form) && isForOneNumber(tag, form)),
+  );
   if (missing.length > 0) faults.push(`{${missing.join('}, {')}} is missing`);
   const unknown = have.filter((name) => !want.includes(name));
   if (unknown.length > 0) faults.push(`{${unknown.join('}, {')}} is not in English`);

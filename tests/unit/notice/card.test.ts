@@ -10,7 +10,12 @@ afterEach(() => vi.restoreAllMocks());
 /** A card in a browser with these texts, and what is in its closed root. */
 function cardWith(texts: Record<string, string>) {
   const all = { ...shippedTexts('en'), ...texts };
-  const getMessage = vi.spyOn((globalThis as unknown as { chrome: { i18n: { getMessage(key: string): string } } }).chrome.i18n, 'getMessage').mockImplementation((key) => all[key] ?? '');
+  const getMessage = vi
+    .spyOn(
+      (globalThis as unknown as { chrome: { i18n: { getMessage(key: string): string } } }).chrome.i18n,
+      'getMessage',
+    )
+    .mockImplementation((key) => all[key] ?? '');
   const attach = vi.spyOn(Element.prototype, 'attachShadow');
   const card = createCard(document, events);
   const root = attach.mock.results.at(-1)?.value as ShadowRoot;

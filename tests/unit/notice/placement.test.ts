@@ -24,7 +24,8 @@ describe('where the card stands', () => {
   });
 
   it('is a corner where the field is out of sight or not there', () => {
-    for (const at of [null, field({ top: 2000 })]) expect(placesFor(at, CARD, VIEW, false)).toEqual([{ left: 972, top: 848, ...CARD }]);
+    for (const at of [null, field({ top: 2000 })])
+      expect(placesFor(at, CARD, VIEW, false)).toEqual([{ left: 972, top: 848, ...CARD }]);
     expect(placesFor(null, CARD, VIEW, true)).toEqual([{ left: 8, top: 848, ...CARD }]);
   });
 
@@ -36,12 +37,20 @@ describe('where the card stands', () => {
     const side = fc.integer({ min: 1, max: 1500 });
     const at = fc.integer({ min: -600, max: 1500 });
     fc.assert(
-      fc.property(fc.record({ left: at, top: at, width: side, height: side }), fc.integer({ min: 60, max: 304 }), fc.integer({ min: 320, max: 1600 }), fc.boolean(), (area, width, view, rtl) => {
-        for (const place of placesFor(area, { width, height: 60 }, { width: view, height: 640 }, rtl)) {
-          expect(apart(place, area)).toBe(true);
-          expect(place.left >= 0 && place.top >= 0 && place.left + place.width <= view && place.top + place.height <= 640).toBe(true);
-        }
-      }),
+      fc.property(
+        fc.record({ left: at, top: at, width: side, height: side }),
+        fc.integer({ min: 60, max: 304 }),
+        fc.integer({ min: 320, max: 1600 }),
+        fc.boolean(),
+        (area, width, view, rtl) => {
+          for (const place of placesFor(area, { width, height: 60 }, { width: view, height: 640 }, rtl)) {
+            expect(apart(place, area)).toBe(true);
+            expect(
+              place.left >= 0 && place.top >= 0 && place.left + place.width <= view && place.top + place.height <= 640,
+            ).toBe(true);
+          }
+        },
+      ),
     );
   });
 });

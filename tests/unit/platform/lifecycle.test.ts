@@ -17,11 +17,31 @@ const { onMessage } = await import('../../../lib/platform/lifecycle.ts');
 
 it.each<[string, object, Sender | null]>([
   ['the popup', { id: 'own', url: 'chrome-extension://own/popup.html' }, { from: 'screen' }],
-  ['the options page in a tab', { id: 'own', url: 'chrome-extension://own/options.html', tab: { id: 4 }, frameId: 0 }, { from: 'screen' }],
-  ['the script in a page', { id: 'own', url: 'https://shop.example/', tab: { id: 4 }, frameId: 0 }, { from: 'page', tabId: 4, frameId: 0 }],
-  ['the script in a frame', { id: 'own', url: 'https://shop.example/in', tab: { id: 4 }, frameId: 9 }, { from: 'page', tabId: 4, frameId: 9 }],
-  ['a page whose address tells of a screen', { id: 'own', url: 'https://shop.example/#chrome-extension://own/popup.html', tab: { id: 4 }, frameId: 0 }, { from: 'page', tabId: 4, frameId: 0 }],
-  ['another extension of a like name', { id: 'own', url: 'chrome-extension://own.other/popup.html' }, { from: 'other' }],
+  [
+    'the options page in a tab',
+    { id: 'own', url: 'chrome-extension://own/options.html', tab: { id: 4 }, frameId: 0 },
+    { from: 'screen' },
+  ],
+  [
+    'the script in a page',
+    { id: 'own', url: 'https://shop.example/', tab: { id: 4 }, frameId: 0 },
+    { from: 'page', tabId: 4, frameId: 0 },
+  ],
+  [
+    'the script in a frame',
+    { id: 'own', url: 'https://shop.example/in', tab: { id: 4 }, frameId: 9 },
+    { from: 'page', tabId: 4, frameId: 9 },
+  ],
+  [
+    'a page whose address tells of a screen',
+    { id: 'own', url: 'https://shop.example/#chrome-extension://own/popup.html', tab: { id: 4 }, frameId: 0 },
+    { from: 'page', tabId: 4, frameId: 0 },
+  ],
+  [
+    'another extension of a like name',
+    { id: 'own', url: 'chrome-extension://own.other/popup.html' },
+    { from: 'other' },
+  ],
   ['who names no place', { id: 'own' }, { from: 'other' }],
   ['another extension', { id: 'other', url: 'chrome-extension://own/popup.html' }, null],
   ['who names no extension', { url: 'chrome-extension://own/popup.html' }, null],

@@ -23,7 +23,10 @@ const upToDate = (list: typeof rentalsV1.live): unknown[] => list.map((rental) =
 describe('rentals of version 1', () => {
   it('become version 2 with nothing lost', () => {
     const before = structuredClone(rentalsV1);
-    expect(rentalsV2(rentalsV1)).toEqual({ live: upToDate(rentalsV1.live), history: upToDate(rentalsV1.history as never) });
+    expect(rentalsV2(rentalsV1)).toEqual({
+      live: upToDate(rentalsV1.live),
+      history: upToDate(rentalsV1.history as never),
+    });
     expect(rentalsV1).toEqual(before);
   });
 

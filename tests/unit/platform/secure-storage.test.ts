@@ -1,7 +1,10 @@
 import { expect, it, vi } from 'vitest';
 
 type SetAccessLevel = (level: { accessLevel: string }) => Promise<void>;
-const storage = vi.hoisted((): Record<'local' | 'session', { setAccessLevel?: SetAccessLevel }> => ({ local: {}, session: {} }));
+const storage = vi.hoisted((): Record<'local' | 'session', { setAccessLevel?: SetAccessLevel }> => ({
+  local: {},
+  session: {},
+}));
 vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: { storage } as never, assetUrl: String }));
 const { lockStorage } = await import('../../../lib/platform/secure-storage.ts');
 
@@ -9,7 +12,8 @@ it('keeps content scripts out of both areas', async () => {
   const local = (storage.local.setAccessLevel = vi.fn<SetAccessLevel>(async () => undefined));
   const session = (storage.session.setAccessLevel = vi.fn<SetAccessLevel>(async () => undefined));
   await lockStorage();
-  for (const lock of [local, session]) expect(lock).toHaveBeenCalledExactlyOnceWith({ accessLevel: 'TRUSTED_CONTEXTS' });
+  for (const lock of [local, session])
+    expect(lock).toHaveBeenCalledExactlyOnceWith({ accessLevel: 'TRUSTED_CONTEXTS' });
 });
 
 it('locks the one where the browser refuses the other, and does without where it has no such call', async () => {

@@ -7,14 +7,25 @@ const { local, session } = vi.hoisted(() => ({ local: { get: vi.fn<Get>() }, ses
 vi.mock('../../../lib/platform/browser.ts', () => ({ browser: { storage: { local, session } } }));
 
 const stored: Record<string, unknown> = { a: 1, b: 2 };
-const pick: Get = async (keys) => Object.fromEntries([keys].flat().filter((key) => key in stored).map((key) => [key, stored[key]]));
+const pick: Get = async (keys) =>
+  Object.fromEntries(
+    [keys]
+      .flat()
+      .filter((key) => key in stored)
+      .map((key) => [key, stored[key]]),
+  );
 
 beforeEach(() => {
   for (const { get } of [local, session]) get.mockReset().mockImplementation(pick);
 });
 
 it('asks the browser once for what is read in one moment, in each area, and again for what is read later', async () => {
-  const reads = [readStored('local', 'a'), readStored('local', 'b'), readStored('local', 'a'), readStored('session', 'c')];
+  const reads = [
+    readStored('local', 'a'),
+    readStored('local', 'b'),
+    readStored('local', 'a'),
+    readStored('session', 'c'),
+  ];
   expect(await Promise.all(reads)).toEqual([1, 2, 1, undefined]);
   expect(local.get.mock.calls).toEqual([[['a', 'b']]]);
   expect(session.get.mock.calls).toEqual([[['c']]]);

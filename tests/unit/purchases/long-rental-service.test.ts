@@ -15,7 +15,14 @@ vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: fake
 beforeEach(() => fakeBrowser.reset());
 
 const LONG: LongRental = {
-  id: '1', number: '2025550101', rentedOn: '2026-06-01', endsOn: '2026-06-08', price: 10_550_000, status: 'Active', period: '1 Week', autoRenew: false,
+  id: '1',
+  number: '2025550101',
+  rentedOn: '2026-06-01',
+  endsOn: '2026-06-08',
+  price: 10_550_000,
+  status: 'Active',
+  period: '1 Week',
+  autoRenew: false,
 };
 const AUCTION: Auction = { id: '7', serviceName: 'WhatsApp', currentBid: 500_000, endsAt: null, quantity: 100 };
 
@@ -81,7 +88,9 @@ describe('buying long rentals', () => {
     expect(first).toEqual(ok(LONG));
     expect(second).toEqual(first);
     expect(createLongRental.mock.calls).toEqual([['1w', true]]);
-    expect(await purchasesItem.get()).toMatchObject([{ kind: 'long_rental', subject: '1 week', state: 'done', total: 10_550_000, overcharged: 9_450_000 }]);
+    expect(await purchasesItem.get()).toMatchObject([
+      { kind: 'long_rental', subject: '1 week', state: 'done', total: 10_550_000, overcharged: 9_450_000 },
+    ]);
   });
 
   it('renews for the total agreed to, and nothing above it', async () => {
@@ -152,7 +161,8 @@ describe('the time of a long rental', () => {
   });
 
   it('ends by the provider’s word, in any of its words', () => {
-    for (const status of ['Cancelled', 'canceled', 'EXPIRED', 'Completed']) expect(isLongRentalActive({ status })).toBe(false);
+    for (const status of ['Cancelled', 'canceled', 'EXPIRED', 'Completed'])
+      expect(isLongRentalActive({ status })).toBe(false);
     for (const status of ['Active', 'active', '', 'Pending']) expect(isLongRentalActive({ status })).toBe(true);
   });
 

@@ -12,13 +12,31 @@ beforeEach(() => fakeBrowser.reset());
 
 const DAY = 86_400_000;
 const NOON = Date.UTC(2026, 5, 10, 16);
-const sms = (text: string, receivedAt: number | null): LongRentalMessage => ({ text, number: '2025550101', sender: '8888', receivedAt });
+const sms = (text: string, receivedAt: number | null): LongRentalMessage => ({
+  text,
+  number: '2025550101',
+  sender: '8888',
+  receivedAt,
+});
 const long = (changes: Partial<LongRental> = {}): LongRental => ({
-  id: '1', number: '2025550101', rentedOn: '2026-06-01', endsOn: '2026-06-13', price: 10_550_000, status: 'Active', period: '1 Week', autoRenew: false, ...changes,
+  id: '1',
+  number: '2025550101',
+  rentedOn: '2026-06-01',
+  endsOn: '2026-06-13',
+  price: 10_550_000,
+  status: 'Active',
+  period: '1 Week',
+  autoRenew: false,
+  ...changes,
 });
 
 function setUp(wantsNotices = true) {
-  const world = { now: NOON, account: 'acc', protocol: 'rest' as Protocol, answer: ok([]) as Result<LongRentalMessage[]> };
+  const world = {
+    now: NOON,
+    account: 'acc',
+    protocol: 'rest' as Protocol,
+    answer: ok([]) as Result<LongRentalMessage[]>,
+  };
   const notes: string[][] = [];
   const setWatch = vi.fn(async () => undefined);
   const clearWatch = vi.fn(async () => undefined);
@@ -52,7 +70,11 @@ describe('watching a long rental', () => {
     await watch.round();
     await watch.round();
     expect(notes).toHaveLength(1);
-    expect(notes[0]).toMatchObject(['long rental 1', '(202) 555-0101: new message', expect.stringContaining('There is a code in it')]);
+    expect(notes[0]).toMatchObject([
+      'long rental 1',
+      '(202) 555-0101: new message',
+      expect.stringContaining('There is a code in it'),
+    ]);
     expect(JSON.stringify(notes)).not.toMatch(/\d{6}/);
     const { 1: conversation } = await conversationsItem.get();
     expect(conversation?.messages.map(({ code }) => code)).toEqual(['111111', '048213']);
@@ -120,12 +142,16 @@ describe('watching a long rental', () => {
     await watch.refresh('1');
     world.answer = fail({ kind: 'timeout' });
     await watch.refresh('1');
-    expect((await conversationsItem.get())['1']).toMatchObject({ messages: [{ code: '048213' }], error: { kind: 'timeout' } });
+    expect((await conversationsItem.get())['1']).toMatchObject({
+      messages: [{ code: '048213' }],
+      error: { kind: 'timeout' },
+    });
   });
 });
 
 describe('reminding of an end', () => {
-  const store = (...rentals: LongRental[]) => longRentalsItem.set({ account: 'acc', fetchedAt: 1, rentals, error: null });
+  const store = (...rentals: LongRental[]) =>
+    longRentalsItem.set({ account: 'acc', fetchedAt: 1, rentals, error: null });
 
   it('speaks once a day from three days before, until the end', async () => {
     const { world, notes, watch } = setUp();

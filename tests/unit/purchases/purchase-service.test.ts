@@ -4,7 +4,11 @@ import { BalanceTurns } from '../../../lib/account/balance-reconciler.ts';
 import type { Purchase } from '../../../lib/purchases/purchase.ts';
 import { Purchasing, type PurchaseWish } from '../../../lib/purchases/purchase-service.ts';
 
-function setUp(call: () => Promise<Result<string>>, balances: (number | null)[] = [10_000_000, 4_000_000], stored: Purchase[] = []) {
+function setUp(
+  call: () => Promise<Result<string>>,
+  balances: (number | null)[] = [10_000_000, 4_000_000],
+  stored: Purchase[] = [],
+) {
   const memory = { value: stored, broken: false };
   const store = {
     getStrict: async () => structuredClone(memory.value),
@@ -19,7 +23,13 @@ function setUp(call: () => Promise<Result<string>>, balances: (number | null)[] 
   });
   const turns = new BalanceTurns({ balance, noteBalance: async () => undefined });
   let n = 0;
-  const purchasing = new Purchasing({ store, turns, now: () => 1000, newKey: () => `p${++n}`, account: async () => 'acc' });
+  const purchasing = new Purchasing({
+    store,
+    turns,
+    now: () => 1000,
+    newKey: () => `p${++n}`,
+    account: async () => 'acc',
+  });
   const wish = (over: Partial<PurchaseWish<string>> = {}): PurchaseWish<string> => ({
     kind: 'long_rental',
     subject: '1 month',
@@ -81,7 +91,10 @@ describe('buying what is no short rental', () => {
 
   it('leaves the comparison open without a balance, and makes it before the next purchase', async () => {
     const answers = [fail({ kind: 'outcome_unknown' as const, cause: 'timeout' }), ok('bought')];
-    const { memory, turns, purchasing, wish } = setUp(async () => answers.shift()!, [10_000_000, null, 4_000_000, 3_000_000]);
+    const { memory, turns, purchasing, wish } = setUp(
+      async () => answers.shift()!,
+      [10_000_000, null, 4_000_000, 3_000_000],
+    );
     await purchasing.buy(wish());
     expect(memory.value[0]).toMatchObject({ state: 'unknown', outcome: null });
     expect(await turns.isOpen()).toBe(true);

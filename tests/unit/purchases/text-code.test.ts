@@ -4,7 +4,14 @@ import type { PageReply, PageRequest } from '../../../lib/messaging/page-protoco
 import type { ShownMessage } from '../../../lib/purchases/long-rental-messages.ts';
 import { deliverTextCode, targetFor } from '../../../lib/purchases/text-code.ts';
 
-const MESSAGE: ShownMessage = { key: 'k', sender: '8888', text: 'Your code is 048213', receivedAt: 1, code: '048213', domain: null };
+const MESSAGE: ShownMessage = {
+  key: 'k',
+  sender: '8888',
+  text: 'Your code is 048213',
+  receivedAt: 1,
+  code: '048213',
+  domain: null,
+};
 const BOUND: ShownMessage = { ...MESSAGE, domain: 'login.shop.example' };
 const TARGET = { tabId: 7, domain: 'shop.example' };
 
@@ -36,7 +43,9 @@ describe('the code of a text', () => {
     for (const message of [MESSAGE, BOUND]) {
       const page = deps('https://www.shop.example/verify');
       expect(await deliverTextCode(page, message, TARGET)).toMatchObject({ ok: true });
-      expect(page.sent).toMatchObject([{ type: 'fill-code', code: '048213', origin: 'https://www.shop.example', explicit: true }]);
+      expect(page.sent).toMatchObject([
+        { type: 'fill-code', code: '048213', origin: 'https://www.shop.example', explicit: true },
+      ]);
     }
   });
 
@@ -66,18 +75,25 @@ describe('the code of a text', () => {
 
   it('stays here when the tab moves on right before', async () => {
     const page = deps('https://shop.example/');
-    page.tabUrl.mockImplementationOnce(async () => 'https://shop.example/').mockImplementation(async () => 'https://evil.example/');
+    page.tabUrl
+      .mockImplementationOnce(async () => 'https://shop.example/')
+      .mockImplementation(async () => 'https://evil.example/');
     expect(await deliverTextCode(page, MESSAGE, TARGET)).toEqual(fail({ kind: 'permission', host: 'shop.example' }));
     expect(page.sent).toEqual([]);
   });
 
   it('tells what the page answered', async () => {
-    const on = (status: PageReply['status'] | null) => deliverTextCode(deps('https://shop.example/', status), MESSAGE, TARGET);
+    const on = (status: PageReply['status'] | null) =>
+      deliverTextCode(deps('https://shop.example/', status), MESSAGE, TARGET);
     expect(await on('no_field')).toEqual(fail({ kind: 'no_field', what: 'code' }));
     expect(await on('does_not_fit')).toEqual(fail({ kind: 'does_not_fit', reason: 'shape' }));
     expect(await on(null)).toMatchObject({ error: { kind: 'permission' } });
-    expect(await deliverTextCode(deps('https://shop.example/', 'filled', false), MESSAGE, TARGET)).toMatchObject({ error: { kind: 'permission' } });
-    expect(await deliverTextCode(deps('https://shop.example/'), { ...MESSAGE, code: null }, TARGET)).toEqual(fail({ kind: 'not_found' }));
+    expect(await deliverTextCode(deps('https://shop.example/', 'filled', false), MESSAGE, TARGET)).toMatchObject({
+      error: { kind: 'permission' },
+    });
+    expect(await deliverTextCode(deps('https://shop.example/'), { ...MESSAGE, code: null }, TARGET)).toEqual(
+      fail({ kind: 'not_found' }),
+    );
   });
 
   it('is for the tab used last, or the last one of the site that it is bound to', () => {

@@ -6,7 +6,8 @@ import { probeChannel, type ProbeStep } from '../../../lib/push/probe-channel.ts
 import { PushChannel, type Socket } from '../../../lib/push/push-channel.ts';
 
 /** What GetAText posts, by its documentation. */
-const POSTED = '{"id":12345,"code":654321,"received_at":"2025-07-06 15:43:37","number":"1234567890","service_name":"Whatsapp","status":"active","cost":"0.55"}';
+const POSTED =
+  '{"id":12345,"code":654321,"received_at":"2025-07-06 15:43:37","number":"1234567890","service_name":"Whatsapp","status":"active","cost":"0.55"}';
 
 describe('the address of a channel', () => {
   it.each([
@@ -14,16 +15,28 @@ describe('the address of a channel', () => {
     ['  wss://push.example.org:8443/sub/abc?auth=x ', 'wss://push.example.org:8443/sub/abc?auth=x'],
   ])('takes %j', (text, address) => expect(readChannelAddress(text)).toBe(address));
 
-  it.each(['', 'ntfy.sh/x', 'ws://ntfy.sh/x/ws', 'https://ntfy.sh/x', 'wss://', 'wss://me:secret@ntfy.sh/x', 'wss://ntfy.sh/x#y', `wss://ntfy.sh/${'x'.repeat(3000)}`])(
-    'refuses %j',
-    (text) => expect(readChannelAddress(text)).toBeNull(),
-  );
+  it.each([
+    '',
+    'ntfy.sh/x',
+    'ws://ntfy.sh/x/ws',
+    'https://ntfy.sh/x',
+    'wss://',
+    'wss://me:secret@ntfy.sh/x',
+    'wss://ntfy.sh/x#y',
+    `wss://ntfy.sh/${'x'.repeat(3000)}`,
+  ])('refuses %j', (text) => expect(readChannelAddress(text)).toBeNull());
 });
 
 describe('a message', () => {
   it('is read as posted, and as ntfy wraps it', () => {
     expect(readChannelMessage(POSTED)).toEqual({ kind: 'webhook', rentalId: '12345' });
-    const wrapped = JSON.stringify({ id: 'nFS3knfcQ1xe', time: 1735000000, event: 'message', topic: 'my-topic', message: POSTED });
+    const wrapped = JSON.stringify({
+      id: 'nFS3knfcQ1xe',
+      time: 1735000000,
+      event: 'message',
+      topic: 'my-topic',
+      message: POSTED,
+    });
     expect(readChannelMessage(wrapped)).toEqual({ kind: 'webhook', rentalId: '12345' });
   });
 
@@ -31,9 +44,22 @@ describe('a message', () => {
     expect(readChannelMessage(JSON.stringify({ id: 'x', time: 1, event, topic: 't' }))).toEqual({ kind: 'idle' });
   });
 
-  it.each([
-    ['', '{', '[]', 'null', '5', '"x"', '{"event":"message","message":"hello"}', '{"id":{"a":1},"code":1}', '{"id":"<b>","code":1}', '{"id":1}'],
-  ].flat())('that is something else is only that: %j', (data) => expect(readChannelMessage(data)).toEqual({ kind: 'other' }));
+  it.each(
+    [
+      [
+        '',
+        '{',
+        '[]',
+        'null',
+        '5',
+        '"x"',
+        '{"event":"message","message":"hello"}',
+        '{"id":{"a":1},"code":1}',
+        '{"id":"<b>","code":1}',
+        '{"id":1}',
+      ],
+    ].flat(),
+  )('that is something else is only that: %j', (data) => expect(readChannelMessage(data)).toEqual({ kind: 'other' }));
 
   it('that is too large, or not text, is not looked at', () => {
     expect(readChannelMessage(`${POSTED}${' '.repeat(LARGEST_MESSAGE)}`)).toEqual({ kind: 'other' });
@@ -53,7 +79,14 @@ describe('a message', () => {
 function fakes() {
   const sockets: (Socket & { closed: boolean })[] = [];
   const open = vi.fn<(address: string) => Socket>(() => {
-    const socket: Socket & { closed: boolean } = { closed: false, close: () => void (socket.closed = true), onopen: null, onmessage: null, onclose: null, onerror: null };
+    const socket: Socket & { closed: boolean } = {
+      closed: false,
+      close: () => void (socket.closed = true),
+      onopen: null,
+      onmessage: null,
+      onclose: null,
+      onerror: null,
+    };
     sockets.push(socket);
     return socket;
   });
@@ -74,7 +107,12 @@ describe('the channel', () => {
     const fake = fakes();
     const heard: unknown[] = [];
     const health: boolean[] = [];
-    const push = new PushChannel({ open: fake.open, onMessage: (m) => heard.push(m), onHealth: (h) => health.push(h), random: () => 1 });
+    const push = new PushChannel({
+      open: fake.open,
+      onMessage: (m) => heard.push(m),
+      onHealth: (h) => health.push(h),
+      random: () => 1,
+    });
     return { ...fake, heard, health, push };
   }
 
@@ -104,7 +142,7 @@ describe('the channel', () => {
       fire.close();
       const before = open.mock.calls.length;
       let waited = 0;
-      while (open.mock.calls.length === before) vi.advanceTimersByTime((waited += 500, 500));
+      while (open.mock.calls.length === before) vi.advanceTimersByTime(((waited += 500), 500));
       waits.push(waited);
     }
     expect(waits).toEqual([1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000]);
@@ -150,7 +188,11 @@ describe('the channel', () => {
 
 describe('trying a channel out', () => {
   it.each([
-    ['a webhook', (f: ReturnType<typeof fakes>['fire']) => (f.open(), f.message(POSTED)), ['connecting', 'listening', 'heard']],
+    [
+      'a webhook',
+      (f: ReturnType<typeof fakes>['fire']) => (f.open(), f.message(POSTED)),
+      ['connecting', 'listening', 'heard'],
+    ],
     ['no connection', (f: ReturnType<typeof fakes>['fire']) => f.close(), ['connecting', 'failed']],
     ['an end', (f: ReturnType<typeof fakes>['fire']) => (f.open(), f.close()), ['connecting', 'listening', 'failed']],
   ])('says what it saw: %s', (_, act, steps) => {

@@ -59,24 +59,22 @@ async function live(way: Manners, sequence: readonly Step[]): Promise<string[]> 
     await pass(world, 3 * ALARM_MS);
     for (const rental of world.stored.live) {
       const isAsked = world.requests.some(({ id, at }) => id === rental.providerId && at >= since);
-      if (rental.account === key && rental.state === 'waiting' && !isAsked) asked.push(`${rental.key} is not asked about`);
+      if (rental.account === key && rental.state === 'waiting' && !isAsked)
+        asked.push(`${rental.key} is not asked about`);
     }
     world.die();
     world.watch('wake', world.wakeUp().waiter.wake());
-    for (let hours = 0; hours < 6 && world.stored.live.some(({ account }) => account === key); hours += 1) await pass(world, 3_600_000);
+    for (let hours = 0; hours < 6 && world.stored.live.some(({ account }) => account === key); hours += 1)
+      await pass(world, 3_600_000);
   }
   return [...asked, ...complaintsOf(world, gestures)];
 }
 
-it(
-  'keeps money and codes through any sequence of events, faults and deaths',
-  async () => {
-    await fc.assert(
-      fc.asyncProperty(manners, steps, async (way, sequence) => {
-        expect(await live(way, sequence)).toEqual([]);
-      }),
-      { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) },
-    );
-  },
-  120_000,
-);
+it('keeps money and codes through any sequence of events, faults and deaths', async () => {
+  await fc.assert(
+    fc.asyncProperty(manners, steps, async (way, sequence) => {
+      expect(await live(way, sequence)).toEqual([]);
+    }),
+    { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: Number(SEED) }) },
+  );
+}, 120_000);

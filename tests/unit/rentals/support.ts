@@ -38,7 +38,10 @@ export const status = (over: Partial<RentalStatus> = {}): RentalStatus => ({
 });
 
 /** A repository over memory whose writes can be made to fail. */
-export function memoryRepository(): { repository: RentalRepository; stored: { value: Rentals; broken: boolean; writes: Rentals[] } } {
+export function memoryRepository(): {
+  repository: RentalRepository;
+  stored: { value: Rentals; broken: boolean; writes: Rentals[] };
+} {
   const stored = { value: { live: [], history: [] } as Rentals, broken: false, writes: [] as Rentals[] };
   const spare = { value: [] as Rental[] };
   const read = async (): Promise<Rentals> => structuredClone(stored.value);

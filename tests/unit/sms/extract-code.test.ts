@@ -35,12 +35,28 @@ describe('a bare code', () => {
     expect(extractCode(text)).toEqual({ code });
   });
 
-  test.each(['', ' ', '\n', '12', 'null', 'hello', 'HELLO', 'THANKS', 'STATUS_WAIT_CODE', '+12025550101', '12025550101', '$500', '10:30', '12.50', '24/11/2026', '24-11-2026', '1Z999AA10123456784', '15%'])(
-    '%j is none',
-    (text) => {
-      expect(extractCode(text)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    ' ',
+    '\n',
+    '12',
+    'null',
+    'hello',
+    'HELLO',
+    'THANKS',
+    'STATUS_WAIT_CODE',
+    '+12025550101',
+    '12025550101',
+    '$500',
+    '10:30',
+    '12.50',
+    '24/11/2026',
+    '24-11-2026',
+    '1Z999AA10123456784',
+    '15%',
+  ])('%j is none', (text) => {
+    expect(extractCode(text)).toBeNull();
+  });
 });
 
 describe('an origin-bound message', () => {

@@ -8,7 +8,31 @@ const compact = (text: string): string => text.replace(/[-. ]/g, '');
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc.string({ unit: 'grapheme', maxLength: 300 }),
-  fc.array(fc.oneof(fc.constantFrom('code', 'is', ':', 'OTP', '验证码', 'رمز', '\n', '. ', '$', '@a.example', '#', '<#>', '+', '-', 'order'), fc.nat(99_999_999).map(String)), { maxLength: 30 }).map((parts) => parts.join(' ')),
+  fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          'code',
+          'is',
+          ':',
+          'OTP',
+          '验证码',
+          'رمز',
+          '\n',
+          '. ',
+          '$',
+          '@a.example',
+          '#',
+          '<#>',
+          '+',
+          '-',
+          'order',
+        ),
+        fc.nat(99_999_999).map(String),
+      ),
+      { maxLength: 30 },
+    )
+    .map((parts) => parts.join(' ')),
 );
 
 test('any text is read without an error, and a code is a part of it', () => {
@@ -39,7 +63,10 @@ test('a last line that binds the code to a site adds the site alone', () => {
   fc.assert(
     fc.property(sample, fc.domain(), ({ text, code }, domain) => {
       if (code === null) return;
-      expect(extractCode(`${text}\n\n@${domain} #${code}`)).toEqual({ code, domain: new URL(`https://${domain}`).hostname });
+      expect(extractCode(`${text}\n\n@${domain} #${code}`)).toEqual({
+        code,
+        domain: new URL(`https://${domain}`).hostname,
+      });
     }),
     { numRuns: 600 },
   );

@@ -24,7 +24,10 @@ export function tally(samples: readonly Sample[]): Tally {
       result.codes += 1;
       if (right) result.codesExact += 1;
     }
-    if (!right) result.misses.push(`${sample.language} ${sample.style}: ${JSON.stringify(found)} for ${sample.code}\n    ${sample.text}`);
+    if (!right)
+      result.misses.push(
+        `${sample.language} ${sample.style}: ${JSON.stringify(found)} for ${sample.code}\n    ${sample.text}`,
+      );
   }
   return result;
 }

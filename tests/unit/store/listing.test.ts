@@ -18,7 +18,9 @@ type Part = keyof typeof LENGTHS;
 function readListing(language: string): Map<string, string> {
   const text = readFileSync(new URL(`${language}.md`, folder), 'utf8');
   const [, ...parts] = text.split(/^## /m);
-  return new Map(parts.map((part) => [part.slice(0, part.indexOf('\n')).trim(), part.slice(part.indexOf('\n')).trim()]));
+  return new Map(
+    parts.map((part) => [part.slice(0, part.indexOf('\n')).trim(), part.slice(part.indexOf('\n')).trim()]),
+  );
 }
 
 it('has a listing in English, and nothing but listings', () => {

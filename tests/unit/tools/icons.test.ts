@@ -6,7 +6,9 @@ import { ICON_SIZES, ICON_VARIANTS, iconsFolder, pngName, readPng, withSource } 
 const read = (name: string): Buffer => readFileSync(new URL(name, iconsFolder));
 
 describe.each(ICON_VARIANTS)('the icon %s', (variant) => {
-  const source = createHash('sha256').update(read(`${variant}.svg`)).digest('hex');
+  const source = createHash('sha256')
+    .update(read(`${variant}.svg`))
+    .digest('hex');
 
   it.each(ICON_SIZES)('is drawn at %d px from the SVG beside it (else: npm run icons)', (size) => {
     expect(readPng(read(pngName(variant, size)))).toEqual({ width: size, height: size, source });

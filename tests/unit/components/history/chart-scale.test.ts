@@ -20,7 +20,8 @@ it('always covers the largest amount with few ticks', () => {
 });
 
 it('labels as many as have room, the last one always', () => {
-  const shown = (count: number, fitting: number): number[] => Array.from({ length: count }, (_, index) => index).filter(labelled(count, fitting));
+  const shown = (count: number, fitting: number): number[] =>
+    Array.from({ length: count }, (_, index) => index).filter(labelled(count, fitting));
   expect(shown(4, 10)).toEqual([0, 1, 2, 3]);
   expect(shown(10, 4)).toEqual([0, 3, 6, 9]);
   expect(shown(3, 0.2)).toEqual([2]);

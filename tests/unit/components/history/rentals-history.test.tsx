@@ -10,7 +10,14 @@ afterEach(cleanup);
 
 const NOW = 1_795_000_000_000;
 const ended = (key: string, changes: Partial<Rental> = {}): Rental =>
-  rental({ key, state: 'completed', createdAt: NOW - 9_000_000, rentedAt: NOW - 9_000_000, endedAt: NOW - 8_000_000, ...changes });
+  rental({
+    key,
+    state: 'completed',
+    createdAt: NOW - 9_000_000,
+    rentedAt: NOW - 9_000_000,
+    endedAt: NOW - 8_000_000,
+    ...changes,
+  });
 
 function show(rentals: Rental[], changes: Partial<RentalsHistoryProps> = {}) {
   const props = {
@@ -24,7 +31,10 @@ function show(rentals: Rental[], changes: Partial<RentalsHistoryProps> = {}) {
   };
   return { ...props, ...render(<RentalsHistory {...props} />) };
 }
-const rows = (): HTMLElement[] => within(within(screen.getByRole('group', { name: 'Rentals table' })).getAllByRole('rowgroup')[1] as HTMLElement).getAllByRole('row');
+const rows = (): HTMLElement[] =>
+  within(
+    within(screen.getByRole('group', { name: 'Rentals table' })).getAllByRole('rowgroup')[1] as HTMLElement,
+  ).getAllByRole('row');
 const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
 const search = (text: string): boolean => fireEvent.input(screen.getByRole('searchbox'), { target: { value: text } });
 
@@ -42,10 +52,20 @@ describe('the list', () => {
       ended('b', { state: 'cancelled', refunded: 500_000 }),
       ended('c', { state: 'cancelled' }),
       ended('d', { overcharged: 100_000 }),
-      ended('e', { state: 'unknown', price: null, number: null, outcome: { balanceAfter: 1, charged: null, checkedAt: 1 } }),
+      ended('e', {
+        state: 'unknown',
+        price: null,
+        number: null,
+        outcome: { balanceAfter: 1, charged: null, checkedAt: 1 },
+      }),
       ended('f', { state: 'failed', price: null }),
     ]);
-    const cells = rows().map((row) => within(row).getAllByRole('cell').slice(2, 4).map((cell) => cell.textContent));
+    const cells = rows().map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .slice(2, 4)
+        .map((cell) => cell.textContent),
+    );
     expect(cells).toEqual([
       ['Waiting', '$0.55'],
       ['Refundedno code came', '$0.00$0.55 refunded'],
@@ -58,7 +78,11 @@ describe('the list', () => {
   });
 
   it('shows a long list in pages, and begins anew with another search', () => {
-    show(Array.from({ length: 120 }, (_, index) => ended(`k${index}`, { service: { apiName: 'x', name: `Service ${index}`, ttlMinutes: 1, multipleSms: false } })));
+    show(
+      Array.from({ length: 120 }, (_, index) =>
+        ended(`k${index}`, { service: { apiName: 'x', name: `Service ${index}`, ttlMinutes: 1, multipleSms: false } }),
+      ),
+    );
     expect(rows()).toHaveLength(50);
     expect(button('Previous page').getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(button('Next page'));
@@ -86,7 +110,8 @@ describe('the list', () => {
 });
 
 describe('deleting', () => {
-  const deleteFirst = (): boolean => fireEvent.click(screen.getAllByRole('button', { name: /^Delete WhatsApp/ })[0] as HTMLElement);
+  const deleteFirst = (): boolean =>
+    fireEvent.click(screen.getAllByRole('button', { name: /^Delete WhatsApp/ })[0] as HTMLElement);
 
   it('deletes one at once, and takes it back', async () => {
     const { remove, restore, forget, unmount } = show([rental(), ended('a')]);
@@ -123,7 +148,15 @@ describe('deleting', () => {
   });
 
   it('asks first where the balance has not yet told what a lost answer cost', async () => {
-    const { remove } = show([ended('u', { state: 'unknown', createdAt: NOW - 5000, rentedAt: null, price: null, outcome: { balanceAfter: null, charged: null, checkedAt: null } })]);
+    const { remove } = show([
+      ended('u', {
+        state: 'unknown',
+        createdAt: NOW - 5000,
+        rentedAt: null,
+        price: null,
+        outcome: { balanceAfter: null, charged: null, checkedAt: null },
+      }),
+    ]);
     deleteFirst();
     expect(remove).not.toHaveBeenCalled();
     expect(screen.getByRole('dialog').textContent).toContain('not be told whether it was charged');
@@ -141,17 +174,32 @@ describe('deleting', () => {
     expect(remove).not.toHaveBeenCalled();
     search('312');
     fireEvent.click(button('Delete found'));
-    fireEvent.click(within(screen.getByRole('dialog', { name: 'Delete the 1 rental found?' })).getByRole('button', { name: 'Confirm' }));
+    fireEvent.click(
+      within(screen.getByRole('dialog', { name: 'Delete the 1 rental found?' })).getByRole('button', {
+        name: 'Confirm',
+      }),
+    );
     await waitFor(() => expect(remove).toHaveBeenCalledWith(['b'], false));
   });
 });
 
 it('has the plot’s numbers in a table, seen or only heard', () => {
-  show([ended('a'), ended('b', { service: { apiName: 't', name: 'Telegram', ttlMinutes: 1, multipleSms: false }, price: 1_000_000 })]);
+  show([
+    ended('a'),
+    ended('b', { service: { apiName: 't', name: 'Telegram', ttlMinutes: 1, multipleSms: false }, price: 1_000_000 }),
+  ]);
   expect(screen.getByRole('img').getAttribute('aria-label')).toContain('$1.55 in all');
   const table = screen.getByRole('table', { name: 'Spending by week and service' });
-  expect(within(table).getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['Week of', 'Telegram', 'WhatsApp', 'Total']);
-  expect(within(table).getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['$1.00', '$0.55', '$1.55']);
+  expect(
+    within(table)
+      .getAllByRole('columnheader')
+      .map((cell) => cell.textContent),
+  ).toEqual(['Week of', 'Telegram', 'WhatsApp', 'Total']);
+  expect(
+    within(table)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  ).toEqual(['$1.00', '$0.55', '$1.55']);
   fireEvent.click(button('Show as a table'));
   expect(button('Show as a table').getAttribute('aria-pressed')).toBe('true');
 });

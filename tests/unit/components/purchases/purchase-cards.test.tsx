@@ -17,9 +17,23 @@ afterEach(cleanup);
 
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
 const LONG: LongRental = {
-  id: '1', number: '2025550101', rentedOn: '2020-01-01', endsOn: '2999-01-01', price: 10_550_000, status: 'Active', period: '1 Week', autoRenew: false,
+  id: '1',
+  number: '2025550101',
+  rentedOn: '2020-01-01',
+  endsOn: '2999-01-01',
+  price: 10_550_000,
+  status: 'Active',
+  period: '1 Week',
+  autoRenew: false,
 };
-const MESSAGE: ShownMessage = { key: 'k', sender: '8888', text: 'Your code is 048-213.', receivedAt: 1, code: '048213', domain: null };
+const MESSAGE: ShownMessage = {
+  key: 'k',
+  sender: '8888',
+  text: 'Your code is 048-213.',
+  receivedAt: 1,
+  code: '048213',
+  domain: null,
+};
 
 function longActions(changes: Partial<LongRentalActions> = {}): LongRentalActions {
   const nothing = async () => ok({});
@@ -39,7 +53,16 @@ function longActions(changes: Partial<LongRentalActions> = {}): LongRentalAction
 function showLong(rental = LONG, actions = longActions()) {
   const announce = vi.fn();
   const messages = { fetchedAt: 1, messages: [MESSAGE], error: null };
-  render(<LongRentalCard rental={rental} balance={20_000_000} messages={messages} isWatched={false} actions={actions} announce={announce} />);
+  render(
+    <LongRentalCard
+      rental={rental}
+      balance={20_000_000}
+      messages={messages}
+      isWatched={false}
+      actions={actions}
+      announce={announce}
+    />,
+  );
   return { actions, announce };
 }
 
@@ -84,7 +107,11 @@ describe('LongRentalCard', () => {
     expect(actions.fillCode).not.toHaveBeenCalled();
     fireEvent.click(button('Confirm'));
     await waitFor(() => expect(announce).toHaveBeenCalledWith('Code filled on www.shop.example'));
-    expect(actions.fillCode).toHaveBeenCalledWith(LONG, 'k', expect.objectContaining({ tabId: 7, domain: 'shop.example' }));
+    expect(actions.fillCode).toHaveBeenCalledWith(
+      LONG,
+      'k',
+      expect.objectContaining({ tabId: 7, domain: 'shop.example' }),
+    );
   });
 
   it('says how to let the extension act where no page may be filled', async () => {
@@ -140,7 +167,8 @@ describe('AuctionCard', () => {
     render(<AuctionCard auction={AUCTION} bids={[]} balance={balance} busy={false} onBid={onBid} />);
     return onBid;
   }
-  const type = (value: string) => fireEvent.input(screen.getByRole('spinbutton', { name: 'Your bid' }), { target: { value } });
+  const type = (value: string) =>
+    fireEvent.input(screen.getByRole('spinbutton', { name: 'Your bid' }), { target: { value } });
 
   it('counts the total against the balance, and bids after a yes to it', () => {
     const onBid = show(50_000_000);
@@ -167,7 +195,9 @@ describe('AuctionCard', () => {
   });
 
   it('has plain words for every refusal', () => {
-    expect(bidErrorSentence({ kind: 'refused', detail: 'Your bid must be higher than the current bid' }, 'GetAText')).toMatch(/^Your bid must be higher/);
+    expect(
+      bidErrorSentence({ kind: 'refused', detail: 'Your bid must be higher than the current bid' }, 'GetAText'),
+    ).toMatch(/^Your bid must be higher/);
     expect(bidErrorSentence({ kind: 'insufficient_funds' }, 'GetAText')).toMatch(/^Insufficient funds for this bid/);
     expect(bidErrorSentence({ kind: 'not_found' }, 'GetAText')).toMatch(/no longer active/);
     expect(bidErrorSentence({ kind: 'refused', detail: 'Bids are closed' }, 'GetAText')).toContain('Bids are closed');
@@ -175,13 +205,25 @@ describe('AuctionCard', () => {
 });
 
 const PURCHASE: Purchase = {
-  key: 'p', kind: 'renewal', subject: '(202) 555-0101', state: 'unknown', account: 'acc', total: 10_000_000, createdAt: 1000,
-  balanceBefore: 50_000_000, error: null, outcome: null, overcharged: null, dismissed: false,
+  key: 'p',
+  kind: 'renewal',
+  subject: '(202) 555-0101',
+  state: 'unknown',
+  account: 'acc',
+  total: 10_000_000,
+  createdAt: 1000,
+  balanceBefore: 50_000_000,
+  error: null,
+  outcome: null,
+  overcharged: null,
+  dismissed: false,
 };
 
 describe('what became of purchases', () => {
   const said = (changes: Partial<Purchase>, now = 2000) => purchaseSentence({ ...PURCHASE, ...changes }, now);
-  const outcome = (charged: number | null, balanceAfter = 40_000_000) => ({ outcome: { charged, balanceAfter, checkedAt: 2000 } });
+  const outcome = (charged: number | null, balanceAfter = 40_000_000) => ({
+    outcome: { charged, balanceAfter, checkedAt: 2000 },
+  });
 
   it('is told by what the balance says', () => {
     expect(said({})).toContain('was lost. Checking');
@@ -196,7 +238,9 @@ describe('what became of purchases', () => {
 
   it('is an alert until the person takes it away', () => {
     const dismiss = vi.fn(async () => ok({}));
-    const { rerender } = render(<PurchaseNotices purchases={[PURCHASE, { ...PURCHASE, key: 'q', state: 'done' }]} dismiss={dismiss} />);
+    const { rerender } = render(
+      <PurchaseNotices purchases={[PURCHASE, { ...PURCHASE, key: 'q', state: 'done' }]} dismiss={dismiss} />,
+    );
     expect(screen.getAllByRole('alert')).toHaveLength(1);
     fireEvent.click(button('Dismiss'));
     expect(dismiss).toHaveBeenCalledWith('p');

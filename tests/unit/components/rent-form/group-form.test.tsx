@@ -6,12 +6,24 @@ import { service } from '../samples.ts';
 
 afterEach(cleanup);
 
-const many = Array.from({ length: 12 }, (_, n) => service({ apiName: `s${n}`, name: `Service ${String.fromCharCode(65 + n)}`, price: 100_000 }));
+const many = Array.from({ length: 12 }, (_, n) =>
+  service({ apiName: `s${n}`, name: `Service ${String.fromCharCode(65 + n)}`, price: 100_000 }),
+);
 const services = [service(), ...many, service({ apiName: 'gone', name: 'Gone', stock: 0 })];
 
 function show(changes: Partial<SeveralServicesProps> = {}) {
   const props = { onConfirm: vi.fn(), onCancel: vi.fn(), onChoose: vi.fn() };
-  render(<SeveralServices services={services} chosen={['whatsapp']} balance={10_000_000} maximumPrice={2_000_000} error={null} {...props} {...changes} />);
+  render(
+    <SeveralServices
+      services={services}
+      chosen={['whatsapp']}
+      balance={10_000_000}
+      maximumPrice={2_000_000}
+      error={null}
+      {...props}
+      {...changes}
+    />,
+  );
   return props;
 }
 const box = (name: string): HTMLInputElement => screen.getByRole<HTMLInputElement>('checkbox', { name });
@@ -45,13 +57,19 @@ describe('SeveralServices', () => {
     show({ maximumPrice: 600_000, balance: 500_000 });
     fireEvent.click(box('Service C'));
     fireEvent.input(screen.getByRole('textbox', { name: 'Find a service' }), { target: { value: 'service d' } });
-    expect(screen.getAllByRole('checkbox').map((one) => one.getAttribute('aria-label'))).toEqual(['Service C', 'WhatsApp', 'Service D']);
+    expect(screen.getAllByRole('checkbox').map((one) => one.getAttribute('aria-label'))).toEqual([
+      'Service C',
+      'WhatsApp',
+      'Service D',
+    ]);
     expect(screen.getByRole('status').textContent).toContain('more than your maximum price of $0.60');
     expect(screen.getByText(/below this sum/)).toBeTruthy();
   });
 
   it('tells which rule was broken, and insists only for the same services', () => {
-    const { onConfirm } = show({ error: { kind: 'combination', detail: 'Telegram is out of stock', retryAfterMs: 840_000 } });
+    const { onConfirm } = show({
+      error: { kind: 'combination', detail: 'Telegram is out of stock', retryAfterMs: 840_000 },
+    });
     expect(screen.getByRole('alert').textContent).toContain('“Telegram is out of stock”');
     expect(screen.getByRole('alert').textContent).toContain('14 minutes');
     fireEvent.click(box('Service C'));

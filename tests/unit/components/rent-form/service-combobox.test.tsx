@@ -90,7 +90,9 @@ describe('ServiceCombobox', () => {
   });
 
   it('draws of 2,000 what can be seen, tells how many there are, and reaches the last with the keyboard', () => {
-    const many = Array.from({ length: 2000 }, (_, i) => service({ name: `S${String(i).padStart(4, '0')}`, apiName: `s${i}` }));
+    const many = Array.from({ length: 2000 }, (_, i) =>
+      service({ name: `S${String(i).padStart(4, '0')}`, apiName: `s${i}` }),
+    );
     const { box, onChoose } = show(many);
     fireEvent.click(box);
     expect(screen.getAllByRole('option').length).toBeLessThan(40);

@@ -17,7 +17,16 @@ const press = (name: string): boolean => fireEvent.click(screen.getByRole('butto
 
 function showCard(of: Rental, failedBefore = false) {
   const actions = makeActions();
-  render(<RentalCard rental={of} host={null} services={[service(), TELEGRAM]} failedBefore={failedBefore} actions={actions} focus={null} />);
+  render(
+    <RentalCard
+      rental={of}
+      host={null}
+      services={[service(), TELEGRAM]}
+      failedBefore={failedBefore}
+      actions={actions}
+      focus={null}
+    />,
+  );
   return actions;
 }
 
@@ -27,7 +36,9 @@ describe('a number once more', () => {
     press('Rent this number');
     const dialog = await screen.findByRole('dialog', { name: /Rent\s+\(202\) 555-0101\s*\?/ });
     expect(dialog.textContent).toContain('for WhatsApp costs $0.55');
-    fireEvent.change(screen.getByRole('combobox', { name: 'Service for this number' }), { target: { value: 'telegram' } });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Service for this number' }), {
+      target: { value: 'telegram' },
+    });
     expect(dialog.textContent).toContain('for Telegram costs $0.40');
     expect(actions.rentSpecific).not.toHaveBeenCalled();
     press('Confirm');
@@ -35,7 +46,9 @@ describe('a number once more', () => {
   });
 
   it('asks for a service where its own is on offer no more', async () => {
-    const actions = showCard(rental({ state: 'completed', service: { apiName: 'gone', name: 'Gone', ttlMinutes: 5, multipleSms: false } }));
+    const actions = showCard(
+      rental({ state: 'completed', service: { apiName: 'gone', name: 'Gone', ttlMinutes: 5, multipleSms: false } }),
+    );
     press('Rent this number');
     await screen.findByRole('dialog');
     press('Confirm');
@@ -46,7 +59,14 @@ describe('a number once more', () => {
   it('is rented from the history, and what came of it told', async () => {
     const rentAgain = vi.fn(async () => ok({}));
     const rentSpecific = vi.fn(async () => fail({ kind: 'no_numbers' }));
-    const { rerender } = render(<HistoryActions rental={rental({ state: 'expired' })} services={[TELEGRAM]} rentAgain={rentAgain} rentSpecific={rentSpecific} />);
+    const { rerender } = render(
+      <HistoryActions
+        rental={rental({ state: 'expired' })}
+        services={[TELEGRAM]}
+        rentAgain={rentAgain}
+        rentSpecific={rentSpecific}
+      />,
+    );
     press('Rent again');
     expect((await screen.findByRole('dialog')).textContent).toContain('$0.55');
     press('Confirm');
@@ -56,7 +76,9 @@ describe('a number once more', () => {
     fireEvent.change(await screen.findByRole('combobox'), { target: { value: 'telegram' } });
     press('Confirm');
     expect((await screen.findByRole('alert')).textContent).toMatch(/Out of stock/);
-    rerender(<HistoryActions rental={rental()} services={[TELEGRAM]} rentAgain={rentAgain} rentSpecific={rentSpecific} />);
+    rerender(
+      <HistoryActions rental={rental()} services={[TELEGRAM]} rentAgain={rentAgain} rentSpecific={rentSpecific} />,
+    );
     expect(screen.queryByRole('button')).toBeNull();
   });
 
@@ -103,13 +125,21 @@ describe('another number', () => {
   it.each<[Rental['tryAnother'], RegExp]>([
     [{ state: 'wanted', maxPrice: 1 }, /not confirmed yet\. Another number is rented once it is\.$/],
     [{ state: 'given_up', reason: 'no_refund', error: null }, /No other number was rented: the refund was not seen/],
-    [{ state: 'given_up', reason: 'refused', error: { kind: 'no_numbers' } }, /No other number was rented\. Out of stock/],
+    [
+      { state: 'given_up', reason: 'refused', error: { kind: 'no_numbers' } },
+      /No other number was rented\. Out of stock/,
+    ],
   ])('has its story told: %j', (tryAnother, story) => {
     expect(endSentence(rental({ state: 'cancelled', tryAnother }))).toMatch(story);
   });
 
   it('that was wanted in vain stays in sight', () => {
-    const old = rental({ state: 'cancelled', createdAt: 0, endedAt: 0, tryAnother: { state: 'given_up', reason: 'no_refund', error: null } });
+    const old = rental({
+      state: 'cancelled',
+      createdAt: 0,
+      endedAt: 0,
+      tryAnother: { state: 'given_up', reason: 'no_refund', error: null },
+    });
     expect(rentalsInSight({ live: [], history: [old] }, null, 0, 10 ** 9)).toEqual([old]);
     expect(rentalsInSight({ live: [], history: [{ ...old, dismissed: true }] }, null, 0, 10 ** 9)).toEqual([]);
   });

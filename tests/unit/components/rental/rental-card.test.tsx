@@ -9,13 +9,27 @@ import { actions as makeActions, rental, service } from '../samples.ts';
 afterEach(cleanup);
 
 function show(of: Rental, actions = makeActions()) {
-  const card = (next: Rental) => <RentalCard rental={next} host="web.whatsapp.com" services={[service()]} failedBefore={false} actions={actions} focus={null} />;
+  const card = (next: Rental) => (
+    <RentalCard
+      rental={next}
+      host="web.whatsapp.com"
+      services={[service()]}
+      failedBefore={false}
+      actions={actions}
+      focus={null}
+    />
+  );
   const { rerender } = render(card(of));
-  return { actions, region: screen.getByRole('region', { name: 'WhatsApp' }), update: (next: Rental) => rerender(card(next)) };
+  return {
+    actions,
+    region: screen.getByRole('region', { name: 'WhatsApp' }),
+    update: (next: Rental) => rerender(card(next)),
+  };
 }
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
 const status = (): string | null => screen.getByRole('status').textContent;
-const withCode = (changes: Partial<Rental> = {}): Rental => rental({ state: 'received', code: '012345', codeAt: 1, ...changes });
+const withCode = (changes: Partial<Rental> = {}): Rental =>
+  rental({ state: 'received', code: '012345', codeAt: 1, ...changes });
 
 describe('RentalCard, waiting', () => {
   it('shows the number, the time left and the next step', () => {
@@ -27,7 +41,17 @@ describe('RentalCard, waiting', () => {
 
   it('names the other server where the number was rented, not the key of this one', () => {
     const of = rental({ error: { kind: 'auth', missing: true } });
-    render(<RentalCard rental={of} host="web.whatsapp.com" services={[]} failedBefore={false} actions={makeActions()} elsewhere focus={null} />);
+    render(
+      <RentalCard
+        rental={of}
+        host="web.whatsapp.com"
+        services={[]}
+        failedBefore={false}
+        actions={makeActions()}
+        elsewhere
+        focus={null}
+      />,
+    );
     expect(screen.getByRole('alert').textContent).toContain('belongs to another key or server');
   });
 
@@ -42,7 +66,9 @@ describe('RentalCard, waiting', () => {
   it('says when cancelling becomes possible, and takes a scheduled one back', () => {
     const { actions, update } = show(rental());
     const cancel = button('Cancel rental');
-    expect(document.getElementById(cancel.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(/^possible in 0:/);
+    expect(document.getElementById(cancel.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(
+      /^possible in 0:/,
+    );
     fireEvent.click(cancel);
     expect(actions.cancel).toHaveBeenCalledTimes(1);
     update(rental({ cancelWanted: true }));

@@ -18,21 +18,27 @@ describe('rentalsInSight', () => {
 
   it('drops what ended long ago or was dismissed, but keeps a lost answer', () => {
     expect(
-      sight([], [
-        rental({ key: 'old', state: 'expired', ...old }),
-        rental({ key: 'gone', state: 'cancelled', endedAt: NOW, dismissed: true }),
-        rental({ key: 'lost', ...lost, ...old }),
-      ]),
+      sight(
+        [],
+        [
+          rental({ key: 'old', state: 'expired', ...old }),
+          rental({ key: 'gone', state: 'cancelled', endedAt: NOW, dismissed: true }),
+          rental({ key: 'lost', ...lost, ...old }),
+        ],
+      ),
     ).toEqual(['lost']);
   });
 
   it('leaves a failure of just now to the button that caused it', () => {
     const error = { kind: 'no_numbers' as const };
     expect(
-      sight([], [
-        rental({ key: 'now', state: 'failed', error, createdAt: NOW, endedAt: NOW }),
-        rental({ key: 'before', state: 'failed', error, createdAt: NOW - 60_000, endedAt: NOW - 60_000 }),
-      ]),
+      sight(
+        [],
+        [
+          rental({ key: 'now', state: 'failed', error, createdAt: NOW, endedAt: NOW }),
+          rental({ key: 'before', state: 'failed', error, createdAt: NOW - 60_000, endedAt: NOW - 60_000 }),
+        ],
+      ),
     ).toEqual(['before']);
   });
 });

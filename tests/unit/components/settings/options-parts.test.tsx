@@ -45,7 +45,9 @@ describe('Shortcuts', () => {
     const read = vi.fn(async () => ({ popup: 'Alt+Shift+G', fill: '' }));
     const change = vi.fn();
     render(<Shortcuts read={read} change={change} />);
-    await waitFor(() => expect(screen.getAllByRole('term').map((at) => at.textContent)).toEqual(['Alt + Shift + G', 'Not set']));
+    await waitFor(() =>
+      expect(screen.getAllByRole('term').map((at) => at.textContent)).toEqual(['Alt + Shift + G', 'Not set']),
+    );
     click('Change the shortcuts');
     expect(change).toHaveBeenCalledTimes(1);
     read.mockResolvedValue({ popup: '⌥⇧G', fill: 'Ctrl+Y' });

@@ -11,7 +11,9 @@ const CHANGE = { what: 'Maximum price', from: '$2.00', to: '$5.00' };
 function show(changes: Partial<SettingsFileProps> = {}) {
   const props = {
     exportText: vi.fn(async () => ok({ text: '{}' })),
-    check: vi.fn(async () => ok({ problems: [] as { where: string; expected: string; found: string }[], more: 0, changes: [CHANGE] })),
+    check: vi.fn(async () =>
+      ok({ problems: [] as { where: string; expected: string; found: string }[], more: 0, changes: [CHANGE] }),
+    ),
     apply: vi.fn(async () => ok({ imported: true, undo: 'undo-1' })),
     undo: vi.fn(async () => ok({ result: 'done' as const })),
     save: vi.fn(),
@@ -58,10 +60,26 @@ it('imports only after a yes, and takes it back', async () => {
 });
 
 it('lists what is wrong with a file, and offers nothing to confirm', async () => {
-  show({ check: vi.fn(async () => ok({ problems: [{ where: 'parts.x', expected: 'a text', found: 'a list' }, { where: 'parts.y', expected: '', found: 'a field that is not known' }, { where: '', expected: 'b', found: 'c' }], more: 3, changes: [] })) });
+  show({
+    check: vi.fn(async () =>
+      ok({
+        problems: [
+          { where: 'parts.x', expected: 'a text', found: 'a list' },
+          { where: 'parts.y', expected: '', found: 'a field that is not known' },
+          { where: '', expected: 'b', found: 'c' },
+        ],
+        more: 3,
+        changes: [],
+      }),
+    ),
+  });
   choose('file');
   await screen.findByRole('alert');
-  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['parts.x: expected a text, found a list.', 'parts.y: a field that is not known.', 'expected b, found c.']);
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'parts.x: expected a text, found a list.',
+    'parts.y: a field that is not known.',
+    'expected b, found c.',
+  ]);
   expect(screen.getByText('And 3 more problems.')).toBeTruthy();
   expect(screen.queryByRole('dialog')).toBeNull();
 });

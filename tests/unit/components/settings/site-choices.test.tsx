@@ -16,7 +16,8 @@ function show(start: Choices, result: Result<unknown> = ok({})) {
   function Page() {
     const [choices, setChoices] = useState(start);
     const onSet = async (site: string, apiName: string | null): Promise<Result<unknown>> => {
-      if (result.ok) setChoices((before) => (apiName === null ? withoutChoice(before, site) : withChoice(before, site, apiName)));
+      if (result.ok)
+        setChoices((before) => (apiName === null ? withoutChoice(before, site) : withChoice(before, site, apiName)));
       return result;
     };
     return <SiteChoices choices={choices} services={[service()]} onSet={onSet} announce={announce} />;
@@ -54,7 +55,11 @@ it('says that there are none, and tells an error', async () => {
 });
 
 it.each([
-  [10_000, 'a moment ago'], [60_000, '1 minute ago'], [12.5 * 60_000, '12 minutes ago'], [3_600_000, '1 hour ago'], [49 * 3_600_000, '2 days ago'],
+  [10_000, 'a moment ago'],
+  [60_000, '1 minute ago'],
+  [12.5 * 60_000, '12 minutes ago'],
+  [3_600_000, '1 hour ago'],
+  [49 * 3_600_000, '2 days ago'],
 ])('tells the age of prices: %d ms', (ms, text) => {
   const onRefresh = vi.fn();
   render(<PriceAge fetchedAt={Date.now() - ms} busy={false} onRefresh={onRefresh} />);

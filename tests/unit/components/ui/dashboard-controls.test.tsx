@@ -39,7 +39,11 @@ describe('markCode', () => {
 });
 
 describe('Tabs', () => {
-  const TABS = [{ id: 'a', label: 'First' }, { id: 'b', label: 'Second' }, { id: 'c', label: 'Third' }] as const;
+  const TABS = [
+    { id: 'a', label: 'First' },
+    { id: 'b', label: 'Second' },
+    { id: 'c', label: 'Third' },
+  ] as const;
   function Page() {
     const [tab, setTab] = useState<'a' | 'b' | 'c'>('a');
     return (
@@ -51,7 +55,13 @@ describe('Tabs', () => {
   it('goes round with the arrows and keeps one tab in the tab order', () => {
     render(<Page />);
     const selected = () => screen.getByRole('tab', { selected: true });
-    for (const [key, name] of [['ArrowLeft', 'Third'], ['ArrowRight', 'First'], ['End', 'Third'], ['Home', 'First'], ['a', 'First']] as const) {
+    for (const [key, name] of [
+      ['ArrowLeft', 'Third'],
+      ['ArrowRight', 'First'],
+      ['End', 'Third'],
+      ['Home', 'First'],
+      ['a', 'First'],
+    ] as const) {
       fireEvent.keyDown(selected(), { key });
       expect(selected().textContent).toBe(name);
       expect(screen.getAllByRole('tab').filter((tab) => tab.tabIndex === 0)).toEqual([selected()]);

@@ -30,7 +30,10 @@ describe('lazily', () => {
   });
 
   it('shows nothing where its code can not be had, and tries again when it is shown anew', async () => {
-    const fetchCode = vi.fn<() => Promise<typeof Greeting>>().mockRejectedValueOnce(new Error('gone')).mockResolvedValue(Greeting);
+    const fetchCode = vi
+      .fn<() => Promise<typeof Greeting>>()
+      .mockRejectedValueOnce(new Error('gone'))
+      .mockResolvedValue(Greeting);
     const Lazy = lazily(fetchCode);
     await Lazy.load();
     render(<Lazy name="again" />);

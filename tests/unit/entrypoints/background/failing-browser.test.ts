@@ -57,7 +57,9 @@ it('leaves no rejection unhandled, whatever event comes while the browser’s st
   expect(await ask('complete', { key: 'k' })).toMatchObject(failure);
   expect(await ask('dismiss', { key: 'k' })).toMatchObject(failure);
   expect(await ask('disconnect', {})).toMatchObject(failure);
-  expect(await ask('saveConnection', { protocol: 'handler', server: 'https://api.example-sms.com' })).toMatchObject({ ok: false });
+  expect(await ask('saveConnection', { protocol: 'handler', server: 'https://api.example-sms.com' })).toMatchObject({
+    ok: false,
+  });
   expect(await ask('refreshBalance', {})).toMatchObject({ ok: false });
   expect(await ask('refreshCatalogue', { force: true })).toMatchObject({ ok: false });
   expect(await ask('matchSite', { url: tab.url })).toMatchObject({ ok: true });

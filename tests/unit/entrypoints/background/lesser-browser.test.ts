@@ -14,7 +14,8 @@ const { browser, messages } = vi.hoisted(() => {
         if (missing.has(name)) return undefined;
         if (name === 'id') return 'own';
         if (name === 'getURL') return () => 'safari-web-extension://own/';
-        if (name === 'addListener') return (listener: Listener) => void (path === 'runtime.onMessage' && messages.push(listener));
+        if (name === 'addListener')
+          return (listener: Listener) => void (path === 'runtime.onMessage' && messages.push(listener));
         return space(path === '' ? name : `${path}.${name}`);
       },
     });

@@ -8,7 +8,10 @@ import { settingsItem } from '../../../../lib/settings/items.ts';
 import { DEFAULT_SETTINGS } from '../../../../lib/settings/settings.ts';
 import { rental } from '../../components/samples.ts';
 
-vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
+vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({
+  browser: fakeBrowser as never,
+  assetUrl: String,
+}));
 beforeEach(() => fakeBrowser.reset());
 
 const code = async (): Promise<string | null | undefined> => (await rentalsItem.getStrict()).history[0]?.code;

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { isBarePrefix, isNumber, phoneForms, type PhoneForm } from '../../../../lib/fields/phone/phone-format.ts';
 
-const plain: PhoneForm = { type: 'tel', autocomplete: '', maxLength: -1, pattern: '', placeholder: '', country: 'none' };
+const plain: PhoneForm = {
+  type: 'tel',
+  autocomplete: '',
+  maxLength: -1,
+  pattern: '',
+  placeholder: '',
+  country: 'none',
+};
 const first = (some: Partial<PhoneForm>): string | undefined => phoneForms({ ...plain, ...some }, '2025550101')[0];
 
 describe('phoneForms', () => {
@@ -20,11 +27,14 @@ describe('phoneForms', () => {
     ['unreadable pattern', { pattern: '[' }, '+12025550101'],
   ])('%s', (_name, form, expected) => expect(first(form)).toBe(expected));
 
-  it('has none where ten digits do not fit', () => expect(phoneForms({ ...plain, maxLength: 7 }, '2025550101')).toEqual([]));
+  it('has none where ten digits do not fit', () =>
+    expect(phoneForms({ ...plain, maxLength: 7 }, '2025550101')).toEqual([]));
 });
 
 describe('what stands there', () => {
-  it.each(['', '+1', '+', '+44 ', '(', '1', '(___) ___-____'])('%j is no number yet', (text) => expect(isBarePrefix(text)).toBe(true));
+  it.each(['', '+1', '+', '+44 ', '(', '1', '(___) ___-____'])('%j is no number yet', (text) =>
+    expect(isBarePrefix(text)).toBe(true),
+  );
   it.each(['2', '+1 202', '555-1234', '+44 20 7946'])('%j is', (text) => expect(isBarePrefix(text)).toBe(false));
   it('compares digits', () => {
     expect(isNumber('+1 (202) 555-0101', '2025550101')).toBe(true);

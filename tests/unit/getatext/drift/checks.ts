@@ -40,7 +40,18 @@ function must(holds: boolean, what: string): void {
 }
 
 const DEFINITE = new Set([
-  'auth', 'insufficient_funds', 'no_numbers', 'price_above_cap', 'rate_limited', 'too_early', 'not_found', 'refused', 'unavailable', 'timeout', 'network', 'contract',
+  'auth',
+  'insufficient_funds',
+  'no_numbers',
+  'price_above_cap',
+  'rate_limited',
+  'too_early',
+  'not_found',
+  'refused',
+  'unavailable',
+  'timeout',
+  'network',
+  'contract',
 ]);
 
 /** The result is one of its type, and holds no key and no page. */
@@ -59,7 +70,10 @@ export function checkResult(endpoint: Endpoint, result: Result<unknown>, key = K
   must(!plain.includes(key.toLowerCase()) && !plain.includes(key.slice(0, 14).toLowerCase()), 'no key in an error');
   const wait = 'retryAfterMs' in error ? (error.retryAfterMs ?? 0) : 0;
   must(wait >= 0 && wait <= 86_400_000, 'a wait of a day at most');
-  must(DEFINITE.has(error.kind) || (endpoint.spends && error.kind === 'outcome_unknown'), `an error of a call, not ${error.kind}`);
+  must(
+    DEFINITE.has(error.kind) || (endpoint.spends && error.kind === 'outcome_unknown'),
+    `an error of a call, not ${error.kind}`,
+  );
 }
 
 /** What the answer says of money and what the client made of it agree. */
@@ -68,7 +82,8 @@ export function checkMoney(endpoint: Endpoint, result: Result<unknown>, status: 
   must(isSuccess || !result.ok, 'a success only after a 2xx');
   if (endpoint.spends) {
     const isUnknown = !result.ok && result.error.kind === 'outcome_unknown';
-    const isVerdict = isSuccess || (status !== null && status >= 400 && status < 500 && ![408, 425, 429].includes(status));
+    const isVerdict =
+      isSuccess || (status !== null && status >= 400 && status < 500 && ![408, 425, 429].includes(status));
     must(isVerdict || isUnknown, 'unknown without a verdict');
     if (isSuccess && bearsNumber(body)) must(result.ok || isUnknown, 'never "nothing was bought" where a number came');
   }
@@ -76,14 +91,18 @@ export function checkMoney(endpoint: Endpoint, result: Result<unknown>, status: 
 }
 
 const isFilled = (value: unknown): boolean =>
-  typeof value === 'number' ? value !== 0 : typeof value === 'string' && !['', 'null', 'none', 'undefined', 'false'].includes(value.trim().toLowerCase());
+  typeof value === 'number'
+    ? value !== 0
+    : typeof value === 'string' && !['', 'null', 'none', 'undefined', 'false'].includes(value.trim().toLowerCase());
 
 /** Whether an answer holds an object with an id and a number, as everything that was bought has. */
 export function bearsNumber(body: unknown, depth = 0): boolean {
   if (typeof body !== 'object' || body === null || depth > 3) return false;
   const fields = body as Record<string, unknown>;
   if (isFilled(fields['id']) && isFilled(fields['number'])) return true;
-  return Object.entries(fields).some(([name, value]) => name !== 'errors' && name !== 'error' && bearsNumber(value, depth + 1));
+  return Object.entries(fields).some(
+    ([name, value]) => name !== 'errors' && name !== 'error' && bearsNumber(value, depth + 1),
+  );
 }
 
 /** Ids, numbers and amounts that were read stand in the answer: nothing is made up or taken for something else. */
@@ -96,7 +115,10 @@ function checkSource(endpoint: Endpoint, value: unknown, body: unknown): void {
     const { id, apiName, text } = entry as Record<string, string | undefined>;
     const { number } = entry as { number?: string | null };
     for (const word of [id, apiName, text]) must(word === undefined || texts.has(word), `${word} stands in the answer`);
-    must(number === undefined || number === null || texts.has(number) || digits.has(number), 'the number stands in the answer');
+    must(
+      number === undefined || number === null || texts.has(number) || digits.has(number),
+      'the number stands in the answer',
+    );
     for (const name of ['price', 'newBalance', 'totalCost', 'cost', 'balance', 'currentBid']) {
       const amount = entry[name];
       must(amount === undefined || amount === null || amounts.has(amount as number), `${name} stands in the answer`);

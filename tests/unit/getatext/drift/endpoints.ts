@@ -22,17 +22,20 @@ export interface Endpoint {
 type Fields = Record<string, unknown>;
 const LATEST = 8_640_000_000_000_000;
 
-const isAmount = (value: unknown): boolean => typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0);
+const isAmount = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0);
 const isPrice = (value: unknown): boolean => isAmount(value) && (value as number) >= 0;
 const isAmountOrNull = (value: unknown): boolean => value === null || isAmount(value);
 const isTimeOrNull = (value: unknown): boolean =>
   value === null || (typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= LATEST);
 const isNumber = (value: unknown): boolean => typeof value === 'string' && value.length === 10 && !/\D/.test(value);
-const isId = (value: unknown): boolean => typeof value === 'string' && value.length > 0 && value.length <= 64 && value === value.trim();
+const isId = (value: unknown): boolean =>
+  typeof value === 'string' && value.length > 0 && value.length <= 64 && value === value.trim();
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isName = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 const isCount = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1e9;
-const isDay = (value: unknown): boolean => typeof value === 'string' && value.length === 10 && value[4] === '-' && value[7] === '-';
+const isDay = (value: unknown): boolean =>
+  typeof value === 'string' && value.length === 10 && value[4] === '-' && value[7] === '-';
 const isFlag = (value: unknown): boolean => typeof value === 'boolean';
 
 const shape =
@@ -40,7 +43,8 @@ const shape =
   (value: unknown): string | null => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not an object';
     const names = Object.keys(value);
-    const odd = names.find((name) => !(name in fields)) ?? Object.keys(fields).find((name) => !Object.hasOwn(value, name));
+    const odd =
+      names.find((name) => !(name in fields)) ?? Object.keys(fields).find((name) => !Object.hasOwn(value, name));
     if (odd !== undefined) return `field ${odd}`;
     const bad = names.find((name) => !fields[name]?.((value as Fields)[name]));
     return bad === undefined ? null : `${bad} is of another kind`;
@@ -50,7 +54,14 @@ const listOf =
   (value: unknown): string | null =>
     Array.isArray(value) ? (value.map(one).find((complaint) => complaint !== null) ?? null) : 'not a list';
 
-const rentedNumber = shape({ id: isId, number: isNumber, serviceName: isText, price: isPrice, endsAt: isTimeOrNull, newBalance: isAmountOrNull });
+const rentedNumber = shape({
+  id: isId,
+  number: isNumber,
+  serviceName: isText,
+  price: isPrice,
+  endsAt: isTimeOrNull,
+  newBalance: isAmountOrNull,
+});
 /** Judges what `rental-status` and `cancel-rental` give. */
 export const rentalStatus = shape({
   id: (value) => value === '12345',
@@ -62,17 +73,40 @@ export const rentalStatus = shape({
   balance: isAmountOrNull,
 });
 const longRental = shape({
-  id: isId, number: isNumber, rentedOn: isDay, endsOn: isDay, price: isPrice, status: isText, period: isText, autoRenew: isFlag,
+  id: isId,
+  number: isNumber,
+  rentedOn: isDay,
+  endsOn: isDay,
+  price: isPrice,
+  status: isText,
+  period: isText,
+  autoRenew: isFlag,
 });
 
-const SERVICE = { service_name: 'Whatsapp', api_name: 'whatsapp', multiple_sms: 'false', price: '0.55', ttl: 5, stock: 66 };
+const SERVICE = {
+  service_name: 'Whatsapp',
+  api_name: 'whatsapp',
+  multiple_sms: 'false',
+  price: '0.55',
+  ttl: 5,
+  stock: 66,
+};
 const TELEGRAM = { ...SERVICE, service_name: 'Telegram', api_name: 'telegram', multiple_sms: true, price: 0.4 };
 const IN_GROUP = { ...RENTED, new_balance: undefined };
-const SMS = { message: 'Your code is 123456', number: '1234567890', rented_at: '2025-07-28T12:39:32-04:00', sender: '8888' };
+const SMS = {
+  message: 'Your code is 123456',
+  number: '1234567890',
+  rented_at: '2025-07-28T12:39:32-04:00',
+  sender: '8888',
+};
 const AUCTION = { id: 1, service_name: 'Whatsapp', current_bid: '0.55', end_time: '2026-02-02 18:30:00', amount: 100 };
 const longAnswers = [
   { status: 'success', long_rental: LONG, errors: 'null' },
-  { status: 'success', long_rental: { ...LONG, price: 10.55, auto_renew: '1', end_time: '2025-07-06 10:00:00' }, errors: null },
+  {
+    status: 'success',
+    long_rental: { ...LONG, price: 10.55, auto_renew: '1', end_time: '2025-07-06 10:00:00' },
+    errors: null,
+  },
 ];
 const longRequired = ['id', 'number', 'price', 'rented_at', 'end_time'].map((field) => ['long_rental', field]);
 const rentedAnswers = [
@@ -91,28 +125,68 @@ const statusAnswers = [
 /** The table that all drift tests go through. */
 export const ENDPOINTS: readonly Endpoint[] = [
   {
-    name: 'prices-info', where: 'prices-info', spends: false, call: (p) => p.services(),
-    answers: [{ status: 'success', prices: [SERVICE] }, { status: 'success', prices: [SERVICE, TELEGRAM] }, [SERVICE, TELEGRAM], SERVICE, { services: { whatsapp: SERVICE } }],
+    name: 'prices-info',
+    where: 'prices-info',
+    spends: false,
+    call: (p) => p.services(),
+    answers: [
+      { status: 'success', prices: [SERVICE] },
+      { status: 'success', prices: [SERVICE, TELEGRAM] },
+      [SERVICE, TELEGRAM],
+      SERVICE,
+      { services: { whatsapp: SERVICE } },
+    ],
     required: ['api_name', 'price', 'ttl', 'stock'].map((field) => ['prices', 0, field]),
-    judge: listOf(shape({ apiName: isName, name: isName, price: isPrice, stock: isCount, ttlMinutes: (v) => isCount(v) && (v as number) <= 600_000, multipleSms: isFlag })),
+    judge: listOf(
+      shape({
+        apiName: isName,
+        name: isName,
+        price: isPrice,
+        stock: isCount,
+        ttlMinutes: (v) => isCount(v) && (v as number) <= 600_000,
+        multipleSms: isFlag,
+      }),
+    ),
   },
   {
-    name: 'balance', where: 'balance', spends: false, call: (p) => p.balance(),
-    answers: [{ status: 'success', balance: '10.55', errors: 'null' }, { status: 'success', balance: 10.55, errors: null }],
+    name: 'balance',
+    where: 'balance',
+    spends: false,
+    call: (p) => p.balance(),
+    answers: [
+      { status: 'success', balance: '10.55', errors: 'null' },
+      { status: 'success', balance: 10.55, errors: null },
+    ],
     required: [['balance']],
     judge: (value) => (isAmount(value) ? null : 'not an amount'),
   },
   {
-    name: 'rent-a-number', where: 'rent-a-number', spends: true, call: (p) => p.rent('whatsapp', 1_000_000),
-    answers: rentedAnswers, required: rentedRequired, judge: rentedNumber,
+    name: 'rent-a-number',
+    where: 'rent-a-number',
+    spends: true,
+    call: (p) => p.rent('whatsapp', 1_000_000),
+    answers: rentedAnswers,
+    required: rentedRequired,
+    judge: rentedNumber,
   },
   {
-    name: 'rent-multiple-services', where: 'rent-multiple-services', spends: true, call: (p) => p.rentMultiple(['whatsapp', 'telegram'], null),
+    name: 'rent-multiple-services',
+    where: 'rent-multiple-services',
+    spends: true,
+    call: (p) => p.rentMultiple(['whatsapp', 'telegram'], null),
     answers: [
-      { status: 'success', rentals: [IN_GROUP, { ...IN_GROUP, id: 12_346 }], new_balance: '111.82', total_cost: '1.50' },
+      {
+        status: 'success',
+        rentals: [IN_GROUP, { ...IN_GROUP, id: 12_346 }],
+        new_balance: '111.82',
+        total_cost: '1.50',
+      },
       { status: 'success', rentals: [{ ...IN_GROUP, errors: 'null' }], new_balance: 111.82, total_cost: 1.5 },
     ],
-    required: ['id', 'number', 'price'].flatMap((field) => [['rentals', 0, field], ['rentals', 1, field]]),
+    required: ['id', 'number', 'price'].flatMap((field) => [
+      ['rentals', 0, field],
+      ['rentals', 1, field],
+    ]),
     judge(value) {
       const group = shape({ rentals: Array.isArray, newBalance: isAmountOrNull, totalCost: isAmountOrNull })(value);
       const { rentals } = value as { rentals: unknown[] };
@@ -120,55 +194,147 @@ export const ENDPOINTS: readonly Endpoint[] = [
     },
   },
   {
-    name: 'rent-specific-number', where: 'rent-specific-number', spends: true, call: (p) => p.rentSpecific('1234567890', 'whatsapp', null),
-    answers: rentedAnswers, required: rentedRequired, judge: rentedNumber,
-  },
-  { name: 're-rent', where: 're-rent', spends: true, call: (p) => p.reRent('12345'), answers: rentedAnswers, required: rentedRequired, judge: rentedNumber },
-  {
-    name: 'rental-status', where: 'rental-status', spends: false, call: (p) => p.status('12345'),
-    answers: statusAnswers, required: [['status']], judge: rentalStatus,
-  },
-  {
-    name: 'rental-complete', where: 'rental-status.completed', spends: false, call: (p) => p.complete('12345'),
-    answers: [{ status: 'success', message: 'Done.', errors: 'null', rental: { id: 12_345, end_time: '2025-07-06 15:43:37', number: '1234567890', service_name: 'Whatsapp', price: '0.55', new_balance: '9.9' } }],
-    required: [], judge: shape({ newBalance: isAmountOrNull }),
+    name: 'rent-specific-number',
+    where: 'rent-specific-number',
+    spends: true,
+    call: (p) => p.rentSpecific('1234567890', 'whatsapp', null),
+    answers: rentedAnswers,
+    required: rentedRequired,
+    judge: rentedNumber,
   },
   {
-    name: 'cancel-rental', where: 'cancel-rental', spends: false, call: (p) => p.cancel('12345'),
-    answers: [{ ...STATUS, status: 'cancelled' }, { ...STATUS, id: '12345', status: 'Canceled', errors: 'null' }],
-    required: [['status']], judge: rentalStatus,
+    name: 're-rent',
+    where: 're-rent',
+    spends: true,
+    call: (p) => p.reRent('12345'),
+    answers: rentedAnswers,
+    required: rentedRequired,
+    judge: rentedNumber,
   },
   {
-    name: 'long-rentals', where: 'long-rentals', spends: false, call: (p) => p.longRentals(),
-    answers: [{ status: 'success', long_rentals: [LONG], errors: 'null' }, { long_rentals: [LONG, { ...LONG, id: '2', auto_renew: 'false' }] }],
-    required: ['id', 'number', 'price', 'rented_at', 'end_time'].map((field) => ['long_rentals', 0, field]), judge: listOf(longRental),
+    name: 'rental-status',
+    where: 'rental-status',
+    spends: false,
+    call: (p) => p.status('12345'),
+    answers: statusAnswers,
+    required: [['status']],
+    judge: rentalStatus,
   },
   {
-    name: 'create a long rental', where: 'long-rentals', spends: true, call: (p) => p.createLongRental('1w', true),
-    answers: longAnswers, required: longRequired, judge: longRental,
+    name: 'rental-complete',
+    where: 'rental-status.completed',
+    spends: false,
+    call: (p) => p.complete('12345'),
+    answers: [
+      {
+        status: 'success',
+        message: 'Done.',
+        errors: 'null',
+        rental: {
+          id: 12_345,
+          end_time: '2025-07-06 15:43:37',
+          number: '1234567890',
+          service_name: 'Whatsapp',
+          price: '0.55',
+          new_balance: '9.9',
+        },
+      },
+    ],
+    required: [],
+    judge: shape({ newBalance: isAmountOrNull }),
   },
   {
-    name: 'renew a long rental', where: 'long-rentals.update', spends: true, call: (p) => p.updateLongRental('1', { action: 'renew' }),
-    answers: longAnswers, required: longRequired, judge: longRental,
+    name: 'cancel-rental',
+    where: 'cancel-rental',
+    spends: false,
+    call: (p) => p.cancel('12345'),
+    answers: [
+      { ...STATUS, status: 'cancelled' },
+      { ...STATUS, id: '12345', status: 'Canceled', errors: 'null' },
+    ],
+    required: [['status']],
+    judge: rentalStatus,
   },
   {
-    name: 'change a long rental', where: 'long-rentals.update', spends: false,
-    call: (p) => p.updateLongRental('1', { action: 'auto_renew', autoRenew: false }), answers: longAnswers, required: longRequired, judge: longRental,
+    name: 'long-rentals',
+    where: 'long-rentals',
+    spends: false,
+    call: (p) => p.longRentals(),
+    answers: [
+      { status: 'success', long_rentals: [LONG], errors: 'null' },
+      { long_rentals: [LONG, { ...LONG, id: '2', auto_renew: 'false' }] },
+    ],
+    required: ['id', 'number', 'price', 'rented_at', 'end_time'].map((field) => ['long_rentals', 0, field]),
+    judge: listOf(longRental),
   },
   {
-    name: 'messages', where: 'long-rentals.messages', spends: false, call: (p) => p.longRentalMessages('1'),
-    answers: [{ status: 'success', messages: [SMS], errors: 'null' }, { messages: [{ ...SMS, number: 11_234_567_890 }, { ...SMS, sender: 22_000 }] }],
-    required: [['messages', 0, 'message']], judge: listOf(shape({ text: isName, number: isText, sender: isText, receivedAt: isTimeOrNull })),
+    name: 'create a long rental',
+    where: 'long-rentals',
+    spends: true,
+    call: (p) => p.createLongRental('1w', true),
+    answers: longAnswers,
+    required: longRequired,
+    judge: longRental,
   },
   {
-    name: 'auctions', where: 'auctions', spends: false, call: (p) => p.auctions(),
-    answers: [{ status: 'success', auctions: [AUCTION] }, { auctions: [AUCTION, { ...AUCTION, id: '2', amount: '5', current_bid: 0.6 }] }],
+    name: 'renew a long rental',
+    where: 'long-rentals.update',
+    spends: true,
+    call: (p) => p.updateLongRental('1', { action: 'renew' }),
+    answers: longAnswers,
+    required: longRequired,
+    judge: longRental,
+  },
+  {
+    name: 'change a long rental',
+    where: 'long-rentals.update',
+    spends: false,
+    call: (p) => p.updateLongRental('1', { action: 'auto_renew', autoRenew: false }),
+    answers: longAnswers,
+    required: longRequired,
+    judge: longRental,
+  },
+  {
+    name: 'messages',
+    where: 'long-rentals.messages',
+    spends: false,
+    call: (p) => p.longRentalMessages('1'),
+    answers: [
+      { status: 'success', messages: [SMS], errors: 'null' },
+      {
+        messages: [
+          { ...SMS, number: 11_234_567_890 },
+          { ...SMS, sender: 22_000 },
+        ],
+      },
+    ],
+    required: [['messages', 0, 'message']],
+    judge: listOf(shape({ text: isName, number: isText, sender: isText, receivedAt: isTimeOrNull })),
+  },
+  {
+    name: 'auctions',
+    where: 'auctions',
+    spends: false,
+    call: (p) => p.auctions(),
+    answers: [
+      { status: 'success', auctions: [AUCTION] },
+      { auctions: [AUCTION, { ...AUCTION, id: '2', amount: '5', current_bid: 0.6 }] },
+    ],
     required: ['id', 'service_name', 'current_bid', 'amount'].map((field) => ['auctions', 0, field]),
-    judge: listOf(shape({ id: isId, serviceName: isName, currentBid: isPrice, endsAt: isTimeOrNull, quantity: isCount })),
+    judge: listOf(
+      shape({ id: isId, serviceName: isName, currentBid: isPrice, endsAt: isTimeOrNull, quantity: isCount }),
+    ),
   },
   {
-    name: 'bid', where: 'auctions.bid', spends: true, call: (p) => p.bid('1', 600_000),
-    answers: [{ status: 'success', message: 'Bid placed.', new_current_bid: '0.60' }, { status: 'success', message: 'Bid placed.', new_current_bid: 0.6 }],
-    required: [], judge: shape({ currentBid: (v) => v === null || isPrice(v), message: isText }),
+    name: 'bid',
+    where: 'auctions.bid',
+    spends: true,
+    call: (p) => p.bid('1', 600_000),
+    answers: [
+      { status: 'success', message: 'Bid placed.', new_current_bid: '0.60' },
+      { status: 'success', message: 'Bid placed.', new_current_bid: 0.6 },
+    ],
+    required: [],
+    judge: shape({ currentBid: (v) => v === null || isPrice(v), message: isText }),
   },
 ];

@@ -9,7 +9,14 @@ const value = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 };
-const SERVICE = { service_name: 'Whatsapp', api_name: 'whatsapp', multiple_sms: 'false', price: '0.55', ttl: 5, stock: 66 };
+const SERVICE = {
+  service_name: 'Whatsapp',
+  api_name: 'whatsapp',
+  multiple_sms: 'false',
+  price: '0.55',
+  ttl: 5,
+  stock: 66,
+};
 
 describe('the same value in another form', () => {
   it('amounts: text or number, padded, with a currency sign or separators', async () => {
@@ -19,7 +26,9 @@ describe('the same value in another form', () => {
         const plain = `${whole}.${String(fraction).padStart(6, '0')}`;
         const grouped = plain.replace(/^(\d+)(\d{3})\./, '$1,$2.');
         const written = [plain, Number(plain), `$${plain}`, ` ${plain} `, `${plain}000`, `$${grouped}`][form];
-        const rented = value(await stubbed({ ...RENTED, price: written, new_balance: written }).provider.rent('x', null));
+        const rented = value(
+          await stubbed({ ...RENTED, price: written, new_balance: written }).provider.rent('x', null),
+        );
         const expected = whole * 1_000_000 + fraction;
         expect([rented.price, rented.newBalance]).toEqual([expected, expected]);
         expect(value(await stubbed({ balance: written }).provider.balance())).toBe(expected);
@@ -29,10 +38,22 @@ describe('the same value in another form', () => {
   });
 
   it('ids and numbers: text or number', async () => {
-    const whole = fc.record({ id: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }), number: fc.integer({ min: 2_000_000_000, max: 9_999_999_999 }), form: fc.nat(3) });
+    const whole = fc.record({
+      id: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+      number: fc.integer({ min: 2_000_000_000, max: 9_999_999_999 }),
+      form: fc.nat(3),
+    });
     await fc.assert(
       fc.asyncProperty(whole, async ({ id, number, form }) => {
-        const [i, n] = ([[id, number], [String(id), String(number)], [` ${id} `, `+1 ${number}`], [id, 10_000_000_000 + number]] as const)[form] ?? [];
+        const [i, n] =
+          (
+            [
+              [id, number],
+              [String(id), String(number)],
+              [` ${id} `, `+1 ${number}`],
+              [id, 10_000_000_000 + number],
+            ] as const
+          )[form] ?? [];
         const rented = value(await stubbed({ ...RENTED, id: i, number: n }).provider.rent('x', null));
         expect([rented.id, rented.number]).toEqual([String(id), String(number)]);
         expect(value(await stubbed({ ...STATUS, id: i }).provider.status(String(id))).id).toBe(String(id));
@@ -41,16 +62,22 @@ describe('the same value in another form', () => {
     );
   });
 
-  it.each(['1e999', '12345678901234567890', '1e16', '-5', '1.5'])('an id %s that no number holds exactly is not taken for another', async (id) => {
-    const answer = new Response(JSON.stringify({ ...RENTED, id: '@' }).replace('"@"', id), { status: 201 });
-    expect(await stubbed(answer).provider.rent('x', null)).toMatchObject({ error: { kind: 'outcome_unknown', cause: 'unreadable answer: rent-a-number.id' } });
-  });
+  it.each(['1e999', '12345678901234567890', '1e16', '-5', '1.5'])(
+    'an id %s that no number holds exactly is not taken for another',
+    async (id) => {
+      const answer = new Response(JSON.stringify({ ...RENTED, id: '@' }).replace('"@"', id), { status: 201 });
+      expect(await stubbed(answer).provider.rent('x', null)).toMatchObject({
+        error: { kind: 'outcome_unknown', cause: 'unreadable answer: rent-a-number.id' },
+      });
+    },
+  );
 });
 
 describe('answers that once did harm', () => {
   const deep = `{"status":"error","id":null,"errors":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
   it.each(SPENDING)('%s survives errors nested without end', async (_name, _path, call) => {
-    for (const status of [201, 400, 500]) expect(await call(stubbed(new Response(deep, { status })).provider)).toMatchObject({ ok: false });
+    for (const status of [201, 400, 500])
+      expect(await call(stubbed(new Response(deep, { status })).provider)).toMatchObject({ ok: false });
   });
 
   it.each([
@@ -63,39 +90,63 @@ describe('answers that once did harm', () => {
     const startedAt = workedMs();
     for (const status of [200, 400, 403, 429]) {
       const { provider } = stubbed(jsonAnswer(status, body));
-      for (const result of [await provider.balance(), await provider.services(), await provider.rent('x', null)]) expect(result.ok).toBe(false);
+      for (const result of [await provider.balance(), await provider.services(), await provider.rent('x', null)])
+        expect(result.ok).toBe(false);
     }
     expect(workedMs() - startedAt).toBeLessThan(5000);
   });
 
   it('the word null is no id', async () => {
-    expect(await stubbed({ ...RENTED, id: 'null' }).provider.rent('x', null)).toMatchObject({ error: { cause: 'unreadable answer: rent-a-number.id' } });
-    expect(await stubbed({ long_rentals: [{ ...LONG, id: 'NULL' }] }).provider.longRentals()).toMatchObject({ error: { where: 'long-rentals.long_rentals[0].id' } });
+    expect(await stubbed({ ...RENTED, id: 'null' }).provider.rent('x', null)).toMatchObject({
+      error: { cause: 'unreadable answer: rent-a-number.id' },
+    });
+    expect(await stubbed({ long_rentals: [{ ...LONG, id: 'NULL' }] }).provider.longRentals()).toMatchObject({
+      error: { where: 'long-rentals.long_rentals[0].id' },
+    });
   });
 
-  it.each(['1,000,000,000,000,000', '9,999,999,999.5', 1e9])('an amount of %s is past what can be counted exactly', async (balance) => {
-    expect(await stubbed({ balance }).provider.balance()).toMatchObject({ error: { kind: 'contract', where: 'balance.balance' } });
-  });
+  it.each(['1,000,000,000,000,000', '9,999,999,999.5', 1e9])(
+    'an amount of %s is past what can be counted exactly',
+    async (balance) => {
+      expect(await stubbed({ balance }).provider.balance()).toMatchObject({
+        error: { kind: 'contract', where: 'balance.balance' },
+      });
+    },
+  );
 
-  it.each([{ price: '-0.55' }, { price: -1 }, { ttl: 1e300 }, { ttl: 600_000 }, { stock: 1e12 }])('a service with %j is left out', async (odd) => {
-    const { provider } = stubbed({ prices: [{ ...SERVICE, ...odd }, { ...SERVICE, api_name: 'telegram' }] });
-    expect(value(await provider.services()).map(({ apiName }) => apiName)).toEqual(['telegram']);
-  });
+  it.each([{ price: '-0.55' }, { price: -1 }, { ttl: 1e300 }, { ttl: 600_000 }, { stock: 1e12 }])(
+    'a service with %j is left out',
+    async (odd) => {
+      const { provider } = stubbed({
+        prices: [
+          { ...SERVICE, ...odd },
+          { ...SERVICE, api_name: 'telegram' },
+        ],
+      });
+      expect(value(await provider.services()).map(({ apiName }) => apiName)).toEqual(['telegram']);
+    },
+  );
 
   it('a negative balance is one, a negative price is none', async () => {
     expect(value(await stubbed({ balance: '-0.20' }).provider.balance())).toBe(-200_000);
-    expect(await stubbed({ ...RENTED, price: '-0.20' }).provider.rent('x', null)).toMatchObject({ error: { cause: 'unreadable answer: rent-a-number.price' } });
+    expect(await stubbed({ ...RENTED, price: '-0.20' }).provider.rent('x', null)).toMatchObject({
+      error: { cause: 'unreadable answer: rent-a-number.price' },
+    });
   });
 
   it('an empty list beside it does not stand for one that was renamed', async () => {
     expect(value(await stubbed({ links: [], data: [LONG] }).provider.longRentals())).toHaveLength(1);
-    expect(await stubbed({ links: ['x'], data: [LONG] }).provider.longRentals()).toMatchObject({ error: { kind: 'contract', where: 'long-rentals.long_rentals' } });
+    expect(await stubbed({ links: ['x'], data: [LONG] }).provider.longRentals()).toMatchObject({
+      error: { kind: 'contract', where: 'long-rentals.long_rentals' },
+    });
   });
 
   it('a number that came with a refusing status is not given up for lost', async () => {
     const unknown = { ok: false, error: { kind: 'outcome_unknown', cause: 'contradictory answer' } };
     expect(await stubbed(jsonAnswer(409, RENTED)).provider.rent('x', null)).toEqual(unknown);
-    expect(await stubbed(jsonAnswer(400, { long_rental: LONG })).provider.createLongRental('1w', false)).toEqual(unknown);
+    expect(await stubbed(jsonAnswer(400, { long_rental: LONG })).provider.createLongRental('1w', false)).toEqual(
+      unknown,
+    );
     const refused = jsonAnswer(400, { ...RENTED, errors: 'Service is out of stock' });
     expect(await stubbed(refused).provider.rent('x', null)).toMatchObject({ error: { kind: 'no_numbers' } });
   });
@@ -103,6 +154,11 @@ describe('answers that once did harm', () => {
   it('a long refusal keeps its meaning and its beginning', async () => {
     const errors = `Service is out of stock ${'and so on '.repeat(1000)}`;
     const refused = await stubbed(jsonAnswer(400, { errors })).provider.rent('x', null);
-    expect(refused).toMatchObject({ error: { kind: 'no_numbers', detail: expect.stringMatching(/^Service is out of stock and so on .{100,}…$/) as string } });
+    expect(refused).toMatchObject({
+      error: {
+        kind: 'no_numbers',
+        detail: expect.stringMatching(/^Service is out of stock and so on .{100,}…$/) as string,
+      },
+    });
   });
 });

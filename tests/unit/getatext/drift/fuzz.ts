@@ -43,25 +43,21 @@ export function fuzzEndpoints(names: readonly string[]): void {
   });
 
   describe.each(endpoints.map((endpoint) => [endpoint.name, endpoint] as const))('%s', (_name, endpoint) => {
-    it(
-      'survives mutated answers without a wrong verdict',
-      async () => {
-        await fc.assert(
-          fc.asyncProperty(fc.nat(99), mutations, damage, wire, async (which, changes, harm, way) => {
-            const body = mutate(endpoint.answers[which % endpoint.answers.length], changes);
-            const text = writeAnswer(body, harm);
-            const { result, sent } = await ask(endpoint, fetchOver(text, way));
-            if (sent !== 1) throw new Error(`sent ${sent} times`);
-            checkResult(endpoint, result);
-            const isHeard = way.body !== 'no answer' && way.body !== 'throws';
-            const heard = way.body === 'whole' || way.body === 'pieces' ? parsed(text) : undefined;
-            checkMoney(endpoint, result, isHeard ? way.status : null, heard);
-          }),
-          settings(RUNS),
-        );
-      },
-      120_000,
-    );
+    it('survives mutated answers without a wrong verdict', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.nat(99), mutations, damage, wire, async (which, changes, harm, way) => {
+          const body = mutate(endpoint.answers[which % endpoint.answers.length], changes);
+          const text = writeAnswer(body, harm);
+          const { result, sent } = await ask(endpoint, fetchOver(text, way));
+          if (sent !== 1) throw new Error(`sent ${sent} times`);
+          checkResult(endpoint, result);
+          const isHeard = way.body !== 'no answer' && way.body !== 'throws';
+          const heard = way.body === 'whole' || way.body === 'pieces' ? parsed(text) : undefined;
+          checkMoney(endpoint, result, isHeard ? way.status : null, heard);
+        }),
+        settings(RUNS),
+      );
+    }, 120_000);
 
     it('shows no key of any form, however it is echoed', async () => {
       const shapes = fc.constantFrom(
@@ -75,7 +71,8 @@ export function fuzzEndpoints(names: readonly string[]): void {
       );
       await fc.assert(
         fc.asyncProperty(shapes, fc.constantFrom(200, 201, 400, 401, 403, 404, 422, 429, 500), async (make, status) => {
-          for (const key of [KEY, PLAIN_KEY]) checkResult(endpoint, (await json(endpoint, make(key), status, key)).result, key);
+          for (const key of [KEY, PLAIN_KEY])
+            checkResult(endpoint, (await json(endpoint, make(key), status, key)).result, key);
         }),
         settings(60),
       );
@@ -83,8 +80,24 @@ export function fuzzEndpoints(names: readonly string[]): void {
 
     it('reads the same whatever fields are added', async () => {
       const extra = fc.tuple(
-        fc.constantFrom('currency', 'request_id2', 'x-trace', '__proto__', 'constructor', 'toString', 'valueOf', 'links', 'meta', 'then', 'length', '1'),
-        fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom<unknown>([], {}, null, [1], { errors: 'x' }, '0.10', 'error')),
+        fc.constantFrom(
+          'currency',
+          'request_id2',
+          'x-trace',
+          '__proto__',
+          'constructor',
+          'toString',
+          'valueOf',
+          'links',
+          'meta',
+          'then',
+          'length',
+          '1',
+        ),
+        fc.oneof(
+          fc.jsonValue({ maxDepth: 2 }),
+          fc.constantFrom<unknown>([], {}, null, [1], { errors: 'x' }, '0.10', 'error'),
+        ),
         fc.nat(99),
       );
       await fc.assert(
@@ -96,7 +109,8 @@ export function fuzzEndpoints(names: readonly string[]): void {
           const entries = recordsOf(holder);
           for (const [name, value, at] of extras) {
             const target = entries[at % entries.length];
-            if (target) Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+            if (target)
+              Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
           }
           expect((await json(endpoint, holder)).result).toEqual(plain.result);
         }),
@@ -104,25 +118,47 @@ export function fuzzEndpoints(names: readonly string[]): void {
       );
     });
 
-    it.each(endpoint.required.map((path) => [path.join('.'), path] as const))('names %s where it is missing or unreadable', async (_path, path) => {
-      const values = [undefined, null, '', 'null', {}, [], true, Number.NaN, 'zwölf Euro?', '1'.repeat(5000), { value: 1 }];
-      for (const value of values) {
-        const field = path.at(-1) as string;
-        const reads = typeof value === 'string' && (field === 'status' || (value !== '' && ['message', 'api_name', 'service_name'].includes(field)));
-        if (reads) continue;
-        const answer = structuredClone(endpoint.answers[0]) as Record<string, unknown>;
-        let holder = answer;
-        for (const part of path.slice(0, -1)) holder = holder[part] as Record<string, unknown>;
-        if (value === undefined) delete holder[field];
-        else holder[field] = value;
-        const { result } = await json(endpoint, answer, endpoint.spends ? 201 : 200);
-        const place = path.reduce<string>((name, part) => (typeof part === 'number' ? `${name}[${part}]` : `${name}.${part}`), endpoint.where);
-        expect(result).toMatchObject({
-          ok: false,
-          error: endpoint.spends ? { kind: 'outcome_unknown', cause: `unreadable answer: ${place}` } : { kind: 'contract', where: place },
-        });
-      }
-    });
+    it.each(endpoint.required.map((path) => [path.join('.'), path] as const))(
+      'names %s where it is missing or unreadable',
+      async (_path, path) => {
+        const values = [
+          undefined,
+          null,
+          '',
+          'null',
+          {},
+          [],
+          true,
+          Number.NaN,
+          'zwölf Euro?',
+          '1'.repeat(5000),
+          { value: 1 },
+        ];
+        for (const value of values) {
+          const field = path.at(-1) as string;
+          const reads =
+            typeof value === 'string' &&
+            (field === 'status' || (value !== '' && ['message', 'api_name', 'service_name'].includes(field)));
+          if (reads) continue;
+          const answer = structuredClone(endpoint.answers[0]) as Record<string, unknown>;
+          let holder = answer;
+          for (const part of path.slice(0, -1)) holder = holder[part] as Record<string, unknown>;
+          if (value === undefined) delete holder[field];
+          else holder[field] = value;
+          const { result } = await json(endpoint, answer, endpoint.spends ? 201 : 200);
+          const place = path.reduce<string>(
+            (name, part) => (typeof part === 'number' ? `${name}[${part}]` : `${name}.${part}`),
+            endpoint.where,
+          );
+          expect(result).toMatchObject({
+            ok: false,
+            error: endpoint.spends
+              ? { kind: 'outcome_unknown', cause: `unreadable answer: ${place}` }
+              : { kind: 'contract', where: place },
+          });
+        }
+      },
+    );
 
     it('takes a refusal in the documented words for one, and never for a success', async () => {
       const texts: [string, string][] = [

@@ -13,8 +13,23 @@ export interface Mutation {
 }
 
 const OPS = [
-  'drop', 'rename', 'copy', 'add', 'replace', 'replace', 'replace', 'retype', 'retype', 'decorate', 'wrap', 'unwrap',
-  'errors', 'status', 'echo', 'repeat', 'text',
+  'drop',
+  'rename',
+  'copy',
+  'add',
+  'replace',
+  'replace',
+  'replace',
+  'retype',
+  'retype',
+  'decorate',
+  'wrap',
+  'unwrap',
+  'errors',
+  'status',
+  'echo',
+  'repeat',
+  'text',
 ] as const;
 
 /** Stand in for values that `JSON.stringify` could not write; `writeAnswer` puts the values in. */
@@ -35,32 +50,201 @@ const HUGE: Record<string, () => string> = {
 };
 
 const VALUES: Json[] = [
-  null, '', 'null', 'NULL', ' ', 'undefined', true, false, 'true', 'false', 'yes', 0, 1, -1, 2, '0', '1', '-1', 0.5, -0.55,
-  1e-7, 1e21, 1e300, -1e300, 2 ** 60, '9007199254740993', '1e3', '1E-2', 'NaN', 'Infinity', '-Infinity', '0x10',
-  ' 0.55 ', '$0.55', '0,55', '€0.55', '0.55 USD', '+0.55', '-$5', '1,113.32', '1,000,000,000,000,000', '0.1234567', '.5', '5.',
-  '00012', '12345 ', '12 345', 'a-b', 'ünï', '\u0000', '\u202E', '😀', '<b>no</b>', '<!doctype html><html></html>',
-  '1234567890', '11234567890', '+1 (123) 456-7890', '123', '１２３４５６７８９０', 1_234_567_890, 11_234_567_890,
-  '2025-07-06 15:43:37', '2025-07-06T15:43:37Z', '2025-13-40 99:99:99', '0000-00-00 00:00:00', '06/07/2025 3:43 PM', '2025-07-06',
-  '9999-12-31 23:59:59', '0001-01-01 00:00:00', '2025-03-09 02:30:00', '2025-11-02 01:30:00-99:99', 1_751_831_017, 1_751_831_017_000, -1,
-  'success', 'error', 'active', 'cancelled', 'Expired', 'paused', 'fail', 200, 403,
-  'Service is out of stock', 'Insufficient funds', 'Wrong Api Key or User is restricted', 'Rental not found', 'wait 1 minute',
-  [], {}, [null], [[]], [{}], { value: 5 }, ['0.55'], [1, 2], { id: 5 }, { number: '1234567890' }, { errors: 'x' }, { length: 5 },
-  DEEP_ARRAY, DEEP_OBJECT, HUGE_WORDS, HUGE_DIGITS, HUGE_MONEY, HUGE_TAGS,
+  null,
+  '',
+  'null',
+  'NULL',
+  ' ',
+  'undefined',
+  true,
+  false,
+  'true',
+  'false',
+  'yes',
+  0,
+  1,
+  -1,
+  2,
+  '0',
+  '1',
+  '-1',
+  0.5,
+  -0.55,
+  1e-7,
+  1e21,
+  1e300,
+  -1e300,
+  2 ** 60,
+  '9007199254740993',
+  '1e3',
+  '1E-2',
+  'NaN',
+  'Infinity',
+  '-Infinity',
+  '0x10',
+  ' 0.55 ',
+  '$0.55',
+  '0,55',
+  '€0.55',
+  '0.55 USD',
+  '+0.55',
+  '-$5',
+  '1,113.32',
+  '1,000,000,000,000,000',
+  '0.1234567',
+  '.5',
+  '5.',
+  '00012',
+  '12345 ',
+  '12 345',
+  'a-b',
+  'ünï',
+  '\u0000',
+  '\u202E',
+  '😀',
+  '<b>no</b>',
+  '<!doctype html><html></html>',
+  '1234567890',
+  '11234567890',
+  '+1 (123) 456-7890',
+  '123',
+  '１２３４５６７８９０',
+  1_234_567_890,
+  11_234_567_890,
+  '2025-07-06 15:43:37',
+  '2025-07-06T15:43:37Z',
+  '2025-13-40 99:99:99',
+  '0000-00-00 00:00:00',
+  '06/07/2025 3:43 PM',
+  '2025-07-06',
+  '9999-12-31 23:59:59',
+  '0001-01-01 00:00:00',
+  '2025-03-09 02:30:00',
+  '2025-11-02 01:30:00-99:99',
+  1_751_831_017,
+  1_751_831_017_000,
+  -1,
+  'success',
+  'error',
+  'active',
+  'cancelled',
+  'Expired',
+  'paused',
+  'fail',
+  200,
+  403,
+  'Service is out of stock',
+  'Insufficient funds',
+  'Wrong Api Key or User is restricted',
+  'Rental not found',
+  'wait 1 minute',
+  [],
+  {},
+  [null],
+  [[]],
+  [{}],
+  { value: 5 },
+  ['0.55'],
+  [1, 2],
+  { id: 5 },
+  { number: '1234567890' },
+  { errors: 'x' },
+  { length: 5 },
+  DEEP_ARRAY,
+  DEEP_OBJECT,
+  HUGE_WORDS,
+  HUGE_DIGITS,
+  HUGE_MONEY,
+  HUGE_TAGS,
 ];
 
 const NAMES = [
-  'id', 'ID', 'rental_id', 'rentalId', 'number', 'phone', 'phone_number', 'price', 'cost', 'status', 'state', 'success', 'errors', 'error',
-  'message', 'code', 'sms', 'end_time', 'endTime', 'data', 'result', 'rentals', 'rental', 'prices', 'balance', 'new_balance',
-  '__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'length', '0', '', 'currency', KEY, 'a'.repeat(300),
+  'id',
+  'ID',
+  'rental_id',
+  'rentalId',
+  'number',
+  'phone',
+  'phone_number',
+  'price',
+  'cost',
+  'status',
+  'state',
+  'success',
+  'errors',
+  'error',
+  'message',
+  'code',
+  'sms',
+  'end_time',
+  'endTime',
+  'data',
+  'result',
+  'rentals',
+  'rental',
+  'prices',
+  'balance',
+  'new_balance',
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'length',
+  '0',
+  '',
+  'currency',
+  KEY,
+  'a'.repeat(300),
 ];
 
 const ERRORS: Json[] = [
-  null, 'null', '', [], {}, false, 0, 'none', { service: [] }, 'Service is out of stock', ['Service is out of stock'],
-  { service: ['Service is out of stock'] }, { balance: { reason: 'Insufficient funds' } }, [[['Insufficient funds']]], true, 42,
-  { [KEY]: KEY }, `Wrong Api Key ${KEY}`, [null, { a: null }], DEEP_ARRAY, DEEP_OBJECT, HUGE_WORDS, HUGE_DIGITS, HUGE_TAGS,
+  null,
+  'null',
+  '',
+  [],
+  {},
+  false,
+  0,
+  'none',
+  { service: [] },
+  'Service is out of stock',
+  ['Service is out of stock'],
+  { service: ['Service is out of stock'] },
+  { balance: { reason: 'Insufficient funds' } },
+  [[['Insufficient funds']]],
+  true,
+  42,
+  { [KEY]: KEY },
+  `Wrong Api Key ${KEY}`,
+  [null, { a: null }],
+  DEEP_ARRAY,
+  DEEP_OBJECT,
+  HUGE_WORDS,
+  HUGE_DIGITS,
+  HUGE_TAGS,
 ];
 
-const STATUSES: Json[] = ['success', 'SUCCESS ', 'ok', 'error', 'Errors', 'failed', 'fail', 'pending', '', null, false, true, 200, 201, 400, 'denied', 'active', 'completed'];
+const STATUSES: Json[] = [
+  'success',
+  'SUCCESS ',
+  'ok',
+  'error',
+  'Errors',
+  'failed',
+  'fail',
+  'pending',
+  '',
+  null,
+  false,
+  true,
+  200,
+  201,
+  400,
+  'denied',
+  'active',
+  'completed',
+];
 
 const mutation: fc.Arbitrary<Mutation> = fc.record({
   op: fc.constantFrom(...OPS),
@@ -78,11 +262,32 @@ export interface Damage {
 }
 
 const DAMAGES = [
-  'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'cut', 'mark', 'twice', 'string', 'callback', 'page',
-  'empty', 'comma', 'nan', 'double-field', 'comment', 'spaces',
+  'none',
+  'none',
+  'none',
+  'none',
+  'none',
+  'none',
+  'none',
+  'none',
+  'cut',
+  'mark',
+  'twice',
+  'string',
+  'callback',
+  'page',
+  'empty',
+  'comma',
+  'nan',
+  'double-field',
+  'comment',
+  'spaces',
 ] as const;
 
-export const damage: fc.Arbitrary<Damage> = fc.record({ kind: fc.constantFrom(...DAMAGES), at: fc.double({ min: 0, max: 1, noNaN: true }) });
+export const damage: fc.Arbitrary<Damage> = fc.record({
+  kind: fc.constantFrom(...DAMAGES),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+});
 
 interface Place {
   holder: Json[] | { [name: string]: Json };
@@ -123,7 +328,19 @@ function retyped(value: Json): Json {
 
 function decorated(value: Json, pick: number): Json {
   const text = typeof value === 'object' ? '' : String(value);
-  return from([` ${text}\n`, `$${text}`, `${text}e0`, `+${text}`, `${text}.000`, text.toUpperCase(), `${text}${text}`, `"${text}"`], pick);
+  return from(
+    [
+      ` ${text}\n`,
+      `$${text}`,
+      `${text}e0`,
+      `+${text}`,
+      `${text}.000`,
+      text.toUpperCase(),
+      `${text}${text}`,
+      `"${text}"`,
+    ],
+    pick,
+  );
 }
 
 /** The changed value; the original is left as it is. */
@@ -144,7 +361,8 @@ export function mutate(original: unknown, changes: readonly Mutation[]): unknown
       if (op === 'rename') delete (holder as Record<string, Json>)[name as string];
       put(holder, from(NAMES, pick), value);
     } else if (op === 'add') {
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) put(value, from(NAMES, pick), from(VALUES, pick * 7 + at));
+      if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        put(value, from(NAMES, pick), from(VALUES, pick * 7 + at));
     } else if (op === 'repeat') {
       if (Array.isArray(value)) value.push(...structuredClone(value.slice(0, 3)));
     } else if (op === 'errors') {
@@ -165,13 +383,25 @@ function replacement(op: Mutation['op'], value: Json, pick: number): Json {
     case 'decorate':
       return decorated(value, pick);
     case 'wrap':
-      return from<Json>([[value], [[value]], { data: value }, { result: { value } }, [value, value], { [KEY]: value }], pick);
+      return from<Json>(
+        [[value], [[value]], { data: value }, { result: { value } }, [value, value], { [KEY]: value }],
+        pick,
+      );
     case 'unwrap':
       return typeof value === 'object' && value !== null ? (Object.values(value)[0] ?? null) : null;
     case 'echo':
       return from([KEY, `key=${KEY}`, `<p>${KEY}</p>`, KEY.toUpperCase(), `${'x'.repeat(195)} ${KEY}`], pick);
     case 'text':
-      return from(['Number rented successfully.', 'please wait 30 seconds', 'max price exceeded', 'too many requests', 'maintenance'], pick);
+      return from(
+        [
+          'Number rented successfully.',
+          'please wait 30 seconds',
+          'max price exceeded',
+          'too many requests',
+          'maintenance',
+        ],
+        pick,
+      );
     default:
       return from(VALUES, pick);
   }
@@ -179,7 +409,10 @@ function replacement(op: Mutation['op'], value: Json, pick: number): Json {
 
 /** The body as text. */
 export function writeAnswer(value: unknown, { kind, at }: Damage): string {
-  const json = (JSON.stringify(value) ?? '').replace(/"@@[a-z-]+@@"/g, (quoted) => HUGE[quoted.slice(1, -1)]?.() ?? quoted);
+  const json = (JSON.stringify(value) ?? '').replace(
+    /"@@[a-z-]+@@"/g,
+    (quoted) => HUGE[quoted.slice(1, -1)]?.() ?? quoted,
+  );
   const middle = Math.floor(json.length * at);
   switch (kind) {
     case 'cut':

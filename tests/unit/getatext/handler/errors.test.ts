@@ -4,36 +4,77 @@ import { handlerStub, type Line } from './handler-stub.ts';
 import { KEY } from '../stub.ts';
 
 const WORDS: [line: string, error: Record<string, unknown>][] = [
-  ['BAD_KEY', { kind: 'auth' }], ['NO_KEY', { kind: 'auth' }], ['BANNED', { kind: 'auth' }],
+  ['BAD_KEY', { kind: 'auth' }],
+  ['NO_KEY', { kind: 'auth' }],
+  ['BANNED', { kind: 'auth' }],
   ["BANNED:'2026-01-01 10:00:00'", { kind: 'auth', detail: "BANNED until '2026-01-01 10:00:00'" }],
-  ['BAD_SERVICE', { kind: 'not_found' }], ['WRONG_SERVICE', { kind: 'not_found' }], ['NO_NUMBERS', { kind: 'no_numbers' }],
-  ['NO_MONEY', { kind: 'insufficient_funds' }], ['NO_BALANCE', { kind: 'insufficient_funds' }],
-  ['NO_ACTIVATION', { kind: 'not_found' }], ['WRONG_ACTIVATION_ID', { kind: 'not_found' }],
-  ['EARLY_CANCEL_DENIED', { kind: 'too_early' }], ['EARLY_CANCEL_DENIED:42', { kind: 'too_early', retryAfterMs: 42_000 }],
-  ['CANT_CANCEL', { kind: 'refused' }], ['MAX_PRICE_EXCEEDED', { kind: 'price_above_cap' }],
-  ['TOO_MANY_ACTIVE_RENTALS', { kind: 'refused' }], ['TOO_MANY_REQUESTS', { kind: 'rate_limited' }],
+  ['BAD_SERVICE', { kind: 'not_found' }],
+  ['WRONG_SERVICE', { kind: 'not_found' }],
+  ['NO_NUMBERS', { kind: 'no_numbers' }],
+  ['NO_MONEY', { kind: 'insufficient_funds' }],
+  ['NO_BALANCE', { kind: 'insufficient_funds' }],
+  ['NO_ACTIVATION', { kind: 'not_found' }],
+  ['WRONG_ACTIVATION_ID', { kind: 'not_found' }],
+  ['EARLY_CANCEL_DENIED', { kind: 'too_early' }],
+  ['EARLY_CANCEL_DENIED:42', { kind: 'too_early', retryAfterMs: 42_000 }],
+  ['CANT_CANCEL', { kind: 'refused' }],
+  ['MAX_PRICE_EXCEEDED', { kind: 'price_above_cap' }],
+  ['TOO_MANY_ACTIVE_RENTALS', { kind: 'refused' }],
+  ['TOO_MANY_REQUESTS', { kind: 'rate_limited' }],
   ['BAD_ACTION', { kind: 'refused' }],
 ];
-const lines = (line: Line) => ({ getNumber: line, getCode: line, getStatus: line, setStatus: line, cancelRental: line, getBalance: line });
+const lines = (line: Line) => ({
+  getNumber: line,
+  getCode: line,
+  getStatus: line,
+  setStatus: line,
+  cancelRental: line,
+  getBalance: line,
+});
 const CALLS: [string, (p: Provider) => Promise<unknown>][] = [
-  ['rent', (p) => p.rent('whatsapp', null)], ['status', (p) => p.status('7')], ['cancel', (p) => p.cancel('7')], ['balance', (p) => p.balance()],
+  ['rent', (p) => p.rent('whatsapp', null)],
+  ['status', (p) => p.status('7')],
+  ['cancel', (p) => p.cancel('7')],
+  ['balance', (p) => p.balance()],
 ];
 
 describe.each(CALLS)('%s', (_name, call) => {
   it.each(WORDS)('is refused by %j', async (line, error) => {
     expect(await call(handlerStub(lines(line)).provider)).toMatchObject({ ok: false, error });
-    expect(await call(handlerStub(lines(JSON.stringify(line.split(':')[0]))).provider)).toMatchObject({ error: { kind: error['kind'] } });
-    expect(await call(handlerStub(lines(new Response(line, { status: 400 }))).provider)).toMatchObject({ error: { kind: error['kind'] } });
-    expect(await call(handlerStub(lines(JSON.stringify({ status: 'error', error: line.split(':')[0] }))).provider)).toMatchObject({ error: { kind: error['kind'] } });
+    expect(await call(handlerStub(lines(JSON.stringify(line.split(':')[0]))).provider)).toMatchObject({
+      error: { kind: error['kind'] },
+    });
+    expect(await call(handlerStub(lines(new Response(line, { status: 400 }))).provider)).toMatchObject({
+      error: { kind: error['kind'] },
+    });
+    expect(
+      await call(handlerStub(lines(JSON.stringify({ status: 'error', error: line.split(':')[0] }))).provider),
+    ).toMatchObject({ error: { kind: error['kind'] } });
   });
 });
 
 const UNCLEAR: Line[] = [
-  'ERROR_SQL', 'DANCE_NOW', 'Something went wrong', '', '<!doctype html><title>Just a moment</title>', '{}', '[]', '{"activationId":5}',
-  'ACCESS_NUMBER:1', 'ACCESS_NUMBER:1:79161234567', 'ACCESS_READY', 'STATUS_OK:123456', '{"id":5,"error":"NO_NUMBERS"}',
-  'ACCESS_NUMBER:12345:1202', 'NO_NUMBERS and more', new Response('ACCESS_NUMBER:1:12025550101', { status: 400 }),
-  new Response('NO_NUMBERS', { status: 500 }), new Response('NO_NUMBERS', { status: 429 }), new Response('NO_NUMBERS', { status: 408 }),
-  new Response('x', { status: 302 }), new TypeError(`Failed to fetch https://api.example-sms.com/?api_key=${KEY}`),
+  'ERROR_SQL',
+  'DANCE_NOW',
+  'Something went wrong',
+  '',
+  '<!doctype html><title>Just a moment</title>',
+  '{}',
+  '[]',
+  '{"activationId":5}',
+  'ACCESS_NUMBER:1',
+  'ACCESS_NUMBER:1:79161234567',
+  'ACCESS_READY',
+  'STATUS_OK:123456',
+  '{"id":5,"error":"NO_NUMBERS"}',
+  'ACCESS_NUMBER:12345:1202',
+  'NO_NUMBERS and more',
+  new Response('ACCESS_NUMBER:1:12025550101', { status: 400 }),
+  new Response('NO_NUMBERS', { status: 500 }),
+  new Response('NO_NUMBERS', { status: 429 }),
+  new Response('NO_NUMBERS', { status: 408 }),
+  new Response('x', { status: 302 }),
+  new TypeError(`Failed to fetch https://api.example-sms.com/?api_key=${KEY}`),
 ];
 
 describe('renting', () => {
@@ -48,20 +89,34 @@ describe('renting', () => {
 
   it('is unknown when the answer breaks off or does not come', async () => {
     const broken = new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError('terminated')) }));
-    expect(await handlerStub({ getNumber: broken }).provider.rent('x', null)).toEqual({ ok: false, error: { kind: 'outcome_unknown', cause: 'dropped' } });
+    expect(await handlerStub({ getNumber: broken }).provider.rent('x', null)).toEqual({
+      ok: false,
+      error: { kind: 'outcome_unknown', cause: 'dropped' },
+    });
     const stub = handlerStub({ getNumber: new Response(new ReadableStream({})) }, { timeoutMs: 20 });
-    expect(await stub.provider.rent('x', null)).toEqual({ ok: false, error: { kind: 'outcome_unknown', cause: 'timeout' } });
+    expect(await stub.provider.rent('x', null)).toEqual({
+      ok: false,
+      error: { kind: 'outcome_unknown', cause: 'timeout' },
+    });
   });
 });
 
 describe('a question that costs nothing', () => {
   it.each<[Line, Record<string, unknown>]>([
-    ['ERROR_SQL', { kind: 'unavailable' }], ['DANCE_NOW', { kind: 'contract', where: 'getCode', detail: 'unexpected DANCE_NOW' }],
-    ['', { kind: 'contract', detail: 'unexpected: nothing' }], ['<h1>no</h1>', { kind: 'contract', detail: 'unexpected: a web page' }],
-    ['{"a":1}', { kind: 'contract', detail: 'unexpected JSON' }], ['ACCESS_BALANCE:123456', { kind: 'contract', detail: 'unexpected ACCESS_BALANCE' }],
-    [new Response('busy', { status: 503 }), { kind: 'unavailable', status: 503 }], [new Response('<p>', { status: 403 }), { kind: 'auth' }],
-    [new Response('', { status: 404 }), { kind: 'not_found' }], [new TypeError('Failed to fetch'), { kind: 'network' }],
-    [new Response('TOO_MANY_REQUESTS', { status: 429, headers: { 'retry-after': '3' } }), { kind: 'rate_limited', retryAfterMs: 3000 }],
+    ['ERROR_SQL', { kind: 'unavailable' }],
+    ['DANCE_NOW', { kind: 'contract', where: 'getCode', detail: 'unexpected DANCE_NOW' }],
+    ['', { kind: 'contract', detail: 'unexpected: nothing' }],
+    ['<h1>no</h1>', { kind: 'contract', detail: 'unexpected: a web page' }],
+    ['{"a":1}', { kind: 'contract', detail: 'unexpected JSON' }],
+    ['ACCESS_BALANCE:123456', { kind: 'contract', detail: 'unexpected ACCESS_BALANCE' }],
+    [new Response('busy', { status: 503 }), { kind: 'unavailable', status: 503 }],
+    [new Response('<p>', { status: 403 }), { kind: 'auth' }],
+    [new Response('', { status: 404 }), { kind: 'not_found' }],
+    [new TypeError('Failed to fetch'), { kind: 'network' }],
+    [
+      new Response('TOO_MANY_REQUESTS', { status: 429, headers: { 'retry-after': '3' } }),
+      { kind: 'rate_limited', retryAfterMs: 3000 },
+    ],
   ])('%#', async (line, error) => {
     const answer = await handlerStub(lines(line)).provider.status('7');
     expect(answer).toMatchObject({ ok: false, error });
@@ -72,7 +127,11 @@ describe('a question that costs nothing', () => {
     const keys = [KEY, 'abc+def/123==', '0123456789abcdef~x'];
     for (const key of keys) {
       for (const form of [key, encodeURIComponent(key), key.toUpperCase()]) {
-        const answers = lines(new Response(`{"message":"bad request: /stubs/handler_api.php?api_key=${form}&action=x, key ${form}"}`, { status: 400 }));
+        const answers = lines(
+          new Response(`{"message":"bad request: /stubs/handler_api.php?api_key=${form}&action=x, key ${form}"}`, {
+            status: 400,
+          }),
+        );
         const text = JSON.stringify(await handlerStub(answers, { key: async () => key }).provider.status('7'));
         expect(text).toContain('[key]');
         expect(text.toLowerCase()).not.toContain(form.toLowerCase());
@@ -81,9 +140,17 @@ describe('a question that costs nothing', () => {
   });
 
   it('cancels no more where the rental is over, and learns how from the next question', async () => {
-    expect(await handlerStub({ setStatus: 'ALREADY_FINISH' }).provider.cancel('7')).toMatchObject({ error: { kind: 'refused' } });
-    expect(await handlerStub({ setStatus: 'ALREADY_CANCEL' }).provider.cancel('7')).toMatchObject({ value: { state: 'cancelled' } });
-    expect(await handlerStub({ setStatus: 'STATUS_OK:1234' }).provider.cancel('7')).toMatchObject({ value: { state: 'active', code: '1234' } });
-    expect(await handlerStub({ getCode: 'ALREADY_FINISH' }).provider.status('7')).toMatchObject({ value: { state: 'completed' } });
+    expect(await handlerStub({ setStatus: 'ALREADY_FINISH' }).provider.cancel('7')).toMatchObject({
+      error: { kind: 'refused' },
+    });
+    expect(await handlerStub({ setStatus: 'ALREADY_CANCEL' }).provider.cancel('7')).toMatchObject({
+      value: { state: 'cancelled' },
+    });
+    expect(await handlerStub({ setStatus: 'STATUS_OK:1234' }).provider.cancel('7')).toMatchObject({
+      value: { state: 'active', code: '1234' },
+    });
+    expect(await handlerStub({ getCode: 'ALREADY_FINISH' }).provider.status('7')).toMatchObject({
+      value: { state: 'completed' },
+    });
   });
 });

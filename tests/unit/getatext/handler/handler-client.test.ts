@@ -5,24 +5,77 @@ import { handlerStub } from './handler-stub.ts';
 import { KEY } from '../stub.ts';
 
 const RENTED = 'ACCESS_NUMBER:12345:12025550101';
-const rented = { id: '12345', number: '2025550101', serviceName: 'whatsapp', price: null, endsAt: null, newBalance: null };
+const rented = {
+  id: '12345',
+  number: '2025550101',
+  serviceName: 'whatsapp',
+  price: null,
+  endsAt: null,
+  newBalance: null,
+};
 const active = { id: '7', state: 'active', code: null, endsAt: null, cost: null, balance: null };
 
 describe('the documented queries', () => {
   const rest = { services: async () => ok([]), balance: async () => ok(1) };
-  type Row = [name: string, answers: Record<string, string>, call: (p: Provider) => Promise<unknown>, queries: string[], value: unknown];
+  type Row = [
+    name: string,
+    answers: Record<string, string>,
+    call: (p: Provider) => Promise<unknown>,
+    queries: string[],
+    value: unknown,
+  ];
   const rows: Row[] = [
-    ['renting', { getNumber: RENTED }, (p) => p.rent('whatsapp', null), ['action=getPrices&service=whatsapp', 'action=getNumber&service=whatsapp'], rented],
+    [
+      'renting',
+      { getNumber: RENTED },
+      (p) => p.rent('whatsapp', null),
+      ['action=getPrices&service=whatsapp', 'action=getNumber&service=whatsapp'],
+      rented,
+    ],
     ['the code', { getCode: 'STATUS_WAIT_CODE' }, (p) => p.status('7'), ['action=getCode&id=7'], active],
-    ['cancelling', { setStatus: 'ACCESS_CANCEL' }, (p) => p.cancel('7'), ['action=setStatus&id=7&status=8'], { ...active, state: 'cancelled' }],
-    ['cancelling by its other name', { cancelRental: 'ACCESS_CANCEL' }, (p) => p.cancel('7'),
-      ['action=setStatus&id=7&status=8', 'action=cancelRental&id=7'], { ...active, state: 'cancelled' }],
-    ['done', { setStatus: 'ACCESS_ACTIVATION' }, (p) => p.complete('7'), ['action=setStatus&id=7&status=6'], { newBalance: null }],
-    ['done, where nobody knows it', {}, (p) => p.complete('7'), ['action=setStatus&id=7&status=6'], { newBalance: null }],
-    ['another code', { setStatus: 'ACCESS_RETRY_GET' }, (p) => p.awaitAnother('7'), ['action=setStatus&id=7&status=3'], {}],
+    [
+      'cancelling',
+      { setStatus: 'ACCESS_CANCEL' },
+      (p) => p.cancel('7'),
+      ['action=setStatus&id=7&status=8'],
+      { ...active, state: 'cancelled' },
+    ],
+    [
+      'cancelling by its other name',
+      { cancelRental: 'ACCESS_CANCEL' },
+      (p) => p.cancel('7'),
+      ['action=setStatus&id=7&status=8', 'action=cancelRental&id=7'],
+      { ...active, state: 'cancelled' },
+    ],
+    [
+      'done',
+      { setStatus: 'ACCESS_ACTIVATION' },
+      (p) => p.complete('7'),
+      ['action=setStatus&id=7&status=6'],
+      { newBalance: null },
+    ],
+    [
+      'done, where nobody knows it',
+      {},
+      (p) => p.complete('7'),
+      ['action=setStatus&id=7&status=6'],
+      { newBalance: null },
+    ],
+    [
+      'another code',
+      { setStatus: 'ACCESS_RETRY_GET' },
+      (p) => p.awaitAnother('7'),
+      ['action=setStatus&id=7&status=3'],
+      {},
+    ],
     ['another code, where nobody knows it', {}, (p) => p.awaitAnother('7'), ['action=setStatus&id=7&status=3'], {}],
-    ['the code as clients ask for it', { getStatus: 'STATUS_OK:0123' }, (p) => p.status('7'),
-      ['action=getCode&id=7', 'action=getStatus&id=7'], { ...active, code: '0123' }],
+    [
+      'the code as clients ask for it',
+      { getStatus: 'STATUS_OK:0123' },
+      (p) => p.status('7'),
+      ['action=getCode&id=7', 'action=getStatus&id=7'],
+      { ...active, code: '0123' },
+    ],
     ['the balance', { getBalance: 'ACCESS_BALANCE:10.55' }, (p) => p.balance(), ['action=getBalance'], 10_550_000],
   ];
   it.each(rows)('%s', async (_, answers, call, queries, value) => {
@@ -31,7 +84,12 @@ describe('the documented queries', () => {
     expect(stub.queries()).toEqual(queries);
     for (const { query, init } of stub.sent) {
       expect(query.startsWith(`api_key=${KEY}&action=`)).toBe(true);
-      expect(init).toMatchObject({ method: 'GET', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' });
+      expect(init).toMatchObject({
+        method: 'GET',
+        cache: 'no-store',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+      });
       expect(init.body).toBeUndefined();
       expect(init.headers).toEqual({ Accept: 'text/plain, application/json' });
     }
@@ -43,7 +101,11 @@ describe('the documented queries', () => {
     await stub.provider.status('8');
     await stub.provider.cancel('7');
     expect(stub.queries()).toEqual([
-      'action=getCode&id=7', 'action=getStatus&id=7', 'action=getStatus&id=8', 'action=setStatus&id=7&status=8', 'action=cancelRental&id=7',
+      'action=getCode&id=7',
+      'action=getStatus&id=7',
+      'action=getStatus&id=8',
+      'action=setStatus&id=7&status=8',
+      'action=cancelRental&id=7',
     ]);
   });
 
@@ -54,7 +116,10 @@ describe('the documented queries', () => {
   });
 
   it('put every part into the address as it is', async () => {
-    const stub = handlerStub({ getCode: 'STATUS_WAIT_CODE' }, { key: async () => 'k&action=getNumber#ü'.replace('ü', '%') });
+    const stub = handlerStub(
+      { getCode: 'STATUS_WAIT_CODE' },
+      { key: async () => 'k&action=getNumber#ü'.replace('ü', '%') },
+    );
     await stub.provider.status('7&status=8');
     expect(stub.sent[0]?.query).toBe('api_key=k%26action%3DgetNumber%23%25&action=getCode&id=7%26status%3D8');
   });
@@ -67,7 +132,10 @@ describe('the price', () => {
   it('is asked for right before renting, and the cap given along', async () => {
     const stub = handlerStub({ getPrices: list('0.50'), getNumber: RENTED });
     expect(await stub.provider.rent('whatsapp', 550_000)).toEqual({ ok: true, value: { ...rented, price: 500_000 } });
-    expect(stub.queries()).toEqual(['action=getPrices&service=whatsapp', 'action=getNumber&service=whatsapp&maxPrice=0.55']);
+    expect(stub.queries()).toEqual([
+      'action=getPrices&service=whatsapp',
+      'action=getNumber&service=whatsapp&maxPrice=0.55',
+    ]);
   });
 
   it('above the cap rents nothing', async () => {
@@ -91,7 +159,14 @@ describe('the price', () => {
   });
 
   it('of GetAText itself comes from its own list, and the query is the documented one', async () => {
-    const service = { apiName: 'whatsapp', name: 'WhatsApp', price: 550_000, stock: 5, ttlMinutes: 5, multipleSms: true };
+    const service = {
+      apiName: 'whatsapp',
+      name: 'WhatsApp',
+      price: 550_000,
+      stock: 5,
+      ttlMinutes: 5,
+      multipleSms: true,
+    };
     const rest = { services: async () => ok([service]), balance: async () => ok(7) };
     const stub = handlerStub({ getNumber: RENTED }, { rest });
     expect(await stub.provider.services()).toEqual(ok([service]));
@@ -107,7 +182,10 @@ describe('the price', () => {
   });
 
   it('is for a US number where the server has others', async () => {
-    const stub = handlerStub({ getPrices: JSON.stringify({ 0: { whatsapp: { cost: 1, count: 1 } }, 187: { whatsapp: { cost: 2, count: 1 } } }), getNumber: RENTED });
+    const stub = handlerStub({
+      getPrices: JSON.stringify({ 0: { whatsapp: { cost: 1, count: 1 } }, 187: { whatsapp: { cost: 2, count: 1 } } }),
+      getNumber: RENTED,
+    });
     expect(await stub.provider.rent('whatsapp', 2_000_000)).toMatchObject({ ok: true });
     expect(getNumber(stub.queries())).toBe('action=getNumber&service=whatsapp&country=187&maxPrice=2.00');
   });
@@ -115,27 +193,47 @@ describe('the price', () => {
 
 describe('a browser that repeats a GET', () => {
   it('rents by POST where the server takes one', async () => {
-    const stub = handlerStub({ 'POST getBalance': 'ACCESS_BALANCE:1', 'POST getNumber': RENTED }, { repeatsGets: () => true });
+    const stub = handlerStub(
+      { 'POST getBalance': 'ACCESS_BALANCE:1', 'POST getNumber': RENTED },
+      { repeatsGets: () => true },
+    );
     expect(await stub.provider.rent('whatsapp', null)).toMatchObject({ ok: true });
-    expect(stub.sent.filter(({ query }) => query.includes('getNumber')).map(({ init }) => init.method)).toEqual(['POST']);
+    expect(stub.sent.filter(({ query }) => query.includes('getNumber')).map(({ init }) => init.method)).toEqual([
+      'POST',
+    ]);
   });
 
-  it.each(['BAD_ACTION', new Response('', { status: 405 }), new TypeError('no')])('rents nothing where it does not', async (answer) => {
-    const stub = handlerStub({ 'POST getBalance': answer, getNumber: RENTED }, { repeatsGets: () => true });
-    expect(await stub.provider.rent('whatsapp', null)).toMatchObject({ error: { kind: 'refused' } });
-    expect(stub.queries().filter((query) => query.includes('getNumber'))).toEqual([]);
-  });
+  it.each(['BAD_ACTION', new Response('', { status: 405 }), new TypeError('no')])(
+    'rents nothing where it does not',
+    async (answer) => {
+      const stub = handlerStub({ 'POST getBalance': answer, getNumber: RENTED }, { repeatsGets: () => true });
+      expect(await stub.provider.rent('whatsapp', null)).toMatchObject({ error: { kind: 'refused' } });
+      expect(stub.queries().filter((query) => query.includes('getNumber'))).toEqual([]);
+    },
+  );
 });
 
 it('offers no more than the protocol has', async () => {
   const { provider, sent } = handlerStub({});
-  expect(await provider.capabilities()).toMatchObject({ reRent: false, longRentals: false, auctions: false, multiple: false });
+  expect(await provider.capabilities()).toMatchObject({
+    reRent: false,
+    longRentals: false,
+    auctions: false,
+    multiple: false,
+  });
   const calls = [
-    provider.reRent('7'), provider.rentMultiple(['a', 'b'], null), provider.rentSpecific('2025550101', 'a', null), provider.longRentals(),
-    provider.createLongRental('1w', false), provider.updateLongRental('7', { action: 'renew' }), provider.longRentalMessages('7'),
-    provider.auctions(), provider.bid('7', 1),
+    provider.reRent('7'),
+    provider.rentMultiple(['a', 'b'], null),
+    provider.rentSpecific('2025550101', 'a', null),
+    provider.longRentals(),
+    provider.createLongRental('1w', false),
+    provider.updateLongRental('7', { action: 'renew' }),
+    provider.longRentalMessages('7'),
+    provider.auctions(),
+    provider.bid('7', 1),
   ];
-  for (const answer of await Promise.all(calls)) expect(answer).toMatchObject({ ok: false, error: { kind: 'refused' } });
+  for (const answer of await Promise.all(calls))
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'refused' } });
   expect(sent).toHaveLength(0);
 });
 
@@ -148,5 +246,7 @@ it.each([[null], ['  ']])('asks for nothing without a key (%j)', async (key) => 
 it('lets a server that lists nothing be asked for what it may have', async () => {
   const service = { apiName: 'a', name: 'A', price: 0, stock: 1, ttlMinutes: 0, multipleSms: false, unpriced: true };
   expect(await handlerStub({}, { unlisted: () => [service] }).provider.services()).toEqual(ok([service]));
-  expect(await handlerStub({}).provider.balance()).toMatchObject({ error: { kind: 'refused', detail: expect.stringContaining('getBalance') as string } });
+  expect(await handlerStub({}).provider.balance()).toMatchObject({
+    error: { kind: 'refused', detail: expect.stringContaining('getBalance') as string },
+  });
 });

@@ -47,15 +47,18 @@ describe.each(['all', 'clients', 'documented'] as const)('a server that knows %s
   });
 });
 
-it.each(['country-service', 'service-country', 'service', 'many-countries'] as const)('reads prices as %s, and keeps to the cap', async (shape) => {
-  Object.assign(sandbox.options, { handlerPrices: shape, handlerCaps: true });
-  const services = await provider.services();
-  const whatsapp = services.ok ? services.value.find(({ apiName }) => apiName === 'whatsapp') : undefined;
-  expect(whatsapp).toMatchObject({ price: 550_000, stock: 66 });
-  expect(await provider.rent('whatsapp', 540_000)).toMatchObject({ error: { kind: 'price_above_cap' } });
-  expect(await provider.rent('whatsapp', 550_000)).toMatchObject({ value: { price: 550_000 } });
-  expect(sandbox.requests.some(({ search }) => search.includes('country=187'))).toBe(shape === 'many-countries');
-});
+it.each(['country-service', 'service-country', 'service', 'many-countries'] as const)(
+  'reads prices as %s, and keeps to the cap',
+  async (shape) => {
+    Object.assign(sandbox.options, { handlerPrices: shape, handlerCaps: true });
+    const services = await provider.services();
+    const whatsapp = services.ok ? services.value.find(({ apiName }) => apiName === 'whatsapp') : undefined;
+    expect(whatsapp).toMatchObject({ price: 550_000, stock: 66 });
+    expect(await provider.rent('whatsapp', 540_000)).toMatchObject({ error: { kind: 'price_above_cap' } });
+    expect(await provider.rent('whatsapp', 550_000)).toMatchObject({ value: { price: 550_000 } });
+    expect(sandbox.requests.some(({ search }) => search.includes('country=187'))).toBe(shape === 'many-countries');
+  },
+);
 
 it('is refused as the words say', async () => {
   sandbox.options.handlerCaps = true;
@@ -70,8 +73,14 @@ it('is refused as the words say', async () => {
 });
 
 const faults: [string, FaultKind][] = [
-  ['drop-before', 'drop-before'], ['drop-after', 'drop-after'], ['garbage', 'garbage'], ['truncated', 'truncated'], ['wrong-types', 'wrong-types'],
-  ['a late answer', { delayMs: 1500 }], ['500 after it was done', { status: 500, after: true }], ['429', { status: 429 }],
+  ['drop-before', 'drop-before'],
+  ['drop-after', 'drop-after'],
+  ['garbage', 'garbage'],
+  ['truncated', 'truncated'],
+  ['wrong-types', 'wrong-types'],
+  ['a late answer', { delayMs: 1500 }],
+  ['500 after it was done', { status: 500, after: true }],
+  ['429', { status: 429 }],
 ];
 it.each(faults)('knows nothing after %s, with one request', async (_, kind) => {
   sandbox.fault({ path: /action=getNumber/ }, kind, 5);

@@ -19,7 +19,8 @@ export function handlerStub(
     if (!url.startsWith(PLACE)) throw new Error('another address');
     const query = url.slice(PLACE.length);
     sent.push({ query, init });
-    const line = answers[`${init.method === 'POST' ? 'POST ' : ''}${new URLSearchParams(query).get('action')}`] ?? 'BAD_ACTION';
+    const line =
+      answers[`${init.method === 'POST' ? 'POST ' : ''}${new URLSearchParams(query).get('action')}`] ?? 'BAD_ACTION';
     if (line instanceof Error) throw line;
     return line instanceof Response ? line.clone() : new Response(line);
   };

@@ -6,58 +6,225 @@ import { BASE, KEY, LONG, RENTED, SPENDING, STATUS, stubbed } from '../stub.ts';
 
 const ENDS = Date.UTC(2025, 6, 6, 19, 43, 37);
 const rented = {
-  id: '12345', number: '1234567890', serviceName: 'Whatsapp', price: 550_000, endsAt: ENDS, newBalance: 113_320_000,
+  id: '12345',
+  number: '1234567890',
+  serviceName: 'Whatsapp',
+  price: 550_000,
+  endsAt: ENDS,
+  newBalance: 113_320_000,
 };
-const status = { id: '12345', number: '1234567890', state: 'active', code: null, endsAt: ENDS, cost: 550_000, balance: 113_320_000 };
-const service = { service_name: 'Whatsapp', api_name: 'whatsapp', multiple_sms: 'true', price: '0.55', ttl: 5, stock: 66 };
+const status = {
+  id: '12345',
+  number: '1234567890',
+  state: 'active',
+  code: null,
+  endsAt: ENDS,
+  cost: 550_000,
+  balance: 113_320_000,
+};
+const service = {
+  service_name: 'Whatsapp',
+  api_name: 'whatsapp',
+  multiple_sms: 'true',
+  price: '0.55',
+  ttl: 5,
+  stock: 66,
+};
 const long = {
-  id: '1', number: '1234567890', rentedOn: '2025-07-01', endsOn: '2025-07-06', price: 10_550_000, status: 'Active', period: '1 Week', autoRenew: true,
+  id: '1',
+  number: '1234567890',
+  rentedOn: '2025-07-01',
+  endsOn: '2025-07-06',
+  price: 10_550_000,
+  status: 'Active',
+  period: '1 Week',
+  autoRenew: true,
 };
 
 type Row = [string, string, unknown, unknown, (p: Provider) => Promise<unknown>, unknown];
 const rows: Row[] = [
-  ['GET', '/api/v1/prices-info', undefined, { status: 'success', prices: [service] }, (p) => p.services(),
-    [{ apiName: 'whatsapp', name: 'Whatsapp', price: 550_000, stock: 66, ttlMinutes: 5, multipleSms: true }]],
-  ['GET', '/api/v1/balance', undefined, { status: 'success', balance: '10.55', errors: 'null' }, (p) => p.balance(), 10_550_000],
-  ['POST', '/api/v1/rent-a-number', { service: 'whatsapp', max_price: 0.55, carrier: 'at&t', keep_carrier: true, area_codes: '212,646', lock_area_code: false },
-    RENTED, (p) => p.rent('whatsapp', 550_000, { carrier: 'at&t', keepCarrier: true, areaCodes: ['212', '646'], lockAreaCode: false }), rented],
-  ['POST', '/api/v1/rent-a-number', { service: 'whatsapp', max_price: 0.55, carrier: 'tmobile', area_codes: '212,646' }, RENTED,
-    (p) => p.rent('whatsapp', 550_000, requestedFilters({ carrier: 'tmobile', keepCarrier: false, areaCodes: '212, 646', lockAreaCode: false })), rented],
+  [
+    'GET',
+    '/api/v1/prices-info',
+    undefined,
+    { status: 'success', prices: [service] },
+    (p) => p.services(),
+    [{ apiName: 'whatsapp', name: 'Whatsapp', price: 550_000, stock: 66, ttlMinutes: 5, multipleSms: true }],
+  ],
+  [
+    'GET',
+    '/api/v1/balance',
+    undefined,
+    { status: 'success', balance: '10.55', errors: 'null' },
+    (p) => p.balance(),
+    10_550_000,
+  ],
+  [
+    'POST',
+    '/api/v1/rent-a-number',
+    {
+      service: 'whatsapp',
+      max_price: 0.55,
+      carrier: 'at&t',
+      keep_carrier: true,
+      area_codes: '212,646',
+      lock_area_code: false,
+    },
+    RENTED,
+    (p) =>
+      p.rent('whatsapp', 550_000, {
+        carrier: 'at&t',
+        keepCarrier: true,
+        areaCodes: ['212', '646'],
+        lockAreaCode: false,
+      }),
+    rented,
+  ],
+  [
+    'POST',
+    '/api/v1/rent-a-number',
+    { service: 'whatsapp', max_price: 0.55, carrier: 'tmobile', area_codes: '212,646' },
+    RENTED,
+    (p) =>
+      p.rent(
+        'whatsapp',
+        550_000,
+        requestedFilters({ carrier: 'tmobile', keepCarrier: false, areaCodes: '212, 646', lockAreaCode: false }),
+      ),
+    rented,
+  ],
   ['POST', '/api/v1/rent-a-number', { service: 'whatsapp' }, RENTED, (p) => p.rent('whatsapp', null), rented],
-  ['POST', '/api/v1/rent-multiple-services', { services: 'whatsapp,telegram', max_price: 3 },
+  [
+    'POST',
+    '/api/v1/rent-multiple-services',
+    { services: 'whatsapp,telegram', max_price: 3 },
     { status: 'success', rentals: [{ ...RENTED, new_balance: undefined }], new_balance: '111.82', total_cost: '1.50' },
     (p) => p.rentMultiple(['whatsapp', 'telegram'], 3_000_000),
-    { rentals: [{ ...rented, newBalance: 111_820_000 }], newBalance: 111_820_000, totalCost: 1_500_000 }],
+    { rentals: [{ ...rented, newBalance: 111_820_000 }], newBalance: 111_820_000, totalCost: 1_500_000 },
+  ],
   ['POST', '/api/v1/rental-status', { id: 12345 }, STATUS, (p) => p.status('12345'), status],
-  ['POST', '/api/v1/rental-status/12345/completed', undefined, { status: 'success', errors: 'null', rental: { id: 12345, price: '0.1', new_balance: '9.9' } },
-    (p) => p.complete('12345'), { newBalance: 9_900_000 }],
-  ['POST', '/api/v1/cancel-rental', { id: 12345 }, { ...STATUS, status: 'cancelled' }, (p) => p.cancel('12345'), { ...status, state: 'cancelled' }],
+  [
+    'POST',
+    '/api/v1/rental-status/12345/completed',
+    undefined,
+    { status: 'success', errors: 'null', rental: { id: 12345, price: '0.1', new_balance: '9.9' } },
+    (p) => p.complete('12345'),
+    { newBalance: 9_900_000 },
+  ],
+  [
+    'POST',
+    '/api/v1/cancel-rental',
+    { id: 12345 },
+    { ...STATUS, status: 'cancelled' },
+    (p) => p.cancel('12345'),
+    { ...status, state: 'cancelled' },
+  ],
   ['POST', '/api/v1/re-rent', { rental_id: 12345 }, { ...RENTED, errors: 'null' }, (p) => p.reRent('12345'), rented],
-  ['GET', '/api/v1/long-rentals', undefined, { status: 'success', long_rentals: [LONG], errors: 'null' }, (p) => p.longRentals(), [long]],
-  ['POST', '/api/v1/long-rentals', { auto_renew: true, rental_time: '1w' }, { status: 'success', long_rental: LONG, errors: 'null' },
-    (p) => p.createLongRental('1w', true), long],
-  ...(['2w', '1m', '1y'] as const).map((time): Row => ['POST', '/api/v1/long-rentals', { auto_renew: false, rental_time: time },
-    { status: 'success', long_rental: { ...LONG, auto_renew: false }, errors: null }, (p) => p.createLongRental(time, false), { ...long, autoRenew: false }]),
-  ['POST', '/api/v1/long-rentals/1/update', { action: 'cancel' }, { status: 'success', long_rental: { ...LONG, status: 'Cancelled' } },
-    (p) => p.updateLongRental('1', { action: 'cancel' }), { ...long, status: 'Cancelled' }],
-  ['POST', '/api/v1/long-rentals/1/update', { action: 'renew' }, { status: 'success', long_rental: LONG }, (p) => p.updateLongRental('1', { action: 'renew' }), long],
-  ['POST', '/api/v1/long-rentals/1/update', { action: 'auto_renew', auto_renew: false }, { status: 'success', long_rental: LONG },
-    (p) => p.updateLongRental('1', { action: 'auto_renew', autoRenew: false }), long],
-  ['GET', '/api/v1/long-rentals/1/messages', undefined,
-    { status: 'success', messages: [{ message: 'Your code is 123456', number: '1234567890', rented_at: '2025-07-28T12:39:32-04:00', sender: 8888 }] },
+  [
+    'GET',
+    '/api/v1/long-rentals',
+    undefined,
+    { status: 'success', long_rentals: [LONG], errors: 'null' },
+    (p) => p.longRentals(),
+    [long],
+  ],
+  [
+    'POST',
+    '/api/v1/long-rentals',
+    { auto_renew: true, rental_time: '1w' },
+    { status: 'success', long_rental: LONG, errors: 'null' },
+    (p) => p.createLongRental('1w', true),
+    long,
+  ],
+  ...(['2w', '1m', '1y'] as const).map((time): Row => [
+    'POST',
+    '/api/v1/long-rentals',
+    { auto_renew: false, rental_time: time },
+    { status: 'success', long_rental: { ...LONG, auto_renew: false }, errors: null },
+    (p) => p.createLongRental(time, false),
+    { ...long, autoRenew: false },
+  ]),
+  [
+    'POST',
+    '/api/v1/long-rentals/1/update',
+    { action: 'cancel' },
+    { status: 'success', long_rental: { ...LONG, status: 'Cancelled' } },
+    (p) => p.updateLongRental('1', { action: 'cancel' }),
+    { ...long, status: 'Cancelled' },
+  ],
+  [
+    'POST',
+    '/api/v1/long-rentals/1/update',
+    { action: 'renew' },
+    { status: 'success', long_rental: LONG },
+    (p) => p.updateLongRental('1', { action: 'renew' }),
+    long,
+  ],
+  [
+    'POST',
+    '/api/v1/long-rentals/1/update',
+    { action: 'auto_renew', auto_renew: false },
+    { status: 'success', long_rental: LONG },
+    (p) => p.updateLongRental('1', { action: 'auto_renew', autoRenew: false }),
+    long,
+  ],
+  [
+    'GET',
+    '/api/v1/long-rentals/1/messages',
+    undefined,
+    {
+      status: 'success',
+      messages: [
+        { message: 'Your code is 123456', number: '1234567890', rented_at: '2025-07-28T12:39:32-04:00', sender: 8888 },
+      ],
+    },
     (p) => p.longRentalMessages('1'),
-    [{ text: 'Your code is 123456', number: '1234567890', sender: '8888', receivedAt: Date.UTC(2025, 6, 28, 16, 39, 32) }]],
-  ['GET', '/api/v1/auctions', undefined,
-    { status: 'success', auctions: [{ id: 1, service_name: 'Whatsapp', current_bid: '0.55', end_time: '2026-02-02 18:30:00', amount: 100 }] },
-    (p) => p.auctions(), [{ id: '1', serviceName: 'Whatsapp', currentBid: 550_000, endsAt: Date.UTC(2026, 1, 2, 23, 30), quantity: 100 }]],
-  ['POST', '/api/v1/auctions/1/bid', { bid_amount: 0.6 }, { status: 'success', message: 'Bid placed.', new_current_bid: '0.60' },
-    (p) => p.bid('1', 600_000), { currentBid: 600_000, message: 'Bid placed.' }],
-  ['POST', '/api/v1/rent-multiple-services', { services: 'whatsapp,telegram', max_price: 3, carrier: 'verizon', keep_carrier: true },
+    [
+      {
+        text: 'Your code is 123456',
+        number: '1234567890',
+        sender: '8888',
+        receivedAt: Date.UTC(2025, 6, 28, 16, 39, 32),
+      },
+    ],
+  ],
+  [
+    'GET',
+    '/api/v1/auctions',
+    undefined,
+    {
+      status: 'success',
+      auctions: [
+        { id: 1, service_name: 'Whatsapp', current_bid: '0.55', end_time: '2026-02-02 18:30:00', amount: 100 },
+      ],
+    },
+    (p) => p.auctions(),
+    [{ id: '1', serviceName: 'Whatsapp', currentBid: 550_000, endsAt: Date.UTC(2026, 1, 2, 23, 30), quantity: 100 }],
+  ],
+  [
+    'POST',
+    '/api/v1/auctions/1/bid',
+    { bid_amount: 0.6 },
+    { status: 'success', message: 'Bid placed.', new_current_bid: '0.60' },
+    (p) => p.bid('1', 600_000),
+    { currentBid: 600_000, message: 'Bid placed.' },
+  ],
+  [
+    'POST',
+    '/api/v1/rent-multiple-services',
+    { services: 'whatsapp,telegram', max_price: 3, carrier: 'verizon', keep_carrier: true },
     { status: 'success', rentals: [{ ...RENTED, new_balance: undefined }], new_balance: '111.82', total_cost: '1.50' },
     (p) => p.rentMultiple(['whatsapp', 'telegram'], 3_000_000, { carrier: 'verizon', keepCarrier: true }),
-    { rentals: [{ ...rented, newBalance: 111_820_000 }], newBalance: 111_820_000, totalCost: 1_500_000 }],
-  ['POST', '/api/v1/rent-specific-number', { number: '1234567890', service: 'whatsapp', max_price: 0.1 }, RENTED,
-    (p) => p.rentSpecific('1234567890', 'whatsapp', 100_000), rented],
+    { rentals: [{ ...rented, newBalance: 111_820_000 }], newBalance: 111_820_000, totalCost: 1_500_000 },
+  ],
+  [
+    'POST',
+    '/api/v1/rent-specific-number',
+    { number: '1234567890', service: 'whatsapp', max_price: 0.1 },
+    RENTED,
+    (p) => p.rentSpecific('1234567890', 'whatsapp', 100_000),
+    rented,
+  ],
 ];
 
 describe('the calls of the contract', () => {
@@ -70,7 +237,13 @@ describe('the calls of the contract', () => {
     const { headers, ...init } = sent[0]?.init ?? {};
     // The documented two; every request of a browser has an `Accept` besides.
     expect(headers).toEqual({ Auth: KEY, 'Content-Type': 'application/json', Accept: 'application/json' });
-    expect(init).toMatchObject({ method, cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer', credentials: 'omit' });
+    expect(init).toMatchObject({
+      method,
+      cache: 'no-store',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      credentials: 'omit',
+    });
   });
 
   it('sends what costs money, and nothing else, by the sender for spending', async () => {

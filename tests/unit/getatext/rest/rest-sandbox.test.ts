@@ -28,7 +28,12 @@ async function rentFirst(): Promise<string> {
 
 describe.each(['eastern', 'utc'] as const)('a rental with %s times', (zone) => {
   it('goes from price to code', async () => {
-    Object.assign(sandbox.options, { endTimeZone: zone, codeType: 'string', numberDigits: 11, errorsStyle: 'null-string' });
+    Object.assign(sandbox.options, {
+      endTimeZone: zone,
+      codeType: 'string',
+      numberDigits: 11,
+      errorsStyle: 'null-string',
+    });
     const services = await provider.services();
     const service = services.ok ? services.value.find((s) => s.apiName === 'whatsapp') : undefined;
     const rented = await provider.rent('whatsapp', service?.price ?? null);
@@ -38,7 +43,10 @@ describe.each(['eastern', 'utc'] as const)('a rental with %s times', (zone) => {
     expect(rented.value.number).toBe(rental?.number);
     expect(Math.abs((rented.value.endsAt ?? 0) - (rental?.endsAt ?? 0))).toBeLessThan(2500);
     sandbox.deliverSms(rented.value.number, '012345');
-    expect(await provider.status(rented.value.id)).toMatchObject({ ok: true, value: { state: 'active', code: '012345' } });
+    expect(await provider.status(rented.value.id)).toMatchObject({
+      ok: true,
+      value: { state: 'active', code: '012345' },
+    });
     expect(await provider.complete(rented.value.id)).toMatchObject({ ok: true });
     expect(await provider.status(rented.value.id)).toMatchObject({ ok: true, value: { state: 'completed' } });
   });
@@ -53,7 +61,9 @@ describe.each(['errors', 'error', 'message'] as const)('refusals under %s', (err
     expect(await provider.rent('whatsapp', 1)).toMatchObject({ error: { kind: 'price_above_cap' } });
     sandbox.setStock('whatsapp', 0);
     expect(await provider.rent('whatsapp', null)).toMatchObject({ error: { kind: 'no_numbers' } });
-    expect(await provider.rentMultiple(['whatsapp', 'telegram'], null)).toMatchObject({ error: { kind: 'no_numbers' } });
+    expect(await provider.rentMultiple(['whatsapp', 'telegram'], null)).toMatchObject({
+      error: { kind: 'no_numbers' },
+    });
     sandbox.setBalance('0.00');
     expect(await provider.rent('telegram', null)).toMatchObject({ error: { kind: 'insufficient_funds' } });
   });
@@ -71,8 +81,14 @@ it('reads every other call', async () => {
   expect(long).toMatchObject({ ok: true, value: { autoRenew: true } });
   if (!long.ok) return;
   sandbox.deliverSms(long.value.number, '123456', 'Your code is 123456');
-  expect(await provider.longRentalMessages(long.value.id)).toMatchObject({ ok: true, value: [{ text: 'Your code is 123456' }] });
-  expect(await provider.updateLongRental(long.value.id, { action: 'auto_renew', autoRenew: false })).toMatchObject({ ok: true, value: { autoRenew: false } });
+  expect(await provider.longRentalMessages(long.value.id)).toMatchObject({
+    ok: true,
+    value: [{ text: 'Your code is 123456' }],
+  });
+  expect(await provider.updateLongRental(long.value.id, { action: 'auto_renew', autoRenew: false })).toMatchObject({
+    ok: true,
+    value: { autoRenew: false },
+  });
   expect(await provider.updateLongRental(long.value.id, { action: 'renew' })).toMatchObject({ ok: true });
   expect(await provider.longRentals()).toMatchObject({ ok: true, value: [{ id: long.value.id }] });
   const auctions = await provider.auctions();

@@ -5,7 +5,10 @@ const REQUEST: HttpRequest = { method: 'GET', path: '/api/v1/balance', key: 'k',
 const MEGABYTE = new Uint8Array(1024 * 1024).fill(0x20);
 
 const ask = (body: ReadableStream<Uint8Array>) =>
-  send({ fetch: vi.fn<typeof fetch>(async () => new Response(body)), baseUrl: 'https://getatext.com', timeoutMs: 5000 }, REQUEST);
+  send(
+    { fetch: vi.fn<typeof fetch>(async () => new Response(body)), baseUrl: 'https://getatext.com', timeoutMs: 5000 },
+    REQUEST,
+  );
 
 it('reads no answer without end', async () => {
   let given = 0;
@@ -20,7 +23,9 @@ it('reads no answer without end', async () => {
 
 it('reads five megabytes to their end', async () => {
   let left = 5;
-  const body = new ReadableStream<Uint8Array>({ pull: (stream) => (left-- > 0 ? stream.enqueue(MEGABYTE) : stream.close()) });
+  const body = new ReadableStream<Uint8Array>({
+    pull: (stream) => (left-- > 0 ? stream.enqueue(MEGABYTE) : stream.close()),
+  });
   const outcome = await ask(body);
   expect(outcome.heard && outcome.text?.length).toBe(5 * MEGABYTE.length);
 });

@@ -42,14 +42,24 @@ it('does not wait longer than the gap for a clock that was put back', async () =
 
 it('goes on after a call that failed, one at a time', async () => {
   const { limiter } = setUp();
-  const failing = limiter.schedule('cancel', async () => { throw new Error('no'); });
+  const failing = limiter.schedule('cancel', async () => {
+    throw new Error('no');
+  });
   const next = limiter.schedule('cancel', async () => 5);
   await expect(failing).rejects.toThrow('no');
   expect(await next).toBe(5);
 });
 
 it('works without a store', async () => {
-  const refuse = async () => { throw new Error('no'); };
-  const limiter = createLimiter({ minGapMs: 0, now: () => 1, sleep: async () => undefined, load: refuse, save: refuse });
+  const refuse = async () => {
+    throw new Error('no');
+  };
+  const limiter = createLimiter({
+    minGapMs: 0,
+    now: () => 1,
+    sleep: async () => undefined,
+    load: refuse,
+    save: refuse,
+  });
   expect(await limiter.schedule('rent', async () => 1)).toBe(1);
 });

@@ -2,7 +2,13 @@ import { describe, expect, it, vi } from 'vitest';
 import type { HttpRequest } from '../../../../lib/getatext/transport/http.ts';
 import { createSendOnce } from '../../../../lib/getatext/transport/send-once.ts';
 
-const RENT: HttpRequest = { method: 'POST', path: '/api/v1/rent-a-number', body: { service: 'x' }, key: 'sk_0123456789', credentials: 'omit' };
+const RENT: HttpRequest = {
+  method: 'POST',
+  path: '/api/v1/rent-a-number',
+  body: { service: 'x' },
+  key: 'sk_0123456789',
+  credentials: 'omit',
+};
 const CLOSED = { status: 431, headers: { connection: 'close' } };
 
 interface World {
@@ -77,7 +83,10 @@ describe('sending a call that costs money', () => {
   });
 
   it('closes nothing that the server has closed by itself', async () => {
-    const { http, log, memory, sendOnce } = world({ stored: true, rented: { status: 200, headers: { connection: 'close' } } });
+    const { http, log, memory, sendOnce } = world({
+      stored: true,
+      rented: { status: 200, headers: { connection: 'close' } },
+    });
     await sendOnce(http, RENT);
     await vi.waitFor(() => expect(memory.closed).toBe(true));
     expect(log).not.toContain('close');
@@ -139,7 +148,12 @@ describe('sending a call that costs money', () => {
       urls.push(url instanceof Request ? url.url : url.toString());
       return answer(url, init);
     };
-    await sendOnce(http, { method: 'GET', path: '/stubs/handler_api.php?api_key=secret&action=getNumber', key: null, credentials: 'include' });
+    await sendOnce(http, {
+      method: 'GET',
+      path: '/stubs/handler_api.php?api_key=secret&action=getNumber',
+      key: null,
+      credentials: 'include',
+    });
     await vi.waitFor(() => expect(memory.closed).toBe(true));
     expect(urls[1]).toMatch(/\/stubs\/handler_api\.php$/);
     expect(inits.every((init) => !new Headers(init.headers).has('Auth'))).toBe(true);

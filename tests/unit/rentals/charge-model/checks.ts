@@ -27,18 +27,26 @@ function entryComplaints(world: World, entry: Entry): string[] {
   // A refund in the same moments hides the second charge in the balance.
   const isRefunded = world.ledger.entries.some(({ refunded }) => refunded > 0);
   if (mates.length > 1 && !world.doubled.has(entry.key)) found.push(`${entry.key} was charged ${mates.length} times`);
-  if (mates.length > 1 && rental.providerId !== null && rental.overcharged === null && !isRefunded) found.push(`${entry.key} was charged twice and does not say so`);
-  if (rental.providerId === null && rental.state !== 'unknown') found.push(`${entry.id} was charged, ${entry.key} is ${rental.state}`);
+  if (mates.length > 1 && rental.providerId !== null && rental.overcharged === null && !isRefunded)
+    found.push(`${entry.key} was charged twice and does not say so`);
+  if (rental.providerId === null && rental.state !== 'unknown')
+    found.push(`${entry.id} was charged, ${entry.key} is ${rental.state}`);
   if (rental.providerId === entry.id && entry.codes.length > 0 && rental.code === null && !mayMiss(world, entry)) {
     found.push(`${entry.id} had a code, ${entry.key} ended as ${rental.state} without it`);
   }
-  if (rental.code !== null && rental.providerId === entry.id && !entry.codes.includes(rental.code)) found.push(`${entry.key} has another's code`);
+  if (rental.code !== null && rental.providerId === entry.id && !entry.codes.includes(rental.code))
+    found.push(`${entry.key} has another's code`);
   return found;
 }
 
 /** The person ended it, or the provider says nothing any more, or the clock and the provider's silence ended it. */
 function mayMiss(world: World, entry: Entry): boolean {
-  return entry.endedBy === 'person' || world.done.has(entry.key) || world.ledger.manners.afterEnd === 'forgets' || (world.epoch > 0 && !world.ledger.manners.tellsEnd);
+  return (
+    entry.endedBy === 'person' ||
+    world.done.has(entry.key) ||
+    world.ledger.manners.afterEnd === 'forgets' ||
+    (world.epoch > 0 && !world.ledger.manners.tellsEnd)
+  );
 }
 
 function rentalComplaints(world: World, rental: Rental): string[] {
@@ -49,21 +57,26 @@ function rentalComplaints(world: World, rental: Rental): string[] {
   if (rental.providerId !== null && !entry) found.push(`${name} has a number that was never rented`);
   if (isHeld(rental) || rental.state === 'intent' || rental.state === 'requesting') found.push(`${name} is not over`);
   if (rental.state === 'failed' && mine.length > 0) found.push(`${name} says that nothing was rented`);
-  if (rental.state === 'cancelled' && entry?.state !== 'cancelled') found.push(`${name} is ${entry?.state} at the provider`);
-  if (rental.refunded !== null && rental.refunded > (entry?.refunded ?? 0)) found.push(`${name} claims a refund of ${rental.refunded}`);
+  if (rental.state === 'cancelled' && entry?.state !== 'cancelled')
+    found.push(`${name} is ${entry?.state} at the provider`);
+  if (rental.refunded !== null && rental.refunded > (entry?.refunded ?? 0))
+    found.push(`${name} claims a refund of ${rental.refunded}`);
   if (rental.overcharged !== null && mine.length < 2) found.push(`${name} claims to be overcharged`);
   if (rental.state === 'unknown') {
     const { checkedAt, charged } = rental.outcome ?? { checkedAt: null, charged: null };
     const paid = mine.reduce((sum, { price }) => sum + price, 0);
     if (checkedAt === null) found.push(`${name} was never compared`);
-    if (charged !== null && charged !== paid && canCompare(world)) found.push(`${name} claims a charge of ${charged}, it was ${paid}`);
+    if (charged !== null && charged !== paid && canCompare(world))
+      found.push(`${name} claims a charge of ${charged}, it was ${paid}`);
   }
   return found;
 }
 
 /** What the provider moves by itself, and what happened when by a clock that was set, nobody can know. */
 function canCompare(world: World): boolean {
-  return world.epoch === 0 && !world.ledger.entries.some(({ endedBy, refunded }) => endedBy === 'provider' && refunded > 0);
+  return (
+    world.epoch === 0 && !world.ledger.entries.some(({ endedBy, refunded }) => endedBy === 'provider' && refunded > 0)
+  );
 }
 
 /** What the person was told is true, and they were told something. */
@@ -75,10 +88,12 @@ function gestureComplaints(world: World, { told, keys, worker }: Gesture, index:
     return [`${name} rejected: ${String(told.rejected)}${told.rejected instanceof StorageFull ? ' (storage)' : ''}`];
   }
   const paid = world.ledger.entries.filter(({ key }) => keys.includes(key));
-  if (told.ok && world.rental(told.value.key)?.providerId == null) return [`${name} was told of a number that is not there`];
+  if (told.ok && world.rental(told.value.key)?.providerId == null)
+    return [`${name} was told of a number that is not there`];
   const isGivenUp = !told.ok && told.error.kind === 'storage' && told.error.rented !== undefined;
   if (isGivenUp && world.diskFaults < 2) return [`${name} gave up a number for a disk that was full for a moment`];
-  if (!told.ok && DEFINITE.has(told.error.kind) && paid.length > 0) return [`${name} was told ${told.error.kind} and charged`];
+  if (!told.ok && DEFINITE.has(told.error.kind) && paid.length > 0)
+    return [`${name} was told ${told.error.kind} and charged`];
   return [];
 }
 
@@ -96,7 +111,8 @@ function paceComplaints({ requests }: World): string[] {
     const own = requests.filter((request) => request.kind === kind);
     own.forEach((request, index) => {
       const before = own[index - 1];
-      if (before && before.epoch === request.epoch && request.at - before.at < 1000) found.push(`${kind} asked again after ${request.at - before.at} ms`);
+      if (before && before.epoch === request.epoch && request.at - before.at < 1000)
+        found.push(`${kind} asked again after ${request.at - before.at} ms`);
     });
   }
   return found.slice(0, 3);

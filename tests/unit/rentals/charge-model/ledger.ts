@@ -65,7 +65,16 @@ export class Ledger {
     const id = String(1001 + this.entries.length);
     const { now, shift } = this.time;
     const entry: Entry = {
-      id, account, key, price: PRICE, rentedAt: now, endsAt: now + ttlMs, state: 'active', codes: [], refunded: 0, endedBy: null,
+      id,
+      account,
+      key,
+      price: PRICE,
+      rentedAt: now,
+      endsAt: now + ttlMs,
+      state: 'active',
+      codes: [],
+      refunded: 0,
+      endedBy: null,
     };
     this.entries.push(entry);
     this.#move(account, -PRICE);
@@ -85,7 +94,9 @@ export class Ledger {
     const entry = this.#find(account, id);
     if (!entry) return fail({ kind: 'not_found' });
     if (entry.state !== 'active' || entry.codes.length > 0) {
-      return this.manners.answersLateCancel ? ok(this.#describe(entry)) : fail({ kind: 'refused', detail: 'Not any more' });
+      return this.manners.answersLateCancel
+        ? ok(this.#describe(entry))
+        : fail({ kind: 'refused', detail: 'Not any more' });
     }
     const rest = entry.rentedAt + this.manners.lockMs - this.time.now;
     if (rest > 0) return fail({ kind: 'too_early', ...(this.manners.tellsLock ? { retryAfterMs: rest } : {}) });

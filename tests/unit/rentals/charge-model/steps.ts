@@ -27,24 +27,66 @@ const which = fc.nat(5);
 const of = <T extends Step['do']>(name: T) => fc.constant(name);
 const kinds = fc.constantFrom<CallKind>('rent', 'rent', 'rent', 'status', 'cancel', 'complete', 'balance');
 const ways = fc.constantFrom<Fault>(
-  'refuse', 'drop before', 'drop after', 'drop after', 'error before', 'error after', 'garbage after', 'busy', 'slow', 'double',
+  'refuse',
+  'drop before',
+  'drop after',
+  'drop after',
+  'error before',
+  'error after',
+  'garbage after',
+  'busy',
+  'slow',
+  'double',
 );
 
-const renting = { weight: 7, arbitrary: fc.record({ do: of('rent'), site: fc.nat(2), times: fc.integer({ min: 1, max: 3 }), multipleSms: fc.boolean(), ttlMs: fc.constantFrom(20_000, 30_000, 60_000) }) };
+const renting = {
+  weight: 7,
+  arbitrary: fc.record({
+    do: of('rent'),
+    site: fc.nat(2),
+    times: fc.integer({ min: 1, max: 3 }),
+    multipleSms: fc.boolean(),
+    ttlMs: fc.constantFrom(20_000, 30_000, 60_000),
+  }),
+};
 
 const parts = [
   renting,
   { weight: 1, arbitrary: fc.record({ do: of('again'), which }) },
   { weight: 3, arbitrary: fc.record({ do: of('cancel'), which }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('keep' as const, 'complete' as const, 'dismiss' as const, 'provider cancels' as const), which }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('keep' as const, 'complete' as const, 'dismiss' as const, 'provider cancels' as const),
+      which,
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ do: of('code'), which, code: fc.constantFrom('111111', '222222', '333333') }) },
-  { weight: 7, arbitrary: fc.record({ do: of('wait'), ms: fc.constantFrom(0, 200, 1000, 1000, 5000, 12_000, 40_000) }) },
-  { weight: 1, arbitrary: fc.record({ do: of('clock'), by: fc.constantFrom(-4 * HOUR, -600_000, -30_000, 30_000, 600_000, 5 * HOUR) }) },
+  {
+    weight: 7,
+    arbitrary: fc.record({ do: of('wait'), ms: fc.constantFrom(0, 200, 1000, 1000, 5000, 12_000, 40_000) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: of('clock'),
+      by: fc.constantFrom(-4 * HOUR, -600_000, -30_000, 30_000, 600_000, 5 * HOUR),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: of('online'), is: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ do: of('key'), is: fc.constantFrom('acc' as const, 'acc' as const, 'other' as const, null) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: of('key'),
+      is: fc.constantFrom('acc' as const, 'acc' as const, 'other' as const, null),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ do: of('die'), after: fc.nat(40) }) },
   { weight: 2, arbitrary: fc.record({ do: of('wake') }) },
-  { weight: 2, arbitrary: fc.record({ do: of('full disk'), after: fc.nat(6), writes: fc.integer({ min: 1, max: 4 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: of('full disk'), after: fc.nat(6), writes: fc.integer({ min: 1, max: 4 }) }),
+  },
   { weight: 5, arbitrary: fc.record({ do: of('fault'), on: kinds, how: ways }) },
 ] satisfies { weight: number; arbitrary: fc.Arbitrary<Step> }[];
 
@@ -55,14 +97,28 @@ const plainParts = [
   { weight: 2, arbitrary: fc.record({ do: of('code'), which, code: fc.constant('111111') }) },
   { weight: 6, arbitrary: fc.record({ do: of('wait'), ms: fc.constantFrom(0, 1000, 2000, 12_000) }) },
   { weight: 4, arbitrary: fc.record({ do: of('die'), after: fc.nat(30) }) },
-  { weight: 2, arbitrary: fc.record({ do: of('full disk'), after: fc.nat(6), writes: fc.integer({ min: 1, max: 4 }) }) },
-  { weight: 4, arbitrary: fc.record({ do: of('fault'), on: fc.constantFrom<CallKind>('rent', 'rent', 'balance'), how: fc.constantFrom<Fault>('drop before', 'drop after', 'error after', 'slow') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: of('full disk'), after: fc.nat(6), writes: fc.integer({ min: 1, max: 4 }) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: of('fault'),
+      on: fc.constantFrom<CallKind>('rent', 'rent', 'balance'),
+      how: fc.constantFrom<Fault>('drop before', 'drop after', 'error after', 'slow'),
+    }),
+  },
 ] satisfies { weight: number; arbitrary: fc.Arbitrary<Step> }[];
 
-const upToThirty = (step: fc.Arbitrary<Step>): fc.Arbitrary<Step[]> => fc.array(step, { minLength: 1, maxLength: 30, size: 'max' });
+const upToThirty = (step: fc.Arbitrary<Step>): fc.Arbitrary<Step[]> =>
+  fc.array(step, { minLength: 1, maxLength: 30, size: 'max' });
 
 /** Up to thirty steps. */
-export const steps: fc.Arbitrary<Step[]> = fc.oneof(upToThirty(fc.oneof(...parts)), upToThirty(fc.oneof(...plainParts)));
+export const steps: fc.Arbitrary<Step[]> = fc.oneof(
+  upToThirty(fc.oneof(...parts)),
+  upToThirty(fc.oneof(...plainParts)),
+);
 
 export const manners: fc.Arbitrary<Manners> = fc.record({
   lockMs: fc.constantFrom(0, 5000, 60_000, 300_000),
@@ -100,11 +156,18 @@ export function happen(world: World, step: Step, gestures: Gesture[]): void {
     }
     case 'again':
       if (!picked?.providerId) return;
-      return rent(world, gestures, gestures.length, { service: { ...SERVICE, ttlMinutes: 0.5 }, site: null, variant: `again ${picked.providerId}` });
+      return rent(world, gestures, gestures.length, {
+        service: { ...SERVICE, ttlMinutes: 0.5 },
+        site: null,
+        variant: `again ${picked.providerId}`,
+      });
     case 'cancel': {
       if (!picked) return;
       const { ending, waiter } = world.wakeUp();
-      return world.watch('cancel', wantCancel(ending, picked.key).then(() => waiter.run()));
+      return world.watch(
+        'cancel',
+        wantCancel(ending, picked.key).then(() => waiter.run()),
+      );
     }
     case 'keep':
       return picked && world.watch('keep', world.wakeUp().ending.repository.apply(picked.key, { type: 'cancel-kept' }));
@@ -113,7 +176,9 @@ export function happen(world: World, step: Step, gestures: Gesture[]): void {
       world.done.add(picked.key);
       return world.watch('complete', complete(world.wakeUp().ending, picked.key));
     case 'dismiss':
-      return picked && world.watch('dismiss', world.wakeUp().ending.repository.apply(picked.key, { type: 'dismissed' }));
+      return (
+        picked && world.watch('dismiss', world.wakeUp().ending.repository.apply(picked.key, { type: 'dismissed' }))
+      );
     case 'provider cancels':
     case 'code': {
       world.ledger.tick();
@@ -151,7 +216,12 @@ export function happen(world: World, step: Step, gestures: Gesture[]): void {
   }
 }
 
-function rent(world: World, gestures: Gesture[], moment: number, wish: Pick<RentWish, 'service' | 'site' | 'variant'>): void {
+function rent(
+  world: World,
+  gestures: Gesture[],
+  moment: number,
+  wish: Pick<RentWish, 'service' | 'site' | 'variant'>,
+): void {
   const worker = world.wakeUp();
   const gesture: Gesture = { worker, moment, keys: [], told: null };
   gestures.push(gesture);
@@ -168,5 +238,11 @@ function rent(world: World, gestures: Gesture[], moment: number, wish: Pick<Rent
     (result) => void (gesture.told = result),
     (rejected: unknown) => void (gesture.told = { rejected }),
   );
-  world.watch('run', told.then(() => worker.waiter.run(), () => undefined));
+  world.watch(
+    'run',
+    told.then(
+      () => worker.waiter.run(),
+      () => undefined,
+    ),
+  );
 }

@@ -18,7 +18,16 @@ import type { VirtualTime } from './virtual-time.ts';
 export type CallKind = 'rent' | 'status' | 'cancel' | 'complete' | 'balance';
 
 /** What may go wrong with one call, before or after the provider did as it was asked. */
-export type Fault = 'refuse' | 'drop before' | 'drop after' | 'error before' | 'error after' | 'garbage after' | 'busy' | 'slow' | 'double';
+export type Fault =
+  | 'refuse'
+  | 'drop before'
+  | 'drop after'
+  | 'error before'
+  | 'error after'
+  | 'garbage after'
+  | 'busy'
+  | 'slow'
+  | 'double';
 
 /** One worker's life. After its death nothing that it waits for ever comes. */
 export interface Worker {
@@ -204,7 +213,10 @@ export class World {
     });
     mine.worker = { renting, turns, waiter, ending, provider };
     this.worker = mine.worker;
-    this.watch('start', renting.recover().then(() => Promise.all([waiter.wake(), turns.settle()])));
+    this.watch(
+      'start',
+      renting.recover().then(() => Promise.all([waiter.wake(), turns.settle()])),
+    );
     return mine.worker;
   }
 
@@ -229,8 +241,15 @@ export class World {
     return { ok: true, value: balance };
   }
 
-  #caller(gate: () => Promise<void>, schedule: <T>(kind: 'rent' | 'cancel' | 'status', run: () => Promise<T>) => Promise<T>) {
-    return async <T>(kind: CallKind, id: string | null, effect: (account: AccountName) => Result<T>): Promise<Result<T>> => {
+  #caller(
+    gate: () => Promise<void>,
+    schedule: <T>(kind: 'rent' | 'cancel' | 'status', run: () => Promise<T>) => Promise<T>,
+  ) {
+    return async <T>(
+      kind: CallKind,
+      id: string | null,
+      effect: (account: AccountName) => Result<T>,
+    ): Promise<Result<T>> => {
       await gate();
       const { key } = this;
       if (key === null) return fail({ kind: 'auth', missing: true });
@@ -269,15 +288,19 @@ export class World {
       const old = before.get(rental.key);
       before.delete(rental.key);
       if (old === undefined || old === rental) continue;
-      if (isEnded(old) && rental.state !== old.state) this.complaints.push(`${rental.key}: ${old.state} became ${rental.state}`);
+      if (isEnded(old) && rental.state !== old.state)
+        this.complaints.push(`${rental.key}: ${old.state} became ${rental.state}`);
       const entry = this.ledger.entries.find(({ id }) => id === rental.providerId);
       const isHeldThere = entry?.state === 'active' && entry.endsAt > this.time.now;
-      if (rental.state === 'completed' && old.state !== 'completed' && isHeldThere && this.epoch === 0) this.complaints.push(`${rental.key}: called done while the provider holds it`);
+      if (rental.state === 'completed' && old.state !== 'completed' && isHeldThere && this.epoch === 0)
+        this.complaints.push(`${rental.key}: called done while the provider holds it`);
       if (old.code !== null && rental.code === null) this.complaints.push(`${rental.key}: its code was lost`);
-      if (old.providerId !== null && rental.providerId !== old.providerId) this.complaints.push(`${rental.key}: its id was lost`);
+      if (old.providerId !== null && rental.providerId !== old.providerId)
+        this.complaints.push(`${rental.key}: its id was lost`);
     }
     if (before.size > 0) this.complaints.push('a rental was lost from storage');
-    if (value.live.some(isEnded) || !value.history.every(isEnded)) this.complaints.push('a rental stands in the wrong list');
+    if (value.live.some(isEnded) || !value.history.every(isEnded))
+      this.complaints.push('a rental stands in the wrong list');
     if (new Set(after.map(({ key }) => key)).size < after.length) this.complaints.push('a rental stands there twice');
   }
 }

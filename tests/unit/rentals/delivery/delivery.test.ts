@@ -1,7 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Notice, PageReply, PageRequest } from '../../../../lib/messaging/page-protocol.ts';
 import type { Frame } from '../../../../lib/platform/page.ts';
-import { codeArrived, latestWithCode, refreshBadge, unfilledIn, type ArrivalDeps } from '../../../../lib/rentals/delivery/arrival.ts';
+import {
+  codeArrived,
+  latestWithCode,
+  refreshBadge,
+  unfilledIn,
+  type ArrivalDeps,
+} from '../../../../lib/rentals/delivery/arrival.ts';
 import { deliverCode, deliverNumber, type DeliveryDeps } from '../../../../lib/rentals/delivery/delivery.ts';
 import type { RentalSite } from '../../../../lib/rentals/model/rental.ts';
 import { DEFAULT_SETTINGS } from '../../../../lib/settings/settings.ts';
@@ -9,7 +15,12 @@ import { memoryRepository, rentOne, status } from '../support.ts';
 
 const SITE: RentalSite = { tabId: 7, host: 'web.whatsapp.com', domain: 'whatsapp.com' };
 
-async function withCode(url: string | null, reply: PageReply['status'] | null, site: RentalSite | null = SITE, frames?: Frame[]) {
+async function withCode(
+  url: string | null,
+  reply: PageReply['status'] | null,
+  site: RentalSite | null = SITE,
+  frames?: Frame[],
+) {
   const { repository } = memoryRepository();
   await rentOne(repository, site);
   await repository.apply('k', { type: 'status', at: 2000, status: status(), code: '123456' });
@@ -61,11 +72,23 @@ describe('where a code may go', () => {
 
   it('goes into no other site than an origin-bound text names', async () => {
     const { deps, repository, sent } = await withCode('https://web.whatsapp.com/', 'filled');
-    await repository.apply('k', { type: 'status', at: 2500, status: status(), code: '747723', codeDomain: 'example.com' });
+    await repository.apply('k', {
+      type: 'status',
+      at: 2500,
+      status: status(),
+      code: '747723',
+      codeDomain: 'example.com',
+    });
     const error = { kind: 'does_not_fit', reason: 'bound', host: 'example.com' };
     expect(await deliverCode(deps, 'k', { tabId: 7, explicit: true })).toMatchObject({ ok: false, error });
     expect(sent).toEqual([]);
-    await repository.apply('k', { type: 'status', at: 2600, status: status(), code: '747724', codeDomain: 'whatsapp.com' });
+    await repository.apply('k', {
+      type: 'status',
+      at: 2600,
+      status: status(),
+      code: '747724',
+      codeDomain: 'whatsapp.com',
+    });
     expect((await deliverCode(deps, 'k', { tabId: 7, explicit: true })).ok).toBe(true);
   });
 
@@ -77,7 +100,9 @@ describe('where a code may go', () => {
 
   it('keeps the code and has the page watched where there is no field yet', async () => {
     const { deps, sent } = await withCode('https://web.whatsapp.com/', 'no_field');
-    expect(await deliverCode(deps, 'k', { tabId: 7, explicit: false })).toMatchObject({ value: { status: 'watching' } });
+    expect(await deliverCode(deps, 'k', { tabId: 7, explicit: false })).toMatchObject({
+      value: { status: 'watching' },
+    });
     expect(JSON.stringify(sent[1])).not.toContain('123456');
     expect(sent[1]).toMatchObject({ type: 'watch-code-field' });
   });
@@ -88,7 +113,9 @@ describe('where a code may go', () => {
     ['not_accepted', 'not_accepted'],
   ] as const)('passes on that the page said %s', async (reply, reason) => {
     const { deps, rental } = await withCode('https://web.whatsapp.com/', reply);
-    expect(await deliverCode(deps, 'k', { tabId: 7, explicit: true })).toMatchObject({ error: { kind: 'does_not_fit', reason } });
+    expect(await deliverCode(deps, 'k', { tabId: 7, explicit: true })).toMatchObject({
+      error: { kind: 'does_not_fit', reason },
+    });
     expect((await rental()).filledAt).toBeNull();
   });
 
@@ -149,7 +176,12 @@ describe('frames', () => {
   it('fills on a linked site, and says where else the code would have gone', async () => {
     const { deps } = await withCode('https://login.signin.example/', 'filled');
     expect(await deliverCode(deps, 'k', { tabId: 7, explicit: true })).toMatchObject({
-      error: { kind: 'does_not_fit', reason: 'other_site', host: 'whatsapp.com', there: { host: 'login.signin.example', domain: 'signin.example' } },
+      error: {
+        kind: 'does_not_fit',
+        reason: 'other_site',
+        host: 'whatsapp.com',
+        there: { host: 'login.signin.example', domain: 'signin.example' },
+      },
     });
     const linked = { ...deps, linkedTo: async (site: string) => (site === 'whatsapp.com' ? ['signin.example'] : []) };
     expect((await deliverCode(linked, 'k', { tabId: 7, explicit: true })).ok).toBe(true);

@@ -1,13 +1,21 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { deleteRentals, forgetDeleted, restoreRentals, type DeletingDeps } from '../../../../lib/rentals/history/deletion.ts';
+import {
+  deleteRentals,
+  forgetDeleted,
+  restoreRentals,
+  type DeletingDeps,
+} from '../../../../lib/rentals/history/deletion.ts';
 import { obstaclesOf } from '../../../../lib/rentals/history/deletable.ts';
 import { createRepository } from '../../../../lib/rentals/store/repository.ts';
 import type { Rental } from '../../../../lib/rentals/model/rental.ts';
 import { deletedItem, rentalsItem } from '../../../../lib/rentals/store/items.ts';
 import { rental } from '../../components/samples.ts';
 
-vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
+vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({
+  browser: fakeBrowser as never,
+  assetUrl: String,
+}));
 beforeEach(() => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
@@ -18,7 +26,16 @@ const unasked = { balanceAfter: null, charged: null, checkedAt: null };
 const ended = (key: string, changes: Partial<Rental> = {}): Rental =>
   rental({ key, state: 'completed', createdAt: 1000, rentedAt: 1000, endedAt: 2000, code: '012345', ...changes });
 const lost = (key: string, createdAt: number): Rental =>
-  ended(key, { state: 'unknown', createdAt, rentedAt: null, endedAt: createdAt, price: null, number: null, code: null, outcome: unasked });
+  ended(key, {
+    state: 'unknown',
+    createdAt,
+    rentedAt: null,
+    endedAt: createdAt,
+    price: null,
+    number: null,
+    code: null,
+    outcome: unasked,
+  });
 
 function deps(): DeletingDeps {
   let count = 0;
@@ -31,12 +48,24 @@ describe('obstaclesOf', () => {
   const of = (...rentals: Rental[]): Record<string, string> => Object.fromEntries(obstaclesOf(rentals, NOW));
 
   it('finds none where all is over and known', () => {
-    expect(of(ended('a'), ended('b', { state: 'failed' }), ended('c', { state: 'unknown', outcome: { ...unasked, checkedAt: 5 } }))).toEqual({});
+    expect(
+      of(
+        ended('a'),
+        ended('b', { state: 'failed' }),
+        ended('c', { state: 'unknown', outcome: { ...unasked, checkedAt: 5 } }),
+      ),
+    ).toEqual({});
   });
 
   it('lets nothing go that lives or whose refund is looked for', () => {
     const open = { state: 'cancelled', cancelBalance: 1, refunded: null } as const;
-    expect(of(rental({ key: 'l' }), ended('r', { ...open, endedAt: NOW - 1000 }), ended('o', { ...open, endedAt: NOW - 700_000 }))).toEqual({ l: 'live', r: 'refund' });
+    expect(
+      of(
+        rental({ key: 'l' }),
+        ended('r', { ...open, endedAt: NOW - 1000 }),
+        ended('o', { ...open, endedAt: NOW - 700_000 }),
+      ),
+    ).toEqual({ l: 'live', r: 'refund' });
   });
 
   it('keeps what moved the balance since a lost answer, of the same account alone', () => {
@@ -57,7 +86,10 @@ describe('deleteRentals', () => {
     const all = [ended('c', { endedAt: 4000 }), ended('b', { endedAt: 3000 }), ended('a', { endedAt: 2000 })];
     await store([rental({ key: 'live' })], all);
     const work = deps();
-    expect(await deleteRentals(work, { keys: ['b', 'live', 'nowhere'], unchecked: false })).toEqual({ count: 1, undo: 'undo-1' });
+    expect(await deleteRentals(work, { keys: ['b', 'live', 'nowhere'], unchecked: false })).toEqual({
+      count: 1,
+      undo: 'undo-1',
+    });
     expect(await historyKeys()).toEqual(['c', 'a']);
     expect((await rentalsItem.getStrict()).live).toHaveLength(1);
     expect(await restoreRentals(work, 'undo-1')).toBe(1);
@@ -98,7 +130,9 @@ describe('deleteRentals', () => {
     await store([], [ended('a')]);
     const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
     const work = deps();
-    await expect(deleteRentals(work, { keys: ['a'], unchecked: false })).rejects.toMatchObject({ name: 'NotStoredError' });
+    await expect(deleteRentals(work, { keys: ['a'], unchecked: false })).rejects.toMatchObject({
+      name: 'NotStoredError',
+    });
     expect(await historyKeys()).toEqual(['a']);
     set.mockRestore();
     expect(await restoreRentals(work, 'undo-1')).toBe(1);

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { costOf, outcomeOf, totalsOf } from '../../../../lib/rentals/model/cost.ts';
 import { numbersUsed } from '../../../../lib/rentals/history/numbers-used.ts';
-import { choicesOf, filterRentals, isFiltering, NO_FILTER, type RentalFilter } from '../../../../lib/rentals/history/rental-filter.ts';
+import {
+  choicesOf,
+  filterRentals,
+  isFiltering,
+  NO_FILTER,
+  type RentalFilter,
+} from '../../../../lib/rentals/history/rental-filter.ts';
 import type { Rental } from '../../../../lib/rentals/model/rental.ts';
 import { spendingOf } from '../../../../lib/rentals/history/spending.ts';
 import { rental } from '../../components/samples.ts';
@@ -42,11 +48,19 @@ describe('what a rental cost and came to', () => {
 });
 
 describe('filterRentals', () => {
-  const telegram = ended('t', { service: named('telegram', 'Telegram'), number: '3125550199', site: null, rentedAt: at('2026-11-23', '23:59:59') });
+  const telegram = ended('t', {
+    service: named('telegram', 'Telegram'),
+    number: '3125550199',
+    site: null,
+    rentedAt: at('2026-11-23', '23:59:59'),
+  });
   const whatsapp = ended('w', { rentedAt: at('2026-11-24', '00:00:00'), state: 'expired' });
   const live = rental({ key: 'l', rentedAt: at('2026-11-25', '00:00:00') });
   const all = [live, whatsapp, telegram];
-  const keys = (filter: Partial<RentalFilter>): string => filterRentals(all, { ...NO_FILTER, ...filter }).map(({ key }) => key).join('');
+  const keys = (filter: Partial<RentalFilter>): string =>
+    filterRentals(all, { ...NO_FILTER, ...filter })
+      .map(({ key }) => key)
+      .join('');
 
   it.each<[Partial<RentalFilter>, string]>([
     [{}, 'lwt'],
@@ -91,7 +105,12 @@ describe('filterRentals', () => {
 describe('spendingOf', () => {
   const limits = { services: 2, weeks: 52 };
   const spent = (apiName: string, day: string, price: number, changes: Partial<Rental> = {}): Rental =>
-    ended(`${apiName} ${day}`, { service: named(apiName, apiName.toUpperCase()), rentedAt: at(day), price, ...changes });
+    ended(`${apiName} ${day}`, {
+      service: named(apiName, apiName.toUpperCase()),
+      rentedAt: at(day),
+      price,
+      ...changes,
+    });
 
   it('fills the weeks between, ranks services, and puts the rest together', () => {
     const spending = spendingOf(
@@ -120,14 +139,26 @@ describe('spendingOf', () => {
   });
 
   it('shows the latest weeks where there are more, and is not led astray by a strange clock', () => {
-    const spending = spendingOf([spent('a', '1971-01-01', 5), spent('b', '2026-11-17', 10), spent('b', '2026-11-24', 20), spent('c', '2026-11-24', 1, { rentedAt: 9e15 })], { services: 2, weeks: 2 });
+    const spending = spendingOf(
+      [
+        spent('a', '1971-01-01', 5),
+        spent('b', '2026-11-17', 10),
+        spent('b', '2026-11-24', 20),
+        spent('c', '2026-11-24', 1, { rentedAt: 9e15 }),
+      ],
+      { services: 2, weeks: 2 },
+    );
     expect(spending.weeks.map(({ total }) => total)).toEqual([10, 20]);
     expect(spending.services).toEqual([{ name: 'B', total: 30 }]);
     expect(spending.isCut).toBe(true);
   });
 
   it('is empty where nothing was spent', () => {
-    expect(spendingOf([ended('a', { state: 'unknown', price: null })], limits)).toEqual({ services: [], weeks: [], isCut: false });
+    expect(spendingOf([ended('a', { state: 'unknown', price: null })], limits)).toEqual({
+      services: [],
+      weeks: [],
+      isCut: false,
+    });
   });
 });
 
@@ -142,6 +173,13 @@ it('says which sites used which number, the latest first', () => {
   ]);
   expect(used).toEqual([
     { number: '3125550101', sites: [], services: ['WhatsApp'], rentals: 1, spent: 550_000, lastAt: 4 },
-    { number: '2025550101', sites: ['b.com', 'a.com'], services: ['X', 'WhatsApp'], rentals: 3, spent: 1_100_000, lastAt: 3 },
+    {
+      number: '2025550101',
+      sites: ['b.com', 'a.com'],
+      services: ['X', 'WhatsApp'],
+      rentals: 3,
+      spent: 1_100_000,
+      lastAt: 3,
+    },
   ]);
 });

@@ -30,13 +30,19 @@ function readCsv(text: string, separator = ','): string[][] {
   return rows;
 }
 const isFormula = (field: string): boolean => /^\s*[=+\-@＝＋－＠]/.test(field);
-const nasty = fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '＝', ',', ';', '"', "'", '\t', '\r', '\n', ' ', 'a', '|', '1'), maxLength: 12 });
+const nasty = fc.string({
+  unit: fc.constantFrom('=', '+', '-', '@', '＝', ',', ';', '"', "'", '\t', '\r', '\n', ' ', 'a', '|', '1'),
+  maxLength: 12,
+});
 
 describe('toCsv', () => {
   it('writes CRLF, doubled quotes and empty fields', () => {
-    expect(toCsv([['a', 1, null, { decimal: '-0.55' }], ['x,"y"\r\nz', 'p;q', ' s', 'plain']])).toBe(
-      'a,1,,-0.55\r\n"x,""y""\r\nz","p;q"," s",plain\r\n',
-    );
+    expect(
+      toCsv([
+        ['a', 1, null, { decimal: '-0.55' }],
+        ['x,"y"\r\nz', 'p;q', ' s', 'plain'],
+      ]),
+    ).toBe('a,1,,-0.55\r\n"x,""y""\r\nz","p;q"," s",plain\r\n');
   });
 
   it('leads with a byte order mark only where there is more than ASCII', () => {
@@ -44,14 +50,24 @@ describe('toCsv', () => {
     expect(toCsv([['Cafe']])).toBe('Cafe\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', "=cmd|' /C calc'!A0"])('disarms %j', (text) => {
-    const [[field] = []] = readCsv(toCsv([[text, 'end']]).replace('\ufeff', ''));
-    expect(field?.trimStart()).toMatch(/^'/);
-    expect(field?.replaceAll(/'(?=[=+\-@＝\t\r])/g, '')).toContain(text.trim().replaceAll(/'(?=[=+\-@])/g, ''));
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1', "=cmd|' /C calc'!A0"])(
+    'disarms %j',
+    (text) => {
+      const [[field] = []] = readCsv(toCsv([[text, 'end']]).replace('\ufeff', ''));
+      expect(field?.trimStart()).toMatch(/^'/);
+      expect(field?.replaceAll(/'(?=[=+\-@＝\t\r])/g, '')).toContain(text.trim().replaceAll(/'(?=[=+\-@])/g, ''));
+    },
+  );
 
   it('leaves ordinary text as it is', () => {
-    for (const text of ['WhatsApp', 'my-site.example.com', 'a+b', 'Ticketmaster / Live Nation', '(202) 555-0101', "O'Neill"]) {
+    for (const text of [
+      'WhatsApp',
+      'my-site.example.com',
+      'a+b',
+      'Ticketmaster / Live Nation',
+      '(202) 555-0101',
+      "O'Neill",
+    ]) {
       expect(toCsv([[text]])).toBe(`${text}\r\n`);
     }
   });
@@ -62,9 +78,12 @@ describe('toCsv', () => {
         const text = toCsv(rows).replace('\ufeff', '');
         const read = readCsv(text);
         expect(read.map((row) => row.length)).toEqual(rows.map(() => 3));
-        expect(read.map((row) => row.map((field) => field.replaceAll("'", '')))).toEqual(rows.map((row) => row.map((field) => field.replaceAll("'", ''))));
+        expect(read.map((row) => row.map((field) => field.replaceAll("'", '')))).toEqual(
+          rows.map((row) => row.map((field) => field.replaceAll("'", ''))),
+        );
         for (const separator of [',', ';', '\t']) {
-          for (const line of readCsv(text, separator)) for (const field of line) expect(isFormula(field), JSON.stringify(field)).toBe(false);
+          for (const line of readCsv(text, separator))
+            for (const field of line) expect(isFormula(field), JSON.stringify(field)).toBe(false);
         }
       }),
       { numRuns: 2000 },
@@ -85,11 +104,39 @@ describe('rentalsCsv', () => {
         rentedAt: Date.UTC(2026, 10, 24, 9, 5),
         endedAt: Date.UTC(2026, 10, 24, 9, 7, 30),
       }),
-      rental({ state: 'unknown', number: null, price: null, site: null, rentedAt: null, createdAt: Date.UTC(2026, 0, 1), service: { apiName: 'x', name: '=HYPERLINK("http://x")', ttlMinutes: 1, multipleSms: false } }),
+      rental({
+        state: 'unknown',
+        number: null,
+        price: null,
+        site: null,
+        rentedAt: null,
+        createdAt: Date.UTC(2026, 0, 1),
+        service: { apiName: 'x', name: '=HYPERLINK("http://x")', ttlMinutes: 1, multipleSms: false },
+      }),
     ]);
     expect(readCsv(text)).toEqual([
-      ['Service', 'Site', 'Number', 'Outcome', 'Price (USD)', 'Refunded (USD)', 'Cost (USD)', 'Rented (UTC)', 'Ended (UTC)'],
-      ['WhatsApp', 'web.whatsapp.com', '2025550101', 'refunded', '0.55', '0.55', '0.00', '2026-11-24 09:05:00', '2026-11-24 09:07:30'],
+      [
+        'Service',
+        'Site',
+        'Number',
+        'Outcome',
+        'Price (USD)',
+        'Refunded (USD)',
+        'Cost (USD)',
+        'Rented (UTC)',
+        'Ended (UTC)',
+      ],
+      [
+        'WhatsApp',
+        'web.whatsapp.com',
+        '2025550101',
+        'refunded',
+        '0.55',
+        '0.55',
+        '0.00',
+        '2026-11-24 09:05:00',
+        '2026-11-24 09:07:30',
+      ],
       [`'=HYPERLINK("http://x")`, '', '', 'unknown', '', '', '', '2026-01-01 00:00:00', ''],
     ]);
     expect(text).not.toMatch(/654321|secret|777001/);

@@ -14,7 +14,10 @@ const RENTED_TELEGRAM = { ...RENTED, id: '1002', serviceName: 'Telegram', price:
 
 const group = (over: Partial<RentedGroup> = {}): RentedGroup => ({
   // In another order than asked for.
-  rentals: [{ ...RENTED_TELEGRAM, newBalance: 9_050_000 }, { ...RENTED, newBalance: 9_050_000 }],
+  rentals: [
+    { ...RENTED_TELEGRAM, newBalance: 9_050_000 },
+    { ...RENTED, newBalance: 9_050_000 },
+  ],
   newBalance: 9_050_000,
   totalCost: 950_000,
   ...over,
@@ -62,12 +65,28 @@ describe('renting several services on one number', () => {
       return ok(group());
     });
     expect((await rent()).ok).toBe(true);
-    expect(seen).toEqual([['intent', 'intent'], ['intent', 'requesting'], ['requesting', 'requesting']]);
+    expect(seen).toEqual([
+      ['intent', 'intent'],
+      ['intent', 'requesting'],
+      ['requesting', 'requesting'],
+    ]);
     const [whatsapp, telegram] = await both();
     expect(whatsapp?.group).not.toBeNull();
     expect(telegram?.group).toBe(whatsapp?.group);
-    expect(whatsapp).toMatchObject({ state: 'waiting', providerId: '1001', price: 550_000, overcharged: null, site: SITE });
-    expect(telegram).toMatchObject({ state: 'waiting', providerId: '1002', price: 400_000, overcharged: null, site: null });
+    expect(whatsapp).toMatchObject({
+      state: 'waiting',
+      providerId: '1001',
+      price: 550_000,
+      overcharged: null,
+      site: SITE,
+    });
+    expect(telegram).toMatchObject({
+      state: 'waiting',
+      providerId: '1002',
+      price: 400_000,
+      overcharged: null,
+      site: null,
+    });
   });
 
   it('sends one request for two gestures', async () => {
@@ -78,23 +97,41 @@ describe('renting several services on one number', () => {
   });
 
   it('tells what was charged beyond the sum, once', async () => {
-    const { rent, both } = setUp(async () => ok(group({ rentals: [{ ...RENTED, newBalance: 8_950_000 }, { ...RENTED_TELEGRAM, newBalance: 8_950_000 }] })));
+    const { rent, both } = setUp(async () =>
+      ok(
+        group({
+          rentals: [
+            { ...RENTED, newBalance: 8_950_000 },
+            { ...RENTED_TELEGRAM, newBalance: 8_950_000 },
+          ],
+        }),
+      ),
+    );
     await rent();
     expect((await both()).map(({ overcharged }) => overcharged)).toEqual([100_000, null]);
   });
 
   it('compares the sum where the answer brings no balance', async () => {
-    const rentals = [{ ...RENTED, newBalance: null }, { ...RENTED_TELEGRAM, newBalance: null }];
+    const rentals = [
+      { ...RENTED, newBalance: null },
+      { ...RENTED_TELEGRAM, newBalance: null },
+    ];
     const { rent, both } = setUp(async () => ok(group({ rentals, newBalance: null })), [10_000_000, 8_850_000]);
     await rent();
     expect((await both()).map(({ overcharged }) => overcharged)).toEqual([200_000, null]);
   });
 
-  it.each<AppError>([{ kind: 'no_numbers' }, { kind: 'insufficient_funds' }, { kind: 'price_above_cap' }])('ends all on a refusal: %j', async (error) => {
-    const { rent, both } = setUp(async () => fail(error));
-    expect(await rent()).toEqual(fail(error));
-    expect((await both()).map(({ state, dismissed }) => [state, dismissed])).toEqual([['failed', true], ['failed', true]]);
-  });
+  it.each<AppError>([{ kind: 'no_numbers' }, { kind: 'insufficient_funds' }, { kind: 'price_above_cap' }])(
+    'ends all on a refusal: %j',
+    async (error) => {
+      const { rent, both } = setUp(async () => fail(error));
+      expect(await rent()).toEqual(fail(error));
+      expect((await both()).map(({ state, dismissed }) => [state, dismissed])).toEqual([
+        ['failed', true],
+        ['failed', true],
+      ]);
+    },
+  );
 
   it('does not lose a number where the provider gave only some', async () => {
     const { rent, both } = setUp(async () => ok(group({ rentals: [{ ...RENTED_TELEGRAM, newBalance: 9_600_000 }] })));
@@ -109,7 +146,10 @@ describe('renting several services on one number', () => {
     ['not charged', 10_000_000, [0, 0]],
     ['charged twice', 8_100_000, [550_000, 1_350_000]],
   ])('makes all unknown where the answer is lost, and compares the sum: %s', async (_, after, charged) => {
-    const { rent, both, calls } = setUp(async () => fail({ kind: 'outcome_unknown', cause: 'dropped' }), [10_000_000, after]);
+    const { rent, both, calls } = setUp(
+      async () => fail({ kind: 'outcome_unknown', cause: 'dropped' }),
+      [10_000_000, after],
+    );
     expect((await rent()).ok).toBe(false);
     const rentals = await both();
     expect(rentals.map(({ state }) => state)).toEqual(['unknown', 'unknown']);
@@ -138,10 +178,21 @@ describe('renting several services on one number', () => {
 describe('the parts of a group', () => {
   it('go to their services by name, else in order', () => {
     const services = [SERVICE, TELEGRAM];
-    const ids = (rented: Parameters<typeof assignRented>[0]) => assignRented(rented, services).map((one) => one?.id ?? null);
+    const ids = (rented: Parameters<typeof assignRented>[0]) =>
+      assignRented(rented, services).map((one) => one?.id ?? null);
     expect(ids([RENTED_TELEGRAM, RENTED])).toEqual(['1001', '1002']);
-    expect(ids([{ ...RENTED, serviceName: 'x' }, { ...RENTED_TELEGRAM, serviceName: 'y' }])).toEqual(['1001', '1002']);
-    expect(ids([{ ...RENTED, serviceName: 'x' }, { ...RENTED_TELEGRAM, serviceName: 'WHATSAPP ' }])).toEqual(['1002', '1001']);
+    expect(
+      ids([
+        { ...RENTED, serviceName: 'x' },
+        { ...RENTED_TELEGRAM, serviceName: 'y' },
+      ]),
+    ).toEqual(['1001', '1002']);
+    expect(
+      ids([
+        { ...RENTED, serviceName: 'x' },
+        { ...RENTED_TELEGRAM, serviceName: 'WHATSAPP ' },
+      ]),
+    ).toEqual(['1002', '1001']);
     expect(ids([RENTED_TELEGRAM])).toEqual([null, '1002']);
   });
 
@@ -151,8 +202,14 @@ describe('the parts of a group', () => {
     expect(balanceForFirst(null, [1, 2])).toBeNull();
     expect(balanceForFirst(9, [null])).toBe(9);
     expect(balanceForFirst(9, [1, null])).toBeNull();
-    const [a, b] = [sample({ key: 'a', maxPrice: 5, balanceBefore: 10 }), sample({ key: 'b', maxPrice: 3, balanceBefore: 10 })];
-    expect([...sharesOf([b, a], 2)]).toEqual([['a', 5], ['b', 3]]);
+    const [a, b] = [
+      sample({ key: 'a', maxPrice: 5, balanceBefore: 10 }),
+      sample({ key: 'b', maxPrice: 3, balanceBefore: 10 }),
+    ];
+    expect([...sharesOf([b, a], 2)]).toEqual([
+      ['a', 5],
+      ['b', 3],
+    ]);
     expect([...sharesOf([a, b], 11)]).toEqual([]);
     expect([...sharesOf([a], 2)]).toEqual([]);
   });
@@ -165,7 +222,10 @@ describe('refused combinations', () => {
     const store = { load: async () => stored, save: async (value: unknown) => void (stored = value), now: () => now };
     expect(await refusedBefore(store, ['a', 'b'])).toBeNull();
     await noteRefused(store, ['b', 'a'], { kind: 'no_numbers', detail: 'Not on one number' });
-    expect(await refusedBefore(store, ['a', 'b'])).toEqual({ error: { kind: 'no_numbers', detail: 'Not on one number' }, leftMs: 900_000 });
+    expect(await refusedBefore(store, ['a', 'b'])).toEqual({
+      error: { kind: 'no_numbers', detail: 'Not on one number' },
+      leftMs: 900_000,
+    });
     expect(await refusedBefore(store, ['a', 'b', 'c'])).toBeNull();
     now = -1;
     expect(await refusedBefore(store, ['a', 'b']), 'a clock that was put back').toBeNull();

@@ -20,7 +20,9 @@ const events: fc.Arbitrary<RentalEvent> = fc.oneof(
     type: fc.constant('status' as const),
     at: fc.nat(),
     code: fc.option(fc.constantFrom('111111', '222222')),
-    status: fc.constantFrom('active', 'cancelled', 'completed', 'expired', 'other').map((state) => status({ state: state as 'active' })),
+    status: fc
+      .constantFrom('active', 'cancelled', 'completed', 'expired', 'other')
+      .map((state) => status({ state: state as 'active' })),
   }),
   fc.constantFrom<RentalEvent>(
     { type: 'time-up', at: 9 },

@@ -43,7 +43,13 @@ async function rented() {
   });
   const cancel = vi.fn(async () => undefined);
   const waiter = new Waiter({ ...calm(), repository, provider, now, account: async () => held.account, cancel, turns });
-  await renting.rent({ service: SERVICE, site: null, maxPrice: 550_000, variant: 'any', call: (p) => p.rent('whatsapp', 550_000) });
+  await renting.rent({
+    service: SERVICE,
+    site: null,
+    maxPrice: 550_000,
+    variant: 'any',
+    call: (p) => p.rent('whatsapp', 550_000),
+  });
   const asked = () => sandbox.requests.filter((request) => request.path === '/api/v1/rental-status');
   const current = () => stored.value.live[0] ?? stored.value.history[0]!;
   return { repository, waiter, turns, held, clock, cancel, asked, current };
@@ -57,7 +63,12 @@ it('is not asked about at another server, and goes on when its own is back', asy
   await waiter.wake();
   await waiter.wake();
   expect(asked()).toEqual([]);
-  expect(current()).toMatchObject({ state: 'waiting', account: 'old', unknownTo: null, error: { kind: 'auth', foreign: true } });
+  expect(current()).toMatchObject({
+    state: 'waiting',
+    account: 'old',
+    unknownTo: null,
+    error: { kind: 'auth', foreign: true },
+  });
   held.account = 'old';
   await waiter.wake();
   expect(current()).toMatchObject({ state: 'received', code: '012345', error: null });
@@ -94,7 +105,13 @@ describe('another key of the same account', () => {
     sandbox.setKey('sk_rotated_0123456789abcdef');
     Object.assign(held, { key: sandbox.key, account: 'new' });
     await waiter.wake();
-    expect(current()).toMatchObject({ state: 'received', code: '012345', account: 'new', unknownTo: null, error: null });
+    expect(current()).toMatchObject({
+      state: 'received',
+      code: '012345',
+      account: 'new',
+      unknownTo: null,
+      error: null,
+    });
     expect(asked()).toHaveLength(1);
   });
 
@@ -120,7 +137,12 @@ describe('the key of another account', () => {
     await waiter.wake();
     expect(asked().map((request) => request.auth)).toEqual(['stranger']);
     expect(cancel).not.toHaveBeenCalled();
-    expect(current()).toMatchObject({ state: 'waiting', account: 'old', unknownTo: 'stranger', error: { kind: 'auth', foreign: true } });
+    expect(current()).toMatchObject({
+      state: 'waiting',
+      account: 'old',
+      unknownTo: 'stranger',
+      error: { kind: 'auth', foreign: true },
+    });
     await repository.apply('k', { type: 'cancel-kept' });
     deliver();
     Object.assign(held, own);
@@ -130,8 +152,14 @@ describe('the key of another account', () => {
 
   it('does not settle what its balance can’t know', async () => {
     const { turns, repository, held } = await rented();
-    await repository.add(rental({ key: 'lost', account: 'old', state: 'requesting', createdAt: Date.now(), balanceBefore: 10_000_000 }));
-    await repository.apply('lost', { type: 'lost', at: Date.now(), error: { kind: 'outcome_unknown', cause: 'dropped' } });
+    await repository.add(
+      rental({ key: 'lost', account: 'old', state: 'requesting', createdAt: Date.now(), balanceBefore: 10_000_000 }),
+    );
+    await repository.apply('lost', {
+      type: 'lost',
+      at: Date.now(),
+      error: { kind: 'outcome_unknown', cause: 'dropped' },
+    });
     Object.assign(held, { key: sandbox.strangerKey, account: 'stranger' });
     await turns.settle();
     expect((await repository.find('lost'))?.outcome?.checkedAt).toBeNull();

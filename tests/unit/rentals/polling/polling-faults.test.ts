@@ -31,11 +31,22 @@ async function waiting(cancel: () => Promise<Result<RentalStatus>>) {
     readCode: (text) => text,
   };
   const asked = vi.fn(async () => account.id);
-  const waiter = new Waiter({ ...calm(), repository, provider, now, turns, account: asked, cancel: (rental) => cancelNow(ending, rental) });
+  const waiter = new Waiter({
+    ...calm(),
+    repository,
+    provider,
+    now,
+    turns,
+    account: asked,
+    cancel: (rental) => cancelNow(ending, rental),
+  });
   await rentOne(repository);
   // `rentOne` rents at 1000: the rental is moved to the present.
   const [rental] = stored.value.live;
-  stored.value = { live: [{ ...rental!, rentedAt: now(), endsAt: now() + 300_000, cancellableAt: now() }], history: [] };
+  stored.value = {
+    live: [{ ...rental!, rentedAt: now(), endsAt: now() + 300_000, cancellableAt: now() }],
+    history: [],
+  };
   const find = () => stored.value.live[0] ?? stored.value.history[0];
   return { waiter, ending, provider, account, asked, stored, find };
 }
@@ -52,7 +63,9 @@ describe('waiting', () => {
   });
 
   it("does not go round and round when a cancel waits for its own account's key", async () => {
-    const { waiter, ending, provider, account, asked, find } = await waiting(() => answer(status({ state: 'cancelled' })));
+    const { waiter, ending, provider, account, asked, find } = await waiting(() =>
+      answer(status({ state: 'cancelled' })),
+    );
     await wantCancel(ending, 'k');
     account.id = 'other';
     asked.mockImplementation(async () => {

@@ -61,22 +61,23 @@ async function waiting(
   const online = { value: true };
   const pushed = { value: false };
   const pace: { stored: unknown } = { stored: null };
-  const newWaiter = (): Waiter => new Waiter({
-    repository,
-    provider,
-    now,
-    isOnline: () => online.value,
-    account: async () => 'acc',
-    readCode: (text) => text,
-    stayAwake: async () => undefined,
-    setGuard: vi.fn(async () => undefined),
-    clearGuard: vi.fn(async () => undefined),
-    cancel: (rental) => cancelNow(ending, rental),
-    turns,
-    isPushed: () => pushed.value,
-    loadPace: async () => pace.stored,
-    savePace: async (next) => void (pace.stored = next),
-  });
+  const newWaiter = (): Waiter =>
+    new Waiter({
+      repository,
+      provider,
+      now,
+      isOnline: () => online.value,
+      account: async () => 'acc',
+      readCode: (text) => text,
+      stayAwake: async () => undefined,
+      setGuard: vi.fn(async () => undefined),
+      clearGuard: vi.fn(async () => undefined),
+      cancel: (rental) => cancelNow(ending, rental),
+      turns,
+      isPushed: () => pushed.value,
+      loadPace: async () => pace.stored,
+      savePace: async (next) => void (pace.stored = next),
+    });
   const waiter = newWaiter();
   await renting.rent({ service, site: null, maxPrice: 1, variant: 'any', call: (p) => p.rent('whatsapp', 1) });
   await waiter.wake();
@@ -102,10 +103,14 @@ describe('waiting', () => {
   });
 
   it('goes on where several SMS may come, and takes the second code', async () => {
-    const { rental, provider, more } = await waiting((n) => ok(status({ code: n === 1 ? null : n < 6 ? '111111' : '222222' })), undefined, {
-      ...SERVICE,
-      multipleSms: true,
-    });
+    const { rental, provider, more } = await waiting(
+      (n) => ok(status({ code: n === 1 ? null : n < 6 ? '111111' : '222222' })),
+      undefined,
+      {
+        ...SERVICE,
+        multipleSms: true,
+      },
+    );
     // What the line lost is asked for again with the next question, and a refusal stands.
     more.push(fail({ kind: 'network' }), fail({ kind: 'not_found' }));
     await vi.advanceTimersByTimeAsync(15_000);
@@ -116,7 +121,9 @@ describe('waiting', () => {
   });
 
   it('slows down when asked to, and keeps quiet for as long as it is told', async () => {
-    const { at } = await waiting((n) => (n === 2 ? fail({ kind: 'rate_limited', retryAfterMs: 10_000 }) : ok(status())));
+    const { at } = await waiting((n) =>
+      n === 2 ? fail({ kind: 'rate_limited', retryAfterMs: 10_000 }) : ok(status()),
+    );
     await vi.advanceTimersByTimeAsync(15_000);
     expect(at[2]! - at[1]!).toBeGreaterThanOrEqual(10_000);
   });
@@ -148,7 +155,9 @@ describe('waiting', () => {
   });
 
   it('counts unreadable answers as faults, not as ends', async () => {
-    const { rental } = await waiting((n) => (n < 5 ? fail({ kind: 'contract', where: 'rental-status' }) : ok(status({ code: '777777' }))));
+    const { rental } = await waiting((n) =>
+      n < 5 ? fail({ kind: 'contract', where: 'rental-status' }) : ok(status({ code: '777777' })),
+    );
     await vi.advanceTimersByTimeAsync(30_000);
     expect(rental()).toMatchObject({ state: 'received', code: '777777', error: null });
   });
@@ -170,7 +179,8 @@ describe('cancelling', () => {
     let refusals = 0;
     const { waiter, ending, rental } = await waiting(
       () => ok(status()),
-      () => (refusals++ === 0 ? fail({ kind: 'too_early', retryAfterMs: 100_000 }) : ok(status({ state: 'cancelled' }))),
+      () =>
+        refusals++ === 0 ? fail({ kind: 'too_early', retryAfterMs: 100_000 }) : ok(status({ state: 'cancelled' })),
     );
     await wantCancel(ending, 'k');
     await waiter.run();
@@ -250,7 +260,9 @@ describe('cancelling', () => {
 describe('the pace', () => {
   it.each([20_000, 119_000])('heeds what an earlier worker was told: %i ms', async (retryAfterMs) => {
     let complain = true;
-    const { newWaiter, at } = await waiting(() => (complain ? fail({ kind: 'rate_limited', retryAfterMs }) : ok(status())));
+    const { newWaiter, at } = await waiting(() =>
+      complain ? fail({ kind: 'rate_limited', retryAfterMs }) : ok(status()),
+    );
     expect(at).toHaveLength(1);
     complain = false;
     await newWaiter().wake();
@@ -261,14 +273,19 @@ describe('the pace', () => {
   });
 
   it('does not let a far Retry-After lose a code', async () => {
-    const { at } = await waiting((n) => (n === 1 ? fail({ kind: 'unavailable', status: 503, retryAfterMs: 86_400_000 }) : ok(status())));
+    const { at } = await waiting((n) =>
+      n === 1 ? fail({ kind: 'unavailable', status: 503, retryAfterMs: 86_400_000 }) : ok(status()),
+    );
     await vi.advanceTimersByTimeAsync(145_000);
     expect(at.length).toBeGreaterThan(1);
   });
 
-  it.each([[null], ['x'], [{ slowdown: 1e9, quietUntil: 5 }], [{ slowdown: 1, quietUntil: 'never' }]])('is at rest where nothing sensible was stored: %j', (stored) => {
-    expect(readPace(stored)).toEqual(RESTING_PACE);
-  });
+  it.each([[null], ['x'], [{ slowdown: 1e9, quietUntil: 5 }], [{ slowdown: 1, quietUntil: 'never' }]])(
+    'is at rest where nothing sensible was stored: %j',
+    (stored) => {
+      expect(readPace(stored)).toEqual(RESTING_PACE);
+    },
+  );
 });
 
 describe('with a push channel', () => {

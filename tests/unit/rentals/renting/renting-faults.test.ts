@@ -30,7 +30,13 @@ function setUp(rent: () => Promise<Result<RentedNumber>> = () => answer(RENTED))
     setGuard,
   });
   const gesture = (host = 'a.example') =>
-    renting.rent({ service: SERVICE, site: { tabId: 1, host, domain: host }, maxPrice: 1, variant: 'any', call: (p) => p.rent('x', 1) });
+    renting.rent({
+      service: SERVICE,
+      site: { tabId: 1, host, domain: host },
+      maxPrice: 1,
+      variant: 'any',
+      call: (p) => p.rent('x', 1),
+    });
   const find = (key: string) => [...stored.value.live, ...stored.value.history].find((rental) => rental.key === key);
   return { renting, repository, turns, stored, now, calls, setGuard, gesture, find };
 }

@@ -110,7 +110,10 @@ describe('renting', () => {
     ['charged', 9_450_000, 550_000],
     ['not charged', 10_000_000, 0],
   ])('asks the balance once when the answer is lost: %s', async (_, after, charged) => {
-    const { renting, wish, stored, calls } = setUp(async () => fail({ kind: 'outcome_unknown', cause: 'dropped' }), [10_000_000, after]);
+    const { renting, wish, stored, calls } = setUp(
+      async () => fail({ kind: 'outcome_unknown', cause: 'dropped' }),
+      [10_000_000, after],
+    );
     expect((await renting.rent(wish())).ok).toBe(false);
     expect(calls.rent).toHaveBeenCalledTimes(1);
     expect(calls.balance, 'before and after').toHaveBeenCalledTimes(2);
@@ -177,9 +180,14 @@ describe('renting', () => {
   });
 
   it('cannot tell where the balance has grown meanwhile', async () => {
-    const { renting, wish, stored } = setUp(async () => fail({ kind: 'outcome_unknown', cause: 'dropped' }), [10_000_000, 29_450_000]);
+    const { renting, wish, stored } = setUp(
+      async () => fail({ kind: 'outcome_unknown', cause: 'dropped' }),
+      [10_000_000, 29_450_000],
+    );
     await renting.rent(wish());
-    expect(stored.value.history[0]).toMatchObject({ outcome: { balanceAfter: 29_450_000, charged: null, checkedAt: 1000 } });
+    expect(stored.value.history[0]).toMatchObject({
+      outcome: { balanceAfter: 29_450_000, charged: null, checkedAt: 1000 },
+    });
   });
 
   it('asks for the balance where the answer does not bring it, and compares', async () => {
@@ -189,9 +197,16 @@ describe('renting', () => {
   });
 
   it('compares what is still open before the next call moves the balance', async () => {
-    const answers = [fail({ kind: 'outcome_unknown' as const, cause: 'dropped' }), ok({ ...RENTED, newBalance: 8_900_000 })];
+    const answers = [
+      fail({ kind: 'outcome_unknown' as const, cause: 'dropped' }),
+      ok({ ...RENTED, newBalance: 8_900_000 }),
+    ];
     const balances = [ok(10_000_000), fail({ kind: 'network' as const }), ok(9_450_000)];
-    const { renting, wish, stored } = setUp(async () => answers.shift()!, [], async () => balances.shift()!);
+    const { renting, wish, stored } = setUp(
+      async () => answers.shift()!,
+      [],
+      async () => balances.shift()!,
+    );
     await renting.rent(wish());
     expect(stored.value.history[0]).toMatchObject({ state: 'unknown', outcome: { checkedAt: null } });
     await renting.rent(wish());

@@ -29,16 +29,29 @@ async function setUp(rentAnother: () => Promise<Result<RentedNumber>> = () => an
     turns.add(refundQuestion({ repository, now, account }));
     let n = 0;
     const renting = new Renting({
-      repository, provider, now, account, turns,
+      repository,
+      provider,
+      now,
+      account,
+      turns,
       newKey: () => `other-${++n}`,
       noteBalance: async () => undefined,
       lockMs: async () => 60_000,
       setGuard: async () => undefined,
     });
     const another = new TryAnother({
-      repository, now, account,
+      repository,
+      now,
+      account,
       rent: (old, maxPrice) =>
-        renting.rent({ service: SERVICE, site: old.site, maxPrice, variant: `instead of ${old.key}`, answers: old.key, call: (p) => p.rent('whatsapp', maxPrice) }),
+        renting.rent({
+          service: SERVICE,
+          site: old.site,
+          maxPrice,
+          variant: `instead of ${old.key}`,
+          answers: old.key,
+          call: (p) => p.rent('whatsapp', maxPrice),
+        }),
     });
     turns.add(another.question);
     return { turns, renting, another };
@@ -46,7 +59,19 @@ async function setUp(rentAnother: () => Promise<Result<RentedNumber>> = () => an
   const first = build();
   const find = async (): Promise<Rental> => (await repository.find('k'))!;
   const cancel = async (): Promise<void> =>
-    cancelNow({ repository, provider, now, account, turns: first.turns, noteBalance: async () => undefined, learnLock: async () => undefined, readCode: (text) => text }, await find());
+    cancelNow(
+      {
+        repository,
+        provider,
+        now,
+        account,
+        turns: first.turns,
+        noteBalance: async () => undefined,
+        learnLock: async () => undefined,
+        readCode: (text) => text,
+      },
+      await find(),
+    );
   return { ...first, build, repository, stored, world, calls, find, cancel };
 }
 
@@ -58,7 +83,11 @@ describe('trying another number', () => {
     await another.run();
     expect(calls.cancel).toHaveBeenCalledTimes(1);
     expect(calls.rent).not.toHaveBeenCalled();
-    expect(await find()).toMatchObject({ state: 'cancelled', refunded: null, tryAnother: { state: 'wanted', maxPrice: 550_000 } });
+    expect(await find()).toMatchObject({
+      state: 'cancelled',
+      refunded: null,
+      tryAnother: { state: 'wanted', maxPrice: 550_000 },
+    });
     expect(await turns.isOpen()).toBe(true);
 
     world.balance = 10_000_000;
@@ -89,7 +118,9 @@ describe('trying another number', () => {
     await turns.settle();
     const from = stored.writes.length;
     await another.run();
-    const states = stored.writes.slice(from).map(({ live, history }) => [live[0]?.state, history[0]?.tryAnother?.state]);
+    const states = stored.writes
+      .slice(from)
+      .map(({ live, history }) => [live[0]?.state, history[0]?.tryAnother?.state]);
     expect(states[0]).toEqual(['intent', 'started']);
     expect(states.every(([state]) => state !== undefined)).toBe(true);
   });
@@ -130,8 +161,16 @@ describe('trying another number', () => {
   });
 
   it.each<[string, AppError, unknown]>([
-    ['tells a refusal', { kind: 'no_numbers' }, { state: 'given_up', reason: 'refused', error: { kind: 'no_numbers' } }],
-    ['leaves a lost answer to its own rental', { kind: 'outcome_unknown', cause: 'dropped' }, { state: 'started', key: 'other-1' }],
+    [
+      'tells a refusal',
+      { kind: 'no_numbers' },
+      { state: 'given_up', reason: 'refused', error: { kind: 'no_numbers' } },
+    ],
+    [
+      'leaves a lost answer to its own rental',
+      { kind: 'outcome_unknown', cause: 'dropped' },
+      { state: 'started', key: 'other-1' },
+    ],
   ])('%s, and asks no second time', async (_, error, told) => {
     const { repository, world, another, turns, cancel, calls, find } = await setUp(async () => fail(error));
     await wantAnother({ repository, now: () => 0 }, 'k', 550_000);
@@ -182,7 +221,11 @@ describe('trying another number', () => {
 
   it.each([
     ['kept', { type: 'cancel-kept' } as const, null],
-    ['not cancelled by the provider', { type: 'cancel-failed', error: { kind: 'refused', detail: 'no' } } as const, { state: 'given_up', reason: 'refused', error: { kind: 'refused', detail: 'no' } }],
+    [
+      'not cancelled by the provider',
+      { type: 'cancel-failed', error: { kind: 'refused', detail: 'no' } } as const,
+      { state: 'given_up', reason: 'refused', error: { kind: 'refused', detail: 'no' } },
+    ],
     ['over', { type: 'time-up', at: 1 } as const, { state: 'given_up', reason: 'not_cancelled', error: null }],
     ['given its code', { type: 'status', at: 1, status: status(), code: '123456' } as const, null],
   ])('ends with a number that is %s', async (_, event, left) => {
@@ -217,7 +260,9 @@ describe('a number without its code', () => {
     expect(failedBefore(sample(), [ended])).toBe(true);
     expect(failedBefore(sample({ number: '2125550000' }), [ended])).toBe(false);
     expect(failedBefore(ended, [ended])).toBe(false);
-    expect(failedBefore(sample(), [ended, sample({ key: 'mid', state: 'completed', codeAt: 5, createdAt: 2 })])).toBe(false);
+    expect(failedBefore(sample(), [ended, sample({ key: 'mid', state: 'completed', codeAt: 5, createdAt: 2 })])).toBe(
+      false,
+    );
     expect(failedBefore(sample({ codeAt: 1 }), [ended])).toBe(false);
   });
 });

@@ -7,7 +7,10 @@ import { rentalsItem, shownRentals } from '../../../../lib/rentals/store/items.t
 import { Waiter } from '../../../../lib/rentals/polling/rental-poller.ts';
 import { answer, calm, fakeProvider, RENTED, SERVICE, status, turnsOf } from '../support.ts';
 
-vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
+vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({
+  browser: fakeBrowser as never,
+  assetUrl: String,
+}));
 const funds = { balance: 0 };
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });

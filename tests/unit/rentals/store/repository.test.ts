@@ -6,7 +6,10 @@ import { rentalsItem, shownRentals, unsavedItem } from '../../../../lib/rentals/
 import { rental } from '../../components/samples.ts';
 import { status } from '../support.ts';
 
-vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
+vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({
+  browser: fakeBrowser as never,
+  assetUrl: String,
+}));
 beforeEach(() => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
@@ -53,7 +56,11 @@ describe('a disk that takes no more', () => {
 
     disk.mockRestore();
     await repository.all();
-    expect((await rentalsItem.getStrict()).live[0]).toMatchObject({ state: 'received', code: '012345', filledAt: 6000 });
+    expect((await rentalsItem.getStrict()).live[0]).toMatchObject({
+      state: 'received',
+      code: '012345',
+      filledAt: 6000,
+    });
     expect(repository.hasUnsaved()).toBe(false);
     expect(await unsavedItem.getStrict()).toEqual([]);
   });
@@ -89,8 +96,12 @@ describe('a disk that takes no more', () => {
     const repository = createRepository();
     await repository.add(rental({ state: 'requesting' }));
     const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('IO error'));
-    expect(await repository.apply('key-1', { type: 'lost', at: 2, error: { kind: 'outcome_unknown', cause: 'x' } })).toMatchObject({ state: 'unknown' });
-    await expect(repository.apply('key-1', { type: 'dismissed' })).rejects.toMatchObject({ name: 'UnreadableItemError' });
+    expect(
+      await repository.apply('key-1', { type: 'lost', at: 2, error: { kind: 'outcome_unknown', cause: 'x' } }),
+    ).toMatchObject({ state: 'unknown' });
+    await expect(repository.apply('key-1', { type: 'dismissed' })).rejects.toMatchObject({
+      name: 'UnreadableItemError',
+    });
     get.mockRestore();
     expect((await repository.all()).history[0]).toMatchObject({ state: 'unknown' });
   });

@@ -38,7 +38,12 @@ describe('withoutOldCodes', () => {
 describe('the history', () => {
   const fullest = (key: string): Rental =>
     done(key, 0, {
-      service: { apiName: 'a-service-with-a-long-name', name: 'A service with a rather long name', ttlMinutes: 15, multipleSms: true },
+      service: {
+        apiName: 'a-service-with-a-long-name',
+        name: 'A service with a rather long name',
+        ttlMinutes: 15,
+        multipleSms: true,
+      },
       site: { tabId: 1_234_567_890, host: 'a-long-host-name.accounts.some-site.example', domain: 'some-site.example' },
       account: '0123456789abcdef',
       unknownTo: 'fedcba9876543210',
@@ -66,7 +71,9 @@ describe('the history', () => {
 
   it('takes an ended rental out of the live ones, whatever their number', () => {
     const many = Array.from({ length: HISTORY_LIMIT + 50 }, (_, i) => rental({ key: `live-${i}` }));
-    const after = withRentals({ live: many, history: full().history }, [{ ...rental({ key: 'live-7' }), state: 'expired' }]);
+    const after = withRentals({ live: many, history: full().history }, [
+      { ...rental({ key: 'live-7' }), state: 'expired' },
+    ]);
     expect(after.live).toHaveLength(HISTORY_LIMIT + 49);
     expect(after.live.some(isEnded)).toBe(false);
     expect(after.history[0]?.key).toBe('live-7');

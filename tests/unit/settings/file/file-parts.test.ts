@@ -8,11 +8,19 @@ import { storeTogether } from '../../../../lib/platform/stored-item.ts';
 import { linkedDomainsItem } from '../../../../lib/settings/linked-domains.ts';
 import { exportSettings, FORMAT, FORMAT_VERSION } from '../../../../lib/settings/file/export.ts';
 import { planImport } from '../../../../lib/settings/file/plan-import.ts';
-import { importSettings, importUndoItem, undoImport, type ImportingDeps } from '../../../../lib/settings/file/import-settings.ts';
+import {
+  importSettings,
+  importUndoItem,
+  undoImport,
+  type ImportingDeps,
+} from '../../../../lib/settings/file/import-settings.ts';
 import { settingsItem } from '../../../../lib/settings/items.ts';
 import { DEFAULT_SETTINGS } from '../../../../lib/settings/settings.ts';
 
-vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
+vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({
+  browser: fakeBrowser as never,
+  assetUrl: String,
+}));
 beforeEach(() => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
@@ -50,7 +58,11 @@ it('adds to what is there, says each change, and takes all of it back', async ()
   const text = file({
     siteChoices: { 'b.example': 'uber', 'c.example': 'x' },
     services: { favourites: ['uber', 'tinder', 'tinder'] },
-    linkedSites: [{ site: 'a.com', domain: 'b.com' }, { site: 'a.com', domain: 'c.co.uk' }, { site: 'a.com', domain: 'c.co.uk' }],
+    linkedSites: [
+      { site: 'a.com', domain: 'b.com' },
+      { site: 'a.com', domain: 'c.co.uk' },
+      { site: 'a.com', domain: 'c.co.uk' },
+    ],
   });
   expect(await planImport(text, PARTS)).toMatchObject({
     changes: [
@@ -65,7 +77,10 @@ it('adds to what is there, says each change, and takes all of it back', async ()
     settings: before.settings,
     choices: { 'a.example': 'whatsapp', 'b.example': 'uber', 'c.example': 'x' },
     picker: { favourites: ['uber', 'tinder'], recent: ['discord'], sort: 'price' },
-    links: [{ site: 'a.com', domain: 'c.co.uk' }, { site: 'a.com', domain: 'b.com' }],
+    links: [
+      { site: 'a.com', domain: 'c.co.uk' },
+      { site: 'a.com', domain: 'b.com' },
+    ],
   });
   expect(await undoImport(deps, 'undo')).toBe('done');
   expect(await all()).toEqual(before);
@@ -100,7 +115,13 @@ it('stores only what can be read again, whatever the file', async () => {
     {
       settings: fc.oneof(fc.record({ notify: fc.constantFrom(true, false, 1) }), fc.jsonValue()),
       siteChoices: fc.oneof(fc.dictionary(site, fc.constantFrom('whatsapp', '', 7)), fc.jsonValue()),
-      services: fc.oneof(fc.record({ favourites: fc.array(fc.constantFrom('x', '', null)), sort: fc.constantFrom('name', 'up') }, { requiredKeys: [] }), fc.jsonValue()),
+      services: fc.oneof(
+        fc.record(
+          { favourites: fc.array(fc.constantFrom('x', '', null)), sort: fc.constantFrom('name', 'up') },
+          { requiredKeys: [] },
+        ),
+        fc.jsonValue(),
+      ),
       linkedSites: fc.oneof(fc.array(fc.record({ site, domain: site })), fc.jsonValue()),
     },
     { requiredKeys: [] },

@@ -6,12 +6,20 @@ import { storedItem, storeTogether } from '../../../../lib/platform/stored-item.
 import { exportSettings, FORMAT, FORMAT_VERSION } from '../../../../lib/settings/file/export.ts';
 import { filePart } from '../../../../lib/settings/file/file-part.ts';
 import { planImport } from '../../../../lib/settings/file/plan-import.ts';
-import { importSettings, importUndoItem, undoImport, type ImportingDeps } from '../../../../lib/settings/file/import-settings.ts';
+import {
+  importSettings,
+  importUndoItem,
+  undoImport,
+  type ImportingDeps,
+} from '../../../../lib/settings/file/import-settings.ts';
 import { settingsItem } from '../../../../lib/settings/items.ts';
 import { settingsPart } from '../../../../lib/settings/file/settings-part.ts';
 import { DEFAULT_SETTINGS, SettingsSchema, type Settings } from '../../../../lib/settings/settings.ts';
 
-vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
+vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({
+  browser: fakeBrowser as never,
+  assetUrl: String,
+}));
 beforeEach(() => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
@@ -21,7 +29,10 @@ const SECRET = 'wss://ntfy.example/very-secret-topic/ws';
 const mine: Settings = { ...DEFAULT_SETTINGS, maximumPrice: 1_250_000, notify: false, pushChannel: SECRET };
 
 /** A second part of another shape, as others add them. */
-const hostsItem = storedItem<Record<string, string>>('hosts', { schema: z.record(z.string(), z.string()), fallback: {} });
+const hostsItem = storedItem<Record<string, string>>('hosts', {
+  schema: z.record(z.string(), z.string()),
+  fallback: {},
+});
 const hostsPart = filePart<Record<string, string>, Record<string, string>>({
   name: 'hosts',
   item: hostsItem,
@@ -29,12 +40,15 @@ const hostsPart = filePart<Record<string, string>, Record<string, string>>({
   write: (stored) => stored,
   merge: (stored, inFile) => ({ ...stored, ...inFile }),
   changes: (before, after) =>
-    Object.entries(after).flatMap(([host, to]) => (before[host] === to ? [] : [{ what: host, from: before[host] ?? '', to }])),
+    Object.entries(after).flatMap(([host, to]) =>
+      before[host] === to ? [] : [{ what: host, from: before[host] ?? '', to }],
+    ),
 });
 const PARTS = [settingsPart, hostsPart];
 
 const deps = (): ImportingDeps => ({ parts: PARTS, undo: importUndoItem, store: storeTogether, newKey: () => 'undo' });
-const file = (parts: unknown, over: object = {}): string => JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, parts, ...over });
+const file = (parts: unknown, over: object = {}): string =>
+  JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, parts, ...over });
 const state = async (): Promise<unknown> => [await settingsItem.getStrict(), await hostsItem.getStrict()];
 
 async function problemsIn(text: string): Promise<string[]> {
@@ -49,7 +63,11 @@ describe('an exported file', () => {
     const { pushChannel: _secret, ...rest } = mine;
     expect(JSON.parse(text)).toEqual({ format: FORMAT, version: 1, parts: { settings: rest, hosts: {} } });
     expect(text).not.toContain('secret');
-    expect(Object.keys(rest).sort()).toEqual(Object.keys(SettingsSchema.shape).filter((name) => name !== 'pushChannel').sort());
+    expect(Object.keys(rest).sort()).toEqual(
+      Object.keys(SettingsSchema.shape)
+        .filter((name) => name !== 'pushChannel')
+        .sort(),
+    );
   });
 
   it('changes nothing where it came from, and everything elsewhere but the private', async () => {
@@ -67,7 +85,10 @@ describe('an exported file', () => {
       ],
     });
     await importSettings(deps(), text);
-    expect(await state()).toEqual([{ ...mine, pushChannel: 'wss://mine' }, { 'b.com': 'y', 'a.com': 'x' }]);
+    expect(await state()).toEqual([
+      { ...mine, pushChannel: 'wss://mine' },
+      { 'b.com': 'y', 'a.com': 'x' },
+    ]);
   });
 
   it('is not made where a setting can’t be read', async () => {
@@ -88,8 +109,14 @@ describe('a file with problems', () => {
     [file({}, { version: 1.5 }), ['version: a whole number from 1 / a number that is not whole']],
     [file({}, { version: '1' }), ['version: a whole number from 1 / a text']],
     [file([]), ['parts: an object with fields / a list']],
-    [file({ cookies: 1 }, { apiKey: 'sk' }), ['apiKey:  / a field that is not known', 'parts.cookies:  / a field that is not known']],
-    [`{"format":"${FORMAT}","version":1,"parts":{"__proto__":{"a":1},"constructor":1}}`, ['parts.__proto__:  / a field that is not known', 'parts.constructor:  / a field that is not known']],
+    [
+      file({ cookies: 1 }, { apiKey: 'sk' }),
+      ['apiKey:  / a field that is not known', 'parts.cookies:  / a field that is not known'],
+    ],
+    [
+      `{"format":"${FORMAT}","version":1,"parts":{"__proto__":{"a":1},"constructor":1}}`,
+      ['parts.__proto__:  / a field that is not known', 'parts.constructor:  / a field that is not known'],
+    ],
     [file({ settings: { pushChannel: SECRET } }), ['parts.settings.pushChannel:  / a field that is not known']],
     [
       file({ settings: { notify: 'yes', maximumPrice: -1, fillCodes: null }, hosts: { 'A B': 'x', 'a.com': '' } }),
@@ -101,7 +128,10 @@ describe('a file with problems', () => {
         'parts.hosts.a.com: at least 1 / an empty text',
       ],
     ],
-    [file({ settings: { maximumPrice: 0.5 } }), ['parts.settings.maximumPrice: a whole number / a number that is not whole']],
+    [
+      file({ settings: { maximumPrice: 0.5 } }),
+      ['parts.settings.maximumPrice: a whole number / a number that is not whole'],
+    ],
     [file({ settings: { maximumPrice: 1e300 } }), ['parts.settings.maximumPrice: at most 1000000000000000 / a number']],
     [file({ settings: { maximumPrice: 2e15 } }), ['parts.settings.maximumPrice: at most 1000000000000000 / a number']],
     [file({ settings: 7 }), ['parts.settings: an object with fields / a number']],
@@ -143,7 +173,9 @@ describe('importing', () => {
     await settingsItem.set(mine);
     const before = await state();
     const set = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
-    await expect(importSettings(deps(), file({ settings: { fillCodes: false } }))).rejects.toMatchObject({ name: 'NotStoredError' });
+    await expect(importSettings(deps(), file({ settings: { fillCodes: false } }))).rejects.toMatchObject({
+      name: 'NotStoredError',
+    });
     set.mockRestore();
     expect(await state()).toEqual(before);
   });
@@ -158,13 +190,30 @@ describe('importing', () => {
   it('does not touch what can’t be read', async () => {
     const future = { version: 99, data: {} };
     await fakeBrowser.storage.local.set({ settings: future });
-    await expect(importSettings(deps(), file({ settings: { fillCodes: false } }))).rejects.toMatchObject({ name: 'UnreadableItemError' });
+    await expect(importSettings(deps(), file({ settings: { fillCodes: false } }))).rejects.toMatchObject({
+      name: 'UnreadableItemError',
+    });
     expect(await fakeBrowser.storage.local.get('settings')).toEqual({ settings: future });
   });
 
   it('leaves valid settings whatever the file, and the old ones where it is refused', async () => {
-    const good = { format: FORMAT, version: 1, parts: { settings: { fillCodes: false, maximumPrice: 10, notify: true }, hosts: { 'a.com': 'x' } } };
-    const path = fc.constantFrom(['format'], ['version'], ['parts'], ['parts', 'settings'], ['parts', 'settings', 'fillCodes'], ['parts', 'settings', 'maximumPrice'], ['parts', 'settings', 'other'], ['parts', 'hosts'], ['parts', 'hosts', 'a.com'], ['parts', '__proto__']);
+    const good = {
+      format: FORMAT,
+      version: 1,
+      parts: { settings: { fillCodes: false, maximumPrice: 10, notify: true }, hosts: { 'a.com': 'x' } },
+    };
+    const path = fc.constantFrom(
+      ['format'],
+      ['version'],
+      ['parts'],
+      ['parts', 'settings'],
+      ['parts', 'settings', 'fillCodes'],
+      ['parts', 'settings', 'maximumPrice'],
+      ['parts', 'settings', 'other'],
+      ['parts', 'hosts'],
+      ['parts', 'hosts', 'a.com'],
+      ['parts', '__proto__'],
+    );
     await fc.assert(
       fc.asyncProperty(path, fc.option(fc.jsonValue(), { nil: undefined }), async (steps, value) => {
         await fakeBrowser.storage.local.clear();
@@ -189,6 +238,9 @@ describe('importing', () => {
   });
 
   it('throws for no text at all', async () => {
-    await fc.assert(fc.asyncProperty(fc.oneof(fc.string(), fc.json()), async (text) => void (await planImport(text, PARTS))), { numRuns: 500 });
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string(), fc.json()), async (text) => void (await planImport(text, PARTS))),
+      { numRuns: 500 },
+    );
   });
 });

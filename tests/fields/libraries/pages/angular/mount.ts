@@ -19,7 +19,8 @@ export function mount(template: string, imports: unknown[], providers: Provider[
       submit();
     }
   }
-  const annotated = Component({ selector: 'page-app', template, imports: imports as Type<unknown>[] })(Page) as Type<unknown> | undefined;
+  const annotated = Component({ selector: 'page-app', template, imports: imports as Type<unknown>[] })(Page) as
+    Type<unknown> | undefined;
   app.append(document.createElement('page-app'));
   void bootstrapApplication(annotated ?? Page, { providers });
 }

@@ -1,4 +1,7 @@
 import { mount } from './mount.ts';
 import { NgxOtpInputComponent } from 'ngx-otp-input';
 
-mount('<ngx-otp-input [options]="{ otpLength: 6, autoFocus: true }" (otpChange)="set($event)" (otpComplete)="done()"></ngx-otp-input>', [NgxOtpInputComponent]);
+mount(
+  '<ngx-otp-input [options]="{ otpLength: 6, autoFocus: true }" (otpChange)="set($event)" (otpComplete)="done()"></ngx-otp-input>',
+  [NgxOtpInputComponent],
+);

@@ -6,5 +6,7 @@ $(app).append('<label for="smscode">SMS code</label> <input id="smscode">');
 const field = document.getElementById('smscode') as HTMLInputElement & { inputmask: { unmaskedvalue(): string } };
 Inputmask('999 999').mask(field);
 let code = '';
-$(field).on('input', () => { code = field.inputmask.unmaskedvalue(); });
+$(field).on('input', () => {
+  code = field.inputmask.unmaskedvalue();
+});
 report(() => code);

@@ -11,7 +11,12 @@ class CodeStep extends LitElement {
     report(() => this.code);
   }
   override render() {
-    return html`<md-outlined-text-field label="Verification code" inputmode="numeric" .value=${this.code} @input=${(event: Event) => (this.code = (event.target as HTMLInputElement).value)}></md-outlined-text-field>`;
+    return html`<md-outlined-text-field
+      label="Verification code"
+      inputmode="numeric"
+      .value=${this.code}
+      @input=${(event: Event) => (this.code = (event.target as HTMLInputElement).value)}
+    ></md-outlined-text-field>`;
   }
 }
 customElements.define('code-step', CodeStep);

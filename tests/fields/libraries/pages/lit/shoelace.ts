@@ -18,7 +18,9 @@ class CodeStep extends LitElement {
     if (value) (this.renderRoot.querySelectorAll('sl-input')[index + 1] as HTMLElement | undefined)?.focus();
   }
   override render() {
-    return html`<div style="display:flex;gap:6px">${this.digits.map((digit, i) => html`<sl-input style="width:48px" maxlength="1" inputmode="numeric" .value=${digit} @sl-input=${(event: Event) => this.set(i, event)}></sl-input>`)}</div>`;
+    return html`<div style="display:flex;gap:6px">
+      ${this.digits.map((digit, i) => html`<sl-input style="width:48px" maxlength="1" inputmode="numeric" .value=${digit} @sl-input=${(event: Event) => this.set(i, event)}></sl-input>`)}
+    </div>`;
   }
 }
 customElements.define('code-step', CodeStep);

@@ -5,16 +5,21 @@ const digits = ['', '', '', '', '', ''];
 report(() => digits);
 m.mount(app, {
   view: () =>
-    m('div', { style: 'display:flex;gap:6px' }, digits.map((value, i) =>
-      m('input.box', {
-        value,
-        type: 'tel',
-        maxlength: 1,
-        oninput: (event: InputEvent) => {
-          const box = event.target as HTMLInputElement;
-          digits[i] = box.value.replace(/\D/g, '');
-          if (digits[i]) (box.nextElementSibling as HTMLElement | null)?.focus();
-          if (digits.every(Boolean)) submit();
-        },
-      }))),
+    m(
+      'div',
+      { style: 'display:flex;gap:6px' },
+      digits.map((value, i) =>
+        m('input.box', {
+          value,
+          type: 'tel',
+          maxlength: 1,
+          oninput: (event: InputEvent) => {
+            const box = event.target as HTMLInputElement;
+            digits[i] = box.value.replace(/\D/g, '');
+            if (digits[i]) (box.nextElementSibling as HTMLElement | null)?.focus();
+            if (digits.every(Boolean)) submit();
+          },
+        }),
+      ),
+    ),
 });

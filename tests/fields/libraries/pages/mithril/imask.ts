@@ -6,10 +6,17 @@ let code = '';
 report(() => code);
 m.mount(app, {
   view: () =>
-    m('label', 'Code from the text ', m('input', {
-      oncreate: ({ dom }) => {
-        const mask = IMask(dom as HTMLInputElement, { mask: '000000' });
-        mask.on('accept', () => { code = mask.value; m.redraw(); });
-      },
-    })),
+    m(
+      'label',
+      'Code from the text ',
+      m('input', {
+        oncreate: ({ dom }) => {
+          const mask = IMask(dom as HTMLInputElement, { mask: '000000' });
+          mask.on('accept', () => {
+            code = mask.value;
+            m.redraw();
+          });
+        },
+      }),
+    ),
 });

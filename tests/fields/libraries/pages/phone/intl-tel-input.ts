@@ -3,5 +3,8 @@ import intlTelInput from 'intl-tel-input/intlTelInputWithUtils';
 import { app, reportPhone } from '../contract.ts';
 
 app.innerHTML = '<label for="phone">Phone number</label> <input id="phone" type="tel">';
-const phone = intlTelInput(app.querySelector('input') as HTMLInputElement, { initialCountry: 'de', separateDialCode: true });
+const phone = intlTelInput(app.querySelector('input') as HTMLInputElement, {
+  initialCountry: 'de',
+  separateDialCode: true,
+});
 reportPhone(() => ({ number: phone.getNumber(), country: phone.getSelectedCountry()?.iso2 }));

@@ -3,5 +3,8 @@ import { app, reportPhone } from '../contract.ts';
 
 app.innerHTML = '<input name="phone" placeholder="+1 ### ###-####">';
 let number = '';
-new MaskInput(app.firstElementChild as HTMLInputElement, { mask: '+1 ### ###-####', onMaska: ({ unmasked }) => (number = unmasked) });
+new MaskInput(app.firstElementChild as HTMLInputElement, {
+  mask: '+1 ### ###-####',
+  onMaska: ({ unmasked }) => (number = unmasked),
+});
 reportPhone(() => ({ number }));

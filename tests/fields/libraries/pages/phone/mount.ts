@@ -5,7 +5,9 @@ import { app, reportPhone } from '../contract.ts';
 export { createElement as h } from 'react';
 
 /** A controlled page with a number and a country. */
-export function mount(view: (number: string, setNumber: (number: string) => void, setCountry: (country: string) => void) => ReactNode): void {
+export function mount(
+  view: (number: string, setNumber: (number: string) => void, setCountry: (country: string) => void) => ReactNode,
+): void {
   function Page(): ReactNode {
     const [number, setNumber] = useState('');
     const [country, setCountry] = useState('');

@@ -5,5 +5,15 @@ import { app, reportPhone } from '../contract.ts';
 
 const number = ref('');
 const country = ref('');
-createApp({ render: () => h(VueTelInput, { modelValue: number.value, defaultCountry: 'NL', autoFormat: true, inputOptions: { placeholder: 'Your phone' }, 'onUpdate:modelValue': (value: string) => (number.value = value), onCountryChanged: (now: { iso2?: string }) => (country.value = now.iso2 ?? '') }) }).mount(app);
+createApp({
+  render: () =>
+    h(VueTelInput, {
+      modelValue: number.value,
+      defaultCountry: 'NL',
+      autoFormat: true,
+      inputOptions: { placeholder: 'Your phone' },
+      'onUpdate:modelValue': (value: string) => (number.value = value),
+      onCountryChanged: (now: { iso2?: string }) => (country.value = now.iso2 ?? ''),
+    }),
+}).mount(app);
 reportPhone(() => ({ number: number.value, country: country.value }));

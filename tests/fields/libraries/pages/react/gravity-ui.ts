@@ -3,4 +3,15 @@ import { PinInput, ThemeProvider } from '@gravity-ui/uikit';
 import { submit } from '../contract.ts';
 import { h, mount } from './mount.ts';
 
-mount((_, setCode) => h(ThemeProvider, { theme: 'light' }, h(PinInput, { length: 6, otp: true, onUpdate: (value: string[]) => setCode(value.join('')), onUpdateComplete: submit })));
+mount((_, setCode) =>
+  h(
+    ThemeProvider,
+    { theme: 'light' },
+    h(PinInput, {
+      length: 6,
+      otp: true,
+      onUpdate: (value: string[]) => setCode(value.join('')),
+      onUpdateComplete: submit,
+    }),
+  ),
+);

@@ -9,6 +9,10 @@ mount((value, onChange) =>
     onChange,
     onComplete: submit,
     render: ({ slots }) =>
-      h('div', { style: { display: 'flex', gap: 6 } }, slots.map(({ char, isActive }, i) => h('div', { key: i, className: isActive ? 'slot active' : 'slot' }, char))),
+      h(
+        'div',
+        { style: { display: 'flex', gap: 6 } },
+        slots.map(({ char, isActive }, i) => h('div', { key: i, className: isActive ? 'slot active' : 'slot' }, char)),
+      ),
   }),
 );

@@ -3,4 +3,10 @@ import { MantineProvider, PinInput } from '@mantine/core';
 import { submit } from '../contract.ts';
 import { h, mount } from './mount.ts';
 
-mount((value, onChange) => h(MantineProvider, {}, h(PinInput, { length: 6, type: 'number', oneTimeCode: true, value, onChange, onComplete: submit })));
+mount((value, onChange) =>
+  h(
+    MantineProvider,
+    {},
+    h(PinInput, { length: 6, type: 'number', oneTimeCode: true, value, onChange, onComplete: submit }),
+  ),
+);

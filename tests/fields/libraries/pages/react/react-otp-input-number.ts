@@ -1,4 +1,13 @@
 import OtpInput from 'react-otp-input';
 import { h, mount } from './mount.ts';
 
-mount((value, onChange) => h(OtpInput, { value, onChange, numInputs: 6, inputType: 'number', inputStyle: { width: 40, height: 48 }, renderInput: (props: object) => h('input', props) }));
+mount((value, onChange) =>
+  h(OtpInput, {
+    value,
+    onChange,
+    numInputs: 6,
+    inputType: 'number',
+    inputStyle: { width: 40, height: 48 },
+    renderInput: (props: object) => h('input', props),
+  }),
+);

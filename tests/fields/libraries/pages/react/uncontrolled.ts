@@ -6,6 +6,16 @@ import { app, report } from '../contract.ts';
 function Page() {
   const last = useRef('');
   report(() => last.current);
-  return createElement('label', {}, 'Enter code ', createElement('input', { defaultValue: '', inputMode: 'numeric', maxLength: 6, onChange: (event: { target: { value: string } }) => (last.current = event.target.value) }));
+  return createElement(
+    'label',
+    {},
+    'Enter code ',
+    createElement('input', {
+      defaultValue: '',
+      inputMode: 'numeric',
+      maxLength: 6,
+      onChange: (event: { target: { value: string } }) => (last.current = event.target.value),
+    }),
+  );
 }
 createRoot(app).render(createElement(Page));

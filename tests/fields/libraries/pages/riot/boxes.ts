@@ -20,9 +20,15 @@ const page = {
       });
     },
     onUpdated() {
-      (this as unknown as { root: HTMLElement }).root.querySelectorAll('input').forEach((box, i) => { box.value = digits[i] ?? ''; });
+      (this as unknown as { root: HTMLElement }).root.querySelectorAll('input').forEach((box, i) => {
+        box.value = digits[i] ?? '';
+      });
     },
   },
-  template: (template: (html: string, bindings: unknown[]) => unknown) => template('<input class="box"><input class="box"><input class="box"><input class="box"><input class="box"><input class="box">', []),
+  template: (template: (html: string, bindings: unknown[]) => unknown) =>
+    template(
+      '<input class="box"><input class="box"><input class="box"><input class="box"><input class="box"><input class="box">',
+      [],
+    ),
 };
 component(page as never)(app);

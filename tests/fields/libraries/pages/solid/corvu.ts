@@ -14,11 +14,15 @@ render(
   () =>
     createComponent(OtpField, {
       maxLength: 6,
-      get value() { return code(); },
+      get value() {
+        return code();
+      },
       onValueChange: setCode,
       onComplete: submit,
       style: { display: 'flex', gap: '6px' },
-      get children() { return [createComponent(OtpField.Input, { 'aria-label': 'Code' }), ...[0, 1, 2, 3, 4, 5].map(slot)]; },
+      get children() {
+        return [createComponent(OtpField.Input, { 'aria-label': 'Code' }), ...[0, 1, 2, 3, 4, 5].map(slot)];
+      },
     }),
   app,
 );

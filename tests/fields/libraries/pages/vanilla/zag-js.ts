@@ -5,7 +5,12 @@ import { app, report, submit } from '../contract.ts';
 app.innerHTML = `<div class="root"><div class="row">${'<input class="box">'.repeat(6)}</div><input class="hidden"></div>`;
 let code = '';
 report(() => code);
-const machine = new VanillaMachine(pin.machine, { id: 'pin', count: 6, onValueChange: ({ value }: { value: string[] }) => (code = value.join('')), onValueComplete: submit });
+const machine = new VanillaMachine(pin.machine, {
+  id: 'pin',
+  count: 6,
+  onValueChange: ({ value }: { value: string[] }) => (code = value.join('')),
+  onValueComplete: submit,
+});
 const draw = (): void => {
   const api = pin.connect(machine.service, normalizeProps);
   spreadProps(app.querySelector('.root') as HTMLElement, api.getRootProps());

@@ -12,5 +12,9 @@ export function mount(view: (code: Ref<string>) => VNode, ...plugins: [Plugin, .
 
 /** `v-model` on a ref. */
 export function model(code: Ref<string>): object {
-  return { modelValue: code.value, 'onUpdate:modelValue': (value: unknown) => (code.value = Array.isArray(value) ? value.join('') : String(value ?? '')) };
+  return {
+    modelValue: code.value,
+    'onUpdate:modelValue': (value: unknown) =>
+      (code.value = Array.isArray(value) ? value.join('') : String(value ?? '')),
+  };
 }

@@ -5,4 +5,7 @@ import InputOtp from 'primevue/inputotp';
 import { h } from 'vue';
 import { model, mount } from './mount.ts';
 
-mount((code) => h(InputOtp, { ...model(code), length: 6, integerOnly: true }), [PrimeVue, { theme: { preset: definePreset(Aura, {}) } }]);
+mount(
+  (code) => h(InputOtp, { ...model(code), length: 6, integerOnly: true }),
+  [PrimeVue, { theme: { preset: definePreset(Aura, {}) } }],
+);

@@ -18,7 +18,8 @@ function fakeItem() {
       await new Promise((settled) => setTimeout(settled));
     },
     watchers,
-    emit: (value: string | null) => watchers.forEach((watcher) => watcher(value === null ? unreadable : reading(value))),
+    emit: (value: string | null) =>
+      watchers.forEach((watcher) => watcher(value === null ? unreadable : reading(value))),
     read: () => first,
     watch(onChange: (reading: Reading<string>) => void) {
       watchers.add(onChange);
@@ -57,7 +58,13 @@ describe('useTroubles', () => {
     const item = fakeItem();
     const items = [item];
     function Troubles() {
-      return <p>{useTroubles(items).map((trouble) => `${trouble.item} ${trouble.reason}`).join() || 'none'}</p>;
+      return (
+        <p>
+          {useTroubles(items)
+            .map((trouble) => `${trouble.item} ${trouble.reason}`)
+            .join() || 'none'}
+        </p>
+      );
     }
     const { unmount } = render(<Troubles />);
     await act(() => item.answer(null));

@@ -18,7 +18,11 @@ vi.mock(import('../../../../../lib/platform/browser.ts'), async () => ({
     permissions,
     runtime: { ...fakeBrowser.runtime, getManifest: () => ({ host_permissions: ['https://getatext.com/*'] }) },
     notifications: { getAll: async () => ({}), clear: async () => true },
-    action: { setBadgeText: async () => undefined, setBadgeBackgroundColor: async () => undefined, setIcon: async () => undefined },
+    action: {
+      setBadgeText: async () => undefined,
+      setBadgeBackgroundColor: async () => undefined,
+      setIcon: async () => undefined,
+    },
   }) as never,
   assetUrl: String,
 }));
@@ -51,7 +55,10 @@ function services() {
   };
 }
 const keys = () => Promise.all(SERVERS.map((server) => readKey(server)));
-const stored = async () => ({ ...(await fakeBrowser.storage.local.get()), ...(await fakeBrowser.storage.session.get()) });
+const stored = async () => ({
+  ...(await fakeBrowser.storage.local.get()),
+  ...(await fakeBrowser.storage.session.get()),
+});
 
 it('leaves nothing behind: no key of any server, nothing stored, no permission that the person gave', async () => {
   const { services: all, repository, asked } = services();

@@ -27,8 +27,20 @@ function setUp() {
   };
   const waiter = { run: vi.fn(async () => undefined) };
   const ask = vi.fn(async () => ({ status: 'filled' }));
-  const delivery = { tabUrl: async () => 'https://www.shop.example/', inject: async () => [{ frameId: 0, origin: 'https://www.shop.example' }], ask, submitAfterFilling: async () => false };
-  const services = { longKeeper, longWatch, waiter, delivery, auctionKeeper: {}, purchasing: {} } as unknown as Services;
+  const delivery = {
+    tabUrl: async () => 'https://www.shop.example/',
+    inject: async () => [{ frameId: 0, origin: 'https://www.shop.example' }],
+    ask,
+    submitAfterFilling: async () => false,
+  };
+  const services = {
+    longKeeper,
+    longWatch,
+    waiter,
+    delivery,
+    auctionKeeper: {},
+    purchasing: {},
+  } as unknown as Services;
   return { handlers: createLongRentalHandlers(services), longKeeper, longWatch, waiter, ask };
 }
 

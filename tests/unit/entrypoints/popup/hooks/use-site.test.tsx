@@ -13,7 +13,10 @@ vi.mock('../../../../../lib/platform/active-tab.ts', () => ({
   watchActiveTab: () => () => undefined,
 }));
 
-const matching = (domain: string) => ({ ok: true, value: { host: domain, domain, service: null, confidence: null, unlisted: null } });
+const matching = (domain: string) => ({
+  ok: true,
+  value: { host: domain, domain, service: null, confidence: null, unlisted: null },
+});
 const failing = { ok: false, error: { kind: 'internal' } };
 
 function Screen({ rentings = 0 }: { rentings?: number }) {
@@ -38,7 +41,10 @@ afterEach(() => {
 
 describe('useSite', () => {
   it('asks again where the background was ended while it answered, and keeps what it knows meanwhile', async () => {
-    call.mockResolvedValueOnce(matching('first.example')).mockResolvedValueOnce(failing).mockResolvedValueOnce(matching('second.example'));
+    call
+      .mockResolvedValueOnce(matching('first.example'))
+      .mockResolvedValueOnce(failing)
+      .mockResolvedValueOnce(matching('second.example'));
     const { rerender } = render(<Screen />);
     await pass(0);
     expect(told()).toBe('first.example');
