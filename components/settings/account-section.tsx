@@ -5,7 +5,6 @@ import { formatMoney } from '../../lib/i18n/format.ts';
 import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { describeError } from '../../lib/i18n/describe-error.ts';
-import type { Account } from '../../lib/rentals/store/items.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import type { Announce } from '../ui/notices/announcer.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -13,6 +12,7 @@ import { isAccessError } from '../ui/notices/error-notice.tsx';
 import { ProviderContext } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
+import type { Account } from '../../lib/account/items.ts';
 
 /** What {@link ApiKey} needs. */
 export interface ApiKeyProps {

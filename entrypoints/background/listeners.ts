@@ -1,14 +1,15 @@
+import { quietly } from '../../lib/core/quietly.ts';
+import { rentFromMenu } from '../../lib/rentals/renting/menu-renting.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { describeError } from '../../lib/i18n/describe-error.ts';
 import { isPageEvent } from '../../lib/messaging/page-protocol.ts';
 import { route } from '../../lib/messaging/router.ts';
-import { onGuard, onReminder, onWatch } from '../../lib/platform/alarms.ts';
+import { guardAlarm, reminderAlarm, watchAlarm } from '../../lib/platform/alarms.ts';
 import { onFillShortcut } from '../../lib/platform/commands.ts';
 import { onInstalled, onMessage, onOnline, onStartup } from '../../lib/platform/lifecycle.ts';
 import { createMenus, onRentMenu } from '../../lib/platform/menus.ts';
 import { clearNotification, notify, onNotificationClick } from '../../lib/platform/notifications.ts';
-import { lockStorage } from '../../lib/platform/secure-storage.ts';
 import { onSitesGranted, onSitesRevoked } from '../../lib/platform/permissions.ts';
 import { bringToFront, onTabLoaded, openDashboard, openWelcome, tabUrl } from '../../lib/platform/tabs.ts';
 import { providerOf } from '../../lib/account/account-id.ts';
@@ -21,21 +22,33 @@ import {
 } from '../../lib/rentals/delivery/arrival.ts';
 import { longRentalsItem } from '../../lib/purchases/items.ts';
 import { deliverCode } from '../../lib/rentals/delivery/delivery.ts';
-import { LONG_NOTICE } from '../../lib/purchases/long-rental-watcher.ts';
+import { LONG_RENTAL_NOTICE } from '../../lib/purchases/long-rental-watcher.ts';
 import { answerNotice, noticeChange, renewWaiting } from '../../lib/rentals/delivery/page-notices.ts';
 import { settingsItem } from '../../lib/settings/items.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { dropOldCodes, goOn, notifyUnsaved, remindAnew, start } from './startup.ts';
-import { createMenuDeps, rentFromMenu } from './adapters/menu.ts';
+import { createMenuDeps } from './adapters/menu.ts';
 import { followPush } from './adapters/push.ts';
 import type { Services } from './services.ts';
-import { quietly, told } from './adapters/background-task.ts';
-import { createTryAnother, tellAnother } from './try-another.ts';
+import { notifyOnFailure } from './adapters/background-task.ts';
+import { createTryAnother, notifyGivenUp } from './adapters/try-another.ts';
+import { lockStorage } from '../../lib/platform/storage-areas.ts';
 
 /** Registers every listener, then sees to what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
-  const { account, repository, turns, push, renting, purchasing, longWatch, waiter, delivery, notices, arrival } =
-    services;
+  const {
+    account,
+    repository,
+    reconciler,
+    push,
+    renting,
+    purchaseService,
+    longRentalWatcher,
+    poller,
+    delivery,
+    notices,
+    arrival,
+  } = services;
   const handlers = createHandlers(services);
   const menu = createMenuDeps(services);
   const tryAnother = createTryAnother(services);
@@ -72,7 +85,7 @@ export function listen(services: Services): void {
     }
     if (bringsCode(before, after)) quietly(codeArrived(arrival, after));
     if (after.tryAnother?.state === 'wanted' && after.state === 'cancelled') quietly(tryAnother.run());
-    quietly(tellAnother(before, after));
+    quietly(notifyGivenUp(before, after));
     quietly(noticeChange(notices, before, after));
     if (after.state === 'completed') quietly(clearNotification(after.key));
   });
@@ -82,27 +95,27 @@ export function listen(services: Services): void {
     // Browsers report an unpacked extension as installed at every start; one that has its key needs no welcome.
     if (reason === 'install') quietly(account.id().then((id) => (id === null ? openWelcome() : undefined)));
   });
-  const wake = (): void => quietly(waiter.wake());
+  const wake = (): void => quietly(poller.wake());
   onStartup(wake);
   onOnline(() => {
     push.retryNow();
     wake();
   });
   settingsItem.watch(() => quietly(followPush(push, repository)));
-  onGuard(() => {
+  guardAlarm.onRing(() => {
     wake();
     quietly(
-      Promise.all([renting.recover(), purchasing.recover()])
-        .then(() => turns.settle())
+      Promise.all([renting.recover(), purchaseService.recover()])
+        .then(() => reconciler.settle())
         .then(() => tryAnother.run()),
     );
     quietly(dropOldCodes(services));
   });
-  onWatch(() => quietly(longWatch.round()));
-  onReminder(() => quietly(remindAnew(services)));
-  longRentalsItem.watch(() => quietly(longWatch.follow()));
-  onRentMenu((tab) => told(rentFromMenu(menu, tab), 'notify_not_rented_title'));
-  onFillShortcut((tabId) => told(fillLatest(tabId), 'notify_not_filled_title'));
+  watchAlarm.onRing(() => quietly(longRentalWatcher.round()));
+  reminderAlarm.onRing(() => quietly(remindAnew(services)));
+  longRentalsItem.watch(() => quietly(longRentalWatcher.follow()));
+  onRentMenu((tab) => notifyOnFailure(rentFromMenu(menu, tab), 'notify_not_rented_title'));
+  onFillShortcut((tabId) => notifyOnFailure(fillLatest(tabId), 'notify_not_filled_title'));
   const look = (tabId: number): void => {
     quietly(settingsItem.get().then(({ fillCodes }) => (fillCodes ? fillUnfilled(tabId) : undefined)));
     quietly(renewWaiting(notices, tabId));
@@ -120,7 +133,7 @@ export function listen(services: Services): void {
   onSitesRevoked(wake);
   onNotificationClick((id) => {
     quietly(clearNotification(id));
-    if (id.startsWith(LONG_NOTICE)) return quietly(openDashboard('long-rentals'));
+    if (id.startsWith(LONG_RENTAL_NOTICE)) return quietly(openDashboard('long-rentals'));
     quietly(
       repository.find(id).then((rental) => {
         const tabId = rental?.site?.tabId;

@@ -2,41 +2,33 @@ import { createChoicesKeeper } from '../../lib/catalogue/choices-service.ts';
 import { createCatalogueKeeper } from '../../lib/catalogue/catalogue-service.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
 import { extractCode } from '../../lib/sms/extract-code.ts';
-import {
-  clearGuard,
-  clearReminder,
-  clearWatch,
-  setGuard,
-  setReminder,
-  setWatch,
-  stayAwake,
-} from '../../lib/platform/alarms.ts';
-import { showBadge } from '../../lib/platform/badge.ts';
+import { guardAlarm, reminderAlarm, stayAwake, watchAlarm } from '../../lib/platform/alarms.ts';
 import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
-import { readSession, writeSession } from '../../lib/platform/session.ts';
-import { isInFront } from '../../lib/platform/tabs.ts';
-import { AccountKeeper } from '../../lib/account/account-service.ts';
+import { isInFront, tabUrl } from '../../lib/platform/tabs.ts';
+import { AccountService } from '../../lib/account/account-service.ts';
 import type { ArrivalDeps } from '../../lib/rentals/delivery/arrival.ts';
-import { AuctionKeeper } from '../../lib/purchases/auction-service.ts';
-import { BalanceTurns } from '../../lib/account/balance-reconciler.ts';
+import { AuctionService } from '../../lib/purchases/auction-service.ts';
+import { BalanceReconciler } from '../../lib/account/balance-reconciler.ts';
 import { purchasesItem } from '../../lib/purchases/items.ts';
 import { deliverCode, type DeliveryDeps } from '../../lib/rentals/delivery/delivery.ts';
 import { cancelNow, refundQuestion, type EndingDeps } from '../../lib/rentals/polling/ending.ts';
-import { LongKeeper } from '../../lib/purchases/long-rental-service.ts';
-import { LongWatch } from '../../lib/purchases/long-rental-watcher.ts';
-import { Purchasing } from '../../lib/purchases/purchase-service.ts';
+import { LongRentalService } from '../../lib/purchases/long-rental-service.ts';
+import { LongRentalWatcher } from '../../lib/purchases/long-rental-watcher.ts';
+import { PurchaseService } from '../../lib/purchases/purchase-service.ts';
 import { showNotice } from '../../lib/rentals/delivery/page-notices.ts';
+import { RequestBuilder } from '../../lib/rentals/renting/request-builder.ts';
 import { Renting } from '../../lib/rentals/renting/renting.ts';
 import { createRepository } from '../../lib/rentals/store/repository.ts';
 import { DEFAULT_LOCK_MS } from '../../lib/rentals/model/transition.ts';
-import { Waiter } from '../../lib/rentals/polling/rental-poller.ts';
-import { connectionItem } from '../../lib/settings/connection-item.ts';
-import { settingsItem } from '../../lib/settings/items.ts';
+import { RentalPoller } from '../../lib/rentals/polling/rental-poller.ts';
+import { settingsItem, connectionItem } from '../../lib/settings/items.ts';
 import { createNoticeDeps } from './adapters/pages.ts';
 import { createProvider } from './adapters/provider.ts';
 import { createPush } from './adapters/push.ts';
+import { readSession, writeSession } from '../../lib/platform/storage-areas.ts';
+import { showBadge } from '../../lib/platform/toolbar.ts';
 
 const LOCK = 'cancel-lock-ms';
 
@@ -46,7 +38,7 @@ export function createServices() {
   const repository = createRepository();
   const keys = { read: readKey, write: writeKey, remove: deleteKey };
   const provider = createProvider(readKey);
-  const account = new AccountKeeper({
+  const account = new AccountService({
     keys,
     provider,
     now,
@@ -55,61 +47,62 @@ export function createServices() {
   });
   const catalogue = createCatalogueKeeper(provider, now);
   const choices = createChoicesKeeper();
+  const requests = new RequestBuilder({ catalogue, choices, repository, tabUrl });
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
   const boundDomain = (text: string): string | null =>
     siteOf(`https://${extractCode(text)?.domain ?? ''}/`)?.domain ?? null;
   // Between a charge and its record nothing may fail.
   const lockMs = async (): Promise<number> => Number(await readSession(LOCK).catch(() => undefined)) || DEFAULT_LOCK_MS;
 
-  const turns = new BalanceTurns({
+  const reconciler = new BalanceReconciler({
     balance: () => provider.balance(),
     noteBalance: (balance) => account.noteBalance(balance),
   });
-  turns.add(refundQuestion({ repository, now, account: () => account.id() }));
+  reconciler.add(refundQuestion({ repository, now, account: () => account.id() }));
   const renting = new Renting({
     repository,
     provider,
     now,
     newKey: () => crypto.randomUUID(),
     account: () => account.id(),
-    turns,
+    reconciler,
     noteBalance: (balance) => account.noteBalance(balance),
     lockMs,
-    setGuard,
+    setGuard: guardAlarm.set,
   });
-  const purchasing = new Purchasing({
+  const purchaseService = new PurchaseService({
     store: purchasesItem,
-    turns,
+    reconciler,
     now,
     newKey: () => crypto.randomUUID(),
     account: () => account.id(),
   });
-  const forAccount = { provider, purchasing, now, account: () => account.id() };
-  const longKeeper = new LongKeeper(forAccount);
-  const auctionKeeper = new AuctionKeeper(forAccount);
-  const longWatch = new LongWatch({
+  const forAccount = { provider, purchaseService, now, account: () => account.id() };
+  const longRentalService = new LongRentalService(forAccount);
+  const auctionService = new AuctionService(forAccount);
+  const longRentalWatcher = new LongRentalWatcher({
     ...forAccount,
     readCode: extractCode,
     wantsNotices: async () => (await settingsItem.get()).notify,
     notify,
-    setWatch,
-    clearWatch,
-    setReminder,
-    clearReminder,
+    setWatch: watchAlarm.set,
+    clearWatch: watchAlarm.clear,
+    setReminder: reminderAlarm.set,
+    clearReminder: reminderAlarm.clear,
   });
   const ending: EndingDeps = {
     repository,
     provider,
     now,
     account: () => account.id(),
-    turns,
+    reconciler,
     noteBalance: (balance) => account.noteBalance(balance),
     learnLock: (ms) => writeSession(LOCK, ms).catch(() => undefined),
     readCode,
     boundDomain,
   };
-  const push = createPush(() => waiter);
-  const waiter: Waiter = new Waiter({
+  const push = createPush(() => poller);
+  const poller: RentalPoller = new RentalPoller({
     repository,
     provider,
     now,
@@ -118,10 +111,10 @@ export function createServices() {
     readCode,
     boundDomain,
     stayAwake,
-    setGuard,
-    clearGuard,
+    setGuard: guardAlarm.set,
+    clearGuard: guardAlarm.clear,
     cancel: (rental) => cancelNow(ending, rental),
-    turns,
+    reconciler,
     isPushed: () => push.isHealthy,
     loadPace: () => readSession('pace'),
     savePace: (pace) => writeSession('pace', pace),
@@ -140,16 +133,17 @@ export function createServices() {
     notify,
     showBadge,
   };
-  const longs = { purchasing, longKeeper, longWatch, auctionKeeper };
+  const longs = { purchaseService, longRentalService, longRentalWatcher, auctionService };
   return {
     repository,
     account,
     catalogue,
     choices,
-    turns,
+    reconciler,
     push,
+    requests,
     renting,
-    waiter,
+    poller,
     ending,
     delivery,
     notices,

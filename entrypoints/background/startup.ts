@@ -1,3 +1,4 @@
+import { quietly } from '../../lib/core/quietly.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { isolated } from '../../lib/i18n/plain-text.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -6,17 +7,16 @@ import { mayReach } from '../../lib/platform/permissions.ts';
 import { arrivalsCutShort, codeArrived, refreshBadge } from '../../lib/rentals/delivery/arrival.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
-import { connectionItem } from '../../lib/settings/connection-item.ts';
-import { settingsItem } from '../../lib/settings/items.ts';
+import { settingsItem, connectionItem } from '../../lib/settings/items.ts';
 import { followPush } from './adapters/push.ts';
 import type { Services } from './services.ts';
-import { quietly } from './adapters/background-task.ts';
 
 /** Sees to what earlier workers left undone, and goes on waiting. */
 export async function start(services: Services): Promise<void> {
-  const { account, repository, turns, push, renting, purchasing, longWatch, waiter, arrival } = services;
+  const { account, repository, reconciler, push, renting, purchaseService, longRentalWatcher, poller, arrival } =
+    services;
   // Both at once: rentals of this worker wait for the recovery from the first moment.
-  const recovery = Promise.all([renting.recover(), purchasing.recover()]);
+  const recovery = Promise.all([renting.recover(), purchaseService.recover()]);
   await account.reconcile();
   let cutShort: Rental[] = [];
   try {
@@ -24,13 +24,13 @@ export async function start(services: Services): Promise<void> {
     // Before anything new can arrive: that fills by itself.
     cutShort = await arrivalsCutShort(repository, Date.now());
   } finally {
-    quietly(waiter.wake());
+    quietly(poller.wake());
   }
   quietly(dropOldCodes(services));
-  quietly(longWatch.follow());
-  quietly(longWatch.remind());
+  quietly(longRentalWatcher.follow());
+  quietly(longRentalWatcher.remind());
   for (const rental of cutShort) quietly(codeArrived(arrival, rental));
-  await Promise.all([refreshBadge(arrival), followPush(push, repository), turns.settle()]);
+  await Promise.all([refreshBadge(arrival), followPush(push, repository), reconciler.settle()]);
 }
 
 /** Goes on with what waited for the browser's permission to reach the provider; does nothing where it is not there. */
@@ -38,20 +38,20 @@ export async function goOn({
   account,
   catalogue,
   renting,
-  purchasing,
-  turns,
-  longWatch,
-  waiter,
+  purchaseService,
+  reconciler,
+  longRentalWatcher,
+  poller,
 }: Services): Promise<void> {
   const { server } = await connectionItem.getStrict();
   if (!(await mayReach(server))) return;
-  quietly(waiter.wake());
+  quietly(poller.wake());
   if ((await account.id()) === null) return;
   quietly(account.balance(0));
   quietly(catalogue.refresh(true));
-  quietly(longWatch.round());
-  await Promise.all([renting.recover(), purchasing.recover()]);
-  await turns.settle();
+  quietly(longRentalWatcher.round());
+  await Promise.all([renting.recover(), purchaseService.recover()]);
+  await reconciler.settle();
 }
 
 /** Drops codes that are older than a day from the ended rentals, unless the person keeps them. */
@@ -61,9 +61,9 @@ export async function dropOldCodes({ repository }: Services): Promise<void> {
 }
 
 /** Reminds of the ends of long rentals by the list as it is now: the person may have renewed one elsewhere. */
-export async function remindAnew({ longKeeper, longWatch }: Services): Promise<void> {
-  if (capabilitiesOf((await connectionItem.get()).protocol).longRentals) await longKeeper.refresh();
-  await longWatch.remind();
+export async function remindAnew({ longRentalService, longRentalWatcher }: Services): Promise<void> {
+  if (capabilitiesOf((await connectionItem.get()).protocol).longRentals) await longRentalService.refresh();
+  await longRentalWatcher.remind();
 }
 
 /** Says that a rental could not be stored, once for each: its number must not be lost with the browser. */

@@ -13,12 +13,12 @@ import { hostAccess } from '../../lib/platform/permissions.ts';
 import { bidsItem, purchasesItem, watchedItem } from '../../lib/purchases/items.ts';
 import type { Purchase } from '../../lib/purchases/purchase.ts';
 import { rentalsItem, unsavedItem } from '../../lib/rentals/store/items.ts';
-import { connectionItem } from '../../lib/settings/connection-item.ts';
 import { AuctionsTab } from './tabs/auctions-tab.tsx';
 import { RentalsLoading } from './loading.tsx';
 import { LongRentalsTab } from './tabs/long-rentals-tab.tsx';
 import { RentalsTab } from './tabs/rentals-tab.tsx';
 import { useHashTab } from './use-hash-tab.ts';
+import { connectionItem } from '../../lib/settings/items.ts';
 
 const KEPT = [rentalsItem, purchasesItem, bidsItem, watchedItem];
 

@@ -15,10 +15,9 @@ import { siteChoicesItem } from '../../lib/catalogue/site-choices-item.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { call } from '../../lib/messaging/client.ts';
-import { accountItem, rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/store/items.ts';
-import { connectionItem } from '../../lib/settings/connection-item.ts';
+import { rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/store/items.ts';
 import { hostAccess } from '../../lib/platform/permissions.ts';
-import { settingsItem } from '../../lib/settings/items.ts';
+import { settingsItem, connectionItem } from '../../lib/settings/items.ts';
 import { About } from './about.tsx';
 import { DataSection } from './data-section.tsx';
 import { Loading } from './loading.tsx';
@@ -26,6 +25,7 @@ import { FillingSection, NotificationsSection, RentingSection } from './settings
 import { Sites } from './sites.tsx';
 import { useConnection } from './use-connection.ts';
 import { useSettings, type SettingsPatch } from './use-settings.ts';
+import { accountItem } from '../../lib/account/items.ts';
 
 const KEPT = [rentalsItem, accountItem, settingsItem, siteChoicesItem, connectionItem];
 

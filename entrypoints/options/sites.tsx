@@ -4,8 +4,8 @@ import { useStored } from '../../components/ui/hooks/use-stored.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { grantedSites, patternOf, revokeSite, watchGrants } from '../../lib/platform/permissions.ts';
-import { linkedDomainsItem } from '../../lib/settings/linked-domains.ts';
 import { siteOfPattern } from '../../lib/rentals/delivery/match-pattern.ts';
+import { linkedDomainsItem } from '../../lib/settings/items.ts';
 
 /** What {@link Sites} needs. `server` is the one in use: it is allowed too, but no site that codes go into. */
 interface SitesProps {

@@ -5,7 +5,7 @@ import type { AppError } from '../../lib/core/errors.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { askToReach, mayReach } from '../../lib/platform/permissions.ts';
 import { readServer, type Connection, type ServerFault } from '../../lib/settings/connection.ts';
-import { connectionItem } from '../../lib/settings/connection-item.ts';
+import { connectionItem } from '../../lib/settings/items.ts';
 
 /** The server and protocol in use, and changing them. Both changes must be called within a gesture. */
 export function useConnection(onSaved: () => void) {

@@ -2,7 +2,7 @@ import { Brand } from '../../components/ui/brand.tsx';
 import { Rich } from '../../components/ui/rich-text.tsx';
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { Account } from '../../lib/rentals/store/items.ts';
+import type { Account } from '../../lib/account/items.ts';
 
 /** What {@link Header} needs. */
 export interface HeaderProps {

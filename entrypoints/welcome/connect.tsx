@@ -6,8 +6,9 @@ import { StorageNotice } from '../../components/ui/notices/storage-notice.tsx';
 import { useStored, useTroubles } from '../../components/ui/hooks/use-stored.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { askToReach, hostAccess, mayReach } from '../../lib/platform/permissions.ts';
-import { accountItem, shownRentals, type Account } from '../../lib/rentals/store/items.ts';
-import { connectionItem } from '../../lib/settings/connection-item.ts';
+import { shownRentals } from '../../lib/rentals/store/items.ts';
+import { connectionItem } from '../../lib/settings/items.ts';
+import { accountItem, type Account } from '../../lib/account/items.ts';
 
 const KEPT = [accountItem, connectionItem];
 

@@ -7,12 +7,12 @@ import { useStored } from '../../components/ui/hooks/use-stored.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { canOpenShortcutSettings, openShortcutSettings, readShortcuts } from '../../lib/platform/commands.ts';
 import { pinningWay } from '../../lib/platform/toolbar.ts';
-import { accountItem } from '../../lib/rentals/store/items.ts';
 import { Connect } from './connect.tsx';
 import { Introduction } from './introduction.tsx';
 import { Step, StepList, type StepInfo } from './steps.tsx';
 import { TryOut } from './try-out.tsx';
 import { usePinned } from './use-pinned.ts';
+import { accountItem } from '../../lib/account/items.ts';
 
 /** The first page that a person sees: what this is, three steps to begin, and what comes then. */
 export function Welcome() {

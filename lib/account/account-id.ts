@@ -1,4 +1,5 @@
-import { GETATEXT_SERVER, serverName } from '../settings/connection.ts';
+import { serverName } from '../settings/connection.ts';
+import { GETATEXT_SERVER } from '../core/server.ts';
 
 /**
  * A one-way name for a key's account: rentals remember it, and it says nothing about the key. At another server than

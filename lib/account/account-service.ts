@@ -1,9 +1,10 @@
 import { fail, ok, type AppError, type Result } from '../core/errors.ts';
 import type { Money } from '../core/money.ts';
 import type { Provider } from '../getatext/provider.ts';
+import { SerialQueue } from '../core/serial-queue.ts';
 import { storageError } from '../core/storage-error.ts';
 import { accountId } from './account-id.ts';
-import { accountItem, type Account } from '../rentals/store/items.ts';
+import { accountItem, type Account } from './items.ts';
 
 /** Where the keys lie, one a server. */
 export interface KeyStore {
@@ -12,8 +13,8 @@ export interface KeyStore {
   remove(server: string): Promise<void>;
 }
 
-/** What the account keeper needs from outside; `providerFor` makes a client that uses a key not stored yet. */
-export interface AccountDeps {
+/** Ports of the account service. `providerFor` makes a client that uses a key not stored yet. */
+export interface AccountServiceDeps {
   keys: KeyStore;
   /** The server in use: its origin. */
   server(): Promise<string>;
@@ -25,13 +26,13 @@ export interface AccountDeps {
 const SERVER_CHANGED: AppError = { kind: 'internal', detail: 'the server was changed before the key was stored' };
 
 /** The key and the balance of its account. */
-export class AccountKeeper {
-  #deps: AccountDeps;
+export class AccountService {
+  #deps: AccountServiceDeps;
   #refreshing: Promise<Result<Money>> | null = null;
   /** Changes of key and account run one after another, or a balance could bring an older account back. */
-  #changes: Promise<unknown> = Promise.resolve();
+  #changes = new SerialQueue();
 
-  constructor(deps: AccountDeps) {
+  constructor(deps: AccountServiceDeps) {
     this.#deps = deps;
   }
 
@@ -51,13 +52,13 @@ export class AccountKeeper {
       balanceAt: this.#deps.now(),
       error: null,
     };
-    const stored = await this.#exclusive(() => this.#store(server, key, account));
+    const stored = await this.#changes.run(() => this.#store(server, key, account));
     return stored.ok ? ok({ balance: balance.value }) : stored;
   }
 
   /** Forgets the key; rentals stay, and go on when a key of their account comes back. */
   disconnect(): Promise<Result<Record<string, never>>> {
-    return this.#exclusive(async () => {
+    return this.#changes.run(async () => {
       try {
         return await this.#store(await this.#deps.server(), null, null);
       } catch (thrown) {
@@ -69,13 +70,7 @@ export class AccountKeeper {
   /** Forgets the account; `erase` deletes keys and account from the browser's storage. Rejects where that does. */
   forgetAll(erase: () => Promise<void>): Promise<void> {
     this.#refreshing = null;
-    return this.#exclusive(erase);
-  }
-
-  #exclusive<T>(work: () => Promise<T>): Promise<T> {
-    const run = this.#changes.then(work);
-    this.#changes = run.catch(() => undefined);
-    return run;
+    return this.#changes.run(erase);
   }
 
   /** Stores key and account, or neither. */
@@ -115,7 +110,7 @@ export class AccountKeeper {
    */
   takeUp(): Promise<void> {
     this.#refreshing = null;
-    return this.#exclusive(async () => {
+    return this.#changes.run(async () => {
       const server = await this.#deps.server();
       const key = await this.#deps.keys.read(server);
       const account = await accountItem.getStrict();
@@ -129,7 +124,7 @@ export class AccountKeeper {
   /** Lays the account down, its key stays: nothing is asked with it until {@link takeUp}. Rejects as that does. */
   layDown(): Promise<void> {
     this.#refreshing = null;
-    return this.#exclusive(() => accountItem.set(null));
+    return this.#changes.run(() => accountItem.set(null));
   }
 
   /** The account's id; null without a key. Rejects where what is stored can't be read. */
@@ -167,7 +162,7 @@ export class AccountKeeper {
 
   /** Survives a failing disk: a balance is asked for again, and nothing depends on this one. */
   #update(change: (account: Account) => Account): Promise<void> {
-    return this.#exclusive(async () => {
+    return this.#changes.run(async () => {
       try {
         const account = await accountItem.getStrict();
         if (account) await accountItem.set(change(account));

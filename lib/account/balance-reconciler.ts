@@ -1,4 +1,5 @@
 import type { Result } from '../core/errors.ts';
+import { SerialQueue } from '../core/serial-queue.ts';
 import type { Money } from '../core/money.ts';
 
 /** Something that only the balance can tell: what a lost answer cost, whether a refund has come. */
@@ -11,8 +12,8 @@ export interface OpenQuestion {
   close(balance: Money, last: boolean): Promise<void>;
 }
 
-/** What {@link BalanceTurns} needs from outside. */
-export interface BalanceTurnsDeps {
+/** What {@link BalanceReconciler} needs from outside. */
+export interface BalanceReconcilerDeps {
   /** The balance of this moment: a cached one, or one whose question is already on its way, may be an old one. */
   balance(): Promise<Result<Money>>;
   noteBalance(balance: Money): Promise<void>;
@@ -22,12 +23,12 @@ export interface BalanceTurnsDeps {
  * Lets what moves the balance happen one after another, so that the difference between two balances belongs to one
  * call alone: a refund between those of a renting call would hide its charge.
  */
-export class BalanceTurns {
-  #deps: BalanceTurnsDeps;
+export class BalanceReconciler {
+  #deps: BalanceReconcilerDeps;
   #questions: OpenQuestion[] = [];
-  #queue: Promise<unknown> = Promise.resolve();
+  #queue = new SerialQueue();
 
-  constructor(deps: BalanceTurnsDeps) {
+  constructor(deps: BalanceReconcilerDeps) {
     this.#deps = deps;
   }
 
@@ -38,9 +39,7 @@ export class BalanceTurns {
 
   /** Runs what moves the balance, in its turn; rejects where `work` does. */
   exclusive<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#queue.then(work);
-    this.#queue = turn.catch(() => undefined);
-    return turn;
+    return this.#queue.run(work);
   }
 
   /** Asks for the balance, and has it answer what is open, see {@link OpenQuestion.close}. For use within a turn. */
@@ -48,8 +47,8 @@ export class BalanceTurns {
     const balance = await this.#deps.balance();
     if (!balance.ok) return balance;
     // Where storage fails, the balance is asked for again, and what is open stays open.
-    await quietly(() => this.#deps.noteBalance(balance.value));
-    for (const question of this.#questions) await quietly(() => question.close(balance.value, last));
+    await attempt(() => this.#deps.noteBalance(balance.value));
+    for (const question of this.#questions) await attempt(() => question.close(balance.value, last));
     return balance;
   }
 
@@ -69,7 +68,8 @@ export class BalanceTurns {
   }
 }
 
-async function quietly(work: () => Promise<void>): Promise<void> {
+/** Waits for work whose failure changes nothing here. */
+async function attempt(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch {

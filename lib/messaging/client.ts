@@ -9,21 +9,6 @@ const PAUSES = [0, 100, 300, 1000, 3000, 10_000];
 const PATIENCE_MS = 2000;
 
 /**
- * The procedures that buy something: it may have been bought although no answer came. That the question has not been
- * heard at all can't be told from it: Firefox has one error for both. `tryAnother` is none of them: its wish is stored
- * with the rental, and the next background goes on with it.
- */
-const SPENDING = new Set<ProcedureName>([
-  'rent',
-  'rentAgain',
-  'rentSeveral',
-  'rentSpecific',
-  'rentLongTerm',
-  'renewLongRental',
-  'placeBid',
-]);
-
-/**
  * Asks the background for something. Resolves with its answer; `internal` when no background answers or its
  * answer is not of the procedure's shape, but `outcome_unknown` where it was ended while it bought something. It is
  * started again then, and sees to what it was doing.
@@ -50,8 +35,13 @@ export async function call<N extends ProcedureName>(
 const send = (procedure: ProcedureName, request: unknown): Promise<unknown> =>
   browser.runtime.sendMessage({ to: 'background', procedure, request });
 
+/**
+ * The error for an answer that never came. Where the procedure spends, something may have been bought: that the request
+ * wasn't heard at all can't be told from it, as Firefox has one error for both. `tryAnother` doesn't count: its wish is
+ * stored with the rental, and the next background takes it up.
+ */
 const cutOff = (procedure: ProcedureName): AppError =>
-  SPENDING.has(procedure)
+  'spends' in procedures[procedure]
     ? { kind: 'outcome_unknown', cause: 'interrupted' }
     : { kind: 'internal', detail: `${procedure}: no answer` };
 

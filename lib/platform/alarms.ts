@@ -1,67 +1,40 @@
 import { browser } from './browser.ts';
 
-/** The name of the one alarm: it brings the worker back while rentals live. */
-export const GUARD_ALARM = 'guard';
-
-/** Rings every half minute, the shortest that packed Chrome extensions get, until {@link clearGuard}. */
-export async function setGuard(): Promise<void> {
-  if (await browser.alarms.get(GUARD_ALARM)) return;
-  await browser.alarms.create(GUARD_ALARM, { periodInMinutes: 0.5, delayInMinutes: 0.5 });
+/** An alarm of the browser: it rings beyond the worker's life, and brings the worker back. */
+export interface Alarm {
+  readonly name: string;
+  /** Has it ring from now on; leaves one that's already set alone. */
+  set(): Promise<void>;
+  clear(): Promise<void>;
+  /** Calls back each time it rings. */
+  onRing(listener: () => void): void;
 }
 
-/** Stops the guard. */
-export async function clearGuard(): Promise<void> {
-  await browser.alarms.clear(GUARD_ALARM);
+function alarm(name: string, timing: { periodInMinutes: number; delayInMinutes?: number }): Alarm {
+  return {
+    name,
+    async set() {
+      if (!(await browser.alarms.get(name))) await browser.alarms.create(name, timing);
+    },
+    async clear() {
+      await browser.alarms.clear(name);
+    },
+    onRing(listener) {
+      browser.alarms.onAlarm.addListener((rung) => {
+        if (rung.name === name) listener();
+      });
+    },
+  };
 }
 
-/** Calls back when the guard rings. */
-export function onGuard(listener: () => void): void {
-  browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === GUARD_ALARM) listener();
-  });
-}
+/** Brings the worker back while rentals live: every half minute, the shortest that packed Chrome extensions get. */
+export const guardAlarm = alarm('guard', { periodInMinutes: 0.5, delayInMinutes: 0.5 });
 
-/** The alarm of the minute, while messages of long rentals are watched for. */
-export const WATCH_ALARM = 'watch';
+/** Rings every minute while messages of long rentals are watched for. */
+export const watchAlarm = alarm('watch', { periodInMinutes: 1 });
 
-/** Rings every minute until {@link clearWatch}, beyond the worker's life. */
-export async function setWatch(): Promise<void> {
-  if (await browser.alarms.get(WATCH_ALARM)) return;
-  await browser.alarms.create(WATCH_ALARM, { periodInMinutes: 1 });
-}
-
-/** Stops the alarm of the minute. */
-export async function clearWatch(): Promise<void> {
-  await browser.alarms.clear(WATCH_ALARM);
-}
-
-/** Calls back every minute while {@link setWatch} holds. */
-export function onWatch(listener: () => void): void {
-  browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === WATCH_ALARM) listener();
-  });
-}
-
-/** The alarm that has the ends of long rentals looked at. */
-export const REMINDER_ALARM = 'reminder';
-
-/** Rings every six hours until {@link clearReminder}, beyond the worker's life. */
-export async function setReminder(): Promise<void> {
-  if (await browser.alarms.get(REMINDER_ALARM)) return;
-  await browser.alarms.create(REMINDER_ALARM, { periodInMinutes: 360 });
-}
-
-/** Stops the alarm of {@link setReminder}. */
-export async function clearReminder(): Promise<void> {
-  await browser.alarms.clear(REMINDER_ALARM);
-}
-
-/** Calls back every six hours while {@link setReminder} holds. */
-export function onReminder(listener: () => void): void {
-  browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === REMINDER_ALARM) listener();
-  });
-}
+/** Rings every six hours while long rentals are held, to have their ends looked at. */
+export const reminderAlarm = alarm('reminder', { periodInMinutes: 360 });
 
 /**
  * Tells the browser that the worker is busy: an extension API call restarts its 30 idle seconds, which timers

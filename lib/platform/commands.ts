@@ -1,16 +1,16 @@
 import { browser, isFirefox } from './browser.ts';
-import { offered } from './optional-api.ts';
+import { optionalApi } from './optional-api.ts';
 
 /** The keys of the shortcuts as they are set now, as `Alt+Shift+G`, or `⌥⇧G` on a Mac; empty where none is. */
 export async function readShortcuts(): Promise<{ popup: string; fill: string }> {
-  const commands = (await offered(browser.commands)?.getAll()) ?? [];
+  const commands = (await optionalApi(browser.commands)?.getAll()) ?? [];
   const keysOf = (name: string): string => commands.find((command) => command.name === name)?.shortcut ?? '';
   return { popup: keysOf('_execute_action'), fill: keysOf('fill-latest-code') };
 }
 
 /** Firefox's own way to its page for shortcuts, from 137 on. */
 const ownWay = (): (() => Promise<void>) | undefined =>
-  (offered(browser.commands) as { openShortcutSettings?: () => Promise<void> } | undefined)?.openShortcutSettings;
+  (optionalApi(browser.commands) as { openShortcutSettings?: () => Promise<void> } | undefined)?.openShortcutSettings;
 
 /** Whether the browser's page for shortcuts can be opened from here: not in Firefox before 137. */
 export const canOpenShortcutSettings = (): boolean => !isFirefox() || ownWay() !== undefined;
@@ -25,7 +25,7 @@ export async function openShortcutSettings(): Promise<void> {
 
 /** Calls back with the tab in front when the person presses the shortcut that fills the latest code. */
 export function onFillShortcut(listener: (tabId: number) => void): void {
-  offered(browser.commands)?.onCommand.addListener((command, tab) => {
+  optionalApi(browser.commands)?.onCommand.addListener((command, tab) => {
     if (command === 'fill-latest-code' && tab?.id !== undefined) listener(tab.id);
   });
 }

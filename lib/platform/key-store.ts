@@ -1,10 +1,11 @@
 import { clear, createStore, del, get, set } from 'idb-keyval';
+import { GETATEXT_SERVER } from '../core/server.ts';
 
 // An IndexedDB database belongs to the extension's origin, which content scripts don't have, in every browser.
 const store = createStore('getatext-autofill', 'secrets');
 
 /** Each server has a key of its own; GetAText's was there first, without a name. */
-const nameOf = (server: string): string => (server === 'https://getatext.com' ? 'api-key' : `api-key ${server}`);
+const nameOf = (server: string): string => (server === GETATEXT_SERVER ? 'api-key' : `api-key ${server}`);
 
 /** The API key for a server (its origin); null where none is stored. For the background alone. */
 export async function readKey(server: string): Promise<string | null> {

@@ -1,12 +1,12 @@
 import { t } from '../i18n/t.ts';
 import { browser } from './browser.ts';
-import { offered } from './optional-api.ts';
+import { optionalApi } from './optional-api.ts';
 
 const RENT_ITEM = 'rent-number';
 
 /** Makes the context menu; called on installation, as the browser keeps it from then on. */
 export async function createMenus(): Promise<void> {
-  const menus = offered(browser.contextMenus);
+  const menus = optionalApi(browser.contextMenus);
   await menus?.removeAll();
   menus?.create({
     id: RENT_ITEM,
@@ -18,7 +18,7 @@ export async function createMenus(): Promise<void> {
 
 /** Calls back with the tab in which the person chose `Rent number for this site`. */
 export function onRentMenu(listener: (tab: { id: number; url: string | null }) => void): void {
-  offered(browser.contextMenus)?.onClicked.addListener((info, tab) => {
+  optionalApi(browser.contextMenus)?.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== RENT_ITEM || tab?.id === undefined) return;
     listener({ id: tab.id, url: tab.url ?? info.pageUrl ?? null });
   });

@@ -1,7 +1,7 @@
 import { assetUrl, browser } from './browser.ts';
-import { offered } from './optional-api.ts';
+import { optionalApi } from './optional-api.ts';
 
-/** Shows a notification; one with the same id is replaced. Failures (notices turned off) are of no account. */
+/** Shows a notification; one with the same id is replaced. Failures (notices turned off) are ignored. */
 export async function notify(id: string, title: string, message: string): Promise<void> {
   try {
     await browser.notifications.create(id, {
@@ -22,11 +22,11 @@ export async function clearNotification(id: string): Promise<void> {
 
 /** Takes all notifications back. */
 export async function clearNotifications(): Promise<void> {
-  const shown = (await offered(browser.notifications)?.getAll()) ?? {};
+  const shown = (await optionalApi(browser.notifications)?.getAll()) ?? {};
   for (const id of Object.keys(shown)) await clearNotification(id);
 }
 
 /** Calls back with the id of a notification that was clicked; never in Safari, which has none. */
 export function onNotificationClick(listener: (id: string) => void): void {
-  offered(browser.notifications)?.onClicked.addListener(listener);
+  optionalApi(browser.notifications)?.onClicked.addListener(listener);
 }

@@ -39,3 +39,27 @@ function ask(area: Area, keys: ReadonlySet<string>): Promise<Record<string, unkn
   open.delete(area);
   return browser.storage[area].get([...keys]);
 }
+
+/** Reads a value that outlives the worker but not the browser. */
+export const readSession = (key: string): Promise<unknown> => readStored('session', key);
+
+/** Keeps a value until the browser ends. */
+export const writeSession = (key: string, value: unknown): Promise<void> =>
+  browser.storage.session.set({ [key]: value });
+
+/**
+ * Keeps content scripts out of the browser's storage where it can: Chrome does for `storage.local` from 140 on, and for
+ * `storage.session` from 102; Firefox has no such call. The API key is in neither area in any browser.
+ */
+export async function lockStorage(): Promise<void> {
+  const areas = [browser.storage.local, browser.storage.session] as {
+    setAccessLevel?: (level: { accessLevel: string }) => Promise<void>;
+  }[];
+  await Promise.allSettled(areas.map(async (area) => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })));
+}
+
+/** Erases everything in both areas. Rejects where the browser can't. */
+export async function clearStorage(): Promise<void> {
+  await browser.storage.local.clear();
+  await browser.storage.session.clear();
+}

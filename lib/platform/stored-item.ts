@@ -1,14 +1,9 @@
 import type * as z from 'zod/mini';
+import type { StorageTrouble } from '../core/errors.ts';
+import { NotStoredError, UnreadableItemError } from '../core/storage-error.ts';
 import { browser } from './browser.ts';
 import { readStored, type Area } from './storage-areas.ts';
 import { currentVersion, upgrade, type Envelope, type Migration, type Unreadable } from './versions.ts';
-
-/** Why a stored value is not in use; `failing`: the browser gave an error instead of it. */
-export interface StorageTrouble {
-  /** The item's key. */
-  item: string;
-  reason: Unreadable | 'failing';
-}
 
 /** What a reading found. With `trouble`, `value` is the item's stand-in, and what is stored stays as it is. */
 export interface Reading<T> {
@@ -51,22 +46,6 @@ export async function storeTogether(entries: Record<string, unknown>): Promise<v
   }
 }
 
-/** What is stored could not be read, was written by a newer version, or has no shape that we know: it must stay. */
-export class UnreadableItemError extends Error {
-  override name = 'UnreadableItemError';
-  readonly trouble: StorageTrouble;
-
-  constructor(trouble: StorageTrouble) {
-    super(`${trouble.item}: ${trouble.reason}`);
-    this.trouble = trouble;
-  }
-}
-
-/** The browser did not store a value: its disk or quota is full, or its database fails. */
-export class NotStoredError extends Error {
-  override name = 'NotStoredError';
-}
-
 /** What defines an item. */
 export interface ItemSpec<T> {
   schema: z.ZodMiniType<T>;
@@ -82,7 +61,9 @@ export interface ItemSpec<T> {
   area?: Area;
 }
 
-/** Defines an item. Only the background writes; screens read and watch. */
+/**
+ * Defines an item. Only the background writes; screens read and watch. */
+// @__NO_SIDE_EFFECTS__ -- a bundle then drops the items that it doesn't use.
 export function storedItem<T>(key: string, spec: ItemSpec<T>): StoredItem<T> {
   const { schema, fallback, standIn = fallback, migrations = [], disposable = false, area = 'local' } = spec;
   const storage = (): typeof browser.storage.local => browser.storage[area];

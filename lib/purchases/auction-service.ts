@@ -3,25 +3,25 @@ import type { Money } from '../core/money.ts';
 import type { Auction, BidResult, Provider, ProviderId } from '../getatext/provider.ts';
 import { bidTotal, type Bid } from './auction.ts';
 import { auctionsItem, bidsItem } from './items.ts';
-import type { Purchasing } from './purchase-service.ts';
+import type { PurchaseService } from './purchase-service.ts';
 
 /** The most bids that are kept. */
-export const BID_LIMIT = 200;
+export const MAX_BIDS = 200;
 
 /** What keeping auctions needs from outside. */
-export interface AuctionKeeperDeps {
+export interface AuctionServiceDeps {
   provider: Pick<Provider, 'auctions' | 'bid'>;
-  purchasing: Pick<Purchasing, 'buy'>;
+  purchaseService: Pick<PurchaseService, 'buy'>;
   now(): number;
   account(): Promise<string | null>;
 }
 
 /** What is up for auction, and bidding. */
-export class AuctionKeeper {
-  #deps: AuctionKeeperDeps;
+export class AuctionService {
+  #deps: AuctionServiceDeps;
   #running: Promise<Result<Auction[]>> | null = null;
 
-  constructor(deps: AuctionKeeperDeps) {
+  constructor(deps: AuctionServiceDeps) {
     this.#deps = deps;
   }
 
@@ -35,7 +35,7 @@ export class AuctionKeeper {
 
   /** Bids an amount for each, unless the auction has become one of another quantity than the person agreed to. */
   async bid(id: ProviderId, amount: Money, quantity: number): Promise<Result<BidResult>> {
-    const { provider, purchasing } = this.#deps;
+    const { provider, purchaseService } = this.#deps;
     const total = bidTotal(amount, quantity);
     if (total === null) return fail({ kind: 'insufficient_funds' });
     const list = await this.#refreshAnew();
@@ -43,7 +43,7 @@ export class AuctionKeeper {
     const auction = list.value.find((one) => one.id === id);
     if (auction && auction.quantity !== quantity) return fail({ kind: 'price_above_cap' });
     const name = auction?.serviceName ?? `#${id}`;
-    const placed = await purchasing.buy({
+    const placed = await purchaseService.buy({
       kind: 'bid',
       subject: `${name} × ${quantity}`,
       total,
@@ -61,7 +61,7 @@ export class AuctionKeeper {
     const account = await this.#deps.account();
     if (account === null) return;
     const bid: Bid = { auctionId, account, amount, at: this.#deps.now(), sure };
-    await bidsItem.set([bid, ...(await bidsItem.getStrict())].slice(0, BID_LIMIT));
+    await bidsItem.set([bid, ...(await bidsItem.getStrict())].slice(0, MAX_BIDS));
   }
 
   /** A list that is on its way already may be an old one. */

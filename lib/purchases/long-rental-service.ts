@@ -4,25 +4,25 @@ import type { LongRental, LongRentalAction, LongRentalTime, Provider, ProviderId
 import { longRentalsItem } from './items.ts';
 import { formatNumber } from '../rentals/format-number.ts';
 import { NO_LONG_RENTALS, PERIODS, type LongRentals } from './long-rental.ts';
-import type { Purchasing } from './purchase-service.ts';
+import type { PurchaseService } from './purchase-service.ts';
 
 /** What keeping long rentals needs from outside. */
-export interface LongKeeperDeps {
+export interface LongRentalServiceDeps {
   provider: Pick<Provider, 'longRentals' | 'createLongRental' | 'updateLongRental'>;
-  purchasing: Pick<Purchasing, 'buy'>;
+  purchaseService: Pick<PurchaseService, 'buy'>;
   now(): number;
   /** The account whose key is stored; null without one. */
   account(): Promise<string | null>;
 }
 
 /** The long rentals of the account: the list as last fetched, and what a person may do with them. */
-export class LongKeeper {
-  #deps: LongKeeperDeps;
+export class LongRentalService {
+  #deps: LongRentalServiceDeps;
   #running: Promise<Result<LongRental[]>> | null = null;
   /** Grows with every change that a person made: a list that was asked for before is no longer true. */
   #changes = 0;
 
-  constructor(deps: LongKeeperDeps) {
+  constructor(deps: LongRentalServiceDeps) {
     this.#deps = deps;
   }
 
@@ -42,8 +42,8 @@ export class LongKeeper {
 
   /** Rents a number for a time. The price is the provider's: it is known from the answer alone. */
   async rent(time: LongRentalTime, autoRenew: boolean): Promise<Result<LongRental>> {
-    const { purchasing, provider } = this.#deps;
-    const rented = await purchasing.buy({
+    const { purchaseService, provider } = this.#deps;
+    const rented = await purchaseService.buy({
       kind: 'long_rental',
       subject: PERIODS[time],
       total: null,
@@ -57,13 +57,13 @@ export class LongKeeper {
 
   /** Renews a rental for the total that the person agreed to, unless the provider's list names a higher one by now. */
   async renew(id: ProviderId, total: Money): Promise<Result<LongRental>> {
-    const { purchasing, provider } = this.#deps;
+    const { purchaseService, provider } = this.#deps;
     const list = await this.#refreshAnew();
     if (!list.ok) return list;
     const rental = list.value.find((one) => one.id === id);
     if (!rental) return fail({ kind: 'not_found' });
     if (rental.price > total) return fail({ kind: 'price_above_cap' });
-    const renewed = await purchasing.buy({
+    const renewed = await purchaseService.buy({
       kind: 'renewal',
       subject: formatNumber(rental.number),
       total,

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../core/errors.ts';
+import { SerialQueue } from '../core/serial-queue.ts';
 import { formatDaysAhead } from '../i18n/format.ts';
 import { isolated } from '../i18n/plain-text.ts';
 import { plural } from '../i18n/plural.ts';
@@ -18,7 +19,7 @@ import {
 import { daysUntil, endsSoon, isLongRentalActive, providerDay } from './long-rental.ts';
 
 /** What watching long rentals needs from outside. */
-export interface LongWatchDeps {
+export interface LongRentalWatcherDeps {
   provider: Pick<Provider, 'longRentalMessages' | 'capabilities'>;
   now(): number;
   account(): Promise<string | null>;
@@ -34,22 +35,22 @@ export interface LongWatchDeps {
 }
 
 /** Notices about a long rental begin with this, then its id. */
-export const LONG_NOTICE = 'long rental ';
+export const LONG_RENTAL_NOTICE = 'long rental ';
 
 /** Fetches the messages of long rentals, for screens and every minute for those that are watched. */
-export class LongWatch {
-  #deps: LongWatchDeps;
+export class LongRentalWatcher {
+  #deps: LongRentalWatcherDeps;
   /** Changes of stored lists run one after another. */
-  #queue: Promise<unknown> = Promise.resolve();
+  #changes = new SerialQueue();
 
-  constructor(deps: LongWatchDeps) {
+  constructor(deps: LongRentalWatcherDeps) {
     this.#deps = deps;
   }
 
   /** Asks for a rental's messages, for a person who is looking: nothing of it is news afterwards. */
   async refresh(id: ProviderId): Promise<Result<ShownMessage[]>> {
     const fetched = await this.#fetch(id);
-    if (fetched.ok) await this.#exclusive(() => this.#changeWatched(id, (one) => afterTelling(one, fetched.value)));
+    if (fetched.ok) await this.#changes.run(() => this.#changeWatched(id, (one) => afterTelling(one, fetched.value)));
     return fetched;
   }
 
@@ -63,7 +64,7 @@ export class LongWatch {
   async watch(id: ProviderId, number: string, isWatched: boolean): Promise<void> {
     const account = await this.#deps.account();
     if (account === null) return;
-    await this.#exclusive(async () => {
+    await this.#changes.run(async () => {
       const others = (await watchedItem.getStrict()).filter((one) => one.id !== id || one.account !== account);
       const mine: Watched = { id, number, account, count: null, latestAt: null };
       await watchedItem.set(isWatched ? [...others, mine] : others);
@@ -96,7 +97,7 @@ export class LongWatch {
     const list = await longRentalsItem.get();
     if (list.account === null || list.account !== (await account()) || !(await wantsNotices())) return;
     const today = providerDay(now());
-    await this.#exclusive(async () => {
+    await this.#changes.run(async () => {
       const reminded = await remindedItem.get();
       const due = list.rentals.filter((rental) => endsSoon(rental, now()) && reminded[rental.id] !== today);
       if (due.length === 0) return;
@@ -105,7 +106,7 @@ export class LongWatch {
         const when = formatDaysAhead(daysUntil(rental.endsOn, now()));
         const number = isolated(formatNumber(rental.number));
         await notify(
-          `${LONG_NOTICE}${rental.id}`,
+          `${LONG_RENTAL_NOTICE}${rental.id}`,
           t('notify_long_ends_title', { number, when }),
           t('notify_long_ends'),
         );
@@ -119,7 +120,7 @@ export class LongWatch {
       if (fetched.error.kind === 'not_found') await this.watch(watched.id, watched.number, false);
       return;
     }
-    const fresh = await this.#exclusive(async () => {
+    const fresh = await this.#changes.run(async () => {
       // Read anew: the person may have seen them, or turned watching off, while the answer was on its way.
       const current = (await watchedItem.get()).find((one) => one.id === watched.id && one.account === watched.account);
       if (!current) return [];
@@ -130,7 +131,7 @@ export class LongWatch {
     if (!newest || !(await this.#deps.wantsNotices())) return;
     const hasCode = fresh.some(({ code }) => code !== null);
     await this.#deps.notify(
-      `${LONG_NOTICE}${watched.id}`,
+      `${LONG_RENTAL_NOTICE}${watched.id}`,
       plural('notify_long_message_title', fresh.length, { number: isolated(formatNumber(watched.number)) }),
       hasCode ? t('notify_long_code') : t('notify_long_message'),
     );
@@ -140,7 +141,7 @@ export class LongWatch {
     const answer = await this.#deps.provider.longRentalMessages(id);
     const messages = answer.ok ? shownMessages(answer.value, this.#deps.readCode) : [];
     try {
-      await this.#exclusive(async () => {
+      await this.#changes.run(async () => {
         const all = await conversationsItem.get();
         const conversation: Conversation = answer.ok
           ? { fetchedAt: this.#deps.now(), messages, error: null }
@@ -160,11 +161,5 @@ export class LongWatch {
     if (after.some((one, n) => one.count !== before[n]?.count || one.latestAt !== before[n]?.latestAt)) {
       await watchedItem.set(after);
     }
-  }
-
-  #exclusive<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#queue.then(work);
-    this.#queue = turn.catch(() => undefined);
-    return turn;
   }
 }

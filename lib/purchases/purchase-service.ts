@@ -1,12 +1,12 @@
 import { fail, type AppError, type Result } from '../core/errors.ts';
 import type { Money } from '../core/money.ts';
 import { storageError } from '../core/storage-error.ts';
-import type { BalanceTurns } from '../account/balance-reconciler.ts';
+import type { BalanceReconciler } from '../account/balance-reconciler.ts';
 import { isPurchaseOpen, type Purchase } from './purchase.ts';
 import { mayChargeLate } from '../rentals/model/rental.ts';
 
 /** The most purchases that are kept, newest first. */
-export const PURCHASE_LIMIT = 200;
+export const MAX_PURCHASES = 200;
 
 /** What the person wants to buy. `call` sends the one request that costs money. */
 export interface PurchaseWish<T> {
@@ -27,9 +27,9 @@ export interface PurchaseStore {
 }
 
 /** What buying needs from outside. */
-export interface PurchasingDeps {
+export interface PurchaseServiceDeps {
   store: PurchaseStore;
-  turns: BalanceTurns;
+  reconciler: BalanceReconciler;
   now(): number;
   newKey(): string;
   /** The account whose key is stored; null without one. */
@@ -40,13 +40,13 @@ export interface PurchasingDeps {
  * Buys what is no short rental with the same care as {@link Renting}: the intent is stored before the one request
  * leaves, a lost answer is `unknown` and compared with the balance, and nothing is ever sent again by itself.
  */
-export class Purchasing {
-  #deps: PurchasingDeps;
+export class PurchaseService {
+  #deps: PurchaseServiceDeps;
   #inAir = new Map<string, Promise<Result<unknown>>>();
 
-  constructor(deps: PurchasingDeps) {
+  constructor(deps: PurchaseServiceDeps) {
     this.#deps = deps;
-    deps.turns.add({
+    deps.reconciler.add({
       isOpen: async () => {
         const [purchases, account] = await Promise.all([deps.store.getStrict(), deps.account()]);
         return purchases.some((one) => one.account === account && isPurchaseOpen(one, deps.now()));
@@ -59,7 +59,7 @@ export class Purchasing {
   buy<T>(wish: PurchaseWish<T>): Promise<Result<T>> {
     const running = this.#inAir.get(wish.same) as Promise<Result<T>> | undefined;
     if (running) return running;
-    const mine = this.#deps.turns.exclusive(() => this.#buy(wish)).finally(() => this.#inAir.delete(wish.same));
+    const mine = this.#deps.reconciler.exclusive(() => this.#buy(wish)).finally(() => this.#inAir.delete(wish.same));
     this.#inAir.set(wish.same, mine);
     return mine;
   }
@@ -67,23 +67,23 @@ export class Purchasing {
   /** Makes what an earlier worker left without an answer `unknown`. Call at the worker's start. */
   recover(): Promise<void> {
     const lost = { kind: 'outcome_unknown', cause: 'interrupted' } as const;
-    return this.#deps.turns.exclusive(() =>
+    return this.#deps.reconciler.exclusive(() =>
       this.#change((one) => (one.state === 'requesting' ? { ...one, state: 'unknown', error: lost } : one)),
     );
   }
 
   /** Takes a purchase out of the person's sight. */
   dismiss(key: string): Promise<void> {
-    return this.#deps.turns.exclusive(() =>
+    return this.#deps.reconciler.exclusive(() =>
       this.#change((one) => (one.key === key ? { ...one, dismissed: true } : one)),
     );
   }
 
   async #buy<T>(wish: PurchaseWish<T>): Promise<Result<T>> {
-    const { store, turns, now } = this.#deps;
+    const { store, reconciler, now } = this.#deps;
     const account = await this.#deps.account();
     if (account === null) return fail({ kind: 'auth', missing: true });
-    const before = await turns.balance();
+    const before = await reconciler.balance();
     if (!before.ok) return before;
     const { kind, subject, total } = wish;
     const key = this.#deps.newKey();
@@ -102,7 +102,7 @@ export class Purchasing {
       dismissed: false,
     };
     try {
-      await store.set([purchase, ...(await store.getStrict())].slice(0, PURCHASE_LIMIT));
+      await store.set([purchase, ...(await store.getStrict())].slice(0, MAX_PURCHASES));
     } catch (thrown) {
       return fail(storageError(thrown));
     }
@@ -114,11 +114,11 @@ export class Purchasing {
 
   /** Stores what came of a call. Where that fails, the next worker finds it without an answer. */
   async #settle(key: string, error: AppError | null, paid: Money | null): Promise<void> {
-    const { turns } = this.#deps;
+    const { reconciler } = this.#deps;
     if (error !== null && error.kind !== 'outcome_unknown') return this.#remove(key);
     const state = error === null ? ('done' as const) : ('unknown' as const);
     await this.#change((one) => (one.key === key ? { ...one, state, error, total: one.total ?? paid } : one));
-    const after = await turns.balance(false);
+    const after = await reconciler.balance(false);
     if (error !== null || !after.ok) return;
     await this.#change((one) => {
       if (one.key !== key || one.total === null) return one;

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../core/errors.ts';
 import { parsePageReply } from '../messaging/page-protocol.ts';
 import { bestFrame, errorOf, type Delivered, type DeliveryDeps } from '../rentals/delivery/delivery.ts';
 import type { ShownMessage } from './long-rental-messages.ts';
-import { isStill, reachPlace } from '../rentals/delivery/fill-target.ts';
+import { isStill, reachFillTarget } from '../rentals/delivery/fill-target.ts';
 
 /** A tab that shows a web page whose address the browser lets us see. */
 export interface WebTab {
@@ -46,7 +46,7 @@ export async function deliverTextCode(
   if (site.domain !== domain) return fail({ kind: 'permission', host: domain });
   if (!mayGoTo(message, site))
     return fail({ kind: 'does_not_fit', reason: 'other_site', host: message.domain ?? domain });
-  const place = await reachPlace(deps, tabId, { url, site, domains: [domain] });
+  const place = await reachFillTarget(deps, tabId, { url, site, domains: [domain] });
   if (!place.ok) return place;
   const { origin, host, frameId } = await bestFrame(deps, place.value, 'code', { tabId, explicit: true });
   const submit = await deps.submitAfterFilling();

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-
-/** GetAText's own server. */
-export const GETATEXT_SERVER = 'https://getatext.com';
+import { GETATEXT_SERVER, PROTOCOLS } from '../core/server.ts';
 
 /** Which server numbers are rented from, and how it is talked to. `server` is an origin without a slash at its end. */
-export const ConnectionSchema = z.object({ protocol: z.enum(['rest', 'handler']), server: z.string() });
+export const ConnectionSchema = z.object({ protocol: z.enum(PROTOCOLS), server: z.string() });
 
 /** See {@link ConnectionSchema}. */
 export type Connection = z.infer<typeof ConnectionSchema>;

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
-import { storedItem } from '../platform/stored-item.ts';
 import { filterFields } from './filters.ts';
 
 /** How long what was left half done is still wanted. */
 const LASTS_MS = 15 * 60_000;
 /** A browser with more tabs than that in use at once has not been seen. */
-const MOST = 20;
+const MAX_DRAFTS = 20;
 
 /**
  * What a person was doing in the popup when it closed, for one tab and the host in it; both null where there is none.
@@ -27,14 +26,6 @@ export type Draft = z.infer<typeof DraftSchema>;
 
 /** Drafts, the newest first, each with when it was left, in milliseconds on the local clock. */
 export type Drafts = readonly { at: number; draft: Draft }[];
-
-/** All drafts; in the browser's memory alone. */
-export const draftsItem = storedItem<{ at: number; draft: Draft }[]>('drafts', {
-  schema: z.array(z.object({ at: z.number(), draft: DraftSchema })),
-  fallback: [],
-  disposable: true,
-  area: 'session',
-});
 
 /** A draft in which nothing was begun. */
 export const emptyDraft = (tabId: number | null, host: string | null): Draft => ({
@@ -59,5 +50,5 @@ export function withDraft(drafts: Drafts, draft: Draft, now: number): { at: numb
   const isEmpty = [draft.service, draft.typed, draft.filters, draft.several, draft.question].every(
     (part) => part === null,
   );
-  return isEmpty ? others : [{ at: now, draft }, ...others].slice(0, MOST);
+  return isEmpty ? others : [{ at: now, draft }, ...others].slice(0, MAX_DRAFTS);
 }

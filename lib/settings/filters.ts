@@ -20,7 +20,7 @@ export const carrierName = (carrier: Carrier): string =>
   carrier === 'any' ? t('carrier_any') : CARRIER_NAMES[carrier];
 
 /** No provider looks through more of them, and no request should grow without end. */
-const MOST_AREA_CODES = 50;
+const MAX_AREA_CODES = 50;
 
 /**
  * The area codes in a text: three digits each, between commas, spaces or both; each once. Null where anything else
@@ -28,7 +28,7 @@ const MOST_AREA_CODES = 50;
  */
 export function parseAreaCodes(text: string): string[] | null {
   const codes = [...new Set(text.split(/[\s,;]+/).filter((part) => part !== ''))];
-  if (codes.length > MOST_AREA_CODES) return null;
+  if (codes.length > MAX_AREA_CODES) return null;
   return codes.every((code) => /^[2-9](?!11)\d\d$/.test(code)) ? codes : null;
 }
 

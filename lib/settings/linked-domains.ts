@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { storedItem } from '../platform/stored-item.ts';
 
 /** The person's word that codes rented for one site may also go into another, such as a shared sign-in. */
 export const LinkSchema = z.object({
@@ -11,9 +10,6 @@ export const LinkSchema = z.object({
 
 /** See {@link LinkSchema}. */
 export type Link = z.infer<typeof LinkSchema>;
-
-/** All links, newest first. */
-export const linkedDomainsItem = storedItem<Link[]>('linked-domains', { schema: z.array(LinkSchema), fallback: [] });
 
 /** The links with one more; each is kept once. */
 export const withLink = (links: readonly Link[], link: Link): Link[] => [link, ...withoutLink(links, link)];

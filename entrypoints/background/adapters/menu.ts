@@ -1,17 +1,17 @@
 import { matchService } from '../../../lib/catalogue/match-service.ts';
+import { ok } from '../../../lib/core/errors.ts';
+import { capabilitiesOf } from '../../../lib/getatext/capabilities.ts';
 import { notify } from '../../../lib/platform/notifications.ts';
 import { openOptions, openPopup } from '../../../lib/platform/tabs.ts';
 import { deliverNumber } from '../../../lib/rentals/delivery/delivery.ts';
 import type { MenuDeps } from '../../../lib/rentals/renting/menu-renting.ts';
 import { serverName } from '../../../lib/settings/connection.ts';
-import { connectionItem } from '../../../lib/settings/connection-item.ts';
-import { settingsItem } from '../../../lib/settings/items.ts';
-import { rentUsual } from '../rent.ts';
+import { filtersOf, NO_FILTERS } from '../../../lib/settings/filters.ts';
+import { connectionItem, settingsItem } from '../../../lib/settings/items.ts';
+import { rent } from '../rent.ts';
 import type { Services } from '../services.ts';
 
-export { rentFromMenu } from '../../../lib/rentals/renting/menu-renting.ts';
-
-/** What the context menu's renting works with. */
+/** Ports of renting from the context menu: any number, with the filters of the settings where the server takes any. */
 export const createMenuDeps = (services: Services): MenuDeps => ({
   hasKey: async () => (await services.account.id()) !== null,
   services: () => services.catalogue.refresh(false),
@@ -20,7 +20,14 @@ export const createMenuDeps = (services: Services): MenuDeps => ({
     return match?.confidence === 'known' && !match.service.unpriced ? match.service : null;
   },
   maximumPrice: async () => (await settingsItem.get()).maximumPrice,
-  rent: (service, tabId) => rentUsual(services, service, tabId),
+  async rent(service, tabId) {
+    const { filters: takesFilters } = capabilitiesOf((await connectionItem.get()).protocol);
+    const filters = takesFilters ? filtersOf(await settingsItem.get()) : NO_FILTERS;
+    const request = await services.requests.any(service.apiName, { maxPrice: service.price, tabId, filters });
+    if (!request.ok) return request;
+    const rented = await rent(services, request.value);
+    return rented.ok ? ok({ key: rented.value.keys[0] ?? '' }) : rented;
+  },
   used: (service) => services.choices.used(service.apiName),
   refreshPrices: () => services.catalogue.refresh(true),
   fillNumber: (key, tabId) => deliverNumber(services.delivery, key, { tabId, explicit: true }),

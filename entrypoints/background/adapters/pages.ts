@@ -1,10 +1,9 @@
 import { askPage, injectPageScript } from '../../../lib/platform/page.ts';
-import { readSession, writeSession } from '../../../lib/platform/session.ts';
 import { tabUrl } from '../../../lib/platform/tabs.ts';
-import { linkedDomainsItem } from '../../../lib/settings/linked-domains.ts';
 import type { NoticeDeps } from '../../../lib/rentals/delivery/page-notices.ts';
 import type { RentalRepository } from '../../../lib/rentals/store/repository.ts';
-import { settingsItem } from '../../../lib/settings/items.ts';
+import { settingsItem, linkedDomainsItem } from '../../../lib/settings/items.ts';
+import { readSession, writeSession } from '../../../lib/platform/storage-areas.ts';
 
 const DISMISSED = 'dismissed-notices';
 

@@ -1,6 +1,6 @@
 import { unlistedServices } from '../../../lib/catalogue/unlisted.ts';
 import { capabilitiesOf } from '../../../lib/getatext/capabilities.ts';
-import { fail } from '../../../lib/core/errors.ts';
+import { fail, ok, type Result } from '../../../lib/core/errors.ts';
 import { createHandlerProvider } from '../../../lib/getatext/handler/handler-client.ts';
 import { createLimiter } from '../../../lib/getatext/transport/limiter.ts';
 import type { Provider } from '../../../lib/getatext/provider.ts';
@@ -11,9 +11,10 @@ import { spokenProtocol, watchProtocols } from '../../../lib/getatext/transport/
 import { storageError } from '../../../lib/core/storage-error.ts';
 import { isOnline } from '../../../lib/platform/lifecycle.ts';
 import { mayReach } from '../../../lib/platform/permissions.ts';
-import { readSession, writeSession } from '../../../lib/platform/session.ts';
-import { GETATEXT_SERVER, type Connection } from '../../../lib/settings/connection.ts';
-import { connectionItem } from '../../../lib/settings/connection-item.ts';
+import { type Connection } from '../../../lib/settings/connection.ts';
+import { GETATEXT_SERVER } from '../../../lib/core/server.ts';
+import { connectionItem } from '../../../lib/settings/items.ts';
+import { readSession, writeSession } from '../../../lib/platform/storage-areas.ts';
 
 /** Gives the key for a server, so that no server is ever asked with the key of another. */
 export type KeyFor = (server: string) => Promise<string | null>;
@@ -53,26 +54,43 @@ function createClient({ protocol, server }: Connection, keyFor: KeyFor): Provide
 
 /**
  * The client for the server and protocol of this moment, with the browser's own means. Permissions for a host can be
- * taken back at any time; calls then answer `permission` without being sent.
+ * taken back at any time; calls then answer `permission` without being sent, and `storage` where the server in use
+ * can't be read.
  */
 export function createProvider(keyFor: KeyFor): Provider {
   watchProtocols();
   const clients = new Map<string, Provider>();
-  const call = async (name: keyof Provider, args: never[]): Promise<unknown> => {
+  const connect = async (): Promise<Result<Provider>> => {
     const connection = await connectionItem.getStrict().catch((thrown: unknown) => storageError(thrown));
     if ('kind' in connection) return fail(connection);
-    if (name === 'capabilities') return capabilitiesOf(connection.protocol);
-    if (!(await mayReach(connection.server)))
-      return fail({ kind: 'permission', host: new URL(connection.server).host });
-    const place = `${connection.protocol} ${connection.server}`;
+    const { protocol, server } = connection;
+    if (!(await mayReach(server))) return fail({ kind: 'permission', host: new URL(server).host });
+    const place = `${protocol} ${server}`;
     const client = clients.get(place) ?? createClient(connection, keyFor);
     clients.set(place, client);
-    return (client[name] as (...all: never[]) => Promise<unknown>)(...args);
+    return ok(client);
   };
-  return new Proxy({} as Provider, {
-    get:
-      (_, name: keyof Provider) =>
-      (...args: never[]) =>
-        call(name, args),
-  });
+  const through = async <T>(call: (client: Provider) => Promise<Result<T>>): Promise<Result<T>> => {
+    const client = await connect();
+    return client.ok ? call(client.value) : client;
+  };
+  return {
+    capabilities: async () => capabilitiesOf((await connectionItem.get()).protocol),
+    services: () => through((client) => client.services()),
+    balance: () => through((client) => client.balance()),
+    rent: (...args) => through((client) => client.rent(...args)),
+    rentMultiple: (...args) => through((client) => client.rentMultiple(...args)),
+    rentSpecific: (...args) => through((client) => client.rentSpecific(...args)),
+    reRent: (id) => through((client) => client.reRent(id)),
+    status: (id) => through((client) => client.status(id)),
+    complete: (id) => through((client) => client.complete(id)),
+    cancel: (id) => through((client) => client.cancel(id)),
+    awaitAnother: (id) => through((client) => client.awaitAnother(id)),
+    longRentals: () => through((client) => client.longRentals()),
+    createLongRental: (...args) => through((client) => client.createLongRental(...args)),
+    updateLongRental: (...args) => through((client) => client.updateLongRental(...args)),
+    longRentalMessages: (id) => through((client) => client.longRentalMessages(id)),
+    auctions: () => through((client) => client.auctions()),
+    bid: (...args) => through((client) => client.bid(...args)),
+  };
 }

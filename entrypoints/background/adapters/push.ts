@@ -1,22 +1,22 @@
+import { quietly } from '../../../lib/core/quietly.ts';
 import { readChannelAddress } from '../../../lib/push/address.ts';
 import { atMostEvery } from '../../../lib/push/throttle.ts';
 import { PushChannel } from '../../../lib/push/push-channel.ts';
 import { isHeld } from '../../../lib/rentals/model/rental.ts';
 import type { RentalRepository } from '../../../lib/rentals/store/repository.ts';
-import type { Waiter } from '../../../lib/rentals/polling/rental-poller.ts';
+import type { RentalPoller } from '../../../lib/rentals/polling/rental-poller.ts';
 import { settingsItem } from '../../../lib/settings/items.ts';
-import { quietly } from './background-task.ts';
 
 /** What a message on the channel sets off at most once in, in milliseconds: anybody may send one. */
 const MESSAGE_GAP_MS = 1000;
 
 /** The person's push channel; a message there is a reason to ask the provider at once, and nothing more. */
-export function createPush(waiter: () => Waiter): PushChannel {
-  const ask = atMostEvery(MESSAGE_GAP_MS, () => quietly(waiter().wake()), Date.now);
+export function createPush(poller: () => RentalPoller): PushChannel {
+  const ask = atMostEvery(MESSAGE_GAP_MS, () => quietly(poller().wake()), Date.now);
   return new PushChannel({
     open: (address) => new WebSocket(address),
     onMessage: ask,
-    onHealth: () => quietly(waiter().run()),
+    onHealth: () => quietly(poller().run()),
     random: Math.random,
   });
 }

@@ -1,19 +1,20 @@
+import { quietly } from '../../../lib/core/quietly.ts';
 import { ok, type Result } from '../../../lib/core/errors.ts';
-import { eraseStorage } from '../../../lib/platform/erase.ts';
+import { deleteAllKeys } from '../../../lib/platform/key-store.ts';
+import { clearStorage } from '../../../lib/platform/storage-areas.ts';
 import { clearNotifications } from '../../../lib/platform/notifications.ts';
 import { grantedSites, revokeSite } from '../../../lib/platform/permissions.ts';
 import { refreshBadge } from '../../../lib/rentals/delivery/arrival.ts';
 import { followPush } from '../adapters/push.ts';
 import type { Services } from '../services.ts';
-import { quietly } from '../adapters/background-task.ts';
 
 /**
  * Makes the extension as new, unless more rentals live than the person was told of. In a turn of its own: nothing is
  * being bought meanwhile. Rejects where the browser can't erase.
  */
 export async function eraseEverything(services: Services, liveRentals: number): Promise<Result<{ erased: boolean }>> {
-  const { account, arrival, catalogue, longWatch, notices, push, repository, turns, waiter } = services;
-  const erased = await turns.exclusive(async () => {
+  const { account, arrival, catalogue, longRentalWatcher, notices, push, repository, reconciler, poller } = services;
+  const erased = await reconciler.exclusive(async () => {
     // Rentals that can't be read can't be lost either.
     const { live } = await repository.all().catch(() => ({ live: [] }));
     if (live.length > liveRentals) return false;
@@ -30,8 +31,14 @@ export async function eraseEverything(services: Services, liveRentals: number): 
     quietly(clearNotifications());
     quietly(refreshBadge(arrival));
     quietly(followPush(push, repository));
-    quietly(longWatch.follow());
-    quietly(waiter.wake());
+    quietly(longRentalWatcher.follow());
+    quietly(poller.wake());
   }
   return ok({ erased });
+}
+
+/** Keys first, so that none outlives the rest. */
+async function eraseStorage(): Promise<void> {
+  await deleteAllKeys();
+  await clearStorage();
 }

@@ -1,5 +1,5 @@
 import { ok } from '../../../lib/core/errors.ts';
-import type { Handlers } from '../../../lib/messaging/protocol.ts';
+import type { HandlersOf } from '../../../lib/messaging/protocol.ts';
 import {
   deleteRentals,
   forgetDeleted,
@@ -9,10 +9,10 @@ import {
 import { deletedItem } from '../../../lib/rentals/store/items.ts';
 import type { Services } from '../services.ts';
 
-type HistoryHandlers = Pick<Handlers, 'deleteRentals' | 'restoreRentals' | 'forgetDeleted'>;
-
 /** What the background answers about the history of rentals. */
-export function historyHandlers({ repository }: Services): HistoryHandlers {
+export function historyHandlers({
+  repository,
+}: Services): HandlersOf<'deleteRentals' | 'restoreRentals' | 'forgetDeleted'> {
   const deps: DeletingDeps = { repository, deleted: deletedItem, now: Date.now, newKey: () => crypto.randomUUID() };
   return {
     deleteRentals: async (wish) => ok(await deleteRentals(deps, wish)),

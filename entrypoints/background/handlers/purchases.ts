@@ -1,13 +1,17 @@
 import { fail, ok, type Result } from '../../../lib/core/errors.ts';
-import type { Handlers } from '../../../lib/messaging/protocol.ts';
-import { setGuard } from '../../../lib/platform/alarms.ts';
+import { quietly } from '../../../lib/core/quietly.ts';
+import type { HandlersOf } from '../../../lib/messaging/protocol.ts';
+import { guardAlarm } from '../../../lib/platform/alarms.ts';
 import { recentTabs } from '../../../lib/platform/tabs.ts';
 import { deliverTextCode, targetFor } from '../../../lib/purchases/text-code.ts';
 import type { Services } from '../services.ts';
-import { quietly } from '../adapters/background-task.ts';
 
-type LongRentalHandlers = Pick<
-  Handlers,
+const done = <T>(result: Result<T>): Result<Record<string, never>> => (result.ok ? ok({}) : result);
+
+/** What the background answers about long rentals and auctions. */
+export function purchasesHandlers(
+  services: Services,
+): HandlersOf<
   | 'refreshLongRentals'
   | 'rentLongTerm'
   | 'renewLongRental'
@@ -20,56 +24,52 @@ type LongRentalHandlers = Pick<
   | 'refreshAuctions'
   | 'placeBid'
   | 'dismissPurchase'
->;
-
-const done = <T>(result: Result<T>): Result<Record<string, never>> => (result.ok ? ok({}) : result);
-
-/** What the background answers about long rentals and auctions. */
-export function createLongRentalHandlers(services: Services): LongRentalHandlers {
-  const { longKeeper, longWatch, auctionKeeper, purchasing, waiter, delivery } = services;
+> {
+  const { longRentalService, longRentalWatcher, auctionService, purchaseService, poller, delivery } = services;
   /** The guard brings the worker back for a purchase that it did not live to finish. */
   const guarded = async <T>(buy: () => Promise<T>): Promise<T> => {
-    await setGuard();
+    await guardAlarm.set();
     try {
       return await buy();
     } finally {
-      quietly(waiter.run());
+      quietly(poller.run());
     }
   };
   return {
-    refreshLongRentals: async () => done(await longKeeper.refresh()),
-    rentLongTerm: ({ time, autoRenew }) => guarded(() => longKeeper.rent(time, autoRenew)),
-    renewLongRental: ({ id, total }) => guarded(() => longKeeper.renew(id, total)),
+    refreshLongRentals: async () => done(await longRentalService.refresh()),
+    rentLongTerm: ({ time, autoRenew }) => guarded(() => longRentalService.rent(time, autoRenew)),
+    renewLongRental: ({ id, total }) => guarded(() => longRentalService.renew(id, total)),
     async cancelLongRental({ id }) {
-      const rental = await longKeeper.find(id);
-      const cancelled = await longKeeper.update(id, { action: 'cancel' });
-      if (cancelled.ok && rental) await longWatch.watch(id, rental.number, false).catch(() => undefined);
+      const rental = await longRentalService.find(id);
+      const cancelled = await longRentalService.update(id, { action: 'cancel' });
+      if (cancelled.ok && rental) await longRentalWatcher.watch(id, rental.number, false).catch(() => undefined);
       return done(cancelled);
     },
-    setAutoRenew: async ({ id, autoRenew }) => done(await longKeeper.update(id, { action: 'auto_renew', autoRenew })),
+    setAutoRenew: async ({ id, autoRenew }) =>
+      done(await longRentalService.update(id, { action: 'auto_renew', autoRenew })),
     async refreshLongMessages({ id }) {
       // The ids of another account's rentals could be somebody else's under this key.
-      if ((await longKeeper.find(id)) === null) return fail({ kind: 'not_found' });
-      return done(await longWatch.refresh(id));
+      if ((await longRentalService.find(id)) === null) return fail({ kind: 'not_found' });
+      return done(await longRentalWatcher.refresh(id));
     },
     async watchLongRental({ id, watched }) {
-      const rental = await longKeeper.find(id);
+      const rental = await longRentalService.find(id);
       if (!rental) return fail({ kind: 'not_found' });
-      await longWatch.watch(id, rental.number, watched);
+      await longRentalWatcher.watch(id, rental.number, watched);
       return ok({});
     },
     async findFillTarget({ id, message: key }) {
-      const message = await longWatch.find(id, key);
+      const message = await longRentalWatcher.find(id, key);
       return message ? targetFor(message, await recentTabs()) : fail({ kind: 'not_found' });
     },
     async fillTextCode({ id, message: key, tabId, domain }) {
-      const message = await longWatch.find(id, key);
+      const message = await longRentalWatcher.find(id, key);
       return message ? deliverTextCode(delivery, message, { tabId, domain }) : fail({ kind: 'not_found' });
     },
-    refreshAuctions: async () => done(await auctionKeeper.refresh()),
-    placeBid: ({ id, amount, quantity }) => guarded(() => auctionKeeper.bid(id, amount, quantity)),
+    refreshAuctions: async () => done(await auctionService.refresh()),
+    placeBid: ({ id, amount, quantity }) => guarded(() => auctionService.bid(id, amount, quantity)),
     async dismissPurchase({ key }) {
-      await purchasing.dismiss(key);
+      await purchaseService.dismiss(key);
       return ok({});
     },
   };

@@ -12,10 +12,11 @@ import { serverOf } from '../../../lib/account/account-id.ts';
 import { canRentAgain } from '../../../lib/rentals/renting/rent-again.ts';
 import { isOutcomeOpen, isRefundOpen, type Rental } from '../../../lib/rentals/model/rental.ts';
 import { rentalsCsv } from '../../../lib/rentals/history/rentals-csv.ts';
-import { accountItem, shownRentals } from '../../../lib/rentals/store/items.ts';
-import { connectionItem } from '../../../lib/settings/connection-item.ts';
+import { shownRentals } from '../../../lib/rentals/store/items.ts';
 import { RentalsLoading } from '../loading.tsx';
 import { AddKey } from '../needs-key.tsx';
+import { connectionItem } from '../../../lib/settings/items.ts';
+import { accountItem } from '../../../lib/account/items.ts';
 
 const calls = {
   remove: (keys: string[], unchecked: boolean) => call('deleteRentals', { keys, unchecked }),

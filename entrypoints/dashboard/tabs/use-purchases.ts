@@ -1,8 +1,7 @@
 import { useStored } from '../../../components/ui/hooks/use-stored.ts';
-import type { Account } from '../../../lib/rentals/store/items.ts';
-import { accountItem } from '../../../lib/rentals/store/items.ts';
 import { purchasesItem } from '../../../lib/purchases/items.ts';
 import type { Purchase } from '../../../lib/purchases/purchase.ts';
+import { type Account, accountItem } from '../../../lib/account/items.ts';
 
 /**
  * The account, and what was bought of some kinds; undefined until both were read. A purchase of an earlier key is still

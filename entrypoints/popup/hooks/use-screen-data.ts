@@ -4,19 +4,12 @@ import { pickerItem } from '../../../lib/catalogue/picker-item.ts';
 import type { Picker } from '../../../lib/catalogue/picker.ts';
 import type { StorageTrouble } from '../../../lib/core/errors.ts';
 import type { Rental } from '../../../lib/rentals/model/rental.ts';
-import {
-  accountItem,
-  rentalsItem,
-  shownRentals,
-  unsavedItem,
-  type Account,
-  type Rentals,
-} from '../../../lib/rentals/store/items.ts';
-import { connectionItem } from '../../../lib/settings/connection-item.ts';
+import { rentalsItem, shownRentals, unsavedItem, type Rentals } from '../../../lib/rentals/store/items.ts';
 import type { Connection } from '../../../lib/settings/connection.ts';
-import { draftsItem, type Drafts } from '../../../lib/settings/draft.ts';
-import { settingsItem } from '../../../lib/settings/items.ts';
+import { type Drafts } from '../../../lib/settings/draft.ts';
+import { settingsItem, connectionItem, draftsItem } from '../../../lib/settings/items.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
+import { accountItem, type Account } from '../../../lib/account/items.ts';
 
 /** What the popup shows of what is stored. */
 export interface ScreenData {

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWhileVisible } from '../../../components/ui/hooks/use-while-visible.ts';
 import { call, startBackground } from '../../../lib/messaging/client.ts';
-import type { SiteMatch } from '../../../lib/messaging/protocol.ts';
 import { activeTab, watchActiveTab, type ActiveTab } from '../../../lib/platform/active-tab.ts';
+import type { SiteMatch } from '../../../lib/messaging/protocol/renting.ts';
 
 /** The page in front of the person. */
 export interface Site {

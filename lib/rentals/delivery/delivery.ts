@@ -1,12 +1,19 @@
 import { fail, ok, type AppError, type Result } from '../../core/errors.ts';
 import { siteOf } from '../../catalogue/site.ts';
 import { parsePageReply, type Notice, type PageReply } from '../../messaging/page-protocol.ts';
-import { isStill, otherSite, placeFor, type AllowedFrame, type Place, type PlaceDeps } from './fill-target.ts';
+import {
+  isStill,
+  otherSite,
+  fillTargetFor,
+  type AllowedFrame,
+  type Place,
+  type FillTargetDeps,
+} from './fill-target.ts';
 import type { Rental } from '../model/rental.ts';
 import type { RentalRepository } from '../store/repository.ts';
 
 /** What bringing values into pages needs from outside. */
-export interface DeliveryDeps extends PlaceDeps {
+export interface DeliveryDeps extends FillTargetDeps {
   repository: RentalRepository;
   now(): number;
   submitAfterFilling(): Promise<boolean>;
@@ -34,7 +41,7 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
   if (!rental?.code) return fail({ kind: 'not_found' });
   const { tabId, explicit } = occasion;
   const { code } = rental;
-  const found = await placeFor(deps, rental, tabId);
+  const found = await fillTargetFor(deps, rental, tabId);
   if (!found.ok) return found;
   const place = found.value;
   if (rental.codeDomain !== null && rental.codeDomain !== place.domain) {
@@ -125,7 +132,7 @@ export async function deliverNumber(deps: DeliveryDeps, key: string, occasion: O
     const site = siteOf((await deps.tabUrl(tabId)) ?? '');
     if (site) rental = (await deps.repository.apply(key, { type: 'site-linked', site: { tabId, ...site } })) ?? rental;
   }
-  const place = await placeFor(deps, rental, tabId);
+  const place = await fillTargetFor(deps, rental, tabId);
   if (!place.ok) return place;
   const frame = await bestFrame(deps, place.value, 'phone', occasion);
   if (!(await isStill(deps, place.value, tabId))) return fail({ kind: 'permission', host: place.value.host });

@@ -5,7 +5,7 @@ import type { Frame } from '../../platform/page.ts';
 import type { Rental } from '../model/rental.ts';
 
 /** What reaching a rental's page needs from outside. */
-export interface PlaceDeps {
+export interface FillTargetDeps {
   /** The tab's address of this moment; null where it is gone or may not be seen. */
   tabUrl(tabId: number): Promise<string | null>;
   /** Puts the page script into the tab's frames; null where the browser forbids it. */
@@ -28,19 +28,19 @@ export interface Place extends Site {
 }
 
 /** Resolves the tab's address anew, checks it against the rental's site and its links, and puts the page script there. */
-export async function placeFor(deps: PlaceDeps, rental: Rental, tabId: number): Promise<Result<Place>> {
+export async function fillTargetFor(deps: FillTargetDeps, rental: Rental, tabId: number): Promise<Result<Place>> {
   const url = await deps.tabUrl(tabId);
   if (url === null) return fail({ kind: 'permission', ...(rental.site ? { host: rental.site.host } : {}) });
   const site = siteOf(url);
   if (!site) return fail({ kind: 'permission' });
   const domains = rental.site ? [rental.site.domain, ...(await deps.linkedTo(rental.site.domain))] : [];
   if (!domains.includes(site.domain)) return fail(otherSite(rental, site));
-  return reachPlace(deps, tabId, { url, site, domains });
+  return reachFillTarget(deps, tabId, { url, site, domains });
 }
 
 /** Puts the page script into a tab that shows a site of these registrable domains. */
-export async function reachPlace(
-  deps: Pick<PlaceDeps, 'inject'>,
+export async function reachFillTarget(
+  deps: Pick<FillTargetDeps, 'inject'>,
   tabId: number,
   { url, site, domains }: { url: string; site: Site; domains: readonly string[] },
 ): Promise<Result<Place>> {
@@ -71,8 +71,8 @@ export function otherSite(rental: Rental, there: Site) {
   } as const;
 }
 
-/** Whether the tab still shows the document's site that {@link placeFor} saw: asked again right before a fill. */
-export async function isStill(deps: Pick<PlaceDeps, 'tabUrl'>, place: Place, tabId: number): Promise<boolean> {
+/** Whether the tab still shows the document's site that {@link fillTargetFor} saw: asked again right before a fill. */
+export async function isStill(deps: Pick<FillTargetDeps, 'tabUrl'>, place: Place, tabId: number): Promise<boolean> {
   const url = await deps.tabUrl(tabId);
   return url !== null && URL.canParse(url) && new URL(url).origin === place.origin;
 }

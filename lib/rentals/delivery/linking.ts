@@ -1,7 +1,8 @@
 import { siteOf } from '../../catalogue/site.ts';
 import { fail, ok, type Result } from '../../core/errors.ts';
-import { linkedDomainsItem, withLink, withoutLink, type Link } from '../../settings/linked-domains.ts';
+import { withLink, withoutLink, type Link } from '../../settings/linked-domains.ts';
 import type { RentalRepository } from '../store/repository.ts';
+import { linkedDomainsItem } from '../../settings/items.ts';
 
 /** What the person said yes to: a rental's codes may go into the site of `host`, seen in this tab. */
 export interface LinkWish {

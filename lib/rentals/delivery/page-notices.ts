@@ -1,10 +1,10 @@
 import { parsePageReply, type Notice, type PageEvent } from '../../messaging/page-protocol.ts';
-import { placeFor, type PlaceDeps } from './fill-target.ts';
+import { fillTargetFor, type FillTargetDeps } from './fill-target.ts';
 import { isEnded, type Rental } from '../model/rental.ts';
 import type { RentalRepository } from '../store/repository.ts';
 
 /** What the notices in pages need from outside. */
-export interface NoticeDeps extends PlaceDeps {
+export interface NoticeDeps extends FillTargetDeps {
   repository: RentalRepository;
   now(): number;
   /** Whether the person wants notices in pages. */
@@ -26,7 +26,7 @@ export async function showWaiting(deps: NoticeDeps, rental: Rental): Promise<voi
   const tabId = rental.site?.tabId ?? null;
   if (rental.state !== 'waiting' || tabId === null || rental.endsAt === null) return;
   if (!(await deps.wanted()) || (await deps.dismissed.read()).includes(rental.key)) return;
-  const place = await placeFor(deps, rental, tabId);
+  const place = await fillTargetFor(deps, rental, tabId);
   // The code may have come while the page was being reached.
   if (!place.ok || (await deps.repository.find(rental.key))?.state !== 'waiting') return;
   const notice: Notice = { kind: 'waiting', key: rental.key, until: rental.endsAt };
@@ -35,7 +35,7 @@ export async function showWaiting(deps: NoticeDeps, rental: Rental): Promise<voi
 
 async function showReady(deps: NoticeDeps, rental: Rental): Promise<void> {
   const tabId = rental.site?.tabId ?? null;
-  const place = tabId === null ? null : await placeFor(deps, rental, tabId);
+  const place = tabId === null ? null : await fillTargetFor(deps, rental, tabId);
   if (tabId !== null && place?.ok)
     await showNotice(deps, tabId, place.value.origin, { kind: 'ready', key: rental.key });
 }
@@ -84,7 +84,7 @@ export async function answerNotice(deps: NoticeDeps, event: PageEvent, tabId: nu
 async function codeFor(deps: NoticeDeps, key: string, tabId: number): Promise<string | null> {
   const rental = await deps.repository.find(key);
   if (!rental?.code || !(await deps.wanted())) return null;
-  return (await placeFor(deps, rental, tabId)).ok ? rental.code : null;
+  return (await fillTargetFor(deps, rental, tabId)).ok ? rental.code : null;
 }
 
 async function undo(
@@ -93,7 +93,7 @@ async function undo(
   tabId: number,
 ): Promise<null> {
   const rental = await deps.repository.find(key);
-  const place = rental && (await placeFor(deps, rental, tabId));
+  const place = rental && (await fillTargetFor(deps, rental, tabId));
   if (!place?.ok) return null;
   const frame = place.value.frames.find((at) => at.frameId === frameId);
   const reply = frame && (await deps.ask(tabId, { to: 'page', type: 'undo', origin: frame.origin }, frameId));
@@ -106,7 +106,7 @@ async function undo(
 /** The keyboard took the fill back: the notice that offers the same, and what says that it is filled, are out of date. */
 async function undone(deps: NoticeDeps, key: string, tabId: number): Promise<null> {
   const rental = await deps.repository.find(key);
-  const place = rental && (await placeFor(deps, rental, tabId));
+  const place = rental && (await fillTargetFor(deps, rental, tabId));
   if (!place?.ok) return null;
   await deps.repository.apply(key, { type: 'fill-undone', at: deps.now() });
   await showNotice(deps, tabId, place.value.origin, { kind: 'undone', key });

@@ -1,7 +1,7 @@
 import { obstaclesOf } from './deletable.ts';
 import type { Rental } from '../model/rental.ts';
 import type { RentalRepository } from '../store/repository.ts';
-import { HISTORY_LIMIT, type deletedItem } from '../store/items.ts';
+import { MAX_HISTORY, type deletedItem } from '../store/items.ts';
 
 /** What deleting needs from outside. */
 export interface DeletingDeps {
@@ -54,7 +54,7 @@ export async function restoreRentals({ repository, deleted }: DeletingDeps, undo
   await repository.rewrite(async (rentals) => {
     const known = new Set([...rentals.live, ...rentals.history].map(({ key }) => key));
     const back = kept.rentals.filter(({ key }) => !known.has(key));
-    return { ...rentals, history: inOrder(rentals.history, back).slice(0, HISTORY_LIMIT) };
+    return { ...rentals, history: inOrder(rentals.history, back).slice(0, MAX_HISTORY) };
   });
   await deleted.set(null).catch(() => undefined);
   return kept.rentals.length;

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../core/errors.ts';
 import type { Money } from '../../core/money.ts';
 import type { Provider } from '../../getatext/provider.ts';
 import { isRefundOpen, type Rental } from '../model/rental.ts';
-import type { BalanceTurns, OpenQuestion } from '../../account/balance-reconciler.ts';
+import type { BalanceReconciler, OpenQuestion } from '../../account/balance-reconciler.ts';
 import { refusalFor } from '../model/ownership.ts';
 import type { RentalRepository } from '../store/repository.ts';
 import { DEFAULT_LOCK_MS } from '../model/transition.ts';
@@ -15,11 +15,11 @@ export interface EndingDeps {
   /** The account whose key is stored; null without one. */
   account(): Promise<string | null>;
   noteBalance(balance: Money): Promise<void>;
-  turns: BalanceTurns;
+  reconciler: BalanceReconciler;
   /** Remembers how long the provider locks cancelling, in milliseconds from renting. */
   learnLock(lockMs: number): Promise<void>;
   readCode(text: string): string | null;
-  /** See `WaiterDeps`. */
+  /** See `RentalPollerDeps`. */
   boundDomain?(text: string): string | null;
 }
 
@@ -43,8 +43,8 @@ function waitAfterRefusal(rental: Rental, told: number | undefined, now: number)
  * answer is kept and wins.
  */
 export async function cancelNow(deps: EndingDeps, rental: Rental): Promise<void> {
-  await deps.turns.exclusive(() => cancelInTurn(deps, rental));
-  await deps.turns.settle();
+  await deps.reconciler.exclusive(() => cancelInTurn(deps, rental));
+  await deps.reconciler.settle();
 }
 
 async function cancelInTurn(deps: EndingDeps, rental: Rental): Promise<void> {
@@ -52,7 +52,7 @@ async function cancelInTurn(deps: EndingDeps, rental: Rental): Promise<void> {
   if ((await deps.account()) !== rental.account) return;
   if (rental.cancelBalance === null) {
     // Asked for now: a refund is told only where the balance shows it, so the one before must not be an old one.
-    const before = await deps.turns.balance();
+    const before = await deps.reconciler.balance();
     if (before.ok) await repository.apply(rental.key, { type: 'cancel-sent', balance: before.value });
     else if (rental.tryAnother?.state === 'wanted') {
       // Without it the refund, which another number waits for, could never be seen.
@@ -119,7 +119,7 @@ export function refundQuestion({
 }
 
 /**
- * What `Cancel rental` does: remembers the wish; the waiter cancels as soon as the lock allows, which may be at
+ * What `Cancel rental` does: remembers the wish; the poller cancels as soon as the lock allows, which may be at
  * once. `scheduled` says that the lock is still on.
  */
 export async function wantCancel(deps: EndingDeps, key: string): Promise<Result<{ scheduled: boolean }>> {

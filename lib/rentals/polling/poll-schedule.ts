@@ -44,7 +44,7 @@ export interface Pace {
 export const RESTING_PACE: Pace = { slowdown: 1, quietUntil: 0 };
 
 /** The longest that any answer keeps us quiet: a number is held for minutes, and clocks may be wrong. */
-const LONGEST_QUIET_MS = 120_000;
+const MAX_QUIET_MS = 120_000;
 
 /** The pace after an answer, over all rentals: doubles on a complaint, halves on success, heeds `Retry-After`. */
 export function nextPace(pace: Pace, error: AppError | null, now: number): Pace {
@@ -53,7 +53,7 @@ export function nextPace(pace: Pace, error: AppError | null, now: number): Pace 
 
 /** Whether nothing is to be asked yet. A wait beyond the longest one is none: the clock was put back. */
 export function isQuiet({ quietUntil: until }: Pace, now: number): boolean {
-  return until > now && until - now <= LONGEST_QUIET_MS;
+  return until > now && until - now <= MAX_QUIET_MS;
 }
 
 /** Takes over a stored pace; anything else is {@link RESTING_PACE}. */
@@ -82,5 +82,5 @@ function nextSlowdown(current: number, error: AppError | null): number {
 
 function quietUntil(error: AppError | null, now: number): number {
   if (error?.kind !== 'rate_limited' && error?.kind !== 'unavailable') return 0;
-  return error.retryAfterMs === undefined ? 0 : now + Math.min(error.retryAfterMs, LONGEST_QUIET_MS);
+  return error.retryAfterMs === undefined ? 0 : now + Math.min(error.retryAfterMs, MAX_QUIET_MS);
 }

@@ -1,14 +1,14 @@
 import type { Provider, RentalStatus } from '../../getatext/provider.ts';
 import type { Result } from '../../core/errors.ts';
-import { UnreadableItemError } from '../../platform/stored-item.ts';
-import type { BalanceTurns } from '../../account/balance-reconciler.ts';
+import type { BalanceReconciler } from '../../account/balance-reconciler.ts';
 import { isHeld, type Rental } from '../model/rental.ts';
 import { afterKeyChange, isGivenUp, ownership, refusalFor } from '../model/ownership.ts';
 import type { RentalRepository } from '../store/repository.ts';
 import { isQuiet, nextAsk, nextPace, readPace, RESTING_PACE, type Pace } from './poll-schedule.ts';
+import { UnreadableItemError } from '../../core/storage-error.ts';
 
-/** What the waiter needs from outside. */
-export interface WaiterDeps {
+/** Ports of the poller: rentals, the provider, the clock, the network, the browser's alarms. */
+export interface RentalPollerDeps {
   repository: RentalRepository;
   provider: Pick<Provider, 'status' | 'awaitAnother'>;
   now(): number;
@@ -26,7 +26,7 @@ export interface WaiterDeps {
   /** Cancels a rental whose cancelling was asked for and is now allowed. */
   cancel(rental: Rental): Promise<void>;
   /** What only the balance can tell is looked for there: refunds, and the cost of lost answers. */
-  turns: Pick<BalanceTurns, 'exclusive' | 'isOpen' | 'settle'>;
+  reconciler: Pick<BalanceReconciler, 'exclusive' | 'isOpen' | 'settle'>;
   /** Whether a push channel would tell of a code now. */
   isPushed(): boolean;
   /** The pace that the provider asked for, kept beyond the worker; anything may have been stored. */
@@ -35,7 +35,7 @@ export interface WaiterDeps {
 }
 
 /** The longest that the timer sleeps; the guard alarm is there for the rest. */
-const LONGEST_SLEEP_MS = 20_000;
+const MAX_SLEEP_MS = 20_000;
 /** When to try again where the browser failed, its storage above all. */
 const AFTER_FAILURE_MS = 5000;
 
@@ -45,8 +45,8 @@ function isEndless({ service, providerEndsAt, rentedAt }: Rental, now: number): 
 }
 
 /** Asks the provider about the rentals that are held, one at a time, each when it is due. */
-export class Waiter {
-  #deps: WaiterDeps;
+export class RentalPoller {
+  #deps: RentalPollerDeps;
   #askedAt = new Map<string, number>();
   #pace: Pace | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -55,7 +55,7 @@ export class Waiter {
   /** The codes after which another was asked for, by the rental's key. */
   #followed = new Map<string, string>();
 
-  constructor(deps: WaiterDeps) {
+  constructor(deps: RentalPollerDeps) {
     this.#deps = deps;
   }
 
@@ -94,7 +94,7 @@ export class Waiter {
   }
 
   #sleep(until: number): void {
-    const delay = Math.min(LONGEST_SLEEP_MS, Math.max(20, until - this.#deps.now()));
+    const delay = Math.min(MAX_SLEEP_MS, Math.max(20, until - this.#deps.now()));
     this.#timer = setTimeout(() => void this.run(), delay);
   }
 
@@ -112,7 +112,7 @@ export class Waiter {
     const askable = await this.#withoutPaused(held, account);
     if (askable.length === 0) return null;
     await this.#deps.stayAwake();
-    if (!isOnline()) return now() + LONGEST_SLEEP_MS;
+    if (!isOnline()) return now() + MAX_SLEEP_MS;
     const pace = (this.#pace ??= readPace(await this.#deps.loadPace().catch(() => null)));
     if (isQuiet(pace, now())) return pace.quietUntil;
     const due = askable.map((rental) => ({ rental, at: this.#dueAt(rental, account) })).sort((a, b) => a.at - b.at)[0];
@@ -138,13 +138,13 @@ export class Waiter {
 
   /** Whether anything is left that a later worker would have to see to. */
   async #isOpen(): Promise<boolean> {
-    const { repository, turns } = this.#deps;
-    return (await repository.all()).live.length > 0 || repository.hasUnsaved() || turns.isOpen();
+    const { repository, reconciler } = this.#deps;
+    return (await repository.all()).live.length > 0 || repository.hasUnsaved() || reconciler.isOpen();
   }
 
   /** Stops the guard in a turn of its own: a rental that begins meanwhile has set it for itself. */
   #restGuard(): Promise<void> {
-    return this.#deps.turns.exclusive(async () => {
+    return this.#deps.reconciler.exclusive(async () => {
       if (!(await this.#isOpen())) await this.#deps.clearGuard();
     });
   }
@@ -185,7 +185,7 @@ export class Waiter {
     const after = answer.ok ? await repository.find(rental.key) : null;
     if (after && isHeld(after) && after.cancelWanted && (after.cancellableAt ?? 0) <= now())
       await this.#deps.cancel(after);
-    if (after?.state === 'cancelled') await this.#deps.turns.settle();
+    if (after?.state === 'cancelled') await this.#deps.reconciler.settle();
   }
 
   /** Goes slower, or rests, as an answer asks for. */

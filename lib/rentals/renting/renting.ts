@@ -1,38 +1,17 @@
 import { fail, ok, type AppError, type Result } from '../../core/errors.ts';
 import type { Money } from '../../core/money.ts';
-import type { Provider, RentedGroup, RentedNumber } from '../../getatext/provider.ts';
+import type { Provider, RentedNumber } from '../../getatext/provider.ts';
 import { storageError } from '../../core/storage-error.ts';
 import { movesBalance } from '../model/balance-moves.ts';
-import { assignRented, balanceForFirst, sharesOf } from '../model/group.ts';
-import { intent, type Wanted } from './intent.ts';
+import { balanceForFirst, sharesOf } from '../model/group.ts';
+import { intent } from './intent.ts';
+import { answeredBy, joiningKey, sendRequest, wantedOf, type RentRequest } from './rent-request.ts';
 import { isOutcomeOpen, mayChargeLate, type Rental } from '../model/rental.ts';
-import type { BalanceTurns } from '../../account/balance-reconciler.ts';
+import type { BalanceReconciler } from '../../account/balance-reconciler.ts';
 import type { RentalRepository } from '../store/repository.ts';
 import type { RentalEvent } from '../model/transition.ts';
 
-/** What the person asked for. `call` sends the one request that costs money. */
-export interface RentWish extends Wanted {
-  /** Which number: any, or the same again. Part of what makes two gestures the same. */
-  variant: string;
-  call(provider: Provider): Promise<Result<RentedNumber>>;
-  /** The rental whose wish for another number this answers: once, see `tryAnother` of a rental. */
-  answers?: string;
-}
-
-/** Several services on one number; `call` sends the one request that costs money. */
-export interface GroupWish {
-  wanted: readonly Wanted[];
-  call(provider: Provider): Promise<Result<RentedGroup>>;
-}
-
-/** What one request buys: a number for each of `wanted`, or none for some. */
-interface Order {
-  wanted: readonly Wanted[];
-  answers?: string | undefined;
-  send(provider: Provider): Promise<Result<(RentedNumber | null)[]>>;
-}
-
-/** What renting needs from outside. */
+/** Ports of renting: where rentals are stored, the provider, the account and its balance, the guard alarm. */
 export interface RentingDeps {
   repository: RentalRepository;
   provider: Provider;
@@ -40,7 +19,7 @@ export interface RentingDeps {
   newKey(): string;
   /** The account whose key is stored; null without one. */
   account(): Promise<string | null>;
-  turns: BalanceTurns;
+  reconciler: BalanceReconciler;
   noteBalance(balance: Money): Promise<void>;
   lockMs(): Promise<number>;
   /** Has the browser bring a worker back should this one die. */
@@ -58,71 +37,42 @@ export class Renting {
 
   constructor(deps: RentingDeps) {
     this.#deps = deps;
-    deps.turns.add({
+    deps.reconciler.add({
       isOpen: async () => (await this.#openOutcomes()).length > 0,
       close: (balance, last) => this.#closeOutcomes(balance, last),
     });
   }
 
   /**
-   * Rents. Answers with our key of the rental, also when the provider refused after the intent was stored
-   * (then as an error); `outcome_unknown` when nobody knows.
+   * Rents what is asked for; joins the same request where that is under way. Answers our keys of the rentals that got
+   * a number, in the request's order. An error other than `outcome_unknown` means that nothing was rented.
    */
-  async rent(wish: RentWish): Promise<Result<{ key: string }>> {
-    const order: Order = {
-      wanted: [wish],
-      answers: wish.answers,
-      async send(provider) {
-        const answer = await wish.call(provider);
-        return answer.ok ? ok([answer.value]) : answer;
-      },
-    };
-    const bought = await this.#join(`${wish.service.apiName} ${wish.site?.domain ?? ''} ${wish.variant}`, order);
-    return bought.ok ? ok({ key: bought.value.keys[0] ?? '' }) : bought;
-  }
-
-  /** Rents several services on one number, as {@link rent} does one: all of them are stored before anything is sent. */
-  rentGroup({ wanted, call }: GroupWish): Promise<Result<{ keys: string[] }>> {
-    const services = wanted.map(({ service }) => service);
-    return this.#join(
-      `group ${services
-        .map(({ apiName }) => apiName)
-        .toSorted()
-        .join(',')}`,
-      {
-        wanted,
-        async send(provider) {
-          const answer = await call(provider);
-          return answer.ok ? ok(assignRented(answer.value.rentals, services)) : answer;
-        },
-      },
-    );
-  }
-
-  /** Buys, unless the same is being bought: then that is the answer. */
-  #join(same: string, order: Order): Promise<Result<{ keys: string[] }>> {
+  rent(request: RentRequest): Promise<Result<{ keys: string[] }>> {
+    const same = joiningKey(request);
     const running = this.#inAir.get(same);
     if (running) return running;
     // The account of the gesture: what is done before its turn may bring another key or server.
     const agreed = this.#deps.account().catch(() => null);
-    const mine = this.#deps.turns
-      .exclusive(async () => this.#buy(order, await agreed))
+    const mine = this.#deps.reconciler
+      .exclusive(async () => this.#buy(request, await agreed))
       .finally(() => this.#inAir.delete(same));
     this.#inAir.set(same, mine);
     return mine;
   }
 
-  async #buy({ wanted, answers, send }: Order, agreed: string | null): Promise<Result<{ keys: string[] }>> {
+  async #buy(request: RentRequest, agreed: string | null): Promise<Result<{ keys: string[] }>> {
     const { repository, provider, now, newKey } = this.#deps;
     const account = await this.#mayRent();
     if (!account.ok) return account;
     if (account.value !== agreed) return fail(KEY_CHANGED);
-    const before = await this.#deps.turns.balance();
+    const before = await this.#deps.reconciler.balance();
     if (!before.ok) return before;
-    const place = { account: account.value, group: wanted.length > 1 ? newKey() : null, now: now() };
-    const rentals = wanted.map((wish) => intent(newKey(), wish, place));
+    const wanted = wantedOf(request);
+    const context = { account: account.value, group: wanted.length > 1 ? newKey() : null, now: now() };
+    const rentals = wanted.map((one) => intent(newKey(), one, context));
     const keys = rentals.map(({ key }) => key);
     try {
+      const answers = answeredBy(request);
       const started: RentalEvent = { type: 'another-started', key: keys[0] ?? '' };
       await repository.add(rentals, answers === undefined ? undefined : { key: answers, event: started });
       await this.#deps.setGuard();
@@ -133,12 +83,12 @@ export class Renting {
       const error = storageError(thrown);
       return this.#refuse(keys, error);
     }
-    const answer = await send(provider);
+    const answer = await sendRequest(provider, request);
     if (answer.ok) return this.#record(keys, answer.value);
     if (isDefinite(answer.error)) return this.#refuse(keys, answer.error);
     const at = now();
     for (const key of keys) await repository.apply(key, { type: 'lost', at, error: answer.error });
-    await this.#deps.turns.balance(false).catch(() => undefined);
+    await this.#deps.reconciler.balance(false).catch(() => undefined);
     return answer;
   }
 
@@ -172,7 +122,7 @@ export class Renting {
   /** Sees to it that the balance after a charge is known and compared, also where the answer did not bring it. */
   async #noteCharge(key: string, newBalance: Money | null, prices: readonly (Money | null)[]): Promise<void> {
     if (newBalance !== null) return this.#deps.noteBalance(newBalance);
-    const balance = await this.#deps.turns.balance();
+    const balance = await this.#deps.reconciler.balance();
     const seen = balance.ok ? balanceForFirst(balance.value, prices) : null;
     if (seen !== null) await this.#deps.repository.apply(key, { type: 'charge-seen', balance: seen });
   }
@@ -209,7 +159,7 @@ export class Renting {
    * answer is `unknown`. Call first of all, as what this worker rents waits for it, and again where it failed.
    */
   recover(): Promise<void> {
-    return this.#deps.turns.exclusive(() => this.#settle());
+    return this.#deps.reconciler.exclusive(() => this.#settle());
   }
 
   async #settle(): Promise<void> {

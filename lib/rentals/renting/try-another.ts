@@ -11,11 +11,11 @@ export interface TryAnotherDeps {
   /** The account whose key is stored; null without one. */
   account(): Promise<string | null>;
   /** Rents another number like this one, clearing the wish with the same write that stores the new intent. */
-  rent(rental: Rental, maxPrice: Money): Promise<Result<{ key: string }>>;
+  rent(rental: Rental, maxPrice: Money): Promise<Result<unknown>>;
 }
 
 /** A refunded wish that nothing could be sent for, offline for instance, is given up as the refund is. */
-const LONGEST_WISH_MS = 600_000;
+const MAX_WISH_MS = 600_000;
 
 /** What may be over in a moment. Everything else would refuse again. */
 const PASSING: ReadonlySet<AppError['kind']> = new Set([
@@ -90,7 +90,7 @@ export class TryAnother {
   async #answer(rental: Rental): Promise<void> {
     const { repository, now, account, rent } = this.#deps;
     if (rental.tryAnother?.state !== 'wanted') return;
-    const isLate = now() - (rental.endedAt ?? 0) >= LONGEST_WISH_MS;
+    const isLate = now() - (rental.endedAt ?? 0) >= MAX_WISH_MS;
     if (!isRefunded(rental)) {
       const lost = isLate || !isRefundOpen(rental, now());
       if (lost) await repository.apply(rental.key, { type: 'another-given-up', reason: 'no_refund', error: null });

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
-import { AppErrorSchema } from '../../core/errors.ts';
 import { joined, storedItem, type Readable } from '../../platform/stored-item.ts';
 import { isEnded, RentalSchema, type Rental } from '../model/rental.ts';
-import { RefusedSchema, type Refused } from '../renting/refused-groups.ts';
+import { RefusedGroupsSchema, type RefusedGroups } from '../renting/refused-groups.ts';
 import { rentalsV2 } from './migrations/rentals-v2.ts';
 
 /** The most ended rentals that are kept. */
-export const HISTORY_LIMIT = 1000;
+export const MAX_HISTORY = 1000;
 
 /** Rentals that are not over, and those that are, newest first. */
 export const RentalsSchema = z.object({ live: z.array(RentalSchema), history: z.array(RentalSchema) });
@@ -57,29 +56,15 @@ export function withRentals(rentals: Rentals, changed: Iterable<Rental>): Rental
     if (history.some((r) => r.key === rental.key)) history = swap(history);
     else if (isEnded(rental)) {
       live = live.filter((r) => r.key !== rental.key);
-      history = [rental, ...history].slice(0, HISTORY_LIMIT);
+      history = [rental, ...history].slice(0, MAX_HISTORY);
     } else live = isLive ? swap(live) : [rental, ...live];
   }
   return { live, history };
 }
 
-/** Whether a key is stored, and what its account holds. Never the key: `id` is a one-way digest of it. */
-export const AccountSchema = z.object({
-  id: z.string(),
-  balance: z.nullable(z.number()),
-  balanceAt: z.number(),
-  error: z.nullable(AppErrorSchema),
-});
-
-/** See {@link AccountSchema}. */
-export type Account = z.infer<typeof AccountSchema>;
-
-/** The account; null without a key. */
-export const accountItem = storedItem<Account | null>('account', { schema: z.nullable(AccountSchema), fallback: null });
-
-/** The combinations of services that were refused a short time ago: names of services alone, also beyond the browser's end. */
-export const refusedCombinationsItem = storedItem<Refused>('refused-combinations', {
-  schema: RefusedSchema,
+/** The groups of services that were refused a short time ago: names of services alone, also beyond the browser's end. */
+export const refusedGroupsItem = storedItem<RefusedGroups>('refused-combinations', {
+  schema: RefusedGroupsSchema,
   fallback: {},
   disposable: true,
 });

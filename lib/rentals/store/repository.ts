@@ -1,3 +1,4 @@
+import { SerialQueue } from '../../core/serial-queue.ts';
 import type { Rental } from '../model/rental.ts';
 import { withoutOldCodes } from './retention.ts';
 import { rentalsItem, unsavedItem, withRentals, type Rentals } from './items.ts';
@@ -55,15 +56,10 @@ export function createRepository(
   const listeners: RentalListener[] = [];
   const unsavedListeners: ((rental: Rental) => void)[] = [];
   const unsaved = createUnsaved(spare);
-  let queue: Promise<unknown> = Promise.resolve();
+  const queue = new SerialQueue();
   /** As last read or written by this worker, the only writer. */
   let last: Rentals | null = null;
 
-  const exclusive = <T>(work: () => Promise<T>): Promise<T> => {
-    const run = queue.then(work);
-    queue = run.catch(() => undefined);
-    return run;
-  };
   const tell: RentalListener = (before, after) => {
     for (const listener of listeners) listener(before, after);
   };
@@ -92,11 +88,11 @@ export function createRepository(
   };
 
   return {
-    all: () => exclusive(readAndSave),
-    find: (key) => exclusive(async () => lookUp(await read(), key)),
+    all: () => queue.run(readAndSave),
+    find: (key) => queue.run(async () => lookUp(await read(), key)),
     async add(added, answering) {
       const fresh = [added].flat();
-      const answered = await exclusive(async () => {
+      const answered = await queue.run(async () => {
         const rentals = await read();
         const change = answering ? changeOf(rentals, answering.key, answering.event) : null;
         if (answering && !change?.after) throw new Error('what this rental was to answer is answered');
@@ -107,7 +103,7 @@ export function createRepository(
       if (answered?.after) tell(answered.before, answered.after);
     },
     async apply(key, event) {
-      const change = await exclusive(async () => {
+      const change = await queue.run(async () => {
         const { rentals, failure } = await readFor(event);
         const found = changeOf(rentals, key, event);
         if (!found) return null;
@@ -130,20 +126,20 @@ export function createRepository(
     isSafe: (key) => unsaved.isSafe(key),
     hasUnsaved: () => unsaved.size() > 0,
     rewrite: (change) =>
-      exclusive(async () => {
+      queue.run(async () => {
         const rentals = await read();
         const changed = await change(rentals);
         if (changed !== rentals) await write(changed);
       }),
     forgetAll: (erase) =>
-      exclusive(async () => {
+      queue.run(async () => {
         // What only the memory has must not be stored again afterwards.
         await unsaved.clear();
         await erase();
         last = null;
       }),
     dropOldCodes: (now) =>
-      exclusive(async () => {
+      queue.run(async () => {
         const rentals = await read();
         const dropped = withoutOldCodes(rentals, now);
         if (dropped !== rentals) await write(dropped).catch(() => undefined);

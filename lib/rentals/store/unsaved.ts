@@ -12,7 +12,7 @@ export interface Unsaved {
   isSafe(key: string): boolean;
 }
 
-/** Creates the keeper over `storage.session`, and over this worker's memory alone where that fails too. */
+/** Keeps them over `storage.session`, and over this worker's memory alone where that fails too. */
 export function createUnsaved(item: Pick<typeof unsavedItem, 'getStrict' | 'set'>): Unsaved {
   const rentals = new Map<string, Rental>();
   const unsafe = new Set<string>();

@@ -1,18 +1,7 @@
-import * as z from 'zod/mini';
 import { isFields } from '../../platform/versions.ts';
-import { storedItem } from '../../platform/stored-item.ts';
+import type { importUndoItem } from '../items.ts';
 import type { AnyPart } from './file-part.ts';
 import { planImport } from './plan-import.ts';
-
-const entries = z.record(z.string(), z.unknown());
-
-/** The stored entries before and after the last import, under a name for taking it back. */
-export const importUndoItem = storedItem<{ undo: string; before: Entries; after: Entries } | null>('import-undo', {
-  schema: z.nullable(z.object({ undo: z.string(), before: entries, after: entries })),
-  fallback: null,
-  disposable: true,
-  area: 'session',
-});
 
 type Entries = Record<string, unknown>;
 

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { siteOf } from '../../catalogue/site.ts';
 import { t } from '../../i18n/t.ts';
 import { filePart, type SettingsChange } from './file-part.ts';
-import { linkedDomainsItem, type Link } from '../linked-domains.ts';
+import { type Link } from '../linked-domains.ts';
+import { linkedDomainsItem } from '../items.ts';
 
 /** As links are stored: a registrable domain, or a host that has none. A host within a domain would never be met. */
 const DomainSchema = z

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fail, ok, type Result } from '../../../lib/core/errors.ts';
-import { AccountKeeper } from '../../../lib/account/account-service.ts';
-import { accountItem } from '../../../lib/rentals/store/items.ts';
+import { AccountService } from '../../../lib/account/account-service.ts';
+import { accountItem } from '../../../lib/account/items.ts';
 
 vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
 beforeEach(() => fakeBrowser.reset());
@@ -14,7 +14,7 @@ function keeper(answer: () => Result<number>) {
   const asked: string[] = [];
   const balance = vi.fn(async () => answer());
   const clock = { now: 1_000_000, server: 'https://getatext.com' };
-  const account = new AccountKeeper({
+  const account = new AccountService({
     keys: {
       read: async () => stored.key,
       write: async (_server, key) => {

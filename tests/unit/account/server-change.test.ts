@@ -1,13 +1,13 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fail, ok, type Result } from '../../../lib/core/errors.ts';
-import { AccountKeeper } from '../../../lib/account/account-service.ts';
+import { AccountService } from '../../../lib/account/account-service.ts';
 import { transition } from '../../../lib/rentals/model/transition.ts';
 import { complete, type EndingDeps } from '../../../lib/rentals/polling/ending.ts';
 import { accountId, serverOf } from '../../../lib/account/account-id.ts';
 import { ownership, refusalFor } from '../../../lib/rentals/model/ownership.ts';
-import { accountItem } from '../../../lib/rentals/store/items.ts';
 import { memoryRepository, RENTED, rentOne } from '../rentals/support.ts';
+import { accountItem } from '../../../lib/account/items.ts';
 
 vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
 beforeEach(() => fakeBrowser.reset());
@@ -19,7 +19,7 @@ it('keeps a key and an account for each server', async () => {
   const stored = new Map<string, string>();
   let server = 'https://getatext.com';
   let answer: () => Promise<Result<number>> = async () => ok(5);
-  const account = new AccountKeeper({
+  const account = new AccountService({
     keys: {
       read: async (at) => stored.get(at) ?? null,
       write: async (at, key) => void stored.set(at, key),
@@ -75,7 +75,7 @@ it('tries another key of the same server, and never a key of another server', as
 it('stores no key for a server that was left while the key was checked', async () => {
   const stored = new Map<string, string>();
   let server = 'https://getatext.com';
-  const account = new AccountKeeper({
+  const account = new AccountService({
     keys: {
       read: async (at) => stored.get(at) ?? null,
       write: async (at, key) => void stored.set(at, key),

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AppError } from '../../../lib/core/errors.ts';
 import { describeError } from '../../../lib/i18n/describe-error.ts';
-import { storageError, thrownError } from '../../../lib/core/storage-error.ts';
-import { NotStoredError, UnreadableItemError } from '../../../lib/platform/stored-item.ts';
+import { storageError, thrownError, NotStoredError, UnreadableItemError } from '../../../lib/core/storage-error.ts';
 
 const trouble = { item: 'rentals', reason: 'newer' } as const;
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { catalogueItem } from '../../../lib/catalogue/items.ts';
 import { rentalsV2 } from '../../../lib/rentals/store/migrations/rentals-v2.ts';
-import { accountItem, rentalsItem } from '../../../lib/rentals/store/items.ts';
+import { rentalsItem } from '../../../lib/rentals/store/items.ts';
 import { settingsItem } from '../../../lib/settings/items.ts';
 import { settingsV2 } from '../../../lib/settings/migrations/settings-v2.ts';
 import { CAUTIOUS_SETTINGS, DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
@@ -10,6 +10,7 @@ import accountV1 from './fixtures/account-v1.json' with { type: 'json' };
 import catalogueV1 from './fixtures/catalogue-v1.json' with { type: 'json' };
 import rentalsV1 from './fixtures/rentals-v1.json' with { type: 'json' };
 import settingsV1 from './fixtures/settings-v1.json' with { type: 'json' };
+import { accountItem } from '../../../lib/account/items.ts';
 
 vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
 beforeEach(() => fakeBrowser.reset());

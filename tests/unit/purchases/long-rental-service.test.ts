@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fail, ok, type Result } from '../../../lib/core/errors.ts';
 import type { Auction, BidResult, LongRental, Provider } from '../../../lib/getatext/provider.ts';
-import { AuctionKeeper } from '../../../lib/purchases/auction-service.ts';
+import { AuctionService } from '../../../lib/purchases/auction-service.ts';
 import { bidTotal, standing, type Bid } from '../../../lib/purchases/auction.ts';
-import { BalanceTurns } from '../../../lib/account/balance-reconciler.ts';
+import { BalanceReconciler } from '../../../lib/account/balance-reconciler.ts';
 import { bidsItem, longRentalsItem, purchasesItem } from '../../../lib/purchases/items.ts';
-import { LongKeeper } from '../../../lib/purchases/long-rental-service.ts';
+import { LongRentalService } from '../../../lib/purchases/long-rental-service.ts';
 import { daysUntil, endsSoon, isLongRentalActive, knownPrice } from '../../../lib/purchases/long-rental.ts';
-import { Purchasing } from '../../../lib/purchases/purchase-service.ts';
+import { PurchaseService } from '../../../lib/purchases/purchase-service.ts';
 import { fakeProvider } from '../rentals/support.ts';
 
 vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
@@ -29,15 +29,21 @@ const AUCTION: Auction = { id: '7', serviceName: 'WhatsApp', currentBid: 500_000
 function setUp(calls: Partial<Provider>, balances = [100_000_000]) {
   const world = { account: 'acc' as string | null };
   const provider = fakeProvider(calls);
-  const turns = new BalanceTurns({
+  const reconciler = new BalanceReconciler({
     balance: async () => ok(balances.length > 1 ? balances.shift()! : balances[0]!),
     noteBalance: async () => undefined,
   });
   let n = 0;
   const account = async () => world.account;
-  const purchasing = new Purchasing({ store: purchasesItem, turns, now: () => 1000, newKey: () => `p${++n}`, account });
-  const deps = { provider, purchasing, now: () => 1000, account };
-  return { world, keeper: new LongKeeper(deps), auctions: new AuctionKeeper(deps) };
+  const purchaseService = new PurchaseService({
+    store: purchasesItem,
+    reconciler,
+    now: () => 1000,
+    newKey: () => `p${++n}`,
+    account,
+  });
+  const deps = { provider, purchaseService, now: () => 1000, account };
+  return { world, keeper: new LongRentalService(deps), auctions: new AuctionService(deps) };
 }
 
 describe('the list of long rentals', () => {

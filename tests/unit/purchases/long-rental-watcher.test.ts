@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../lib/core/errors.ts';
 import type { LongRental, LongRentalMessage } from '../../../lib/getatext/provider.ts';
 import { extractCode } from '../../../lib/sms/extract-code.ts';
 import { conversationsItem, longRentalsItem, watchedItem } from '../../../lib/purchases/items.ts';
-import { LongWatch } from '../../../lib/purchases/long-rental-watcher.ts';
+import { LongRentalWatcher } from '../../../lib/purchases/long-rental-watcher.ts';
 
 vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
 beforeEach(() => fakeBrowser.reset());
@@ -43,7 +43,7 @@ function setUp(wantsNotices = true) {
   const setReminder = vi.fn(async () => undefined);
   const clearReminder = vi.fn(async () => undefined);
   const longRentalMessages = vi.fn(async () => world.answer);
-  const watch = new LongWatch({
+  const watch = new LongRentalWatcher({
     provider: { longRentalMessages, capabilities: async () => capabilitiesOf(world.protocol) },
     now: () => world.now,
     account: async () => world.account,

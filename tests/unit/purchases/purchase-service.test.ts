@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fail, ok, type AppError, type Result } from '../../../lib/core/errors.ts';
-import { BalanceTurns } from '../../../lib/account/balance-reconciler.ts';
+import { BalanceReconciler } from '../../../lib/account/balance-reconciler.ts';
 import type { Purchase } from '../../../lib/purchases/purchase.ts';
-import { Purchasing, type PurchaseWish } from '../../../lib/purchases/purchase-service.ts';
+import { PurchaseService, type PurchaseWish } from '../../../lib/purchases/purchase-service.ts';
 
 function setUp(
   call: () => Promise<Result<string>>,
@@ -21,11 +21,11 @@ function setUp(
     const next = balances.length > 1 ? balances.shift()! : balances[0]!;
     return next === null ? fail({ kind: 'network' }) : ok(next);
   });
-  const turns = new BalanceTurns({ balance, noteBalance: async () => undefined });
+  const reconciler = new BalanceReconciler({ balance, noteBalance: async () => undefined });
   let n = 0;
-  const purchasing = new Purchasing({
+  const purchaseService = new PurchaseService({
     store,
-    turns,
+    reconciler,
     now: () => 1000,
     newKey: () => `p${++n}`,
     account: async () => 'acc',
@@ -38,42 +38,42 @@ function setUp(
     call,
     ...over,
   });
-  return { memory, balance, turns, purchasing, wish };
+  return { memory, balance, reconciler, purchaseService, wish };
 }
 
 describe('buying what is no short rental', () => {
   it('stores what is bought before anything is sent', async () => {
     const seen: string[] = [];
-    const { memory, purchasing, wish } = setUp(async () => {
+    const { memory, purchaseService, wish } = setUp(async () => {
       seen.push(memory.value[0]!.state);
       return ok('bought');
     });
-    expect(await purchasing.buy(wish())).toEqual(ok('bought'));
+    expect(await purchaseService.buy(wish())).toEqual(ok('bought'));
     expect(seen).toEqual(['requesting']);
     expect(memory.value[0]).toMatchObject({ state: 'done', balanceBefore: 10_000_000, overcharged: null });
   });
 
   it('sends nothing where it can’t be stored', async () => {
     const call = vi.fn(async () => ok('bought'));
-    const { memory, purchasing, wish } = setUp(call);
+    const { memory, purchaseService, wish } = setUp(call);
     memory.broken = true;
-    expect(await purchasing.buy(wish())).toEqual(fail({ kind: 'storage' }));
+    expect(await purchaseService.buy(wish())).toEqual(fail({ kind: 'storage' }));
     expect(call).not.toHaveBeenCalled();
   });
 
   it('lets a second gesture join the first', async () => {
     const call = vi.fn(async () => ok('bought'));
-    const { purchasing, wish } = setUp(call);
-    await Promise.all([purchasing.buy(wish()), purchasing.buy(wish())]);
+    const { purchaseService, wish } = setUp(call);
+    await Promise.all([purchaseService.buy(wish()), purchaseService.buy(wish())]);
     expect(call).toHaveBeenCalledTimes(1);
-    await Promise.all([purchasing.buy(wish()), purchasing.buy(wish({ same: 'long 1y' }))]);
+    await Promise.all([purchaseService.buy(wish()), purchaseService.buy(wish({ same: 'long 1y' }))]);
     expect(call).toHaveBeenCalledTimes(3);
   });
 
   it('forgets what was plainly refused', async () => {
     const error: AppError = { kind: 'insufficient_funds' };
-    const { memory, purchasing, wish } = setUp(async () => fail(error));
-    expect(await purchasing.buy(wish())).toEqual(fail(error));
+    const { memory, purchaseService, wish } = setUp(async () => fail(error));
+    expect(await purchaseService.buy(wish())).toEqual(fail(error));
     expect(memory.value).toEqual([]);
   });
 
@@ -83,48 +83,48 @@ describe('buying what is no short rental', () => {
     ['not to be told, as the balance grew', 30_000_000, null],
   ])('compares the balance when the answer is lost, and never sends again: %s', async (_, after, charged) => {
     const call = vi.fn(async () => fail({ kind: 'outcome_unknown' as const, cause: 'dropped' }));
-    const { memory, purchasing, wish } = setUp(call, [10_000_000, after]);
-    expect((await purchasing.buy(wish())).ok).toBe(false);
+    const { memory, purchaseService, wish } = setUp(call, [10_000_000, after]);
+    expect((await purchaseService.buy(wish())).ok).toBe(false);
     expect(call).toHaveBeenCalledTimes(1);
     expect(memory.value[0]).toMatchObject({ state: 'unknown', outcome: { balanceAfter: after, charged } });
   });
 
   it('leaves the comparison open without a balance, and makes it before the next purchase', async () => {
     const answers = [fail({ kind: 'outcome_unknown' as const, cause: 'timeout' }), ok('bought')];
-    const { memory, turns, purchasing, wish } = setUp(
+    const { memory, reconciler, purchaseService, wish } = setUp(
       async () => answers.shift()!,
       [10_000_000, null, 4_000_000, 3_000_000],
     );
-    await purchasing.buy(wish());
+    await purchaseService.buy(wish());
     expect(memory.value[0]).toMatchObject({ state: 'unknown', outcome: null });
-    expect(await turns.isOpen()).toBe(true);
-    await purchasing.buy(wish({ kind: 'bid', subject: 'X × 1', total: 1_000_000 }));
+    expect(await reconciler.isOpen()).toBe(true);
+    await purchaseService.buy(wish({ kind: 'bid', subject: 'X × 1', total: 1_000_000 }));
     expect(memory.value[1]).toMatchObject({ state: 'unknown', outcome: { charged: 6_000_000 } });
     expect(memory.value[0]).toMatchObject({ state: 'done', overcharged: null });
   });
 
   it('tells of a call that an earlier worker left without an answer', async () => {
     const first = setUp(() => new Promise(() => undefined));
-    void first.purchasing.buy(first.wish());
+    void first.purchaseService.buy(first.wish());
     await vi.waitFor(() => expect(first.memory.value[0]?.state).toBe('requesting'));
     const call = vi.fn(async () => ok('bought'));
     const next = setUp(call, [4_000_000], first.memory.value);
-    await next.purchasing.recover();
-    await next.turns.settle();
+    await next.purchaseService.recover();
+    await next.reconciler.settle();
     expect(call).not.toHaveBeenCalled();
     expect(next.memory.value[0]).toMatchObject({ state: 'unknown', outcome: { charged: 6_000_000 } });
   });
 
   it('tells when more was charged than the total', async () => {
-    const { memory, purchasing, wish } = setUp(async () => ok('bought'), [10_000_000, 3_000_000]);
-    await purchasing.buy(wish({ total: 3_500_000 }));
+    const { memory, purchaseService, wish } = setUp(async () => ok('bought'), [10_000_000, 3_000_000]);
+    await purchaseService.buy(wish({ total: 3_500_000 }));
     expect(memory.value[0]).toMatchObject({ overcharged: 3_500_000 });
   });
 
   it('keeps what the person took away out of sight', async () => {
-    const { memory, purchasing, wish } = setUp(async () => ok('bought'));
-    await purchasing.buy(wish());
-    await purchasing.dismiss('p1');
+    const { memory, purchaseService, wish } = setUp(async () => ok('bought'));
+    await purchaseService.buy(wish());
+    await purchaseService.dismiss('p1');
     expect(memory.value[0]?.dismissed).toBe(true);
   });
 });

@@ -52,7 +52,7 @@ async function live(way: Manners, sequence: readonly Step[]): Promise<string[]> 
   const asked: string[] = [];
   for (const key of ['other', 'acc'] as const) {
     world.key = key;
-    world.watch('online', world.wakeUp().waiter.wake());
+    world.watch('online', world.wakeUp().poller.wake());
     // The same worker goes on, with all that it remembers; then another takes over.
     await pass(world, ALARM_MS);
     const since = time.now;
@@ -63,7 +63,7 @@ async function live(way: Manners, sequence: readonly Step[]): Promise<string[]> 
         asked.push(`${rental.key} is not asked about`);
     }
     world.die();
-    world.watch('wake', world.wakeUp().waiter.wake());
+    world.watch('wake', world.wakeUp().poller.wake());
     for (let hours = 0; hours < 6 && world.stored.live.some(({ account }) => account === key); hours += 1)
       await pass(world, 3_600_000);
   }

@@ -2,11 +2,13 @@ import { vi } from 'vitest';
 import { ok, type Result } from '../../../lib/core/errors.ts';
 import type { Provider, RentalStatus, RentedNumber } from '../../../lib/getatext/provider.ts';
 import type { Service } from '../../../lib/core/service.ts';
-import { BalanceTurns } from '../../../lib/account/balance-reconciler.ts';
+import { BalanceReconciler } from '../../../lib/account/balance-reconciler.ts';
 import { createRepository, type RentalRepository } from '../../../lib/rentals/store/repository.ts';
-import { Renting } from '../../../lib/rentals/renting/renting.ts';
+import type { RentRequest } from '../../../lib/rentals/renting/rent-request.ts';
+import { Renting, type RentingDeps } from '../../../lib/rentals/renting/renting.ts';
+import { NO_FILTERS } from '../../../lib/settings/filters.ts';
 import type { Rental, RentalSite } from '../../../lib/rentals/model/rental.ts';
-import type { WaiterDeps } from '../../../lib/rentals/polling/rental-poller.ts';
+import type { RentalPollerDeps } from '../../../lib/rentals/polling/rental-poller.ts';
 import type { Rentals } from '../../../lib/rentals/store/items.ts';
 
 export const SERVICE: Service = {
@@ -73,32 +75,55 @@ export function fakeProvider(calls: Partial<Provider>): Provider {
 
 export const answer = <T>(value: T): Promise<Result<T>> => Promise.resolve(ok(value));
 
+/** A request for any number of {@link SERVICE}, up to a millionth of a dollar unless told. */
+export const anyNumber = (
+  over: Partial<Extract<RentRequest, { kind: 'any' }>> = {},
+): Extract<RentRequest, { kind: 'any' }> => ({
+  kind: 'any',
+  service: SERVICE,
+  site: null,
+  maxPrice: 1,
+  filters: NO_FILTERS,
+  ...over,
+});
+
+/** Renting over a repository and a provider, everything else calm; its keys are `key-1`, `key-2` … unless told. */
+export function createRenting(
+  deps: Partial<RentingDeps> & Pick<RentingDeps, 'repository' | 'provider' | 'reconciler'>,
+): Renting {
+  let n = 0;
+  return new Renting({
+    now: () => (vi.isFakeTimers() ? Date.now() : 1000),
+    newKey: () => `key-${++n}`,
+    account: async () => 'acc',
+    noteBalance: async () => undefined,
+    lockMs: async () => 60_000,
+    setGuard: async () => undefined,
+    ...deps,
+  });
+}
+
 /** Rents the number {@link RENTED}, from a balance of ten dollars; under the key `k` unless told. */
 export async function rentOne(
   repository: RentalRepository,
   site: RentalSite | null = null,
   { key = 'k', id = RENTED.id }: { key?: string; id?: string } = {},
 ): Promise<void> {
-  const renting = new Renting({
+  const renting = createRenting({
     repository,
     provider: fakeProvider({ rent: () => answer({ ...RENTED, id }) }),
-    now: () => (vi.isFakeTimers() ? Date.now() : 1000),
     newKey: () => key,
-    account: async () => 'acc',
-    turns: new BalanceTurns({ balance: () => answer(10_000_000), noteBalance: async () => undefined }),
-    noteBalance: async () => undefined,
-    lockMs: async () => 60_000,
-    setGuard: async () => undefined,
+    reconciler: reconcilerOf({ balance: () => answer(10_000_000) }),
   });
-  await renting.rent({ service: SERVICE, site, maxPrice: 1, variant: 'any', call: (p) => p.rent('x', 1) });
+  await renting.rent(anyNumber({ site }));
 }
 
-/** Turns whose balance is the provider's own. */
-export const turnsOf = (provider: Pick<Provider, 'balance'>): BalanceTurns =>
-  new BalanceTurns({ balance: () => provider.balance(), noteBalance: async () => undefined });
+/** A reconciler whose balance is the provider's own. */
+export const reconcilerOf = (provider: Pick<Provider, 'balance'>): BalanceReconciler =>
+  new BalanceReconciler({ balance: () => provider.balance(), noteBalance: async () => undefined });
 
-/** What a waiter needs besides rentals, a provider and a clock, all of it calm. */
-export const calm = (): Omit<WaiterDeps, 'repository' | 'provider' | 'now'> => ({
+/** What a poller needs besides rentals, a provider and a clock, all of it calm. */
+export const calm = (): Omit<RentalPollerDeps, 'repository' | 'provider' | 'now'> => ({
   isOnline: () => true,
   account: async () => 'acc',
   readCode: (text) => text,
@@ -106,7 +131,7 @@ export const calm = (): Omit<WaiterDeps, 'repository' | 'provider' | 'now'> => (
   setGuard: async () => undefined,
   clearGuard: async () => undefined,
   cancel: async () => undefined,
-  turns: { exclusive: (work) => work(), isOpen: async () => false, settle: async () => undefined },
+  reconciler: { exclusive: (work) => work(), isOpen: async () => false, settle: async () => undefined },
   isPushed: () => false,
   loadPace: async () => null,
   savePace: async () => undefined,

@@ -37,10 +37,10 @@ it('goes on at once when the provider is allowed, and asks nothing while it is n
     account: { id: async () => 'id', balance: named('balance') },
     catalogue: { refresh: named('prices') },
     renting: { recover: named('rentings') },
-    purchasing: { recover: named('purchases') },
-    turns: { settle: named('refunds') },
-    longWatch: { round: named('messages') },
-    waiter: { wake: named('codes') },
+    purchaseService: { recover: named('purchases') },
+    reconciler: { settle: named('refunds') },
+    longRentalWatcher: { round: named('messages') },
+    poller: { wake: named('codes') },
   } as unknown as Services;
   let allowed = false;
   const contains = vi.fn<(wanted: unknown) => Promise<boolean>>(async () => allowed);

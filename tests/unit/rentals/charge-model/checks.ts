@@ -88,7 +88,7 @@ function gestureComplaints(world: World, { told, keys, worker }: Gesture, index:
     return [`${name} rejected: ${String(told.rejected)}${told.rejected instanceof StorageFull ? ' (storage)' : ''}`];
   }
   const paid = world.ledger.entries.filter(({ key }) => keys.includes(key));
-  if (told.ok && world.rental(told.value.key)?.providerId == null)
+  if (told.ok && told.value.keys.some((key) => world.rental(key)?.providerId == null))
     return [`${name} was told of a number that is not there`];
   const isGivenUp = !told.ok && told.error.kind === 'storage' && told.error.rented !== undefined;
   if (isGivenUp && world.diskFaults < 2) return [`${name} gave up a number for a disk that was full for a moment`];

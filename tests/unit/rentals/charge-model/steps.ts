@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import type { Result } from '../../../../lib/core/errors.ts';
 import { complete, wantCancel } from '../../../../lib/rentals/polling/ending.ts';
-import type { RentWish } from '../../../../lib/rentals/renting/renting.ts';
-import { SERVICE } from '../support.ts';
+import type { RentRequest } from '../../../../lib/rentals/renting/rent-request.ts';
+import { anyNumber, SERVICE } from '../support.ts';
 import type { Manners } from './ledger.ts';
-import type { CallKind, Fault, Worker, World } from './world.ts';
+import type { CallKind, Fault, SentCall, Worker, World } from './world.ts';
 
 const HOUR = 3_600_000;
 
@@ -133,9 +133,10 @@ export interface Gesture {
   worker: Worker;
   /** Gestures made in the same moment for the same thing have the same. */
   moment: number;
+  request: Request;
   /** The rentals that a request was sent for. */
   keys: string[];
-  told: Result<{ key: string }> | { rejected: unknown } | null;
+  told: Result<{ keys: string[] }> | { rejected: unknown } | null;
 }
 
 /** Makes a step happen; what it sets going goes on by itself. */
@@ -146,27 +147,27 @@ export function happen(world: World, step: Step, gestures: Gesture[]): void {
     case 'rent': {
       const moment = gestures.length;
       for (let n = 0; n < step.times; n += 1) {
-        rent(world, gestures, moment, {
-          service: { ...SERVICE, ttlMinutes: step.ttlMs / 60_000, multipleSms: step.multipleSms },
-          site: { tabId: 1, host: `s${step.site}.example`, domain: `s${step.site}.example` },
-          variant: 'any',
-        });
+        const service = { ...SERVICE, ttlMinutes: step.ttlMs / 60_000, multipleSms: step.multipleSms };
+        const host = `s${step.site}.example`;
+        rent(world, gestures, moment, anyNumber({ service, site: { tabId: 1, host, domain: host } }));
       }
       return;
     }
     case 'again':
       if (!picked?.providerId) return;
       return rent(world, gestures, gestures.length, {
+        kind: 'again',
+        providerId: picked.providerId,
         service: { ...SERVICE, ttlMinutes: 0.5 },
         site: null,
-        variant: `again ${picked.providerId}`,
+        maxPrice: 1,
       });
     case 'cancel': {
       if (!picked) return;
-      const { ending, waiter } = world.wakeUp();
+      const { ending, poller } = world.wakeUp();
       return world.watch(
         'cancel',
-        wantCancel(ending, picked.key).then(() => waiter.run()),
+        wantCancel(ending, picked.key).then(() => poller.run()),
       );
     }
     case 'keep':
@@ -197,11 +198,11 @@ export function happen(world: World, step: Step, gestures: Gesture[]): void {
     }
     case 'online':
       world.online = step.is;
-      if (step.is) world.watch('online', world.wakeUp().waiter.wake());
+      if (step.is) world.watch('online', world.wakeUp().poller.wake());
       return;
     case 'key':
       world.key = step.is;
-      if (step.is) world.watch('connect', world.wakeUp().waiter.wake());
+      if (step.is) world.watch('connect', world.wakeUp().poller.wake());
       return;
     case 'die':
       return world.dieAfter(step.after);
@@ -216,24 +217,24 @@ export function happen(world: World, step: Step, gestures: Gesture[]): void {
   }
 }
 
-function rent(
-  world: World,
-  gestures: Gesture[],
-  moment: number,
-  wish: Pick<RentWish, 'service' | 'site' | 'variant'>,
-): void {
+type Request = Extract<RentRequest, { kind: 'any' | 'again' }>;
+
+/** Whether a call on the wire is a request's: no two gestures agree to the same price. */
+const isSent = (request: Request, sent: SentCall): boolean =>
+  request.kind === 'any' ? request.maxPrice === sent.maxPrice : request.providerId === sent.id;
+
+function rent(world: World, gestures: Gesture[], moment: number, wanted: Request): void {
+  const request = { ...wanted, maxPrice: 1_000_000 + gestures.length };
   const worker = world.wakeUp();
-  const gesture: Gesture = { worker, moment, keys: [], told: null };
+  const gesture: Gesture = { worker, moment, request, keys: [], told: null };
   gestures.push(gesture);
-  const told = worker.renting.rent({
-    ...wish,
-    maxPrice: 1_000_000,
-    call(provider) {
-      gesture.keys.push(world.lastKey);
-      world.ttlMs = wish.service.ttlMinutes * 60_000;
-      return wish.variant === 'any' ? provider.rent('x', 1_000_000) : provider.reRent('1');
-    },
-  });
+  world.onRent = (sender, sent) => {
+    // A gesture that joined another sends nothing; of those that are under way the first is the sender.
+    const own = gestures.find((one) => one.worker === sender && one.told === null && isSent(one.request, sent));
+    own?.keys.push(world.lastKey);
+    if (own) world.ttlMs = own.request.service.ttlMinutes * 60_000;
+  };
+  const told = worker.renting.rent(request);
   told.then(
     (result) => void (gesture.told = result),
     (rejected: unknown) => void (gesture.told = { rejected }),
@@ -241,7 +242,7 @@ function rent(
   world.watch(
     'run',
     told.then(
-      () => worker.waiter.run(),
+      () => worker.poller.run(),
       () => undefined,
     ),
   );

@@ -2,14 +2,14 @@
 import { fail, type AppError, type Result } from '../../../../lib/core/errors.ts';
 import { createLimiter } from '../../../../lib/getatext/transport/limiter.ts';
 import type { Provider } from '../../../../lib/getatext/provider.ts';
-import { BalanceTurns } from '../../../../lib/account/balance-reconciler.ts';
+import { BalanceReconciler } from '../../../../lib/account/balance-reconciler.ts';
 import { cancelNow, refundQuestion, type EndingDeps } from '../../../../lib/rentals/polling/ending.ts';
 import { Renting } from '../../../../lib/rentals/renting/renting.ts';
 import { isEnded, type Rental } from '../../../../lib/rentals/model/rental.ts';
 import { createRepository } from '../../../../lib/rentals/store/repository.ts';
 import type { Rentals } from '../../../../lib/rentals/store/items.ts';
 import { DEFAULT_LOCK_MS } from '../../../../lib/rentals/model/transition.ts';
-import { Waiter } from '../../../../lib/rentals/polling/rental-poller.ts';
+import { RentalPoller } from '../../../../lib/rentals/polling/rental-poller.ts';
 import { answer, fakeProvider } from '../support.ts';
 import { Ledger, type AccountName, type Manners } from './ledger.ts';
 import type { VirtualTime } from './virtual-time.ts';
@@ -32,14 +32,20 @@ export type Fault =
 /** One worker's life. After its death nothing that it waits for ever comes. */
 export interface Worker {
   renting: Renting;
-  turns: BalanceTurns;
-  waiter: Waiter;
+  reconciler: BalanceReconciler;
+  poller: RentalPoller;
   ending: EndingDeps;
   provider: Provider;
 }
 
+/** What tells a renting call on the wire from others: the price agreed to, or the rental that is rented again. */
+export interface SentCall {
+  maxPrice?: number | null;
+  id?: string;
+}
+
 /** More waits than any honest work has in one moment. */
-const MOST_GATES = 5000;
+const MAX_GATES = 5000;
 
 const NEVER = new Promise<never>(() => undefined);
 
@@ -105,8 +111,8 @@ export class World {
   /** What the alarm does. */
   alarm(): void {
     if (!this.guard) return;
-    const { waiter, renting, turns } = this.wakeUp();
-    this.watch('alarm', Promise.all([waiter.wake(), renting.recover().then(() => turns.settle())]));
+    const { poller, renting, reconciler } = this.wakeUp();
+    this.watch('alarm', Promise.all([poller.wake(), renting.recover().then(() => reconciler.settle())]));
   }
 
   /** Notes the failure of something that nobody waits for. A full disk is the only excuse. */
@@ -163,8 +169,14 @@ export class World {
     const call = this.#caller(gate, limiter.schedule);
     const provider = fakeProvider({
       balance: () => call('balance', null, (account) => this.#balance(account)),
-      rent: () => call('rent', null, (account) => this.#rent(account)),
-      reRent: () => call('rent', null, (account) => this.#rent(account)),
+      rent: (_service, maxPrice) => {
+        this.onRent(mine.worker, { maxPrice });
+        return call('rent', null, (account) => this.#rent(account));
+      },
+      reRent: (id) => {
+        this.onRent(mine.worker, { id });
+        return call('rent', null, (account) => this.#rent(account));
+      },
       awaitAnother: () => answer({}),
       status: (id) => call('status', id, (account) => this.ledger.status(account, id)),
       cancel: (id) => call('cancel', id, (account) => this.ledger.cancel(account, id)),
@@ -172,14 +184,14 @@ export class World {
     });
     const account = (): Promise<AccountName | null> => reading(() => this.key);
     const noteBalance = (): Promise<void> => writing(() => undefined);
-    const turns = new BalanceTurns({ balance: () => provider.balance(), noteBalance });
-    turns.add(refundQuestion({ repository, now: this.time.local, account }));
+    const reconciler = new BalanceReconciler({ balance: () => provider.balance(), noteBalance });
+    reconciler.add(refundQuestion({ repository, now: this.time.local, account }));
     const ending: EndingDeps = {
       repository,
       provider,
       now: this.time.local,
       account,
-      turns,
+      reconciler,
       noteBalance,
       learnLock: (ms) => reading(() => void this.session.set('lock', ms)),
       readCode: (text) => text,
@@ -190,12 +202,12 @@ export class World {
       now: this.time.local,
       newKey: () => (this.lastKey = `key-${(this.#keys += 1)}`),
       account,
-      turns,
+      reconciler,
       noteBalance,
       setGuard: () => reading(() => void (this.guard = true)),
       lockMs: () => reading(() => (this.session.get('lock') as number | undefined) ?? DEFAULT_LOCK_MS),
     });
-    const waiter = new Waiter({
+    const poller = new RentalPoller({
       repository,
       provider,
       now: this.time.local,
@@ -206,16 +218,16 @@ export class World {
       setGuard: () => reading(() => void (this.guard = true)),
       clearGuard: () => reading(() => void (this.guard = false)),
       cancel: (rental) => cancelNow(ending, rental),
-      turns,
+      reconciler,
       isPushed: () => false,
       loadPace: () => reading(() => this.session.get('pace')),
       savePace: (pace) => reading(() => void this.session.set('pace', pace)),
     });
-    mine.worker = { renting, turns, waiter, ending, provider };
+    mine.worker = { renting, reconciler, poller, ending, provider };
     this.worker = mine.worker;
     this.watch(
       'start',
-      renting.recover().then(() => Promise.all([waiter.wake(), turns.settle()])),
+      renting.recover().then(() => Promise.all([poller.wake(), reconciler.settle()])),
     );
     return mine.worker;
   }
@@ -224,8 +236,8 @@ export class World {
   #isSpinning(): boolean {
     if (this.#spin.at !== this.time.now) this.#spin = { at: this.time.now, gates: 0 };
     this.#spin.gates += 1;
-    if (this.#spin.gates === MOST_GATES) this.complaints.push('the worker goes round and round');
-    return this.#spin.gates >= MOST_GATES;
+    if (this.#spin.gates === MAX_GATES) this.complaints.push('the worker goes round and round');
+    return this.#spin.gates >= MAX_GATES;
   }
 
   #rent(account: AccountName): ReturnType<typeof fail> | { ok: true; value: ReturnType<Ledger['rent']> } {
@@ -234,6 +246,8 @@ export class World {
   }
 
   ttlMs = 30_000;
+  /** Called when a renting call leaves, with the worker that sends it. */
+  onRent: (worker: Worker | null, sent: SentCall) => void = () => undefined;
 
   #balance(account: AccountName): Result<number> {
     const balance = this.ledger.balances[account];

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fail, ok, type AppError, type Result } from '../../../../lib/core/errors.ts';
 import type { RentedGroup } from '../../../../lib/getatext/provider.ts';
-import { BalanceTurns } from '../../../../lib/account/balance-reconciler.ts';
+import { BalanceReconciler } from '../../../../lib/account/balance-reconciler.ts';
 import { assignRented, balanceForFirst, sharesOf } from '../../../../lib/rentals/model/group.ts';
 import { noteRefused, refusedBefore } from '../../../../lib/rentals/renting/refused-groups.ts';
-import { Renting } from '../../../../lib/rentals/renting/renting.ts';
+import { NO_FILTERS } from '../../../../lib/settings/filters.ts';
 import { rental as sample } from '../../components/samples.ts';
-import { answer, fakeProvider, memoryRepository, RENTED, SERVICE } from '../support.ts';
+import { createRenting, answer, fakeProvider, memoryRepository, RENTED, SERVICE } from '../support.ts';
 
 const TELEGRAM = { ...SERVICE, apiName: 'telegram', name: 'Telegram', price: 400_000 };
 const SITE = { tabId: 7, host: 'web.whatsapp.com', domain: 'whatsapp.com' };
@@ -26,35 +26,30 @@ const group = (over: Partial<RentedGroup> = {}): RentedGroup => ({
 function setUp(rentMultiple: () => Promise<Result<RentedGroup>>, balances = [10_000_000]) {
   const { repository, stored } = memoryRepository();
   const calls = { rentMultiple: vi.fn(rentMultiple) };
-  const turns = new BalanceTurns({
+  const reconciler = new BalanceReconciler({
     balance: () => answer(balances.length > 1 ? balances.shift()! : balances[0]!),
     noteBalance: async () => undefined,
   });
-  let n = 0;
-  const renting = new Renting({
+  const renting = createRenting({
     repository,
     provider: fakeProvider(calls),
-    now: () => 1000,
-    newKey: () => `key-${++n}`,
-    account: async () => 'acc',
-    turns,
-    noteBalance: async () => undefined,
-    lockMs: async () => 60_000,
-    setGuard: async () => undefined,
+    reconciler,
   });
   const rent = () =>
-    renting.rentGroup({
+    renting.rent({
+      kind: 'group',
+      maxPrice: 950_000,
+      filters: NO_FILTERS,
       wanted: [
         { service: SERVICE, site: SITE, maxPrice: SERVICE.price },
         { service: TELEGRAM, site: null, maxPrice: TELEGRAM.price },
       ],
-      call: (provider) => provider.rentMultiple(['whatsapp', 'telegram'], 950_000),
     });
   const both = async () => {
     const { live, history } = await repository.all();
     return [...live, ...history].toSorted((a, b) => (a.service.apiName < b.service.apiName ? 1 : -1));
   };
-  return { repository, stored, calls, turns, renting, rent, both };
+  return { repository, stored, calls, reconciler, renting, rent, both };
 }
 
 describe('renting several services on one number', () => {
@@ -168,7 +163,7 @@ describe('renting several services on one number', () => {
     const next = setUp(async () => ok(group()), [9_050_000]);
     next.stored.value = structuredClone(stored.value);
     await next.renting.recover();
-    await next.turns.settle();
+    await next.reconciler.settle();
     expect((await next.both()).map(({ state }) => state)).toEqual(['unknown', 'unknown']);
     expect((await next.both()).map(({ outcome }) => outcome?.charged)).toEqual([550_000, 400_000]);
     expect(next.calls.rentMultiple).not.toHaveBeenCalled();

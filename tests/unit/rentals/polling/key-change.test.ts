@@ -2,12 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../../../lib/core/errors.ts';
 import { createRestProvider } from '../../../../lib/getatext/rest/rest-client.ts';
 import { afterKeyChange, isGivenUp, ownership, refusalFor } from '../../../../lib/rentals/model/ownership.ts';
-import { Renting } from '../../../../lib/rentals/renting/renting.ts';
-import { Waiter } from '../../../../lib/rentals/polling/rental-poller.ts';
+import { RentalPoller } from '../../../../lib/rentals/polling/rental-poller.ts';
 import { startSandbox, type Sandbox } from '../../../sandbox/sandbox.ts';
 import { rental } from '../../components/samples.ts';
 import { noWait } from '../../getatext/stub.ts';
-import { calm, memoryRepository, SERVICE, status, turnsOf } from '../support.ts';
+import { anyNumber, createRenting, calm, memoryRepository, status, reconcilerOf } from '../support.ts';
 
 let sandbox: Sandbox;
 beforeEach(async () => {
@@ -29,39 +28,39 @@ async function rented() {
     limiter: noWait(),
     timeoutMs: 1000,
   });
-  const turns = turnsOf(provider);
-  const renting = new Renting({
+  const reconciler = reconcilerOf(provider);
+  const renting = createRenting({
     repository,
     provider,
     now,
     newKey: () => 'k',
     account: async () => held.account,
-    turns,
-    noteBalance: async () => undefined,
+    reconciler,
     lockMs: async () => 0,
-    setGuard: async () => undefined,
   });
   const cancel = vi.fn(async () => undefined);
-  const waiter = new Waiter({ ...calm(), repository, provider, now, account: async () => held.account, cancel, turns });
-  await renting.rent({
-    service: SERVICE,
-    site: null,
-    maxPrice: 550_000,
-    variant: 'any',
-    call: (p) => p.rent('whatsapp', 550_000),
+  const poller = new RentalPoller({
+    ...calm(),
+    repository,
+    provider,
+    now,
+    account: async () => held.account,
+    cancel,
+    reconciler,
   });
+  await renting.rent(anyNumber({ maxPrice: 550_000 }));
   const asked = () => sandbox.requests.filter((request) => request.path === '/api/v1/rental-status');
   const current = () => stored.value.live[0] ?? stored.value.history[0]!;
-  return { repository, waiter, turns, held, clock, cancel, asked, current };
+  return { repository, poller, reconciler, held, clock, cancel, asked, current };
 }
 const deliver = (): void => sandbox.deliverSms([...sandbox.rentals.keys()][0]!, '012345');
 
 it('is not asked about at another server, and goes on when its own is back', async () => {
-  const { waiter, current, held, asked } = await rented();
+  const { poller, current, held, asked } = await rented();
   deliver();
   held.account = 'https://api.example-sms.com new';
-  await waiter.wake();
-  await waiter.wake();
+  await poller.wake();
+  await poller.wake();
   expect(asked()).toEqual([]);
   expect(current()).toMatchObject({
     state: 'waiting',
@@ -70,41 +69,41 @@ it('is not asked about at another server, and goes on when its own is back', asy
     error: { kind: 'auth', foreign: true },
   });
   held.account = 'old';
-  await waiter.wake();
+  await poller.wake();
   expect(current()).toMatchObject({ state: 'received', code: '012345', error: null });
 });
 
 describe('a key that is revoked while a number is rented', () => {
   it('pauses with the provider’s refusal, and goes on when a key works again', async () => {
-    const { waiter, current, held } = await rented();
+    const { poller, current, held } = await rented();
     sandbox.setKey('sk_rotated_0123456789abcdef');
-    await waiter.wake();
+    await poller.wake();
     expect(current()).toMatchObject({ state: 'waiting', error: { kind: 'auth' } });
     deliver();
     held.key = sandbox.key;
-    await waiter.wake();
+    await poller.wake();
     expect(current()).toMatchObject({ state: 'received', code: '012345', error: null });
   });
 
   it('is given up a day after its end, not before', async () => {
-    const { waiter, current, clock } = await rented();
+    const { poller, current, clock } = await rented();
     sandbox.setKey('sk_rotated_0123456789abcdef');
     clock.ahead = 3_600_000;
-    await waiter.wake();
+    await poller.wake();
     expect(current().state).toBe('waiting');
     clock.ahead = 26 * 3_600_000;
-    await waiter.wake();
+    await poller.wake();
     expect(current().state).toBe('expired');
   });
 });
 
 describe('another key of the same account', () => {
   it('takes the rental over, with one question, and fetches its code', async () => {
-    const { waiter, current, held, asked } = await rented();
+    const { poller, current, held, asked } = await rented();
     deliver();
     sandbox.setKey('sk_rotated_0123456789abcdef');
     Object.assign(held, { key: sandbox.key, account: 'new' });
-    await waiter.wake();
+    await poller.wake();
     expect(current()).toMatchObject({
       state: 'received',
       code: '012345',
@@ -116,25 +115,25 @@ describe('another key of the same account', () => {
   });
 
   it('is asked again where the first question was lost', async () => {
-    const { waiter, current, held } = await rented();
+    const { poller, current, held } = await rented();
     sandbox.setKey('sk_rotated_0123456789abcdef');
     Object.assign(held, { key: sandbox.key, account: 'new' });
     sandbox.fault({ path: '/api/v1/rental-status' }, { status: 503 });
-    await waiter.wake();
+    await poller.wake();
     expect(current()).toMatchObject({ account: 'old', unknownTo: null, error: { kind: 'unavailable' } });
-    await waiter.wake();
+    await poller.wake();
     expect(current()).toMatchObject({ account: 'new', error: null });
   });
 });
 
 describe('the key of another account', () => {
   it('is asked about the rental once and never again; the old key goes on', async () => {
-    const { waiter, repository, current, held, asked, cancel } = await rented();
+    const { poller, repository, current, held, asked, cancel } = await rented();
     await repository.apply('k', { type: 'cancel-wanted' });
     const own = { ...held };
     Object.assign(held, { key: sandbox.strangerKey, account: 'stranger' });
-    await waiter.wake();
-    await waiter.wake();
+    await poller.wake();
+    await poller.wake();
     expect(asked().map((request) => request.auth)).toEqual(['stranger']);
     expect(cancel).not.toHaveBeenCalled();
     expect(current()).toMatchObject({
@@ -146,12 +145,12 @@ describe('the key of another account', () => {
     await repository.apply('k', { type: 'cancel-kept' });
     deliver();
     Object.assign(held, own);
-    await waiter.wake();
+    await poller.wake();
     expect(current()).toMatchObject({ state: 'received', code: '012345', error: null });
   });
 
   it('does not settle what its balance can’t know', async () => {
-    const { turns, repository, held } = await rented();
+    const { reconciler, repository, held } = await rented();
     await repository.add(
       rental({ key: 'lost', account: 'old', state: 'requesting', createdAt: Date.now(), balanceBefore: 10_000_000 }),
     );
@@ -161,15 +160,15 @@ describe('the key of another account', () => {
       error: { kind: 'outcome_unknown', cause: 'dropped' },
     });
     Object.assign(held, { key: sandbox.strangerKey, account: 'stranger' });
-    await turns.settle();
+    await reconciler.settle();
     expect((await repository.find('lost'))?.outcome?.checkedAt).toBeNull();
   });
 });
 
 it('asks nothing without a key, and says that one is missing', async () => {
-  const { waiter, current, held, asked } = await rented();
+  const { poller, current, held, asked } = await rented();
   Object.assign(held, { key: null, account: null });
-  await waiter.wake();
+  await poller.wake();
   expect(asked()).toEqual([]);
   expect(current()).toMatchObject({ state: 'waiting', error: { kind: 'auth', missing: true } });
 });

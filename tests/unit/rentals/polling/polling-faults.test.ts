@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, type Result } from '../../../../lib/core/errors.ts';
 import type { RentalStatus } from '../../../../lib/getatext/provider.ts';
 import { cancelNow, complete, wantCancel, type EndingDeps } from '../../../../lib/rentals/polling/ending.ts';
-import { Waiter } from '../../../../lib/rentals/polling/rental-poller.ts';
-import { answer, calm, fakeProvider, memoryRepository, rentOne, status, turnsOf } from '../support.ts';
+import { RentalPoller } from '../../../../lib/rentals/polling/rental-poller.ts';
+import { answer, calm, fakeProvider, memoryRepository, rentOne, status, reconcilerOf } from '../support.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
@@ -19,24 +19,24 @@ async function waiting(cancel: () => Promise<Result<RentalStatus>>) {
     balance: () => answer(9_450_000),
   });
   const now = (): number => Date.now();
-  const turns = turnsOf(provider);
+  const reconciler = reconcilerOf(provider);
   const ending: EndingDeps = {
     repository,
     provider,
     now,
     account: async () => account.id,
-    turns,
+    reconciler,
     noteBalance: async () => undefined,
     learnLock: async () => undefined,
     readCode: (text) => text,
   };
   const asked = vi.fn(async () => account.id);
-  const waiter = new Waiter({
+  const poller = new RentalPoller({
     ...calm(),
     repository,
     provider,
     now,
-    turns,
+    reconciler,
     account: asked,
     cancel: (rental) => cancelNow(ending, rental),
   });
@@ -48,14 +48,14 @@ async function waiting(cancel: () => Promise<Result<RentalStatus>>) {
     history: [],
   };
   const find = () => stored.value.live[0] ?? stored.value.history[0];
-  return { waiter, ending, provider, account, asked, stored, find };
+  return { poller, ending, provider, account, asked, stored, find };
 }
 
 describe('waiting', () => {
   it('goes on by itself after the disk refused', async () => {
-    const { waiter, stored, find } = await waiting(() => answer(status()));
+    const { poller, stored, find } = await waiting(() => answer(status()));
     stored.broken = true;
-    await waiter.wake();
+    await poller.wake();
     await vi.advanceTimersByTimeAsync(20_000);
     stored.broken = false;
     await vi.advanceTimersByTimeAsync(21_000);
@@ -63,7 +63,7 @@ describe('waiting', () => {
   });
 
   it("does not go round and round when a cancel waits for its own account's key", async () => {
-    const { waiter, ending, provider, account, asked, find } = await waiting(() =>
+    const { poller, ending, provider, account, asked, find } = await waiting(() =>
       answer(status({ state: 'cancelled' })),
     );
     await wantCancel(ending, 'k');
@@ -72,12 +72,12 @@ describe('waiting', () => {
       if (asked.mock.calls.length > 50) throw new Error('round and round');
       return account.id;
     });
-    await waiter.wake();
+    await poller.wake();
     await vi.advanceTimersByTimeAsync(5000);
     expect(asked.mock.calls.length).toBeLessThan(5);
     expect(provider.cancel).not.toHaveBeenCalled();
     account.id = 'acc';
-    await waiter.wake();
+    await poller.wake();
     await vi.advanceTimersByTimeAsync(1000);
     expect(find()?.state).toBe('cancelled');
   });
@@ -85,9 +85,9 @@ describe('waiting', () => {
 
 describe('ending', () => {
   it('keeps a code that came with the answer to a cancel', async () => {
-    const { waiter, ending, find } = await waiting(() => answer(status({ state: 'cancelled', code: '424242' })));
+    const { poller, ending, find } = await waiting(() => answer(status({ state: 'cancelled', code: '424242' })));
     await wantCancel(ending, 'k');
-    await waiter.wake();
+    await poller.wake();
     expect(find()).toMatchObject({ state: 'received', code: '424242', cancelWanted: false });
   });
 

@@ -1,12 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '../../../../lib/core/errors.ts';
 import type { RentalStatus } from '../../../../lib/getatext/provider.ts';
-import { BalanceTurns } from '../../../../lib/account/balance-reconciler.ts';
-import { Renting } from '../../../../lib/rentals/renting/renting.ts';
+import { BalanceReconciler } from '../../../../lib/account/balance-reconciler.ts';
 import { cancelNow, refundQuestion, wantCancel, type EndingDeps } from '../../../../lib/rentals/polling/ending.ts';
 import { readPace, RESTING_PACE } from '../../../../lib/rentals/polling/poll-schedule.ts';
-import { Waiter } from '../../../../lib/rentals/polling/rental-poller.ts';
-import { answer, calm, fakeProvider, memoryRepository, RENTED, rentOne, SERVICE, status } from '../support.ts';
+import { RentalPoller } from '../../../../lib/rentals/polling/rental-poller.ts';
+import {
+  anyNumber,
+  createRenting,
+  answer,
+  calm,
+  fakeProvider,
+  memoryRepository,
+  RENTED,
+  rentOne,
+  SERVICE,
+  status,
+} from '../support.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
@@ -35,25 +45,21 @@ async function waiting(
     balance: () => answer(balance),
   });
   const now = (): number => Date.now();
-  const turns = new BalanceTurns({ balance: () => answer(balance), noteBalance: async () => undefined });
-  turns.add(refundQuestion({ repository, now, account: async () => 'acc' }));
-  const renting = new Renting({
+  const reconciler = new BalanceReconciler({ balance: () => answer(balance), noteBalance: async () => undefined });
+  reconciler.add(refundQuestion({ repository, now, account: async () => 'acc' }));
+  const renting = createRenting({
     repository,
     provider,
     now,
     newKey: () => 'k',
-    account: async () => 'acc',
-    turns,
-    noteBalance: async () => undefined,
-    lockMs: async () => 60_000,
-    setGuard: async () => undefined,
+    reconciler,
   });
   const ending: EndingDeps = {
     repository,
     provider,
     now,
     account: async () => 'acc',
-    turns,
+    reconciler,
     noteBalance: async () => undefined,
     learnLock: vi.fn(async () => undefined),
     readCode: (text) => text,
@@ -61,8 +67,8 @@ async function waiting(
   const online = { value: true };
   const pushed = { value: false };
   const pace: { stored: unknown } = { stored: null };
-  const newWaiter = (): Waiter =>
-    new Waiter({
+  const newPoller = (): RentalPoller =>
+    new RentalPoller({
       repository,
       provider,
       now,
@@ -73,16 +79,16 @@ async function waiting(
       setGuard: vi.fn(async () => undefined),
       clearGuard: vi.fn(async () => undefined),
       cancel: (rental) => cancelNow(ending, rental),
-      turns,
+      reconciler,
       isPushed: () => pushed.value,
       loadPace: async () => pace.stored,
       savePace: async (next) => void (pace.stored = next),
     });
-  const waiter = newWaiter();
-  await renting.rent({ service, site: null, maxPrice: 1, variant: 'any', call: (p) => p.rent('whatsapp', 1) });
-  await waiter.wake();
+  const poller = newPoller();
+  await renting.rent(anyNumber({ service }));
+  await poller.wake();
   const rental = () => stored.value.live[0] ?? stored.value.history[0]!;
-  return { waiter, newWaiter, ending, provider, at, rental, online, pushed, repository, more };
+  return { poller, newPoller, ending, provider, at, rental, online, pushed, repository, more };
 }
 
 describe('waiting', () => {
@@ -129,13 +135,13 @@ describe('waiting', () => {
   });
 
   it('asks nothing while offline and at once on waking', async () => {
-    const { at, online, waiter } = await waiting(() => ok(status()));
+    const { at, online, poller } = await waiting(() => ok(status()));
     online.value = false;
     await vi.advanceTimersByTimeAsync(60_000);
     const before = at.length;
     expect(before).toBeLessThanOrEqual(2);
     online.value = true;
-    await waiter.wake();
+    await poller.wake();
     expect(at.length).toBe(before + 1);
   });
 
@@ -165,9 +171,9 @@ describe('waiting', () => {
 
 describe('cancelling', () => {
   it('waits for the lock, cancels, and shows the refund the balance shows', async () => {
-    const { waiter, ending, provider, rental } = await waiting(() => ok(status()));
+    const { poller, ending, provider, rental } = await waiting(() => ok(status()));
     expect(await wantCancel(ending, 'k')).toEqual(ok({ scheduled: true }));
-    await waiter.run();
+    await poller.run();
     await vi.advanceTimersByTimeAsync(55_000);
     expect(provider.cancel).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(6_000);
@@ -177,13 +183,13 @@ describe('cancelling', () => {
 
   it('learns a longer lock from the refusal', async () => {
     let refusals = 0;
-    const { waiter, ending, rental } = await waiting(
+    const { poller, ending, rental } = await waiting(
       () => ok(status()),
       () =>
         refusals++ === 0 ? fail({ kind: 'too_early', retryAfterMs: 100_000 }) : ok(status({ state: 'cancelled' })),
     );
     await wantCancel(ending, 'k');
-    await waiter.run();
+    await poller.run();
     await vi.advanceTimersByTimeAsync(65_000);
     expect(rental().state).toBe('waiting');
     expect(ending.learnLock).toHaveBeenCalled();
@@ -192,9 +198,9 @@ describe('cancelling', () => {
   });
 
   it('gives way to a code that arrives meanwhile', async () => {
-    const { waiter, ending, provider, rental } = await waiting((n) => ok(status({ code: n === 10 ? '909090' : null })));
+    const { poller, ending, provider, rental } = await waiting((n) => ok(status({ code: n === 10 ? '909090' : null })));
     await wantCancel(ending, 'k');
-    await waiter.run();
+    await poller.run();
     await vi.advanceTimersByTimeAsync(90_000);
     expect(provider.cancel).not.toHaveBeenCalled();
     expect(rental()).toMatchObject({ state: 'received', code: '909090', cancelWanted: false });
@@ -202,30 +208,30 @@ describe('cancelling', () => {
 
   it('asks once more before it cancels, and keeps a code that came within the last second', async () => {
     let code: string | null = null;
-    const { waiter, ending, provider, rental } = await waiting(() => ok(status({ code })));
+    const { poller, ending, provider, rental } = await waiting(() => ok(status({ code })));
     await vi.advanceTimersByTimeAsync(120_000);
     code = '313131';
     await wantCancel(ending, 'k');
-    await waiter.run();
+    await poller.run();
     await vi.advanceTimersByTimeAsync(2_000);
     expect(provider.cancel).not.toHaveBeenCalled();
     expect(rental()).toMatchObject({ state: 'received', code: '313131' });
   });
 
   it('keeps a code that comes with the answer to the cancelling', async () => {
-    const { waiter, ending, rental } = await waiting(
+    const { poller, ending, rental } = await waiting(
       () => ok(status()),
       () => ok(status({ state: 'cancelled', code: '414141' })),
     );
     await wantCancel(ending, 'k');
-    await waiter.run();
+    await poller.run();
     await vi.advanceTimersByTimeAsync(61_000);
     expect(rental()).toMatchObject({ state: 'received', code: '414141', cancelWanted: false });
   });
 
   it('finds the refund of a cancelling whose answer was lost', async () => {
     let cancelled = false;
-    const { waiter, ending, provider, rental } = await waiting(
+    const { poller, ending, provider, rental } = await waiting(
       () => ok(status({ state: cancelled ? 'cancelled' : 'active' })),
       () => ok(status({ state: 'cancelled' })),
     );
@@ -237,19 +243,19 @@ describe('cancelling', () => {
     });
     Object.assign(ending, { provider });
     await wantCancel(ending, 'k');
-    await waiter.run();
+    await poller.run();
     await vi.advanceTimersByTimeAsync(75_000);
     expect(rental()).toMatchObject({ state: 'cancelled', refunded: 550_000 });
   });
 
   it('does not hammer while a cancelling that is due fails', async () => {
-    const { waiter, ending, provider, at } = await waiting(
+    const { poller, ending, provider, at } = await waiting(
       () => ok(status()),
       () => fail({ kind: 'network' }),
     );
     await vi.advanceTimersByTimeAsync(61_000);
     await wantCancel(ending, 'k');
-    await waiter.run();
+    await poller.run();
     const before = at.length;
     await vi.advanceTimersByTimeAsync(20_000);
     expect(at.length - before).toBeLessThanOrEqual(21);
@@ -260,12 +266,12 @@ describe('cancelling', () => {
 describe('the pace', () => {
   it.each([20_000, 119_000])('heeds what an earlier worker was told: %i ms', async (retryAfterMs) => {
     let complain = true;
-    const { newWaiter, at } = await waiting(() =>
+    const { newPoller, at } = await waiting(() =>
       complain ? fail({ kind: 'rate_limited', retryAfterMs }) : ok(status()),
     );
     expect(at).toHaveLength(1);
     complain = false;
-    await newWaiter().wake();
+    await newPoller().wake();
     await vi.advanceTimersByTimeAsync(retryAfterMs - 1000);
     expect(at).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(22_000);
@@ -290,16 +296,16 @@ describe('the pace', () => {
 
 describe('with a push channel', () => {
   it('asks every ten seconds while it is healthy, at once when told to, and as usual when it is not', async () => {
-    const { waiter, at, pushed } = await waiting(() => ok(status()));
+    const { poller, at, pushed } = await waiting(() => ok(status()));
     pushed.value = true;
     await vi.advanceTimersByTimeAsync(1000);
     const before = at.length;
     await vi.advanceTimersByTimeAsync(40_000);
     expect(at.length - before).toBe(4);
-    await waiter.wake();
+    await poller.wake();
     expect(at.length - before).toBe(5);
     pushed.value = false;
-    await waiter.run();
+    await poller.run();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(at.length - before).toBeGreaterThanOrEqual(14);
   });
@@ -326,8 +332,8 @@ describe('ten rentals at a time', () => {
       },
     });
     for (let n = 0; n < 10; n++) await rentOne(repository, null, { key: `k${n}`, id: `${n}` });
-    const waiter = new Waiter({ ...calm(), repository, provider, now: () => Date.now() });
-    void waiter.wake();
+    const poller = new RentalPoller({ ...calm(), repository, provider, now: () => Date.now() });
+    void poller.wake();
     await vi.advanceTimersByTimeAsync(60_500);
     const counts = [...asked.values()];
     expect(counts).toHaveLength(10);

@@ -2,8 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '../../../../lib/core/errors.ts';
 import type { RentedNumber } from '../../../../lib/getatext/provider.ts';
-import { Renting } from '../../../../lib/rentals/renting/renting.ts';
-import { answer, fakeProvider, memoryRepository, RENTED, SERVICE, turnsOf } from '../support.ts';
+import { anyNumber, createRenting, answer, fakeProvider, memoryRepository, RENTED, reconcilerOf } from '../support.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
@@ -14,31 +13,19 @@ function setUp(rent: () => Promise<Result<RentedNumber>> = () => answer(RENTED))
   const { repository, stored } = memoryRepository();
   const now = { account: 'acc', balance: 10_000_000 };
   const calls = { rent: vi.fn(rent), balance: () => answer(now.balance) };
-  let n = 0;
   const setGuard = vi.fn(async () => undefined);
   const provider = fakeProvider(calls);
-  const turns = turnsOf(provider);
-  const renting = new Renting({
+  const reconciler = reconcilerOf(provider);
+  const renting = createRenting({
     repository,
     provider,
-    now: () => Date.now(),
-    newKey: () => `key-${++n}`,
     account: async () => now.account,
-    turns,
-    noteBalance: async () => undefined,
-    lockMs: async () => 60_000,
+    reconciler,
     setGuard,
   });
-  const gesture = (host = 'a.example') =>
-    renting.rent({
-      service: SERVICE,
-      site: { tabId: 1, host, domain: host },
-      maxPrice: 1,
-      variant: 'any',
-      call: (p) => p.rent('x', 1),
-    });
+  const gesture = (host = 'a.example') => renting.rent(anyNumber({ site: { tabId: 1, host, domain: host } }));
   const find = (key: string) => [...stored.value.live, ...stored.value.history].find((rental) => rental.key === key);
-  return { renting, repository, turns, stored, now, calls, setGuard, gesture, find };
+  return { renting, repository, reconciler, stored, now, calls, setGuard, gesture, find };
 }
 
 describe('a disk that is full for a moment', () => {
@@ -47,7 +34,7 @@ describe('a disk that is full for a moment', () => {
       stored.broken = true;
       return ok(RENTED);
     });
-    expect(await gesture()).toEqual(ok({ key: 'key-1' }));
+    expect(await gesture()).toEqual(ok({ keys: ['key-1'] }));
     expect(find('key-1')?.state).toBe('requesting');
     stored.broken = false;
     await repository.all();
@@ -61,7 +48,7 @@ describe('a disk that is full for a moment', () => {
     await vi.waitFor(() => expect(find('key-1')?.state).toBe('requesting'));
     const recovered = renting.recover();
     land();
-    expect(await rented).toEqual(ok({ key: 'key-1' }));
+    expect(await rented).toEqual(ok({ keys: ['key-1'] }));
     await recovered;
     expect(find('key-1')?.state).toBe('waiting');
   });
@@ -86,16 +73,16 @@ describe('another key in the middle of it', () => {
   });
 
   it("does not compare with another account's balance", async () => {
-    const { gesture, turns, now, find } = setUp(async () => {
+    const { gesture, reconciler, now, find } = setUp(async () => {
       now.account = 'other';
       return LOST;
     });
     await gesture();
     now.balance = 1_000_000;
-    await turns.settle();
+    await reconciler.settle();
     expect(find('key-1')).toMatchObject({ state: 'unknown', outcome: { charged: null, checkedAt: null } });
     Object.assign(now, { account: 'acc', balance: 9_450_000 });
-    await turns.settle();
+    await reconciler.settle();
     expect(find('key-1')?.outcome).toMatchObject({ charged: 550_000 });
   });
 });
@@ -106,7 +93,7 @@ describe('a balance that something else moved', () => {
     ['a balance that grew', 10_550_000, 'none'],
   ])('claims no charge and no absence of one: %s', async (_, balance, other) => {
     let isFirst = true;
-    const { gesture, repository, turns, now, find } = setUp(async () => {
+    const { gesture, repository, reconciler, now, find } = setUp(async () => {
       if (isFirst) return ok(RENTED);
       now.account = 'away';
       return LOST;
@@ -117,7 +104,7 @@ describe('a balance that something else moved', () => {
     now.account = 'acc';
     if (other === 'cancelled') await repository.apply('key-1', { type: 'cancelled', at: Date.now() });
     now.balance = balance;
-    await turns.settle();
+    await reconciler.settle();
     expect(find('key-2')?.outcome).toEqual({ balanceAfter: balance, charged: null, checkedAt: Date.now() });
   });
 });

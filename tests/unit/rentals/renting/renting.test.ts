@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fail, ok, type AppError, type Result } from '../../../../lib/core/errors.ts';
-import { BalanceTurns } from '../../../../lib/account/balance-reconciler.ts';
-import { Renting, type RentWish } from '../../../../lib/rentals/renting/renting.ts';
-import { answer, fakeProvider, memoryRepository, RENTED, SERVICE } from '../support.ts';
+import { BalanceReconciler } from '../../../../lib/account/balance-reconciler.ts';
+import { anyNumber, createRenting, answer, fakeProvider, memoryRepository, RENTED, SERVICE } from '../support.ts';
 
 const SITE = { tabId: 7, host: 'web.whatsapp.com', domain: 'whatsapp.com' };
 
@@ -16,28 +15,16 @@ function setUp(
   // The first balance is the one before the first call; the last one stays.
   const next = ask ?? (() => answer(balances.length > 1 ? balances.shift()! : balances[0]!));
   const calls = { rent: vi.fn(rent), balance: vi.fn(next) };
-  const turns = new BalanceTurns({ balance: calls.balance, noteBalance: async () => undefined });
-  let n = 0;
-  const renting = new Renting({
+  const reconciler = new BalanceReconciler({ balance: calls.balance, noteBalance: async () => undefined });
+  const renting = createRenting({
     repository,
     provider: fakeProvider(calls),
     now,
-    newKey: () => `key-${++n}`,
-    account: async () => 'acc',
-    turns,
-    noteBalance: async () => undefined,
-    lockMs: async () => 60_000,
-    setGuard: async () => undefined,
+    reconciler,
   });
-  const wish = (over: Partial<RentWish> = {}): RentWish => ({
-    service: SERVICE,
-    site: SITE,
-    maxPrice: SERVICE.price,
-    variant: 'any',
-    call: (provider) => provider.rent(SERVICE.apiName, SERVICE.price),
-    ...over,
-  });
-  return { repository, stored, calls, turns, renting, wish };
+  const wish = (over: Parameters<typeof anyNumber>[0] = {}) =>
+    anyNumber({ site: SITE, maxPrice: SERVICE.price, ...over });
+  return { repository, stored, calls, reconciler, renting, wish };
 }
 
 describe('renting', () => {
@@ -48,7 +35,7 @@ describe('renting', () => {
       return ok(RENTED);
     });
     const rented = await renting.rent(wish());
-    expect(rented).toEqual(ok({ key: 'key-1' }));
+    expect(rented).toEqual(ok({ keys: ['key-1'] }));
     expect(seen).toEqual(['intent', 'requesting']);
     expect(stored.value.live[0]).toMatchObject({ state: 'waiting', number: '2025550101', balanceBefore: 10_000_000 });
   });
@@ -63,20 +50,16 @@ describe('renting', () => {
   });
 
   it('sends nothing where another key or server came before its turn', async () => {
-    const { turns, wish, calls, repository } = setUp(async () => ok(RENTED));
+    const { reconciler, wish, calls, repository } = setUp(async () => ok(RENTED));
     const used = { account: 'acc' };
-    const renting = new Renting({
+    const renting = createRenting({
       repository,
       provider: fakeProvider(calls),
-      now: () => 1000,
       newKey: () => 'k',
       account: async () => used.account,
-      turns,
-      noteBalance: async () => undefined,
-      lockMs: async () => 60_000,
-      setGuard: async () => undefined,
+      reconciler,
     });
-    const change = turns.exclusive(async () => {
+    const change = reconciler.exclusive(async () => {
       await Promise.resolve();
       used.account = 'https://api.example-sms.com acc';
     });
@@ -127,7 +110,7 @@ describe('renting', () => {
     const next = setUp(async () => ok(RENTED), [9_450_000]);
     next.stored.value = never.stored.value;
     await next.renting.recover();
-    await next.turns.settle();
+    await next.reconciler.settle();
     expect(next.calls.rent).not.toHaveBeenCalled();
     expect(next.stored.value.live).toEqual([]);
     expect(next.stored.value.history[0]).toMatchObject({ state: 'unknown', outcome: { charged: 550_000 } });
@@ -141,7 +124,7 @@ describe('renting', () => {
       const next = setUp(async () => ok({ ...RENTED, newBalance: null }), balances, undefined, now);
       next.stored.value = dead.stored.value;
       await next.renting.recover();
-      await next.turns.settle();
+      await next.reconciler.settle();
       return next;
     };
     const outcome = ({ stored }: Awaited<ReturnType<typeof interrupted>>) => stored.value.history[0]?.outcome;
@@ -151,7 +134,7 @@ describe('renting', () => {
       const worker = await interrupted([10_000_000, 9_450_000], () => now);
       expect(outcome(worker)).toMatchObject({ charged: null, checkedAt: null });
       now = 20_000;
-      await worker.turns.settle();
+      await worker.reconciler.settle();
       expect(outcome(worker)).toMatchObject({ charged: 550_000 });
     });
 
@@ -216,13 +199,13 @@ describe('renting', () => {
 
   it('lets nothing else move the balance while a renting call is in the air', async () => {
     const order: string[] = [];
-    const { renting, turns, wish } = setUp(async () => {
+    const { renting, reconciler, wish } = setUp(async () => {
       order.push('sent');
       await new Promise((resolve) => setTimeout(resolve, 5));
       order.push('answered');
       return ok(RENTED);
     });
-    await Promise.all([renting.rent(wish()), turns.exclusive(async () => void order.push('cancelled'))]);
+    await Promise.all([renting.rent(wish()), reconciler.exclusive(async () => void order.push('cancelled'))]);
     expect(order).toEqual(['sent', 'answered', 'cancelled']);
   });
 });

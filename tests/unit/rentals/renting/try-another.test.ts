@@ -1,14 +1,22 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fail, ok, type AppError, type Result } from '../../../../lib/core/errors.ts';
 import type { RentedNumber } from '../../../../lib/getatext/provider.ts';
-import { BalanceTurns } from '../../../../lib/account/balance-reconciler.ts';
+import { BalanceReconciler } from '../../../../lib/account/balance-reconciler.ts';
 import { failedBefore, gotNoCode } from '../../../../lib/rentals/model/number-history.ts';
 import { cancelNow, refundQuestion } from '../../../../lib/rentals/polling/ending.ts';
-import { Renting } from '../../../../lib/rentals/renting/renting.ts';
 import type { Rental } from '../../../../lib/rentals/model/rental.ts';
 import { TryAnother, wantAnother } from '../../../../lib/rentals/renting/try-another.ts';
 import { rental as sample } from '../../components/samples.ts';
-import { answer, fakeProvider, memoryRepository, RENTED, rentOne, SERVICE, status } from '../support.ts';
+import {
+  anyNumber,
+  createRenting,
+  answer,
+  fakeProvider,
+  memoryRepository,
+  RENTED,
+  rentOne,
+  status,
+} from '../support.ts';
 
 const ANOTHER: RentedNumber = { ...RENTED, id: '2002', number: '2125550199', newBalance: 9_450_000 };
 
@@ -22,39 +30,29 @@ async function setUp(rentAnother: () => Promise<Result<RentedNumber>> = () => an
   const account = async () => world.account;
   const now = () => world.now;
   const build = () => {
-    const turns = new BalanceTurns({
+    const reconciler = new BalanceReconciler({
       balance: async () => (world.balance === null ? fail({ kind: 'network' }) : ok(world.balance)),
       noteBalance: async () => undefined,
     });
-    turns.add(refundQuestion({ repository, now, account }));
+    reconciler.add(refundQuestion({ repository, now, account }));
     let n = 0;
-    const renting = new Renting({
+    const renting = createRenting({
       repository,
       provider,
       now,
       account,
-      turns,
+      reconciler,
       newKey: () => `other-${++n}`,
-      noteBalance: async () => undefined,
-      lockMs: async () => 60_000,
-      setGuard: async () => undefined,
     });
     const another = new TryAnother({
       repository,
       now,
       account,
       rent: (old, maxPrice) =>
-        renting.rent({
-          service: SERVICE,
-          site: old.site,
-          maxPrice,
-          variant: `instead of ${old.key}`,
-          answers: old.key,
-          call: (p) => p.rent('whatsapp', maxPrice),
-        }),
+        renting.rent({ ...anyNumber({ site: old.site, maxPrice }), kind: 'instead', of: old.key }),
     });
-    turns.add(another.question);
-    return { turns, renting, another };
+    reconciler.add(another.question);
+    return { reconciler, renting, another };
   };
   const first = build();
   const find = async (): Promise<Rental> => (await repository.find('k'))!;
@@ -65,7 +63,7 @@ async function setUp(rentAnother: () => Promise<Result<RentedNumber>> = () => an
         provider,
         now,
         account,
-        turns: first.turns,
+        reconciler: first.reconciler,
         noteBalance: async () => undefined,
         learnLock: async () => undefined,
         readCode: (text) => text,
@@ -77,7 +75,7 @@ async function setUp(rentAnother: () => Promise<Result<RentedNumber>> = () => an
 
 describe('trying another number', () => {
   it('cancels at once or later, and rents nothing before the refund is in the balance', async () => {
-    const { repository, world, another, turns, cancel, calls, find } = await setUp();
+    const { repository, world, another, reconciler, cancel, calls, find } = await setUp();
     expect(await wantAnother({ repository, now: () => 30_000 }, 'k', 550_000)).toEqual(ok({ scheduled: true }));
     await cancel();
     await another.run();
@@ -88,34 +86,34 @@ describe('trying another number', () => {
       refunded: null,
       tryAnother: { state: 'wanted', maxPrice: 550_000 },
     });
-    expect(await turns.isOpen()).toBe(true);
+    expect(await reconciler.isOpen()).toBe(true);
 
     world.balance = 10_000_000;
-    await turns.settle();
+    await reconciler.settle();
     await another.run();
-    expect(calls.rent).toHaveBeenCalledExactlyOnceWith('whatsapp', 550_000);
+    expect(calls.rent).toHaveBeenCalledExactlyOnceWith('whatsapp', 550_000, undefined);
     expect(await find()).toMatchObject({ refunded: 550_000, tryAnother: { state: 'started', key: 'other-1' } });
     expect(await repository.find('other-1')).toMatchObject({ state: 'waiting', number: ANOTHER.number });
-    expect(await turns.isOpen()).toBe(false);
+    expect(await reconciler.isOpen()).toBe(false);
   });
 
   it('rents once whatever calls for it, in this worker and in the next', async () => {
-    const { repository, world, another, turns, cancel, calls, build } = await setUp();
+    const { repository, world, another, reconciler, cancel, calls, build } = await setUp();
     await wantAnother({ repository, now: () => 0 }, 'k', 550_000);
     await cancel();
     world.balance = 10_000_000;
-    await turns.settle();
+    await reconciler.settle();
     await Promise.all([another.run(), another.run(), build().another.run()]);
     await build().another.run();
     expect(calls.rent).toHaveBeenCalledTimes(1);
   });
 
   it('clears the wish in the write that stores the intent', async () => {
-    const { repository, world, another, turns, cancel, stored } = await setUp();
+    const { repository, world, another, reconciler, cancel, stored } = await setUp();
     await wantAnother({ repository, now: () => 0 }, 'k', 550_000);
     await cancel();
     world.balance = 10_000_000;
-    await turns.settle();
+    await reconciler.settle();
     const from = stored.writes.length;
     await another.run();
     const states = stored.writes
@@ -127,14 +125,14 @@ describe('trying another number', () => {
 
   it('sends nothing where the wish was answered meanwhile', async () => {
     const { repository, renting, calls } = await setUp();
-    const wish = { service: SERVICE, site: null, maxPrice: 1, variant: 'x', answers: 'k', call: () => answer(ANOTHER) };
+    const wish = { ...anyNumber(), kind: 'instead', of: 'k' } as const;
     expect((await renting.rent(wish)).ok).toBe(false);
     expect(calls.rent).not.toHaveBeenCalled();
     expect((await repository.all()).live).toHaveLength(1);
   });
 
   it('says after ten minutes that the refund was not seen', async () => {
-    const { repository, world, another, turns, cancel, calls, find } = await setUp();
+    const { repository, world, another, reconciler, cancel, calls, find } = await setUp();
     await wantAnother({ repository, now: () => 0 }, 'k', 550_000);
     await cancel();
     world.now += 599_999;
@@ -144,17 +142,17 @@ describe('trying another number', () => {
     await another.run();
     expect((await find()).tryAnother).toEqual({ state: 'given_up', reason: 'no_refund', error: null });
     world.balance = 10_000_000;
-    await turns.settle();
+    await reconciler.settle();
     await another.run();
     expect(calls.rent).not.toHaveBeenCalled();
   });
 
   it('rents nothing for a refund of less than the price', async () => {
-    const { repository, world, another, turns, cancel, calls, find } = await setUp();
+    const { repository, world, another, reconciler, cancel, calls, find } = await setUp();
     await wantAnother({ repository, now: () => 0 }, 'k', 550_000);
     await cancel();
     world.balance = 9_700_000;
-    await turns.settle();
+    await reconciler.settle();
     await another.run();
     expect(calls.rent).not.toHaveBeenCalled();
     expect((await find()).tryAnother).toMatchObject({ state: 'given_up', reason: 'no_refund' });
@@ -172,11 +170,11 @@ describe('trying another number', () => {
       { state: 'started', key: 'other-1' },
     ],
   ])('%s, and asks no second time', async (_, error, told) => {
-    const { repository, world, another, turns, cancel, calls, find } = await setUp(async () => fail(error));
+    const { repository, world, another, reconciler, cancel, calls, find } = await setUp(async () => fail(error));
     await wantAnother({ repository, now: () => 0 }, 'k', 550_000);
     await cancel();
     world.balance = 10_000_000;
-    await turns.settle();
+    await reconciler.settle();
     await another.run();
     await another.run();
     expect(calls.rent).toHaveBeenCalledTimes(1);
@@ -184,11 +182,11 @@ describe('trying another number', () => {
   });
 
   it('waits where nothing could be sent, and gives up after ten minutes', async () => {
-    const { repository, world, another, turns, cancel, calls, find } = await setUp();
+    const { repository, world, another, reconciler, cancel, calls, find } = await setUp();
     await wantAnother({ repository, now: () => 0 }, 'k', 550_000);
     await cancel();
     world.balance = 10_000_000;
-    await turns.settle();
+    await reconciler.settle();
     world.balance = null;
     await another.run();
     expect((await find()).tryAnother?.state).toBe('wanted');
@@ -208,11 +206,11 @@ describe('trying another number', () => {
   });
 
   it('does not let another account pay', async () => {
-    const { repository, world, another, turns, cancel, calls, find } = await setUp();
+    const { repository, world, another, reconciler, cancel, calls, find } = await setUp();
     await wantAnother({ repository, now: () => 0 }, 'k', 550_000);
     await cancel();
     world.balance = 10_000_000;
-    await turns.settle();
+    await reconciler.settle();
     world.account = 'other';
     await another.run();
     expect(calls.rent).not.toHaveBeenCalled();

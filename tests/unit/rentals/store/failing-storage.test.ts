@@ -2,10 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fail, ok } from '../../../../lib/core/errors.ts';
 import { createRepository } from '../../../../lib/rentals/store/repository.ts';
-import { Renting } from '../../../../lib/rentals/renting/renting.ts';
 import { rentalsItem, shownRentals } from '../../../../lib/rentals/store/items.ts';
-import { Waiter } from '../../../../lib/rentals/polling/rental-poller.ts';
-import { answer, calm, fakeProvider, RENTED, SERVICE, status, turnsOf } from '../support.ts';
+import { RentalPoller } from '../../../../lib/rentals/polling/rental-poller.ts';
+import { anyNumber, createRenting, answer, calm, fakeProvider, RENTED, status, reconcilerOf } from '../support.ts';
 
 vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({
   browser: fakeBrowser as never,
@@ -38,22 +37,16 @@ function worker(code: { now: string | null } = { now: null }) {
     status: vi.fn(() => answer(status({ code: code.now }))),
   };
   const provider = fakeProvider(calls);
-  const turns = turnsOf(provider);
-  const renting = new Renting({
+  const reconciler = reconcilerOf(provider);
+  const renting = createRenting({
     repository,
     provider,
-    now: () => Date.now(),
     newKey: () => 'k',
-    account: async () => 'acc',
-    turns,
-    noteBalance: async () => undefined,
-    lockMs: async () => 60_000,
-    setGuard: async () => undefined,
+    reconciler,
   });
-  const waiter = new Waiter({ ...calm(), repository, provider, now: () => Date.now(), turns });
-  const rent = () =>
-    renting.rent({ service: SERVICE, site: null, maxPrice: 1, variant: 'any', call: (p) => p.rent('whatsapp', 1) });
-  return { repository, renting, waiter, calls, turns, rent };
+  const poller = new RentalPoller({ ...calm(), repository, provider, now: () => Date.now(), reconciler });
+  const rent = () => renting.rent(anyNumber());
+  return { repository, renting, poller, calls, reconciler, rent };
 }
 const shown = async () => (await shownRentals.read()).value;
 
@@ -95,7 +88,7 @@ describe('renting', () => {
 
   it('shows a charged number that the disk did not take, and stores it when there is room', async () => {
     const { result, repair, repository } = await rentOnto('local');
-    expect(result).toEqual(ok({ key: 'k' }));
+    expect(result).toEqual(ok({ keys: ['k'] }));
     expect((await rentalsItem.getStrict()).live[0]).toMatchObject({ state: 'requesting', number: null });
     expect((await shown()).live[0]).toMatchObject({ state: 'waiting', number: '2025550101' });
     repair();
@@ -118,7 +111,7 @@ describe('renting', () => {
     await fakeBrowser.storage.session.clear();
     const next = worker();
     await next.renting.recover();
-    await next.turns.settle();
+    await next.reconciler.settle();
     expect(next.calls.rent).not.toHaveBeenCalled();
     expect(await shown()).toMatchObject({ live: [], history: [{ state: 'unknown', outcome: { charged: 550_000 } }] });
   });
@@ -134,25 +127,25 @@ describe('renting', () => {
 describe('waiting', () => {
   it('loses no code on a full disk: it counts at once and is stored by a later poll', async () => {
     const code = { now: null as string | null };
-    const { rent, waiter, repository } = worker(code);
+    const { rent, poller, repository } = worker(code);
     await rent();
-    await waiter.wake();
+    await poller.wake();
     const disk = breakArea('local');
     code.now = '012345';
     await vi.advanceTimersByTimeAsync(2000);
     expect((await repository.find('k'))?.code).toBe('012345');
     expect((await rentalsItem.getStrict()).live[0]?.code).toBeNull();
     disk.mockRestore();
-    await waiter.wake();
+    await poller.wake();
     expect((await rentalsItem.getStrict()).live[0]).toMatchObject({ state: 'received', code: '012345' });
   });
 
   it.each(['get', 'set'] as const)('goes on by itself after storage.%s has failed for a while', async (call) => {
     const code = { now: null as string | null };
-    const { rent, waiter, calls, repository } = worker(code);
+    const { rent, poller, calls, repository } = worker(code);
     await rent();
     const disk = vi.spyOn(fakeBrowser.storage.local, call).mockRejectedValue(new Error('IO error'));
-    await expect(waiter.wake()).resolves.toBeUndefined();
+    await expect(poller.wake()).resolves.toBeUndefined();
     await vi.advanceTimersByTimeAsync(30_000);
     disk.mockRestore();
     const asked = calls.status.mock.calls.length;
@@ -163,15 +156,15 @@ describe('waiting', () => {
   });
 
   it('rests while the stored rentals can’t be read, and begins again when woken', async () => {
-    const { rent, waiter, calls } = worker();
+    const { rent, poller, calls } = worker();
     await rent();
     const stored = await fakeBrowser.storage.local.get();
     await fakeBrowser.storage.local.set({ rentals: FUTURE });
-    await expect(waiter.wake()).resolves.toBeUndefined();
+    await expect(poller.wake()).resolves.toBeUndefined();
     expect(vi.getTimerCount()).toBe(0);
     expect(calls.status).not.toHaveBeenCalled();
     await fakeBrowser.storage.local.set(stored);
-    await waiter.wake();
+    await poller.wake();
     expect(calls.status).toHaveBeenCalled();
   });
 });

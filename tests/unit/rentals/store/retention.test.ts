@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isEnded, type Rental } from '../../../../lib/rentals/model/rental.ts';
 import { CODE_LIFE_MS, withoutOldCodes } from '../../../../lib/rentals/store/retention.ts';
-import { HISTORY_LIMIT, withRentals, type Rentals } from '../../../../lib/rentals/store/items.ts';
+import { MAX_HISTORY, withRentals, type Rentals } from '../../../../lib/rentals/store/items.ts';
 import { rental } from '../../components/samples.ts';
 
 const NOW = 1_800_000_000_000;
@@ -58,30 +58,30 @@ describe('the history', () => {
     });
   const full = (): Rentals => ({
     live: [rental({ key: 'live-1' }), rental({ key: 'live-2' })],
-    history: Array.from({ length: HISTORY_LIMIT }, (_, i) => fullest(`old-${i}`)),
+    history: Array.from({ length: MAX_HISTORY }, (_, i) => fullest(`old-${i}`)),
   });
 
   it('keeps its newest thousand and loses no live rental', () => {
     const after = withRentals(full(), [done('newest', 0), rental({ key: 'live-3' })]);
     expect(after.live.map((r) => r.key)).toEqual(['live-3', 'live-1', 'live-2']);
-    expect(after.history).toHaveLength(HISTORY_LIMIT);
+    expect(after.history).toHaveLength(MAX_HISTORY);
     expect(after.history[0]?.key).toBe('newest');
-    expect(after.history.at(-1)?.key).toBe(`old-${HISTORY_LIMIT - 2}`);
+    expect(after.history.at(-1)?.key).toBe(`old-${MAX_HISTORY - 2}`);
   });
 
   it('takes an ended rental out of the live ones, whatever their number', () => {
-    const many = Array.from({ length: HISTORY_LIMIT + 50 }, (_, i) => rental({ key: `live-${i}` }));
+    const many = Array.from({ length: MAX_HISTORY + 50 }, (_, i) => rental({ key: `live-${i}` }));
     const after = withRentals({ live: many, history: full().history }, [
       { ...rental({ key: 'live-7' }), state: 'expired' },
     ]);
-    expect(after.live).toHaveLength(HISTORY_LIMIT + 49);
+    expect(after.live).toHaveLength(MAX_HISTORY + 49);
     expect(after.live.some(isEnded)).toBe(false);
     expect(after.history[0]?.key).toBe('live-7');
   });
 
   it('takes less than a fifth of the 10 MB that Chrome gives, with every field as long as they come', () => {
     const bytes = new TextEncoder().encode(JSON.stringify({ version: 2, data: full() })).length;
-    expect(bytes).toBeGreaterThan(1000 * HISTORY_LIMIT);
+    expect(bytes).toBeGreaterThan(1000 * MAX_HISTORY);
     expect(bytes).toBeLessThan((10 * 1024 * 1024) / 5);
   });
 });

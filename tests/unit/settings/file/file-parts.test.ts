@@ -1,20 +1,14 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { PARTS } from '../../../../entrypoints/background/handlers/settings-file.ts';
+import { PARTS } from '../../../../lib/settings/file/parts.ts';
 import { pickerItem } from '../../../../lib/catalogue/picker-item.ts';
 import { siteChoicesItem } from '../../../../lib/catalogue/site-choices-item.ts';
 import { storeTogether } from '../../../../lib/platform/stored-item.ts';
-import { linkedDomainsItem } from '../../../../lib/settings/linked-domains.ts';
 import { exportSettings, FORMAT, FORMAT_VERSION } from '../../../../lib/settings/file/export.ts';
 import { planImport } from '../../../../lib/settings/file/plan-import.ts';
-import {
-  importSettings,
-  importUndoItem,
-  undoImport,
-  type ImportingDeps,
-} from '../../../../lib/settings/file/import-settings.ts';
-import { settingsItem } from '../../../../lib/settings/items.ts';
+import { importSettings, undoImport, type ImportingDeps } from '../../../../lib/settings/file/import-settings.ts';
+import { settingsItem, linkedDomainsItem, importUndoItem } from '../../../../lib/settings/items.ts';
 import { DEFAULT_SETTINGS } from '../../../../lib/settings/settings.ts';
 
 vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({

@@ -6,13 +6,8 @@ import { storedItem, storeTogether } from '../../../../lib/platform/stored-item.
 import { exportSettings, FORMAT, FORMAT_VERSION } from '../../../../lib/settings/file/export.ts';
 import { filePart } from '../../../../lib/settings/file/file-part.ts';
 import { planImport } from '../../../../lib/settings/file/plan-import.ts';
-import {
-  importSettings,
-  importUndoItem,
-  undoImport,
-  type ImportingDeps,
-} from '../../../../lib/settings/file/import-settings.ts';
-import { settingsItem } from '../../../../lib/settings/items.ts';
+import { importSettings, undoImport, type ImportingDeps } from '../../../../lib/settings/file/import-settings.ts';
+import { settingsItem, importUndoItem } from '../../../../lib/settings/items.ts';
 import { settingsPart } from '../../../../lib/settings/file/settings-part.ts';
 import { DEFAULT_SETTINGS, SettingsSchema, type Settings } from '../../../../lib/settings/settings.ts';
 

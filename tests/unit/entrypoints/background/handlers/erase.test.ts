@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { eraseEverything } from '../../../../../entrypoints/background/handlers/erase.ts';
 import type { Services } from '../../../../../entrypoints/background/services.ts';
 import { readKey, writeKey } from '../../../../../lib/platform/key-store.ts';
-import { BalanceTurns } from '../../../../../lib/account/balance-reconciler.ts';
+import { BalanceReconciler } from '../../../../../lib/account/balance-reconciler.ts';
 import { createRepository } from '../../../../../lib/rentals/store/repository.ts';
 import { rentalsItem } from '../../../../../lib/rentals/store/items.ts';
 import { rental } from '../../../components/samples.ts';
@@ -36,21 +36,21 @@ const SERVERS = ['https://getatext.com', 'https://api.example-sms.com'] as const
 function services() {
   const repository = createRepository();
   const asked = vi.fn(async () => null);
-  const turns = new BalanceTurns({ balance: vi.fn(), noteBalance: vi.fn() });
+  const reconciler = new BalanceReconciler({ balance: vi.fn(), noteBalance: vi.fn() });
   const rest = vi.fn(async () => undefined);
   return {
     asked,
     repository,
     services: {
       repository,
-      turns,
+      reconciler,
       account: { forgetAll: (erase: () => Promise<void>) => erase() },
       catalogue: { forget: rest },
       notices: { ask: asked },
       arrival: { repository, settings: rest, deliver: rest, isInFront: rest, notify: rest, showBadge: rest },
-      longWatch: { follow: rest },
+      longRentalWatcher: { follow: rest },
       push: { listen: vi.fn() },
-      waiter: { wake: rest },
+      poller: { wake: rest },
     } as unknown as Services,
   };
 }
@@ -91,7 +91,7 @@ it('waits for what is being bought, and counts it', async () => {
   const { services: all, repository } = services();
   let answered = (): void => undefined;
   const answer = new Promise<void>((resolve) => (answered = resolve));
-  const buying = all.turns.exclusive(async () => {
+  const buying = all.reconciler.exclusive(async () => {
     await answer;
     await repository.add(rental());
   });

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createLongRentalHandlers } from '../../../../../entrypoints/background/handlers/purchases.ts';
+import { purchasesHandlers } from '../../../../../entrypoints/background/handlers/purchases.ts';
 import type { Services } from '../../../../../entrypoints/background/services.ts';
 import { fail, ok } from '../../../../../lib/core/errors.ts';
-import { GUARD_ALARM } from '../../../../../lib/platform/alarms.ts';
+import { guardAlarm } from '../../../../../lib/platform/alarms.ts';
 
 vi.mock(import('../../../../../lib/platform/browser.ts'), async () => ({
   browser: fakeBrowser as never,
@@ -15,17 +15,17 @@ const MESSAGE = { key: 'k', sender: '8888', text: 'Your code is 048213', receive
 const RENTAL = { id: '1', number: '2025550101' };
 
 function setUp() {
-  const longKeeper = {
+  const longRentalService = {
     find: vi.fn(async (id: string) => (id === '1' ? RENTAL : null)),
     rent: vi.fn(async () => ok({ ...RENTAL, price: 1, endsOn: '2026-06-08' })),
     update: vi.fn(async () => ok(RENTAL)),
   };
-  const longWatch = {
+  const longRentalWatcher = {
     find: vi.fn(async (id: string, key: string) => (id === '1' && key === 'k' ? MESSAGE : null)),
     refresh: vi.fn(async () => ok([])),
     watch: vi.fn(async () => undefined),
   };
-  const waiter = { run: vi.fn(async () => undefined) };
+  const poller = { run: vi.fn(async () => undefined) };
   const ask = vi.fn(async () => ({ status: 'filled' }));
   const delivery = {
     tabUrl: async () => 'https://www.shop.example/',
@@ -34,41 +34,41 @@ function setUp() {
     submitAfterFilling: async () => false,
   };
   const services = {
-    longKeeper,
-    longWatch,
-    waiter,
+    longRentalService,
+    longRentalWatcher,
+    poller,
     delivery,
-    auctionKeeper: {},
-    purchasing: {},
+    auctionService: {},
+    purchaseService: {},
   } as unknown as Services;
-  return { handlers: createLongRentalHandlers(services), longKeeper, longWatch, waiter, ask };
+  return { handlers: purchasesHandlers(services), longRentalService, longRentalWatcher, poller, ask };
 }
 
 describe('what screens may ask about long rentals', () => {
   it('buys with the guard set beforehand, and lets the waiter decide on it afterwards', async () => {
-    const { handlers, longKeeper, waiter } = setUp();
-    longKeeper.rent.mockImplementation(async () => {
-      expect((await fakeBrowser.alarms.get(GUARD_ALARM))?.periodInMinutes).toBe(0.5);
-      expect(waiter.run).not.toHaveBeenCalled();
+    const { handlers, longRentalService, poller } = setUp();
+    longRentalService.rent.mockImplementation(async () => {
+      expect((await fakeBrowser.alarms.get(guardAlarm.name))?.periodInMinutes).toBe(0.5);
+      expect(poller.run).not.toHaveBeenCalled();
       return fail({ kind: 'outcome_unknown', cause: 'timeout' });
     });
     expect(await handlers.rentLongTerm({ time: '1w', autoRenew: false })).toMatchObject({ ok: false });
-    expect(waiter.run).toHaveBeenCalledOnce();
+    expect(poller.run).toHaveBeenCalledOnce();
   });
 
   it('asks nothing about a rental that is not this account’s', async () => {
-    const { handlers, longWatch } = setUp();
+    const { handlers, longRentalWatcher } = setUp();
     const unknown = fail({ kind: 'not_found' });
     expect(await handlers.refreshLongMessages({ id: '99' })).toEqual(unknown);
     expect(await handlers.watchLongRental({ id: '99', watched: true })).toEqual(unknown);
-    expect(longWatch.refresh).not.toHaveBeenCalled();
-    expect(longWatch.watch).not.toHaveBeenCalled();
+    expect(longRentalWatcher.refresh).not.toHaveBeenCalled();
+    expect(longRentalWatcher.watch).not.toHaveBeenCalled();
   });
 
   it('stops watching what was cancelled', async () => {
-    const { handlers, longWatch } = setUp();
+    const { handlers, longRentalWatcher } = setUp();
     expect(await handlers.cancelLongRental({ id: '1' })).toEqual(ok({}));
-    expect(longWatch.watch).toHaveBeenCalledWith('1', '2025550101', false);
+    expect(longRentalWatcher.watch).toHaveBeenCalledWith('1', '2025550101', false);
   });
 
   it('fills the code of a message that it has itself, into the site that was agreed to', async () => {

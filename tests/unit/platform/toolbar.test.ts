@@ -11,7 +11,7 @@ vi.mock(import('../../../lib/platform/browser.ts'), async () => ({
   browser: { action } as never,
   assetUrl: (path: string) => `chrome-extension://own/${path}`,
 }));
-const { showBadge } = await import('../../../lib/platform/badge.ts');
+const { showBadge } = await import('../../../lib/platform/toolbar.ts');
 
 const shownIcon = (): Record<number, string> => action.setIcon.mock.lastCall?.[0].path ?? {};
 

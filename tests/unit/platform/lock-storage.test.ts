@@ -6,7 +6,7 @@ const storage = vi.hoisted((): Record<'local' | 'session', { setAccessLevel?: Se
   session: {},
 }));
 vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: { storage } as never, assetUrl: String }));
-const { lockStorage } = await import('../../../lib/platform/secure-storage.ts');
+const { lockStorage } = await import('../../../lib/platform/storage-areas.ts');
 
 it('keeps content scripts out of both areas', async () => {
   const local = (storage.local.setAccessLevel = vi.fn<SetAccessLevel>(async () => undefined));

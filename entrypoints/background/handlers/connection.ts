@@ -1,22 +1,51 @@
 import { fail, ok, type Result } from '../../../lib/core/errors.ts';
+import { quietly } from '../../../lib/core/quietly.ts';
+import type { HandlersOf } from '../../../lib/messaging/protocol.ts';
 import { storageError } from '../../../lib/core/storage-error.ts';
 import { mayReach } from '../../../lib/platform/permissions.ts';
 import { readServer, type Connection } from '../../../lib/settings/connection.ts';
-import { connectionItem } from '../../../lib/settings/connection-item.ts';
 import type { Services } from '../services.ts';
-import { quietly } from '../adapters/background-task.ts';
+import { connectionItem } from '../../../lib/settings/items.ts';
+
+/** What the background answers about the key and the server. */
+export function connectionHandlers(
+  services: Services,
+): HandlersOf<'wake' | 'connect' | 'disconnect' | 'refreshBalance' | 'refreshCatalogue' | 'saveConnection'> {
+  const { account, catalogue, poller } = services;
+  return {
+    wake: async () => ok({}),
+    async connect({ apiKey }) {
+      const connected = await account.connect(apiKey);
+      if (connected.ok) {
+        quietly(catalogue.refresh(true));
+        quietly(poller.wake());
+      }
+      return connected;
+    },
+    disconnect: () => account.disconnect(),
+    async refreshBalance() {
+      const balance = await account.balance(0);
+      return balance.ok ? ok({}) : balance;
+    },
+    async refreshCatalogue({ force }) {
+      const refreshed = await catalogue.refresh(force);
+      return refreshed.ok ? ok({}) : refreshed;
+    },
+    saveConnection: (connection) => changeConnection(services, connection),
+  };
+}
 
 /**
  * Uses another server or protocol from now on: with the key that belongs to it, and without the list of the one
  * before. Rentals of the one before rest until it is back. In a turn of its own: nothing is bought meanwhile.
  */
-export async function changeConnection(services: Services, wanted: Connection): Promise<Result<Record<string, never>>> {
-  const { account, catalogue, turns, waiter } = services;
+async function changeConnection(services: Services, wanted: Connection): Promise<Result<Record<string, never>>> {
+  const { account, catalogue, reconciler, poller } = services;
   const read = readServer(wanted.server);
   if (!read.ok) return fail({ kind: 'refused', why: 'not_a_server', detail: read.fault });
   if (!(await mayReach(read.server))) return fail({ kind: 'permission', host: new URL(read.server).host });
   try {
-    await turns.exclusive(async () => {
+    await reconciler.exclusive(async () => {
       const before = await connectionItem.getStrict();
       // First of all, or a question about a number could still go out, to the new server.
       if (before.server !== read.server) await account.layDown();
@@ -31,7 +60,7 @@ export async function changeConnection(services: Services, wanted: Connection): 
       quietly(account.balance(0));
       quietly(catalogue.refresh(true));
     }
-    quietly(waiter.wake());
+    quietly(poller.wake());
     return ok({});
   } catch (thrown) {
     return fail(storageError(thrown));

@@ -1,0 +1,34 @@
+import { fail, ok } from '../../../lib/core/errors.ts';
+import type { HandlersOf } from '../../../lib/messaging/protocol.ts';
+import { deliverCode, deliverNumber } from '../../../lib/rentals/delivery/delivery.ts';
+import { linkSite, unlinkSite } from '../../../lib/rentals/delivery/linking.ts';
+import type { RentalEvent } from '../../../lib/rentals/model/transition.ts';
+import { complete, wantCancel } from '../../../lib/rentals/polling/ending.ts';
+import type { Services } from '../services.ts';
+import { withOwnKey } from './own-key.ts';
+
+/** What the background answers about numbers that are rented. */
+export function rentalsHandlers(
+  services: Services,
+): HandlersOf<
+  'cancel' | 'keep' | 'complete' | 'dismiss' | 'copied' | 'fillNumber' | 'fillCode' | 'linkSite' | 'unlinkSite'
+> {
+  const { delivery, ending, poller, repository } = services;
+  const note = async (key: string, event: RentalEvent) =>
+    (await repository.apply(key, event)) ? ok({}) : fail({ kind: 'not_found' });
+  return {
+    async cancel({ key }) {
+      const wanted = await withOwnKey(services, key, () => wantCancel(ending, key));
+      await poller.run();
+      return wanted;
+    },
+    keep: ({ key }) => note(key, { type: 'cancel-kept' }),
+    complete: ({ key }) => complete(ending, key),
+    dismiss: ({ key }) => note(key, { type: 'dismissed' }),
+    copied: ({ key }) => note(key, { type: 'copied', at: Date.now() }),
+    fillNumber: ({ key, tabId }) => deliverNumber(delivery, key, { tabId, explicit: true }),
+    fillCode: ({ key, tabId }) => deliverCode(delivery, key, { tabId, explicit: true }),
+    linkSite: (request) => linkSite(repository, request),
+    unlinkSite: (link) => unlinkSite(link),
+  };
+}

@@ -1,0 +1,119 @@
+import { matchSite } from '../../../lib/catalogue/match-site.ts';
+import { fail, ok, type AppError, type Result } from '../../../lib/core/errors.ts';
+import { quietly } from '../../../lib/core/quietly.ts';
+import type { HandlersOf, RequestOf } from '../../../lib/messaging/protocol.ts';
+import { tabUrl } from '../../../lib/platform/tabs.ts';
+import {
+  isAboutGroup,
+  noteRefused,
+  refusedBefore,
+  type GroupStore,
+} from '../../../lib/rentals/renting/refused-groups.ts';
+import type { RentRequest } from '../../../lib/rentals/renting/rent-request.ts';
+import { wantAnother } from '../../../lib/rentals/renting/try-another.ts';
+import { refusedGroupsItem } from '../../../lib/rentals/store/items.ts';
+import { DraftService } from '../../../lib/settings/draft-service.ts';
+import { fillAtOnce, rent } from '../rent.ts';
+import type { Services } from '../services.ts';
+import { withOwnKey } from './own-key.ts';
+
+/** What the background answers about renting. */
+export function rentingHandlers(
+  services: Services,
+): HandlersOf<'matchSite' | 'rent' | 'rentAgain' | 'rentSpecific' | 'rentSeveral' | 'tryAnother' | 'keepDraft'> {
+  const { catalogue, choices, ending, poller, requests } = services;
+  const drafts = new DraftService(Date.now);
+  return {
+    async matchSite({ url }) {
+      const [listed, chosen] = await Promise.all([catalogue.cached(), choices.choices()]);
+      return ok(matchSite(url, listed, chosen));
+    },
+    async rent(request) {
+      const rented = await rentChosen(services, request);
+      if (rented.ok) quietly(drafts.used(request.tabId));
+      return rented;
+    },
+    rentAgain: ({ key, maxPrice, tabId }) =>
+      withOwnKey(services, key, async () => rentAndFill(services, await requests.again(key, maxPrice, tabId), tabId)),
+    rentSpecific: ({ key, tabId, ...wish }) =>
+      withOwnKey(services, key, async () =>
+        rentAndFill(services, await requests.number(key, { ...wish, tabId }), tabId),
+      ),
+    async rentSeveral(request) {
+      const rented = await rentGroup(services, request);
+      if (rented.ok) quietly(drafts.used(request.tabId));
+      return rented;
+    },
+    async tryAnother({ key, maxPrice }) {
+      const wanted = await withOwnKey(services, key, () => wantAnother(ending, key, maxPrice));
+      await poller.run();
+      return wanted;
+    },
+    async keepDraft(draft) {
+      await drafts.keep(draft);
+      return ok({});
+    },
+  };
+}
+
+/** Rents one number, and fills it into the tab. */
+async function rentAndFill(
+  services: Services,
+  request: Result<RentRequest>,
+  tabId: number | null,
+): Promise<Result<{ key: string }>> {
+  if (!request.ok) return request;
+  const rented = await rent(services, request.value);
+  if (!rented.ok) return rented;
+  const key = rented.value.keys[0] ?? '';
+  quietly(fillAtOnce(services, key, tabId));
+  return ok({ key });
+}
+
+/** Rents what was chosen in the popup, and remembers the choice for the site. */
+async function rentChosen(services: Services, wish: RequestOf<'rent'>): Promise<Result<{ key: string }>> {
+  const { catalogue, choices, requests } = services;
+  const { service: apiName, tabId, choice } = wish;
+  const request = await requests.any(apiName, wish);
+  if (!request.ok) return request;
+  const url = tabId === null ? null : await tabUrl(tabId);
+  // A choice that can't be stored must not stand in the way of the number.
+  const remember = async (): Promise<void> =>
+    choices.remember(url, apiName, await catalogue.cached()).catch(() => undefined);
+  if (choice === 'confirmed') await remember();
+  const rented = await rentAndFill(services, request, tabId);
+  if (!rented.ok) return rented;
+  if (choice === 'picked') await remember();
+  quietly(choices.used(apiName));
+  return rented;
+}
+
+const refusedGroups: GroupStore = {
+  load: () => refusedGroupsItem.get(),
+  save: (value) => refusedGroupsItem.set(value),
+  now: Date.now,
+};
+
+/** Rents several services on one number. The site in front is that of its own service; the others get theirs later. */
+async function rentGroup(services: Services, wish: RequestOf<'rentSeveral'>): Promise<Result<{ keys: string[] }>> {
+  const { tabId } = wish;
+  const names = [...new Set(wish.services)];
+  const request = await services.requests.group(names, wish);
+  if (!request.ok) return request;
+  const before = wish.insist ? null : await refusedBefore(refusedGroups, names);
+  if (before) return fail({ kind: 'combination', retryAfterMs: before.leftMs, ...detailOf(before.error) });
+  const rented = await rent(services, request.value);
+  if (rented.ok) {
+    for (const key of rented.value.keys) {
+      const rental = await services.repository.find(key);
+      if (rental?.site) quietly(fillAtOnce(services, key, tabId));
+    }
+    return rented;
+  }
+  if (!isAboutGroup(rented.error)) return rented;
+  await noteRefused(refusedGroups, names, rented.error).catch(() => undefined);
+  return fail({ kind: 'combination', ...detailOf(rented.error) });
+}
+
+const detailOf = (error: AppError): { detail?: string } =>
+  'detail' in error && error.detail !== undefined ? { detail: error.detail } : {};

@@ -1,0 +1,60 @@
+import { fail, ok } from '../../../lib/core/errors.ts';
+import { storageError } from '../../../lib/core/storage-error.ts';
+import type { HandlersOf } from '../../../lib/messaging/protocol.ts';
+import { storeTogether } from '../../../lib/platform/stored-item.ts';
+import { exportSettings } from '../../../lib/settings/file/export.ts';
+import { importSettings, undoImport, type ImportingDeps } from '../../../lib/settings/file/import-settings.ts';
+import { PARTS } from '../../../lib/settings/file/parts.ts';
+import { planImport } from '../../../lib/settings/file/plan-import.ts';
+import { importUndoItem, settingsItem } from '../../../lib/settings/items.ts';
+import type { Services } from '../services.ts';
+import { eraseEverything } from './erase.ts';
+
+/** What the background answers about what the person set, settings files, and erasing everything. */
+export function settingsHandlers(
+  services: Services,
+): HandlersOf<
+  | 'saveSettings'
+  | 'setSiteChoice'
+  | 'setFavourite'
+  | 'setPickerSort'
+  | 'exportSettings'
+  | 'checkSettingsFile'
+  | 'importSettings'
+  | 'undoImport'
+  | 'eraseEverything'
+> {
+  const { choices } = services;
+  const done = (change: Promise<void>) =>
+    change.then(
+      () => ok({}),
+      (thrown: unknown) => fail(storageError(thrown)),
+    );
+  const importing: ImportingDeps = {
+    parts: PARTS,
+    undo: importUndoItem,
+    store: storeTogether,
+    newKey: () => crypto.randomUUID(),
+  };
+  return {
+    async saveSettings(patch) {
+      await settingsItem.set({ ...(await settingsItem.getStrict()), ...(patch as object) });
+      return ok({});
+    },
+    setSiteChoice: async ({ site, service }) => done(choices.setChoice(site, service)),
+    setFavourite: async ({ service, on }) => done(choices.setFavourite(service, on)),
+    setPickerSort: async ({ sort }) => done(choices.setSort(sort)),
+    exportSettings: async () => ok({ text: await exportSettings(PARTS) }),
+    async checkSettingsFile({ text }) {
+      const plan = await planImport(text, PARTS);
+      return ok(
+        plan.ok
+          ? { problems: [], more: 0, changes: plan.changes }
+          : { problems: plan.problems, more: plan.more, changes: [] },
+      );
+    },
+    importSettings: async ({ text }) => ok(await importSettings(importing, text)),
+    undoImport: async ({ undo }) => ok({ result: await undoImport(importing, undo) }),
+    eraseEverything: ({ liveRentals }) => eraseEverything(services, liveRentals),
+  };
+}

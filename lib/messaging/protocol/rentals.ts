@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { LinkSchema } from '../../settings/linked-domains.ts';
+import { nothing, rentalKey, FillOutcomeSchema } from './shapes.ts';
+
+/** What a person does with a number that is rented. */
+export const rentalsProcedures = {
+  /** Cancels now, or as soon as the provider allows; `scheduled` says which. */
+  cancel: { request: rentalKey, response: z.object({ scheduled: z.boolean() }) },
+  /** Takes a scheduled cancel back. */
+  keep: { request: rentalKey, response: nothing },
+  /** Tells the provider that the number has served. */
+  complete: { request: rentalKey, response: nothing },
+  /** Takes an ended rental off the popup. */
+  dismiss: { request: rentalKey, response: nothing },
+  /** Notes that the code was copied, so that the badge rests. */
+  copied: { request: rentalKey, response: nothing },
+  /** Fills the number into the phone field of the tab, which the person is looking at. */
+  fillNumber: { request: z.object({ key: z.string(), tabId: z.number() }), response: FillOutcomeSchema },
+  /** Fills the code into the code field of the tab, which the person is looking at. */
+  fillCode: { request: z.object({ key: z.string(), tabId: z.number() }), response: FillOutcomeSchema },
+  /** Lets a rental's codes go into the site of a host too, for good; a rental without a site gets this one. */
+  linkSite: { request: z.object({ key: z.string(), host: z.string(), tabId: z.number() }), response: nothing },
+  /** Takes such a link back. */
+  unlinkSite: { request: LinkSchema, response: nothing },
+} as const;

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { PickerSortSchema } from '../../catalogue/picker.ts';
+import { SettingsFileReportSchema } from '../../settings/file/file-report.ts';
+import { SettingsSchema } from '../../settings/settings.ts';
+import { nothing, undoName } from './shapes.ts';
+
+const fileText = z.object({ text: z.string() });
+
+const settingsPatch = z.partial(SettingsSchema);
+
+/** What the person set, settings files, and erasing everything. */
+export const settingsProcedures = {
+  /** Changes settings. */
+  saveSettings: { request: settingsPatch, response: nothing },
+  /** Sets the service chosen for a site, or with null takes the choice back. */
+  setSiteChoice: { request: z.object({ site: z.string(), service: z.nullable(z.string()) }), response: nothing },
+  /** Makes a service a favourite, or none any more. */
+  setFavourite: { request: z.object({ service: z.string(), on: z.boolean() }), response: nothing },
+  /** Sets by what the list of services is sorted. */
+  setPickerSort: { request: z.object({ sort: PickerSortSchema }), response: nothing },
+  /** The settings as the text of a file, without keys, codes, numbers and the push channel. */
+  exportSettings: { request: nothing, response: z.object({ text: z.string() }) },
+  /** What a settings file would change, or what is wrong with it. Changes nothing. */
+  checkSettingsFile: { request: fileText, response: SettingsFileReportSchema },
+  /** Takes all of a settings file in, or nothing of it where any of it is wrong. */
+  importSettings: { request: fileText, response: z.object({ imported: z.boolean(), undo: z.nullable(z.string()) }) },
+  /** Takes the last import back, unless a setting has been changed since. */
+  undoImport: { request: undoName, response: z.object({ result: z.enum(['done', 'changed', 'gone']) }) },
+  /**
+   * Deletes keys, rentals, choices, settings, caches and the permissions of sites, unless more rentals live than the
+   * person was told of; `erased` says whether it did.
+   */
+  eraseEverything: { request: z.object({ liveRentals: z.number() }), response: z.object({ erased: z.boolean() }) },
+} as const;

@@ -1,0 +1,132 @@
+import type { CatalogueKeeper } from '../../catalogue/catalogue-service.ts';
+import type { ChoicesKeeper } from '../../catalogue/choices-service.ts';
+import { matchSite } from '../../catalogue/match-site.ts';
+import { siteOf } from '../../catalogue/site.ts';
+import { isShortName, unlistedService } from '../../catalogue/short-name.ts';
+import { fail, ok, type Result } from '../../core/errors.ts';
+import type { Money } from '../../core/money.ts';
+import type { Service } from '../../core/service.ts';
+import { NO_FILTERS, type Filters } from '../../settings/filters.ts';
+import type { Rental, RentalSite } from '../model/rental.ts';
+import type { RentalRepository } from '../store/repository.ts';
+import type { RentRequest } from './rent-request.ts';
+
+/** Where the builder looks things up. */
+export interface RequestBuilderDeps {
+  catalogue: Pick<CatalogueKeeper, 'find' | 'cached'>;
+  choices: Pick<ChoicesKeeper, 'choices'>;
+  repository: Pick<RentalRepository, 'find'>;
+  /** The tab's address at this moment; null where it is gone or may not be seen. */
+  tabUrl(tabId: number): Promise<string | null>;
+}
+
+type RequestOf<K extends RentRequest['kind']> = Extract<RentRequest, { kind: K }>;
+
+/**
+ * Makes a {@link RentRequest} of what a screen or the menu names: looks up the service, the site in the tab, and the
+ * rental that it is about. `not_found` where one of them is gone.
+ */
+export class RequestBuilder {
+  #deps: RequestBuilderDeps;
+
+  constructor(deps: RequestBuilderDeps) {
+    this.#deps = deps;
+  }
+
+  /** Any number of a service, by its short name, for the site in the tab. */
+  async any(
+    apiName: string,
+    { maxPrice, tabId, filters }: { maxPrice: Money; tabId: number | null; filters: Filters },
+  ): Promise<Result<RequestOf<'any'>>> {
+    const service = await this.#serviceBy(apiName);
+    if (!service) return fail({ kind: 'not_found' });
+    return ok({ kind: 'any', service, site: await this.#siteIn(tabId), maxPrice, filters });
+  }
+
+  /** A rental's number again, for the same service; away from its site, for the site that it was for. */
+  async again(key: string, maxPrice: Money, tabId: number | null): Promise<Result<RequestOf<'again'>>> {
+    const rental = await this.#deps.repository.find(key);
+    if (!rental?.providerId) return fail({ kind: 'not_found' });
+    const { service, price, providerId } = rental;
+    const listed = await this.#deps.catalogue.find(service.apiName);
+    const site = tabId === null ? rental.site && { ...rental.site, tabId: null } : await this.#siteIn(tabId);
+    return ok({
+      kind: 'again',
+      providerId,
+      service: listed ?? { ...service, price: price ?? maxPrice, stock: 1 },
+      site,
+      maxPrice,
+    });
+  }
+
+  /** A rental's number for any service. */
+  async number(
+    key: string,
+    { service: apiName, maxPrice, tabId }: { service: string; maxPrice: Money; tabId: number | null },
+  ): Promise<Result<RequestOf<'number'>>> {
+    const { repository, catalogue } = this.#deps;
+    const [rental, service] = await Promise.all([repository.find(key), catalogue.find(apiName)]);
+    const number = rental?.number ?? null;
+    if (number === null || !service) return fail({ kind: 'not_found' });
+    return ok({ kind: 'number', number, service, site: await this.#ownSiteIn(apiName, tabId), maxPrice });
+  }
+
+  /** Another number in place of a rental's, as that was rented: service, site and filters. */
+  async instead(rental: Rental, maxPrice: Money): Promise<RequestOf<'instead'>> {
+    const { service, price, site, filters } = rental;
+    const listed = await this.#deps.catalogue.find(service.apiName);
+    return {
+      kind: 'instead',
+      of: rental.key,
+      // As it was, where the list has it no more.
+      service: listed ?? { ...service, price: price ?? rental.maxPrice ?? 0, stock: 1 },
+      site,
+      maxPrice,
+      filters: filters ?? NO_FILTERS,
+    };
+  }
+
+  /** Several services on one number; each is named once. */
+  async group(
+    names: readonly string[],
+    { maxPrice, tabId, filters }: { maxPrice: Money; tabId: number | null; filters: Filters },
+  ): Promise<Result<RequestOf<'group'>>> {
+    const listed = await Promise.all(names.map((name) => this.#deps.catalogue.find(name)));
+    const services = listed.filter((service) => service !== null);
+    if (services.length !== names.length || services.length < 2) return fail({ kind: 'not_found' });
+    const wanted = await Promise.all(
+      services.map(async (service) => {
+        const site = await this.#ownSiteIn(service.apiName, tabId);
+        return { service, site, maxPrice: service.price, filters };
+      }),
+    );
+    return ok({ kind: 'group', wanted, maxPrice, filters });
+  }
+
+  /** The service of that short name: listed, or unknown to a server that lists nothing. */
+  async #serviceBy(apiName: string): Promise<Service | null> {
+    const { catalogue } = this.#deps;
+    const listed = await catalogue.find(apiName);
+    if (listed) return listed;
+    const listsNothing = (await catalogue.cached())[0]?.unpriced === true;
+    return listsNothing && isShortName(apiName) ? unlistedService(apiName) : null;
+  }
+
+  async #siteIn(tabId: number | null): Promise<RentalSite | null> {
+    const site = tabId === null ? null : siteOf((await this.#deps.tabUrl(tabId)) ?? '');
+    return site && { tabId, ...site };
+  }
+
+  /**
+   * The site of a tab, where that is the service's own; null elsewhere: the rental then gets its site with the first
+   * `Fill number`.
+   */
+  async #ownSiteIn(apiName: string, tabId: number | null): Promise<RentalSite | null> {
+    const { catalogue, choices, tabUrl } = this.#deps;
+    const url = tabId === null ? null : await tabUrl(tabId);
+    const site = url === null ? null : siteOf(url);
+    if (url === null || !site) return null;
+    const match = matchSite(url, await catalogue.cached(), await choices.choices());
+    return match?.service?.apiName === apiName && match.confidence === 'known' ? { tabId, ...site } : null;
+  }
+}
