@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { isForSite, RECENT_MS } from '../../components/rental/rentals-in-sight.ts';
 import { RecentNumbers, type RecentNumbersProps } from '../../components/rental/recent-numbers.tsx';
-import { canRentAgain } from '../../lib/rentals/renting/rent-again.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import type { Connection } from '../../lib/settings/connection.ts';
 import { rentalActions } from './hooks/use-rental-actions.ts';
+import { canRentAgain } from '../../lib/rentals/model/ownership.ts';
 
 /** What {@link RecentHere} needs. */
 export interface RecentHereProps extends Pick<RecentNumbersProps, 'services'> {

@@ -4,11 +4,11 @@ import { RentalCard, type RentalCardProps } from '../../components/rental/rental
 import { isForSite } from '../../components/rental/rentals-in-sight.ts';
 import { serverOf } from '../../lib/account/account-id.ts';
 import { failedBefore } from '../../lib/rentals/model/number-history.ts';
-import { canRentAgain } from '../../lib/rentals/renting/rent-again.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { rentalActions } from './hooks/use-rental-actions.ts';
 import type { ScreenData } from './hooks/use-screen-data.ts';
 import { useSiteOffers } from './hooks/use-site-offers.ts';
+import { canRentAgain } from '../../lib/rentals/model/ownership.ts';
 
 /** What takes the focus: the button that fills the code of a rental for this site. */
 export type RentalsFocus = 'fill' | null;

@@ -12,7 +12,7 @@ export interface WebTab {
 }
 
 /** Where a code is to go: the tab, and the site that the person was asked about. */
-export interface FillTarget extends Site {
+export interface TargetTab extends Site {
   tabId: number;
 }
 
@@ -22,7 +22,7 @@ function mayGoTo(message: Pick<ShownMessage, 'domain'>, site: Site): boolean {
 }
 
 /** The tab that a person means: of those they used last, the first that the code may go into. */
-export function targetFor(message: ShownMessage, tabs: readonly WebTab[]): Result<FillTarget> {
+export function targetTabFor(message: ShownMessage, tabs: readonly WebTab[]): Result<TargetTab> {
   for (const { tabId, url } of tabs) {
     const site = siteOf(url);
     if (site && mayGoTo(message, site)) return ok({ tabId, ...site });
@@ -37,7 +37,7 @@ export function targetFor(message: ShownMessage, tabs: readonly WebTab[]): Resul
 export async function deliverTextCode(
   deps: Pick<DeliveryDeps, 'tabUrl' | 'inject' | 'ask' | 'submitAfterFilling'>,
   message: ShownMessage,
-  { tabId, domain }: Pick<FillTarget, 'tabId' | 'domain'>,
+  { tabId, domain }: Pick<TargetTab, 'tabId' | 'domain'>,
 ): Promise<Delivered> {
   if (message.code === null) return fail({ kind: 'not_found' });
   const url = await deps.tabUrl(tabId);
@@ -46,12 +46,12 @@ export async function deliverTextCode(
   if (site.domain !== domain) return fail({ kind: 'permission', host: domain });
   if (!mayGoTo(message, site))
     return fail({ kind: 'does_not_fit', reason: 'other_site', host: message.domain ?? domain });
-  const place = await reachFillTarget(deps, tabId, { url, site, domains: [domain] });
-  if (!place.ok) return place;
-  const { origin, host, frameId } = await bestFrame(deps, place.value, 'code', { tabId, explicit: true });
+  const target = await reachFillTarget(deps, tabId, { url, site, domains: [domain] });
+  if (!target.ok) return target;
+  const { origin, host, frameId } = await bestFrame(deps, target.value, 'code', { tabId, explicit: true });
   const submit = await deps.submitAfterFilling();
   // Asked again right before the code leaves: the tab may have moved meanwhile.
-  if (!(await isStill(deps, place.value, tabId))) return fail({ kind: 'permission', host: domain });
+  if (!(await isStill(deps, target.value, tabId))) return fail({ kind: 'permission', host: domain });
   const { code } = message;
   const reply = parsePageReply(
     await deps.ask(tabId, { to: 'page', type: 'fill-code', origin, code, submit, explicit: true }, frameId),

@@ -3,7 +3,7 @@ import { quietly } from '../../../lib/core/quietly.ts';
 import type { HandlersOf } from '../../../lib/messaging/protocol.ts';
 import { guardAlarm } from '../../../lib/platform/alarms.ts';
 import { recentTabs } from '../../../lib/platform/tabs.ts';
-import { deliverTextCode, targetFor } from '../../../lib/purchases/text-code.ts';
+import { deliverTextCode, targetTabFor } from '../../../lib/purchases/text-code.ts';
 import type { Services } from '../services.ts';
 
 const done = <T>(result: Result<T>): Result<Record<string, never>> => (result.ok ? ok({}) : result);
@@ -19,7 +19,7 @@ export function purchasesHandlers(
   | 'setAutoRenew'
   | 'refreshLongMessages'
   | 'watchLongRental'
-  | 'findFillTarget'
+  | 'findTargetTab'
   | 'fillTextCode'
   | 'refreshAuctions'
   | 'placeBid'
@@ -58,9 +58,9 @@ export function purchasesHandlers(
       await longRentalWatcher.watch(id, rental.number, watched);
       return ok({});
     },
-    async findFillTarget({ id, message: key }) {
+    async findTargetTab({ id, message: key }) {
       const message = await longRentalWatcher.find(id, key);
-      return message ? targetFor(message, await recentTabs()) : fail({ kind: 'not_found' });
+      return message ? targetTabFor(message, await recentTabs()) : fail({ kind: 'not_found' });
     },
     async fillTextCode({ id, message: key, tabId, domain }) {
       const message = await longRentalWatcher.find(id, key);

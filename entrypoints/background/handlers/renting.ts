@@ -8,7 +8,7 @@ import {
   noteRefused,
   refusedBefore,
   type GroupStore,
-} from '../../../lib/rentals/renting/refused-groups.ts';
+} from '../../../lib/rentals/store/refused-groups.ts';
 import type { RentRequest } from '../../../lib/rentals/renting/rent-request.ts';
 import { wantAnother } from '../../../lib/rentals/renting/try-another.ts';
 import { refusedGroupsItem } from '../../../lib/rentals/store/items.ts';

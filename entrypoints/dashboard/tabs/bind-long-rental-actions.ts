@@ -13,6 +13,6 @@ export const longRentalActions: LongRentalActions = {
   setAutoRenew: ({ id }, autoRenew) => call('setAutoRenew', { id, autoRenew }),
   watch: ({ id }, watched) => call('watchLongRental', { id, watched }),
   refreshMessages: ({ id }) => call('refreshLongMessages', { id }),
-  findTarget: ({ id }, message) => call('findFillTarget', { id, message }),
+  findTarget: ({ id }, message) => call('findTargetTab', { id, message }),
   fillCode: ({ id }, message, { tabId, domain }) => call('fillTextCode', { id, message, tabId, domain }),
 };

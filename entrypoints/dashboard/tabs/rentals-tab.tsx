@@ -9,7 +9,6 @@ import { catalogueItem } from '../../../lib/catalogue/items.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { call } from '../../../lib/messaging/client.ts';
 import { serverOf } from '../../../lib/account/account-id.ts';
-import { canRentAgain } from '../../../lib/rentals/renting/rent-again.ts';
 import { isOutcomeOpen, isRefundOpen, type Rental } from '../../../lib/rentals/model/rental.ts';
 import { rentalsCsv } from '../../../lib/rentals/history/rentals-csv.ts';
 import { shownRentals } from '../../../lib/rentals/store/items.ts';
@@ -17,6 +16,7 @@ import { RentalsLoading } from '../loading.tsx';
 import { AddKey } from '../needs-key.tsx';
 import { connectionItem } from '../../../lib/settings/items.ts';
 import { accountItem } from '../../../lib/account/items.ts';
+import { canRentAgain } from '../../../lib/rentals/model/ownership.ts';
 
 const calls = {
   remove: (keys: string[], unchecked: boolean) => call('deleteRentals', { keys, unchecked }),

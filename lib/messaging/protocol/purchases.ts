@@ -28,7 +28,7 @@ export const purchasesProcedures = {
   /** Starts or stops asking every minute for new messages. */
   watchLongRental: { request: z.object({ id: z.string(), watched: z.boolean() }), response: nothing },
   /** The tab that the code of a message would go into: the one used last that it may go into. */
-  findFillTarget: {
+  findTargetTab: {
     request: z.object({ id: z.string(), message: z.string() }),
     response: z.object({ tabId: z.number(), host: z.string(), domain: z.string() }),
   },

@@ -6,7 +6,7 @@ import {
   otherSite,
   fillTargetFor,
   type AllowedFrame,
-  type Place,
+  type FillTarget,
   type FillTargetDeps,
 } from './fill-target.ts';
 import type { Rental } from '../model/rental.ts';
@@ -43,13 +43,13 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
   const { code } = rental;
   const found = await fillTargetFor(deps, rental, tabId);
   if (!found.ok) return found;
-  const place = found.value;
-  if (rental.codeDomain !== null && rental.codeDomain !== place.domain) {
+  const target = found.value;
+  if (rental.codeDomain !== null && rental.codeDomain !== target.domain) {
     // The text itself says which site it is for: neither the person's links nor the rental's site outweigh that.
     return fail({ kind: 'does_not_fit', reason: 'bound', host: rental.codeDomain });
   }
-  const frame = await bestFrame(deps, place, 'code', occasion);
-  if (!(await isStill(deps, place, tabId))) return fail({ kind: 'permission', host: place.host });
+  const frame = await bestFrame(deps, target, 'code', occasion);
+  if (!(await isStill(deps, target, tabId))) return fail({ kind: 'permission', host: target.host });
   const submit = await deps.submitAfterFilling();
   const reply = parsePageReply(
     await deps.ask(
@@ -60,17 +60,17 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
   );
   if (reply?.status === 'filled') {
     await deps.repository.apply(key, { type: 'filled', at: deps.now(), host: frame.host });
-    await deps.showNotice(tabId, place.origin, { kind: 'filled', key, frameId: frame.frameId });
+    await deps.showNotice(tabId, target.origin, { kind: 'filled', key, frameId: frame.frameId });
     return ok({ status: 'filled' });
   }
   if (reply?.status === 'no_field') {
-    await watch(deps, rental, tabId, place);
-    await deps.showNotice(tabId, place.origin, { kind: 'ready', key });
-    const beyond = outOfReach(rental, place, reply, explicit);
+    await watch(deps, rental, tabId, target);
+    await deps.showNotice(tabId, target.origin, { kind: 'ready', key });
+    const beyond = outOfReach(rental, target, reply, explicit);
     return beyond ? fail(beyond) : ok({ status: 'watching' });
   }
   if (reply?.status === 'does_not_fit' || reply?.status === 'not_accepted') {
-    await deps.showNotice(tabId, place.origin, { kind: 'misfit', key });
+    await deps.showNotice(tabId, target.origin, { kind: 'misfit', key });
   }
   return fail(errorOf(reply, frame.host, 'code'));
 }
@@ -78,14 +78,14 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
 /** The frame whose field is the one to fill: that with the focus, else the surest; the top document where none has one. */
 export async function bestFrame(
   deps: Pick<DeliveryDeps, 'ask'>,
-  place: Place,
+  target: FillTarget,
   what: What,
   { tabId, explicit }: Occasion,
 ): Promise<AllowedFrame> {
-  const top = place.frames[0] ?? { ...place, frameId: 0 };
-  if (place.frames.length < 2) return top;
+  const top = target.frames[0] ?? { ...target, frameId: 0 };
+  if (target.frames.length < 2) return top;
   const answers = await Promise.all(
-    place.frames.map(async (frame) => {
+    target.frames.map(async (frame) => {
       const { origin, frameId } = frame;
       const reply = parsePageReply(
         await deps.ask(tabId, { to: 'page', type: 'find', what, origin, explicit }, frameId),
@@ -100,20 +100,25 @@ export async function bestFrame(
 }
 
 /** Asks the frames to tell when a code field is there, until the rental's end. */
-async function watch(deps: DeliveryDeps, rental: Rental, tabId: number, place: Place): Promise<void> {
+async function watch(deps: DeliveryDeps, rental: Rental, tabId: number, target: FillTarget): Promise<void> {
   const until = rental.providerEndsAt ?? rental.endsAt ?? deps.now() + 600_000;
   await Promise.all(
-    place.frames.map(({ origin, frameId }) =>
+    target.frames.map(({ origin, frameId }) =>
       deps.ask(tabId, { to: 'page', type: 'watch-code-field', origin, until }, frameId),
     ),
   );
 }
 
 /** The frame that the field may be in and that the browser, or the rule of one site, keeps us out of. */
-function outOfReach(rental: Rental, place: Place, { frames = [] }: PageReply, explicit: boolean): AppError | null {
-  const reached = new Set(place.frames.map(({ host }) => host));
+function outOfReach(
+  rental: Rental,
+  target: FillTarget,
+  { frames = [] }: PageReply,
+  explicit: boolean,
+): AppError | null {
+  const reached = new Set(target.frames.map(({ host }) => host));
   const blocked = frames.filter(({ host }) => !reached.has(host));
-  const own = blocked.find(({ host }) => place.allows(host));
+  const own = blocked.find(({ host }) => target.allows(host));
   if (own) return { kind: 'permission', host: own.host };
   const likely = explicit ? blocked.find((frame) => frame.likely) : undefined;
   const there = likely && siteOf(`https://${likely.host}/`);
@@ -132,10 +137,10 @@ export async function deliverNumber(deps: DeliveryDeps, key: string, occasion: O
     const site = siteOf((await deps.tabUrl(tabId)) ?? '');
     if (site) rental = (await deps.repository.apply(key, { type: 'site-linked', site: { tabId, ...site } })) ?? rental;
   }
-  const place = await fillTargetFor(deps, rental, tabId);
-  if (!place.ok) return place;
-  const frame = await bestFrame(deps, place.value, 'phone', occasion);
-  if (!(await isStill(deps, place.value, tabId))) return fail({ kind: 'permission', host: place.value.host });
+  const target = await fillTargetFor(deps, rental, tabId);
+  if (!target.ok) return target;
+  const frame = await bestFrame(deps, target.value, 'phone', occasion);
+  if (!(await isStill(deps, target.value, tabId))) return fail({ kind: 'permission', host: target.value.host });
   const number = rental.number ?? '';
   const reply = parsePageReply(
     await deps.ask(tabId, { to: 'page', type: 'fill-phone', origin: frame.origin, number, explicit }, frame.frameId),

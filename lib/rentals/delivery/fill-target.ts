@@ -19,7 +19,7 @@ export interface FillTargetDeps {
 export type AllowedFrame = Frame & Site;
 
 /** A tab that shows a rental's site. */
-export interface Place extends Site {
+export interface FillTarget extends Site {
   origin: string;
   /** The top document first; frames of other sites are not among them. */
   frames: AllowedFrame[];
@@ -28,7 +28,7 @@ export interface Place extends Site {
 }
 
 /** Resolves the tab's address anew, checks it against the rental's site and its links, and puts the page script there. */
-export async function fillTargetFor(deps: FillTargetDeps, rental: Rental, tabId: number): Promise<Result<Place>> {
+export async function fillTargetFor(deps: FillTargetDeps, rental: Rental, tabId: number): Promise<Result<FillTarget>> {
   const url = await deps.tabUrl(tabId);
   if (url === null) return fail({ kind: 'permission', ...(rental.site ? { host: rental.site.host } : {}) });
   const site = siteOf(url);
@@ -43,7 +43,7 @@ export async function reachFillTarget(
   deps: Pick<FillTargetDeps, 'inject'>,
   tabId: number,
   { url, site, domains }: { url: string; site: Site; domains: readonly string[] },
-): Promise<Result<Place>> {
+): Promise<Result<FillTarget>> {
   const reached = await deps.inject(tabId);
   if (!reached) return fail({ kind: 'permission', host: site.host });
   // A frame belongs to its effective origin: where it was loaded from says nothing about a sandboxed one.
@@ -72,7 +72,11 @@ export function otherSite(rental: Rental, there: Site) {
 }
 
 /** Whether the tab still shows the document's site that {@link fillTargetFor} saw: asked again right before a fill. */
-export async function isStill(deps: Pick<FillTargetDeps, 'tabUrl'>, place: Place, tabId: number): Promise<boolean> {
+export async function isStill(
+  deps: Pick<FillTargetDeps, 'tabUrl'>,
+  target: FillTarget,
+  tabId: number,
+): Promise<boolean> {
   const url = await deps.tabUrl(tabId);
-  return url !== null && URL.canParse(url) && new URL(url).origin === place.origin;
+  return url !== null && URL.canParse(url) && new URL(url).origin === target.origin;
 }

@@ -26,18 +26,18 @@ export async function showWaiting(deps: NoticeDeps, rental: Rental): Promise<voi
   const tabId = rental.site?.tabId ?? null;
   if (rental.state !== 'waiting' || tabId === null || rental.endsAt === null) return;
   if (!(await deps.wanted()) || (await deps.dismissed.read()).includes(rental.key)) return;
-  const place = await fillTargetFor(deps, rental, tabId);
+  const target = await fillTargetFor(deps, rental, tabId);
   // The code may have come while the page was being reached.
-  if (!place.ok || (await deps.repository.find(rental.key))?.state !== 'waiting') return;
+  if (!target.ok || (await deps.repository.find(rental.key))?.state !== 'waiting') return;
   const notice: Notice = { kind: 'waiting', key: rental.key, until: rental.endsAt };
-  await deps.ask(tabId, { to: 'page', type: 'notice', origin: place.value.origin, notice });
+  await deps.ask(tabId, { to: 'page', type: 'notice', origin: target.value.origin, notice });
 }
 
 async function showReady(deps: NoticeDeps, rental: Rental): Promise<void> {
   const tabId = rental.site?.tabId ?? null;
-  const place = tabId === null ? null : await fillTargetFor(deps, rental, tabId);
-  if (tabId !== null && place?.ok)
-    await showNotice(deps, tabId, place.value.origin, { kind: 'ready', key: rental.key });
+  const target = tabId === null ? null : await fillTargetFor(deps, rental, tabId);
+  if (tabId !== null && target?.ok)
+    await showNotice(deps, tabId, target.value.origin, { kind: 'ready', key: rental.key });
 }
 
 /** Shows again what a tab awaits, after it has loaded another document. */
@@ -93,22 +93,22 @@ async function undo(
   tabId: number,
 ): Promise<null> {
   const rental = await deps.repository.find(key);
-  const place = rental && (await fillTargetFor(deps, rental, tabId));
-  if (!place?.ok) return null;
-  const frame = place.value.frames.find((at) => at.frameId === frameId);
+  const target = rental && (await fillTargetFor(deps, rental, tabId));
+  if (!target?.ok) return null;
+  const frame = target.value.frames.find((at) => at.frameId === frameId);
   const reply = frame && (await deps.ask(tabId, { to: 'page', type: 'undo', origin: frame.origin }, frameId));
   if (parsePageReply(reply)?.status === 'done')
     await deps.repository.apply(key, { type: 'fill-undone', at: deps.now() });
-  await showNotice(deps, tabId, place.value.origin, { kind: 'undone', key });
+  await showNotice(deps, tabId, target.value.origin, { kind: 'undone', key });
   return null;
 }
 
 /** The keyboard took the fill back: the notice that offers the same, and what says that it is filled, are out of date. */
 async function undone(deps: NoticeDeps, key: string, tabId: number): Promise<null> {
   const rental = await deps.repository.find(key);
-  const place = rental && (await fillTargetFor(deps, rental, tabId));
-  if (!place?.ok) return null;
+  const target = rental && (await fillTargetFor(deps, rental, tabId));
+  if (!target?.ok) return null;
   await deps.repository.apply(key, { type: 'fill-undone', at: deps.now() });
-  await showNotice(deps, tabId, place.value.origin, { kind: 'undone', key });
+  await showNotice(deps, tabId, target.value.origin, { kind: 'undone', key });
   return null;
 }

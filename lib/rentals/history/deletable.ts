@@ -1,5 +1,4 @@
-import { movesBalance } from '../model/balance-moves.ts';
-import { isEnded, isOutcomeOpen, isRefundOpen, type Rental } from '../model/rental.ts';
+import { isEnded, isOutcomeOpen, isRefundOpen, type Rental, movesBalance } from '../model/rental.ts';
 
 /**
  * Why a rental can't be deleted without more ado. `live`: it is not over. `refund`: its refund is still looked for.

@@ -1,5 +1,7 @@
 import type { AppError, Result } from '../../core/errors.ts';
+import { capabilitiesOf } from '../../getatext/capabilities.ts';
 import type { RentalStatus } from '../../getatext/provider.ts';
+import type { Connection } from '../../settings/connection.ts';
 import { serverOf } from '../../account/account-id.ts';
 import type { Rental } from './rental.ts';
 import type { RentalEvent } from './transition.ts';
@@ -53,3 +55,7 @@ export function isGivenUp(rental: Rental, now: number): boolean {
   const end = Math.max(rental.endsAt ?? 0, rental.providerEndsAt ?? 0);
   return end > 0 && now > end + (rental.code === null ? DAY_MS : 0);
 }
+
+/** Whether a rental's number can be rented once more: at the server that it came from, over a protocol that does that. */
+export const canRentAgain = ({ account }: Pick<Rental, 'account'>, { protocol, server }: Connection): boolean =>
+  capabilitiesOf(protocol).reRent && serverOf(account) === server;

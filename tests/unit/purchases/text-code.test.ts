@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fail } from '../../../lib/core/errors.ts';
 import type { PageReply, PageRequest } from '../../../lib/messaging/page-protocol.ts';
 import type { ShownMessage } from '../../../lib/purchases/long-rental-messages.ts';
-import { deliverTextCode, targetFor } from '../../../lib/purchases/text-code.ts';
+import { deliverTextCode, targetTabFor } from '../../../lib/purchases/text-code.ts';
 
 const MESSAGE: ShownMessage = {
   key: 'k',
@@ -102,9 +102,9 @@ describe('the code of a text', () => {
       { tabId: 2, url: 'https://other.example/' },
       { tabId: 3, url: 'https://www.shop.example/' },
     ];
-    expect(targetFor(MESSAGE, tabs)).toMatchObject({ value: { tabId: 2, domain: 'other.example' } });
-    expect(targetFor(BOUND, tabs)).toMatchObject({ value: { tabId: 3, domain: 'shop.example' } });
-    expect(targetFor(BOUND, tabs.slice(0, 2))).toEqual(fail({ kind: 'permission', host: 'login.shop.example' }));
-    expect(targetFor(MESSAGE, [])).toEqual(fail({ kind: 'permission' }));
+    expect(targetTabFor(MESSAGE, tabs)).toMatchObject({ value: { tabId: 2, domain: 'other.example' } });
+    expect(targetTabFor(BOUND, tabs)).toMatchObject({ value: { tabId: 3, domain: 'shop.example' } });
+    expect(targetTabFor(BOUND, tabs.slice(0, 2))).toEqual(fail({ kind: 'permission', host: 'login.shop.example' }));
+    expect(targetTabFor(MESSAGE, [])).toEqual(fail({ kind: 'permission' }));
   });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../../../lib/rentals/history/csv.ts';
-import { rentalsCsv } from '../../../../lib/rentals/history/rentals-csv.ts';
+import { rentalsCsv, toCsv } from '../../../../lib/rentals/history/rentals-csv.ts';
 import { rental } from '../../components/samples.ts';
 
 /** Reads what RFC 4180 describes, with another separator for spreadsheets of other locales. */

@@ -3,7 +3,7 @@ import { fail, ok, type AppError, type Result } from '../../../../lib/core/error
 import type { RentedGroup } from '../../../../lib/getatext/provider.ts';
 import { BalanceReconciler } from '../../../../lib/account/balance-reconciler.ts';
 import { assignRented, balanceForFirst, sharesOf } from '../../../../lib/rentals/model/group.ts';
-import { noteRefused, refusedBefore } from '../../../../lib/rentals/renting/refused-groups.ts';
+import { noteRefused, refusedBefore } from '../../../../lib/rentals/store/refused-groups.ts';
 import { NO_FILTERS } from '../../../../lib/settings/filters.ts';
 import { rental as sample } from '../../components/samples.ts';
 import { createRenting, answer, fakeProvider, memoryRepository, RENTED, SERVICE } from '../support.ts';

@@ -75,7 +75,7 @@ describe('what screens may ask about long rentals', () => {
     const { handlers, ask } = setUp();
     await fakeBrowser.tabs.create({ url: 'https://www.shop.example/' });
     await fakeBrowser.tabs.create({ url: 'chrome-extension://id/dashboard.html' });
-    const target = await handlers.findFillTarget({ id: '1', message: 'k' });
+    const target = await handlers.findTargetTab({ id: '1', message: 'k' });
     expect(target).toMatchObject({ ok: true, value: { host: 'www.shop.example', domain: 'shop.example' } });
     const fill = { id: '1', message: 'k', tabId: 1, domain: 'shop.example' };
     expect((await handlers.fillTextCode({ ...fill, message: 'forged' })).ok).toBe(false);

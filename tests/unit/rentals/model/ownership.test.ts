@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { canRentAgain } from '../../../../lib/rentals/renting/rent-again.ts';
 import { DEFAULT_CONNECTION } from '../../../../lib/settings/connection.ts';
+import { canRentAgain } from '../../../../lib/rentals/model/ownership.ts';
 
 const OWN = { account: '0123456789abcdef' };
 const OTHER = { account: 'https://sms.example 0123456789abcdef' };
