@@ -2,21 +2,16 @@ import { createChoicesKeeper } from '../../lib/catalogue/choices-service.ts';
 import { createCatalogueKeeper } from '../../lib/catalogue/catalogue-service.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
 import { extractCode } from '../../lib/sms/extract-code.ts';
-import { guardAlarm, reminderAlarm, stayAwake, watchAlarm } from '../../lib/platform/alarms.ts';
+import { guardAlarm, stayAwake } from '../../lib/platform/alarms.ts';
 import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
 import { isInFront, tabUrl } from '../../lib/platform/tabs.ts';
 import { AccountService } from '../../lib/account/account-service.ts';
 import type { ArrivalDeps } from '../../lib/rentals/delivery/arrival.ts';
-import { AuctionService } from '../../lib/purchases/auction-service.ts';
 import { BalanceReconciler } from '../../lib/account/balance-reconciler.ts';
-import { purchasesItem } from '../../lib/purchases/items.ts';
 import { deliverCode, type DeliveryDeps } from '../../lib/rentals/delivery/delivery.ts';
 import { cancelNow, refundQuestion, type EndingDeps } from '../../lib/rentals/polling/ending.ts';
-import { LongRentalService } from '../../lib/purchases/long-rental-service.ts';
-import { LongRentalWatcher } from '../../lib/purchases/long-rental-watcher.ts';
-import { PurchaseService } from '../../lib/purchases/purchase-service.ts';
 import { showNotice } from '../../lib/rentals/delivery/page-notices.ts';
 import { RequestBuilder } from '../../lib/rentals/renting/request-builder.ts';
 import { Renting } from '../../lib/rentals/renting/renting.ts';
@@ -24,6 +19,7 @@ import { createRepository } from '../../lib/rentals/store/repository.ts';
 import { DEFAULT_LOCK_MS } from '../../lib/rentals/model/transition.ts';
 import { RentalPoller } from '../../lib/rentals/polling/rental-poller.ts';
 import { settingsItem, connectionItem } from '../../lib/settings/items.ts';
+import { createPurchases } from './adapters/purchases.ts';
 import { createNoticeDeps } from './adapters/pages.ts';
 import { createProvider } from './adapters/provider.ts';
 import { createPush } from './adapters/push.ts';
@@ -35,6 +31,7 @@ const LOCK = 'cancel-lock-ms';
 /** Everything the background does, built once a worker. */
 export function createServices() {
   const now = Date.now;
+  const newKey = (): string => crypto.randomUUID();
   const repository = createRepository();
   const keys = { read: readKey, write: writeKey, remove: deleteKey };
   const provider = createProvider(readKey);
@@ -63,33 +60,14 @@ export function createServices() {
     repository,
     provider,
     now,
-    newKey: () => crypto.randomUUID(),
+    newKey,
     account: () => account.id(),
     reconciler,
     noteBalance: (balance) => account.noteBalance(balance),
     lockMs,
     setGuard: guardAlarm.set,
   });
-  const purchaseService = new PurchaseService({
-    store: purchasesItem,
-    reconciler,
-    now,
-    newKey: () => crypto.randomUUID(),
-    account: () => account.id(),
-  });
-  const forAccount = { provider, purchaseService, now, account: () => account.id() };
-  const longRentalService = new LongRentalService(forAccount);
-  const auctionService = new AuctionService(forAccount);
-  const longRentalWatcher = new LongRentalWatcher({
-    ...forAccount,
-    readCode: extractCode,
-    wantsNotices: async () => (await settingsItem.get()).notify,
-    notify,
-    setWatch: watchAlarm.set,
-    clearWatch: watchAlarm.clear,
-    setReminder: reminderAlarm.set,
-    clearReminder: reminderAlarm.clear,
-  });
+  const purchases = createPurchases({ provider, reconciler, now, newKey, account: () => account.id() });
   const ending: EndingDeps = {
     repository,
     provider,
@@ -133,7 +111,6 @@ export function createServices() {
     notify,
     showBadge,
   };
-  const longs = { purchaseService, longRentalService, longRentalWatcher, auctionService };
   return {
     repository,
     account,
@@ -148,7 +125,7 @@ export function createServices() {
     delivery,
     notices,
     arrival,
-    ...longs,
+    ...purchases,
   };
 }
 

@@ -1,17 +1,13 @@
 import { quietly } from '../../lib/core/quietly.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
-import { isolated } from '../../lib/i18n/plain-text.ts';
-import { t } from '../../lib/i18n/t.ts';
-import { notify } from '../../lib/platform/notifications.ts';
 import { mayReach } from '../../lib/platform/permissions.ts';
 import { arrivalsCutShort, codeArrived, refreshBadge } from '../../lib/rentals/delivery/arrival.ts';
-import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { settingsItem, connectionItem } from '../../lib/settings/items.ts';
 import { followPush } from './adapters/push.ts';
 import type { Services } from './services.ts';
 
-/** Sees to what earlier workers left undone, and goes on waiting. */
+/** Does what earlier workers left undone, and starts to wait for codes. */
 export async function start(services: Services): Promise<void> {
   const { account, repository, reconciler, push, renting, purchaseService, longRentalWatcher, poller, arrival } =
     services;
@@ -33,16 +29,15 @@ export async function start(services: Services): Promise<void> {
   await Promise.all([refreshBadge(arrival), followPush(push, repository), reconciler.settle()]);
 }
 
-/** Goes on with what waited for the browser's permission to reach the provider; does nothing where it is not there. */
-export async function goOn({
-  account,
-  catalogue,
-  renting,
-  purchaseService,
-  reconciler,
-  longRentalWatcher,
-  poller,
-}: Services): Promise<void> {
+/** Settles what an earlier worker left without an answer, and what only the balance can tell. */
+export async function recover({ renting, purchaseService, reconciler }: Services): Promise<void> {
+  await Promise.all([renting.recover(), purchaseService.recover()]);
+  await reconciler.settle();
+}
+
+/** Takes up what waited for the browser's permission to reach the provider; does nothing where that's missing. */
+export async function goOn(services: Services): Promise<void> {
+  const { account, catalogue, longRentalWatcher, poller } = services;
   const { server } = await connectionItem.getStrict();
   if (!(await mayReach(server))) return;
   quietly(poller.wake());
@@ -50,8 +45,7 @@ export async function goOn({
   quietly(account.balance(0));
   quietly(catalogue.refresh(true));
   quietly(longRentalWatcher.round());
-  await Promise.all([renting.recover(), purchaseService.recover()]);
-  await reconciler.settle();
+  await recover(services);
 }
 
 /** Drops codes that are older than a day from the ended rentals, unless the person keeps them. */
@@ -64,14 +58,4 @@ export async function dropOldCodes({ repository }: Services): Promise<void> {
 export async function remindAnew({ longRentalService, longRentalWatcher }: Services): Promise<void> {
   if (capabilitiesOf((await connectionItem.get()).protocol).longRentals) await longRentalService.refresh();
   await longRentalWatcher.remind();
-}
-
-/** Says that a rental could not be stored, once for each: its number must not be lost with the browser. */
-export async function notifyUnsaved(rental: Rental): Promise<void> {
-  if (rental.number === null) return;
-  await notify(
-    `unsaved ${rental.key}`,
-    t('notify_unsaved_title', { service: rental.service.name }),
-    t('notify_unsaved', { number: isolated(formatNumber(rental.number)) }),
-  );
 }

@@ -9,7 +9,8 @@ import { providerOf } from '../../../lib/account/account-id.ts';
 import { formatNumber } from '../../../lib/rentals/format-number.ts';
 import type { Rental } from '../../../lib/rentals/model/rental.ts';
 import { TryAnother } from '../../../lib/rentals/renting/try-another.ts';
-import { fillAtOnce, rent } from '../rent.ts';
+import { fillAtOnce } from '../fill.ts';
+import { rent } from '../rent.ts';
 import type { Services } from '../services.ts';
 
 /** Rents another number instead of one that brought no code, as it was rented: service, site, filters. */

@@ -13,7 +13,8 @@ import type { RentRequest } from '../../../lib/rentals/renting/rent-request.ts';
 import { wantAnother } from '../../../lib/rentals/renting/try-another.ts';
 import { refusedGroupsItem } from '../../../lib/rentals/store/items.ts';
 import { DraftService } from '../../../lib/settings/draft-service.ts';
-import { fillAtOnce, rent } from '../rent.ts';
+import { fillAtOnce } from '../fill.ts';
+import { rent } from '../rent.ts';
 import type { Services } from '../services.ts';
 import { withOwnKey } from './own-key.ts';
 

@@ -1,0 +1,38 @@
+import type { BalanceReconciler } from '../../../lib/account/balance-reconciler.ts';
+import type { Provider } from '../../../lib/getatext/provider.ts';
+import { reminderAlarm, watchAlarm } from '../../../lib/platform/alarms.ts';
+import { notify } from '../../../lib/platform/notifications.ts';
+import { AuctionService } from '../../../lib/purchases/auction-service.ts';
+import { purchasesItem } from '../../../lib/purchases/items.ts';
+import { LongRentalService } from '../../../lib/purchases/long-rental-service.ts';
+import { LongRentalWatcher } from '../../../lib/purchases/long-rental-watcher.ts';
+import { PurchaseService } from '../../../lib/purchases/purchase-service.ts';
+import { settingsItem } from '../../../lib/settings/items.ts';
+import { extractCode } from '../../../lib/sms/extract-code.ts';
+
+/** Builds what buys and watches long rentals and auctions. */
+export function createPurchases(core: {
+  provider: Provider;
+  reconciler: BalanceReconciler;
+  now(): number;
+  newKey(): string;
+  account(): Promise<string | null>;
+}) {
+  const purchaseService = new PurchaseService({ store: purchasesItem, ...core });
+  const shared = { ...core, purchaseService };
+  return {
+    purchaseService,
+    longRentalService: new LongRentalService(shared),
+    auctionService: new AuctionService(shared),
+    longRentalWatcher: new LongRentalWatcher({
+      ...core,
+      readCode: extractCode,
+      wantsNotices: async () => (await settingsItem.get()).notify,
+      notify,
+      setWatch: watchAlarm.set,
+      clearWatch: watchAlarm.clear,
+      setReminder: reminderAlarm.set,
+      clearReminder: reminderAlarm.clear,
+    }),
+  };
+}

@@ -1,0 +1,34 @@
+import { providerOf } from '../../lib/account/account-id.ts';
+import { siteOf } from '../../lib/catalogue/site.ts';
+import { describeError } from '../../lib/i18n/describe-error.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { notify } from '../../lib/platform/notifications.ts';
+import { tabUrl } from '../../lib/platform/tabs.ts';
+import { latestWithCode, unfilledIn } from '../../lib/rentals/delivery/arrival.ts';
+import { deliverCode, deliverNumber } from '../../lib/rentals/delivery/delivery.ts';
+import { settingsItem } from '../../lib/settings/items.ts';
+import type { Services } from './services.ts';
+
+/** Fills a number that has just been rented into the tab, if the person wants that and the field is clear. */
+export async function fillAtOnce({ delivery }: Services, key: string, tabId: number | null): Promise<void> {
+  if (tabId === null || !(await settingsItem.get()).fillNumbers) return;
+  await deliverNumber(delivery, key, { tabId, explicit: false });
+}
+
+/** Fills the code that came last, for the shortcut: no screen shows what came of it, so a notification does. */
+export async function fillLatest({ repository, delivery }: Services, tabId: number): Promise<void> {
+  const site = siteOf((await tabUrl(tabId)) ?? '');
+  const rental = await latestWithCode(repository, site?.domain ?? null);
+  if (!rental) return notify('shortcut', t('notify_no_code_title'), t('notify_no_code'));
+  const filled = await deliverCode(delivery, rental.key, { tabId, explicit: true });
+  if (filled.ok) return;
+  const { sentence } = describeError(filled.error, providerOf(rental.account));
+  await notify(rental.key, t('notify_not_filled_title'), sentence);
+}
+
+/** Fills the codes that still wait for a field in a tab. */
+export async function fillUnfilled({ repository, delivery }: Services, tabId: number): Promise<void> {
+  for (const rental of await unfilledIn(repository, tabId)) {
+    await deliverCode(delivery, rental.key, { tabId, explicit: false });
+  }
+}

@@ -1,0 +1,70 @@
+import { quietly } from '../../lib/core/quietly.ts';
+import { isolated } from '../../lib/i18n/plain-text.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { clearNotification, notify } from '../../lib/platform/notifications.ts';
+import { bringToFront, openDashboard } from '../../lib/platform/tabs.ts';
+import { LONG_RENTAL_NOTICE } from '../../lib/purchases/long-rental-watcher.ts';
+import { formatNumber } from '../../lib/rentals/format-number.ts';
+import { bringsCode, codeArrived, refreshBadge } from '../../lib/rentals/delivery/arrival.ts';
+import { noticeChange, renewWaiting } from '../../lib/rentals/delivery/page-notices.ts';
+import type { Rental } from '../../lib/rentals/model/rental.ts';
+import type { TryAnother } from '../../lib/rentals/renting/try-another.ts';
+import { settingsItem } from '../../lib/settings/items.ts';
+import { followPush } from './adapters/push.ts';
+import { notifyGivenUp } from './adapters/try-another.ts';
+import { fillUnfilled } from './fill.ts';
+import type { Services } from './services.ts';
+
+/** Does what each stored change of a rental calls for: badge, fill, notifications, the notice in the page. */
+export function followRentals(
+  { arrival, notices, push, repository }: Services,
+  tryAnother: Pick<TryAnother, 'run'>,
+): void {
+  repository.onChange((before, after) => {
+    if (before?.state !== after.state) {
+      quietly(refreshBadge(arrival));
+      quietly(followPush(push, repository));
+    }
+    if (bringsCode(before, after)) quietly(codeArrived(arrival, after));
+    if (after.tryAnother?.state === 'wanted' && after.state === 'cancelled') quietly(tryAnother.run());
+    quietly(notifyGivenUp(before, after));
+    quietly(noticeChange(notices, before, after));
+    if (after.state === 'completed') quietly(clearNotification(after.key));
+  });
+  repository.onUnsaved((rental) => quietly(notifyUnsaved(rental)));
+}
+
+/** Reports that a rental could not be stored, once for each: its number must not be lost with the browser. */
+async function notifyUnsaved(rental: Rental): Promise<void> {
+  if (rental.number === null) return;
+  await notify(
+    `unsaved ${rental.key}`,
+    t('notify_unsaved_title', { service: rental.service.name }),
+    t('notify_unsaved', { number: isolated(formatNumber(rental.number)) }),
+  );
+}
+
+/** Brings into a tab that has loaded a document what still waits for one: a code, or the notice. */
+export function renewTab(services: Services, tabId: number): void {
+  quietly(settingsItem.get().then(({ fillCodes }) => (fillCodes ? fillUnfilled(services, tabId) : undefined)));
+  quietly(renewWaiting(services.notices, tabId));
+}
+
+/** {@link renewTab} for the tab of every live rental: the browser may let us into more of them now. */
+export async function renewAllTabs(services: Services): Promise<void> {
+  const { live } = await services.repository.all();
+  const tabs = new Set(live.map((rental) => rental.site?.tabId ?? null));
+  for (const tabId of tabs) if (tabId !== null) renewTab(services, tabId);
+}
+
+/** Opens what a clicked notification is about: the long rentals, or the tab of its rental. */
+export function openNotification({ repository }: Services, id: string): void {
+  quietly(clearNotification(id));
+  if (id.startsWith(LONG_RENTAL_NOTICE)) return quietly(openDashboard('long-rentals'));
+  quietly(
+    repository.find(id).then((rental) => {
+      const tabId = rental?.site?.tabId ?? null;
+      return tabId === null ? undefined : bringToFront(tabId);
+    }),
+  );
+}
