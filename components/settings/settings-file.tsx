@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Result } from '../../lib/core/errors.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { LARGEST_FILE, type SettingsFileReport } from '../../lib/settings/file/file-report.ts';
+import { MAX_FILE_LENGTH, type SettingsFileReport } from '../../lib/settings/file/file-report.ts';
 import type { Announce } from '../ui/notices/announcer.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
@@ -48,7 +48,7 @@ export function SettingsFile({ exportText, check, apply, undo, save, announce }:
   const read = async (file: File): Promise<void> => {
     setChecked(null);
     setDone(null);
-    if (file.size > LARGEST_FILE) {
+    if (file.size > MAX_FILE_LENGTH) {
       setChecked({ ...tooLarge(), text: '' });
       return;
     }

@@ -7,7 +7,7 @@ export type Money = number;
 const PLACES = 6;
 const UNIT = 10 ** PLACES;
 /** No amount is written longer. The pattern below would take long over a text without end. */
-const LONGEST_TEXT = 64;
+const MAX_TEXT_LENGTH = 64;
 
 /**
  * Reads an amount as the provider sends it, `"0.55"`, `"$1,113.3"` or the JSON number `0.55`.
@@ -15,7 +15,7 @@ const LONGEST_TEXT = 64;
  */
 export function parseMoney(input: unknown): Money | null {
   const text = typeof input === 'number' ? numberText(input) : typeof input === 'string' ? input.trim() : '';
-  if (text.length > LONGEST_TEXT) return null;
+  if (text.length > MAX_TEXT_LENGTH) return null;
   const match = /^(-?)\$?(\d{1,3}(?:,\d{3}){1,2}|\d{1,9})(?:\.(\d*?)0*)?$/.exec(text);
   if (!match) return null;
   const [, sign, whole = '', fraction = ''] = match;

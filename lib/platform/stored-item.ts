@@ -3,7 +3,7 @@ import type { StorageTrouble } from '../core/errors.ts';
 import { NotStoredError, UnreadableItemError } from '../core/storage-error.ts';
 import { browser } from './browser.ts';
 import { readStored, type Area } from './storage-areas.ts';
-import { currentVersion, upgrade, type Envelope, type Migration, type Unreadable } from './versions.ts';
+import { currentVersion, isFields, upgrade, type Envelope, type Migration, type Unreadable } from './versions.ts';
 
 /** What a reading found. With `trouble`, `value` is the item's stand-in, and what is stored stays as it is. */
 export interface Reading<T> {
@@ -53,7 +53,9 @@ export interface ItemSpec<T> {
   fallback: T;
   /** What to act on while the stored value can't be read; the fallback where it is missing. */
   standIn?: T;
-  /** See {@link upgrade}; none where the shape has never changed. */
+  /** Fields that a stored object may lack, with their values: what was added to the shape since needs no migration. */
+  defaults?: Partial<T>;
+  /** See {@link upgrade}; none where the shape has never changed otherwise. */
   migrations?: readonly Migration[];
   /** A cache: what can't be read counts as nothing, and may be overwritten. */
   disposable?: boolean;
@@ -65,14 +67,15 @@ export interface ItemSpec<T> {
  * Defines an item. Only the background writes; screens read and watch. */
 // @__NO_SIDE_EFFECTS__ -- a bundle then drops the items that it doesn't use.
 export function storedItem<T>(key: string, spec: ItemSpec<T>): StoredItem<T> {
-  const { schema, fallback, standIn = fallback, migrations = [], disposable = false, area = 'local' } = spec;
+  const { schema, fallback, standIn = fallback, defaults, migrations = [], disposable = false, area = 'local' } = spec;
   const storage = (): typeof browser.storage.local => browser.storage[area];
 
   const parse = (raw: unknown): { ok: true; value: T } | { ok: false; reason: Unreadable } => {
     if (raw === undefined) return { ok: true, value: fallback };
     const upgraded = upgrade(raw, migrations);
     if (!upgraded.ok) return disposable ? { ok: true, value: fallback } : upgraded;
-    const parsed = schema.safeParse(upgraded.data);
+    const { data } = upgraded;
+    const parsed = schema.safeParse(defaults && isFields(data) ? { ...defaults, ...data } : data);
     if (parsed.success) return { ok: true, value: parsed.data };
     return disposable ? { ok: true, value: fallback } : { ok: false, reason: 'damaged' };
   };

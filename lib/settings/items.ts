@@ -4,13 +4,14 @@ import { ConnectionSchema, DEFAULT_CONNECTION } from './connection.ts';
 import { DraftSchema, type Draft } from './draft.ts';
 import { LinkSchema, type Link } from './linked-domains.ts';
 import { settingsV2 } from './migrations/settings-v2.ts';
-import { CAUTIOUS_SETTINGS, DEFAULT_SETTINGS, SettingsSchema } from './settings.ts';
+import { ADDED_DEFAULTS, CAUTIOUS_SETTINGS, DEFAULT_SETTINGS, SettingsSchema } from './settings.ts';
 
 /** The person's settings; {@link CAUTIOUS_SETTINGS} stand in while they can't be read. */
 export const settingsItem = storedItem('settings', {
   schema: SettingsSchema,
   fallback: DEFAULT_SETTINGS,
   standIn: CAUTIOUS_SETTINGS,
+  defaults: ADDED_DEFAULTS,
   migrations: [settingsV2],
 });
 

@@ -37,13 +37,17 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** What to act on while the person's own settings can't be read: fill, spend and drop nothing without being asked. */
 export const CAUTIOUS_SETTINGS: Settings = {
+  ...DEFAULT_SETTINGS,
   fillCodes: false,
   fillNumbers: false,
-  notify: true,
-  submitAfterFilling: false,
-  showNotice: true,
   maximumPrice: 0,
   keepCodes: true,
-  pushChannel: '',
-  ...NO_FILTERS,
 };
+
+/** The settings that came after version 2. Stored settings may lack them and then have the defaults: no migration. */
+const ADDED_SETTINGS: readonly (keyof Settings)[] = [];
+
+/** The defaults of {@link ADDED_SETTINGS}. */
+export const ADDED_DEFAULTS: Partial<Settings> = Object.fromEntries(
+  ADDED_SETTINGS.map((name) => [name, DEFAULT_SETTINGS[name]]),
+);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** The most characters of a settings file; more than settings ever have. */
-export const LARGEST_FILE = 1_000_000;
+export const MAX_FILE_LENGTH = 1_000_000;
 
 /** What screens are told of a settings file; see `planImport`. */
 export const SettingsFileReportSchema = z.object({

@@ -2,11 +2,11 @@ import { t } from '../../i18n/t.ts';
 import { isFields } from '../../platform/versions.ts';
 import { FORMAT, FORMAT_VERSION } from './export.ts';
 import type { AnyPart, PartPlan, SettingsChange } from './file-part.ts';
-import { LARGEST_FILE } from './file-report.ts';
+import { MAX_FILE_LENGTH } from './file-report.ts';
 import { kindOf, placeIn, problemsOf, unknownField, type FileProblem } from './file-problem.ts';
 
 /** The most problems that are told of. */
-const MOST_PROBLEMS = 20;
+const MAX_PROBLEMS = 20;
 
 /** What a file would do: nothing but tell its problems, or change the stored entries from `before` to `after`. */
 export type ImportPlan =
@@ -22,8 +22,8 @@ export async function planImport(text: string, parts: readonly AnyPart[]): Promi
   if (!read.ok) {
     return {
       ok: false,
-      problems: read.problems.slice(0, MOST_PROBLEMS),
-      more: Math.max(0, read.problems.length - MOST_PROBLEMS),
+      problems: read.problems.slice(0, MAX_PROBLEMS),
+      more: Math.max(0, read.problems.length - MAX_PROBLEMS),
     };
   }
   const plans: PartPlan[] = await Promise.all(read.parts.map(({ part, value }) => part.plan(value)));
@@ -42,7 +42,7 @@ function readFile(text: string, parts: readonly AnyPart[]): ReadFile {
     ok: false,
     problems: [{ where, expected, found }],
   });
-  if (text.length > LARGEST_FILE) return refuse('', t('file_expected_small'), t('file_found_larger'));
+  if (text.length > MAX_FILE_LENGTH) return refuse('', t('file_expected_small'), t('file_found_larger'));
   let file: unknown;
   try {
     file = JSON.parse(text.replace(/^\ufeff/, ''));

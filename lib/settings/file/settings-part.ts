@@ -30,13 +30,13 @@ const names = Object.keys(LABELS) as (keyof FileSettings)[];
 const mask = Object.fromEntries(names.map((name) => [name, true])) as { [N in keyof FileSettings]: true };
 
 /** A billion dollars: more is no price, and no safe integer much beyond it. */
-const LARGEST_PRICE = 1_000_000_000_000_000;
+const MAX_PRICE = 1_000_000_000_000_000;
 
 /** The settings in a file: any of them; `maximumPrice` in millionths of a dollar. */
 const FileSettingsSchema = z.partial(
   z.strictObject({
     ...z.pick(SettingsSchema, mask).shape,
-    maximumPrice: z.int().check(z.nonnegative(), z.maximum(LARGEST_PRICE)),
+    maximumPrice: z.int().check(z.nonnegative(), z.maximum(MAX_PRICE)),
   }),
 );
 
