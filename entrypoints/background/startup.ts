@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { notify } from '../../lib/platform/notifications.ts';
 import { mayReach } from '../../lib/platform/permissions.ts';
 import { arrivalsCutShort, codeArrived, refreshBadge } from '../../lib/rentals/delivery/arrival.ts';
-import { formatNumber } from '../../lib/rentals/format-number.ts';
+import { formatPhoneNumber } from '../../lib/i18n/format.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { connectionItem } from '../../lib/settings/connection-item.ts';
 import { settingsItem } from '../../lib/settings/items.ts';
@@ -72,6 +72,6 @@ export async function notifyUnsaved(rental: Rental): Promise<void> {
   await notify(
     `unsaved ${rental.key}`,
     t('notify_unsaved_title', { service: rental.service.name }),
-    t('notify_unsaved', { number: isolated(formatNumber(rental.number)) }),
+    t('notify_unsaved', { number: isolated(formatPhoneNumber(rental.number)) }),
   );
 }
