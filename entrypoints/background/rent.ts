@@ -1,5 +1,5 @@
 import type { Service } from '../../lib/core/service.ts';
-import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
+import { isShortName, unlistedService } from '../../lib/catalogue/unlisted.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { fail, type Result } from '../../lib/core/errors.ts';

@@ -108,7 +108,7 @@ export function createHandlers(services: Services): Handlers {
     ...drafts.handlers,
     saveConnection: (connection) => changeConnection(services, connection),
     setSiteChoice: async ({ site, service }) => done(choices.setChoice(site, service)),
-    setFavourite: async ({ service, on }) => done(choices.setFavourite(service, on)),
+    setFavourite: async ({ service, on }) => done(choices.setFavorite(service, on)),
     setPickerSort: async ({ sort }) => done(choices.setSort(sort)),
     linkSite: (request) => linkSite(repository, request),
     unlinkSite: (link) => unlinkSite(link),
