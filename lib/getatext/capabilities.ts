@@ -1,6 +1,3 @@
-/** The ways to talk to a provider: GetAText's REST API, or the one-line protocol of `handler_api.php`. */
-export type Protocol = 'rest' | 'handler';
-
 /** What a protocol offers beyond renting one number, waiting for its code and ending it. */
 export interface Capabilities {
   /** Every server tells its prices. Where this is false some do, and a catalogue then has them. */
@@ -17,25 +14,31 @@ export interface Capabilities {
   auctions: boolean;
 }
 
-const REST: Capabilities = {
-  prices: true,
-  filters: true,
-  multiple: true,
-  specific: true,
-  reRent: true,
-  longRentals: true,
-  auctions: true,
-};
+const CAPABILITIES = {
+  // GetAText's REST API.
+  rest: {
+    prices: true,
+    filters: true,
+    multiple: true,
+    specific: true,
+    reRent: true,
+    longRentals: true,
+    auctions: true,
+  },
+  // The one-line protocol of `handler_api.php`.
+  handler: {
+    prices: false,
+    filters: false,
+    multiple: false,
+    specific: false,
+    reRent: false,
+    longRentals: false,
+    auctions: false,
+  },
+} as const satisfies Record<string, Capabilities>;
 
-const HANDLER: Capabilities = {
-  prices: false,
-  filters: false,
-  multiple: false,
-  specific: false,
-  reRent: false,
-  longRentals: false,
-  auctions: false,
-};
+/** The ways to talk to a provider. */
+export type Protocol = keyof typeof CAPABILITIES;
 
 /** What a protocol offers, for screens that show only what works. */
-export const capabilitiesOf = (protocol: Protocol): Capabilities => (protocol === 'rest' ? REST : HANDLER);
+export const capabilitiesOf = (protocol: Protocol): Capabilities => CAPABILITIES[protocol];

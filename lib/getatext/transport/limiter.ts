@@ -4,9 +4,9 @@ export type LimitedKind = 'rent' | 'cancel' | 'status';
 /** When a call of each kind was last made: milliseconds since 1970 on the local clock. */
 export type LimiterState = Partial<Record<LimitedKind, number>>;
 
-/** What a limiter needs from outside. `load` may give anything that was stored; failures are survived. */
+/** Ports of the limiter: clock, timer and storage. `load` may give anything that was stored; failures are survived. */
 export interface LimiterDeps {
-  /** The least time between two calls of a kind. */
+  /** The minimum time between two calls of a kind. */
   minGapMs: number;
   now(): number;
   sleep(ms: number): Promise<void>;
