@@ -9,7 +9,7 @@ export interface Named {
 }
 
 /** A service that answers to something, and how well. */
-export interface Claim<S> {
+interface Claim<S> {
   service: S;
   score: number;
   unsure: boolean;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { storedItem } from '../platform/stored-item.ts';
 import type { SiteChoices } from './match-service.ts';
 
-/** A host as addresses write it, never the name of something that objects have by themselves. */
+/** A host as addresses write it, never the name of a property that every object has. */
 export const HOST = /^[a-z0-9[][a-z0-9._:\]-]{0,252}$/;
 
 function isSiteChoices(value: unknown): value is SiteChoices {

@@ -1,4 +1,4 @@
-/** What is read from the bodies of answers, whatever the protocol: JSON, how a failure is told, a purchase, a number. All pure. */
+/** What both protocols read from the body of an answer: JSON, failures, purchases, phone numbers. All pure. */
 
 /** A JSON object, its fields unchecked. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ export function parseJson(text: string): unknown {
 
 /** In characters: no wording is longer, and more would only make the patterns that look into it slow. */
 const MAX_TEXT_LENGTH = 2000;
-/** Errors nest this deep in no answer that means something; following them for ever would end in a crash. */
+/** No meaningful answer nests its errors deeper; following them forever would end in a crash. */
 const MAX_DEPTH = 8;
 
 const TEXT_KEYS = ['errors', 'error', 'message', 'msg', 'detail', 'reason'];

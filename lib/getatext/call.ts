@@ -12,7 +12,7 @@ export interface ProviderDeps extends HttpDeps {
   now(): number;
   /** The API key; null where none is stored. Asked for before every call, so that a new one counts at once. */
   key(): Promise<string | null>;
-  /** Keeps renting, cancelling and status calls apart; to be shared by all clients of one account. */
+  /** Keeps renting, canceling and status calls apart; to be shared by all clients of one account. */
   limiter: Limiter;
   /** Whether the browser has a network: without one nothing is sent. Taken to have one where this is missing. */
   online?(): boolean;
@@ -25,7 +25,7 @@ export interface CallDeps extends ProviderDeps {
   clock: ServerClock;
 }
 
-/** A request as a protocol makes it; how it is sent is no matter of the protocol. */
+/** A request as a protocol makes it. How it is sent is not for the protocol to say. */
 export type CallRequest = Omit<SpendingRequest, 'credentials' | 'stream'>;
 
 /** A call as a protocol makes it. */
@@ -34,14 +34,14 @@ export interface ProtocolCall<T> {
   request(key: string): CallRequest;
   /** The documented limit that it falls under. */
   limit?: LimitedKind | undefined;
-  /** Such a call is sent so that it reaches the provider at most once. */
+  /** If so, it is sent in a way that reaches the provider at most once. */
   costsMoney: boolean;
   /** What the outcome comes to; details of errors not yet redacted. */
   judge(outcome: HttpOutcome): Result<T>;
 }
 
 /**
- * Makes a call, once and never again by itself. Errors: `auth` without a usable key, `network` without a network,
+ * Makes a call, once: it never retries. Errors: `auth` without a usable key, `network` without a network,
  * `storage` where the key can't be read, and what `judge` makes of the outcome.
  */
 export async function makeCall<T>(deps: CallDeps, call: ProtocolCall<T>): Promise<Result<T>> {

@@ -6,9 +6,9 @@ export interface Capabilities {
   filters: boolean;
   /** Several services on one number. */
   multiple: boolean;
-  /** One given number. */
+  /** Renting one given number. */
   specific: boolean;
-  /** The same number once more. */
+  /** Renting the same number again. */
   reRent: boolean;
   longRentals: boolean;
   auctions: boolean;

@@ -1,7 +1,7 @@
 import { inferZone, instantsOf, isSane, isZoned, type ServerZone } from './server-time.ts';
 
 /** What is known of the provider's clock. `skewMs` is the local clock minus the provider's. */
-export interface ServerClockState {
+interface ServerClockState {
   zone: ServerZone;
   skewMs: number;
 }
@@ -13,7 +13,7 @@ export interface ServerClockStore {
 }
 
 /** A rental that was just made, for checking the reading of its end. */
-export interface NewRental {
+interface NewRental {
   /** Milliseconds since 1970 on the local clock. */
   now: number;
   /** The length of the service's rentals, where it is known. */

@@ -99,7 +99,7 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
       limit,
       read(line) {
         const status = readStatusLine(line);
-        // Cancelling came too late: the next question tells how the rental ended.
+        // Canceling came too late: the next status call tells how the rental ended.
         if (limit === 'cancel' && status?.state === 'completed') return null;
         return status && { id, ...status, endsAt: null, cost: null, balance: null };
       },

@@ -30,7 +30,7 @@ export function createAccountCalls(deps: CallDeps): Pick<Provider, 'services' | 
  * The services of an answer in any of the shapes that it may have. An entry that doesn't fit is left out, so that
  * one odd service doesn't hide the others; only where none fits is the answer at fault.
  */
-export function readServices(body: unknown): ParseResult<Service[]> {
+function readServices(body: unknown): ParseResult<Service[]> {
   const services = new Map<string, Service>();
   let fault: ParseResult<Service[]> = { ok: false, path: [], detail: 'expected a list of services' };
   let empty = false;

@@ -12,7 +12,7 @@ type RentalCalls = Pick<
   'rent' | 'rentMultiple' | 'rentSpecific' | 'reRent' | 'status' | 'complete' | 'cancel' | 'awaitAnother'
 >;
 
-/** What a renting call asks for, to read its answer by. */
+/** What a renting call asked for, which its answer is read by. */
 interface Asked {
   serviceName: string;
   ttlMinutes?: number | undefined;
@@ -69,7 +69,7 @@ export function createRentalCalls(deps: CallDeps, ttlOf: (service: string) => nu
       }),
     status: (id) => callFree(deps, statusSpec(deps, 'rental-status', id, 'status')),
     cancel: (id) => callFree(deps, statusSpec(deps, 'cancel-rental', id, 'cancel')),
-    // Further messages come by themselves.
+    // Further messages come unasked.
     awaitAnother: async () => ok({}),
     complete: (id) =>
       callFree(deps, {
@@ -86,7 +86,7 @@ export function createRentalCalls(deps: CallDeps, ttlOf: (service: string) => nu
 }
 
 /** An id as a request carries it: the documented integer where it is one. */
-export function idForBody(id: string): number | string {
+function idForBody(id: string): number | string {
   const value = Number(id);
   return /^\d+$/.test(id) && Number.isSafeInteger(value) ? value : id;
 }

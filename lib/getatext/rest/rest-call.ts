@@ -33,7 +33,7 @@ export interface RestCall<T> {
 
 /**
  * Makes a call that costs nothing. Errors: `auth`, `network`, `timeout`, `contract`, or the provider's refusal by
- * the taxonomy. Asks once, never again by itself.
+ * the taxonomy. Asks once and never retries.
  */
 export async function callFree<T>(deps: CallDeps, call: RestCall<T>): Promise<Result<T>> {
   return makeCall(deps, {

@@ -29,7 +29,7 @@ export type HttpOutcome =
   | { heard: false; reason: 'timeout' | 'dropped' };
 
 /** Why a body could not be read although a status was. */
-export type BodyFault = 'timeout' | 'dropped' | 'too large';
+type BodyFault = 'timeout' | 'dropped' | 'too large';
 
 const TIMEOUT_MS = 15_000;
 const MAX_BODY_BYTES = 5 * 1024 * 1024;

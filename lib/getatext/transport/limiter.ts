@@ -22,7 +22,7 @@ export interface Limiter {
 
 /**
  * Creates the limiter. The time of a call is saved before the call is made, so that a worker that starts while one
- * is under way waits as well. Renting and cancelling count from the end of the call before: two requests that are a
+ * is under way waits as well. Renting and canceling count from the end of the call before: two requests that are a
  * second apart here may be closer at the provider, and a refusal there would leave the outcome of a renting unknown.
  */
 export function createLimiter(deps: LimiterDeps): Limiter {

@@ -2,7 +2,7 @@ import { send, type HttpDeps, type HttpOutcome, type HttpRequest } from './http.
 
 /** A request that costs money. */
 export interface SpendingRequest extends HttpRequest {
-  /** A path of the same server. A GET of it, with the headers of the request, costs nothing whatever the server makes of it. */
+  /** A path of the same server: a GET of it, with the headers of this request, costs nothing in any case. */
   freePath: string;
 }
 

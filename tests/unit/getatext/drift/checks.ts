@@ -97,7 +97,7 @@ const isFilled = (value: unknown): boolean =>
     : typeof value === 'string' && !['', 'null', 'none', 'undefined', 'false'].includes(value.trim().toLowerCase());
 
 /** Whether an answer holds an object with an id and a number, as everything that was bought has. */
-export function bearsNumber(body: unknown, depth = 0): boolean {
+function bearsNumber(body: unknown, depth = 0): boolean {
   if (typeof body !== 'object' || body === null || depth > 3) return false;
   const fields = body as Record<string, unknown>;
   if (isFilled(fields['id']) && isFilled(fields['number'])) return true;

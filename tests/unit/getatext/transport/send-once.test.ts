@@ -90,7 +90,7 @@ describe('sending a call that costs money', () => {
     await vi.waitFor(() => expect(memory.closed).toBe(true));
   });
 
-  it('closes nothing that the server has closed by itself', async () => {
+  it('closes nothing that the server has closed already', async () => {
     const { http, log, memory, sendOnce } = world({
       stored: true,
       rented: { status: 200, headers: { connection: 'close' } },
