@@ -1,6 +1,5 @@
-import { formatCount, formatList, formatMoney } from '../../lib/i18n/format.ts';
+import { formatCount, formatList, formatMoney, formatPhoneNumber } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { UsedNumber } from '../../lib/rentals/history/numbers-used.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { When } from '../ui/timestamp.tsx';
@@ -19,7 +18,7 @@ export function NumbersTable({ numbers, onShow }: NumbersTableProps) {
       label: t('history_number'),
       cell: ({ number }) => (
         <button type="button" class="link nowrap" title={t('history_show_number')} onClick={() => onShow(number)}>
-          <bdi>{formatNumber(number)}</bdi>
+          <bdi>{formatPhoneNumber(number)}</bdi>
         </button>
       ),
     },

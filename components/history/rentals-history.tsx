@@ -4,7 +4,7 @@ import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { totalsOf } from '../../lib/rentals/model/cost.ts';
 import { obstaclesOf } from '../../lib/rentals/history/deletable.ts';
-import { formatNumber } from '../../lib/rentals/format-number.ts';
+import { formatPhoneNumber } from '../../lib/i18n/format.ts';
 import { numbersUsed } from '../../lib/rentals/history/numbers-used.ts';
 import { choicesOf, filterRentals, isFiltering, NO_FILTER } from '../../lib/rentals/history/rental-filter.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
@@ -139,7 +139,7 @@ export function RentalsHistory({ rentals, now, onExport, again, firstStep, ...ca
             <NumbersTable
               numbers={numbersPage.items}
               onShow={(number) => {
-                searchFor(formatNumber(number));
+                searchFor(formatPhoneNumber(number));
                 setView('rentals');
               }}
             />

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { formatMoney, formatWhen } from '../../lib/i18n/format.ts';
+import { formatMoney, formatPhoneNumber, formatWhen } from '../../lib/i18n/format.ts';
 import { t, type TextKey } from '../../lib/i18n/t.ts';
 import { gotNoCode } from '../../lib/rentals/model/number-history.ts';
 import { begunAt, costOf } from '../../lib/rentals/model/cost.ts';
 import type { Obstacle } from '../../lib/rentals/history/deletable.ts';
-import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { stateLook } from './outcome-texts.ts';
@@ -52,7 +51,8 @@ export function RentalsTable({ rentals, obstacles, busy, again, onDelete }: Rent
     { label: t('history_site'), cell: ({ site }) => (site ? <bdi>{site.host}</bdi> : t('common_none')) },
     {
       label: t('history_number'),
-      cell: ({ number }) => (number === null ? t('common_none') : <bdi class="nowrap">{formatNumber(number)}</bdi>),
+      cell: ({ number }) =>
+        number === null ? t('common_none') : <bdi class="nowrap">{formatPhoneNumber(number)}</bdi>,
     },
     { label: t('history_state'), cell: (rental) => <State rental={rental} /> },
     {

@@ -1,7 +1,7 @@
 import type { LongRental } from '../../lib/getatext/provider.ts';
 import { isolated } from '../../lib/i18n/plain-text.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { formatNumber } from '../../lib/rentals/format-number.ts';
+import { formatPhoneNumber } from '../../lib/i18n/format.ts';
 import type { Conversation as Messages } from '../../lib/purchases/long-rental-messages.ts';
 import { ListStatus } from './list-status.tsx';
 import type { LongRentalActions } from './long-rental-actions.ts';
@@ -32,7 +32,7 @@ export function Conversation({ id, rental, messages, actions, announce }: Conver
   return (
     <div id={id} class="conversation">
       <ListStatus fetchedAt={fetchedAt} error={error} busy={action.busy} onRefresh={refresh} />
-      <div role="log" aria-label={t('long_messages_of', { number: isolated(formatNumber(rental.number)) })}>
+      <div role="log" aria-label={t('long_messages_of', { number: isolated(formatPhoneNumber(rental.number)) })}>
         {fetchedAt === 0 && !error && <span class="skeleton bubble" aria-hidden="true" />}
         {fetchedAt > 0 && list.length === 0 && (
           <p class="hint">

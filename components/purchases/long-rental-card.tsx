@@ -1,10 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import type { Result } from '../../lib/core/errors.ts';
 import type { LongRental } from '../../lib/getatext/provider.ts';
-import { formatMoney } from '../../lib/i18n/format.ts';
+import { formatMoney, formatPhoneNumber } from '../../lib/i18n/format.ts';
 import { isolated } from '../../lib/i18n/plain-text.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { Conversation as Messages } from '../../lib/purchases/long-rental-messages.ts';
 import { endsSoon, isLongRentalActive } from '../../lib/purchases/long-rental.ts';
 import { Alert } from '../ui/notices/alert.tsx';
@@ -37,7 +36,7 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
   const [copyFailed, setCopyFailed] = useState(false);
   const now = useNow();
   const id = useId();
-  const number = isolated(formatNumber(rental.number));
+  const number = isolated(formatPhoneNumber(rental.number));
   const price = formatMoney(rental.price);
   const isActive = isLongRentalActive(rental);
   const isUrgent = endsSoon(rental, now);
@@ -72,7 +71,7 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
     <section class="long" aria-labelledby={`${id}-name`}>
       <div class="card-head">
         <h2 id={`${id}-name`} class="number">
-          <bdi>{formatNumber(rental.number)}</bdi>
+          <bdi>{formatPhoneNumber(rental.number)}</bdi>
         </h2>
         <StatePill look={longStateLook(rental)} />
       </div>

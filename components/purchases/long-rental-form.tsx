@@ -1,10 +1,9 @@
 import { useContext, useState } from 'preact/hooks';
 import type { Result } from '../../lib/core/errors.ts';
 import type { LongRental, LongRentalTime } from '../../lib/getatext/provider.ts';
-import { formatMoney } from '../../lib/i18n/format.ts';
+import { formatMoney, formatPhoneNumber } from '../../lib/i18n/format.ts';
 import { isolated } from '../../lib/i18n/plain-text.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { formatNumber } from '../../lib/rentals/format-number.ts';
 import { knownPrice, PERIODS } from '../../lib/purchases/long-rental.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
@@ -42,7 +41,7 @@ export function LongRentalForm({ rentals, balance, rent, announce }: LongRentalF
     const result = await action.run(() => rent(time, autoRenew));
     if (!result?.ok) return;
     const { price: paid, endsOn } = result.value;
-    const number = isolated(formatNumber(result.value.number));
+    const number = isolated(formatPhoneNumber(result.value.number));
     setRented(t('long_rented', { number, day: formatDay(endsOn), provider, amount: formatMoney(paid) }));
     announce(t('long_rented_short', { number }));
   };

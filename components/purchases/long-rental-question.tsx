@@ -1,9 +1,8 @@
 import { useContext } from 'preact/hooks';
 import type { LongRental } from '../../lib/getatext/provider.ts';
-import { formatMoney } from '../../lib/i18n/format.ts';
+import { formatMoney, formatPhoneNumber } from '../../lib/i18n/format.ts';
 import { isolated } from '../../lib/i18n/plain-text.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { formatNumber } from '../../lib/rentals/format-number.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { formatPeriod } from './long-rental-texts.ts';
 import { ProviderContext } from '../ui/hooks/use-provider.tsx';
@@ -21,7 +20,7 @@ export interface LongRentalQuestionProps {
 /** Asks before a long rental is renewed, which costs money, or given up. */
 export function LongRentalQuestion({ about, rental, balance, ...answers }: LongRentalQuestionProps) {
   const { name: provider } = useContext(ProviderContext);
-  const number = isolated(formatNumber(rental.number));
+  const number = isolated(formatPhoneNumber(rental.number));
   if (about === 'cancel') {
     return (
       <ConfirmDialog title={t('long_cancel_question', { number })} {...answers}>

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Picker, PickerSort } from '../../lib/catalogue/picker.ts';
-import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
+import { isShortName, unlistedService } from '../../lib/catalogue/unlisted.ts';
 import type { Service } from '../../lib/core/service.ts';
 import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';

@@ -1,8 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Service } from '../../lib/core/service.ts';
-import { formatMoney } from '../../lib/i18n/format.ts';
+import { formatMoney, formatPhoneNumber } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { formatNumber } from '../../lib/rentals/format-number.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Rich } from '../ui/rich-text.tsx';
@@ -25,7 +24,7 @@ export function SpecificQuestion({ number, services, usual, onConfirm, onCancel 
   const service = services.find((entry) => entry.apiName === apiName);
   return (
     <ConfirmDialog
-      title={<Rich text="question_specific" parts={{ number: <bdi>{formatNumber(number)}</bdi> }} />}
+      title={<Rich text="question_specific" parts={{ number: <bdi>{formatPhoneNumber(number)}</bdi> }} />}
       onCancel={onCancel}
       onConfirm={() => (service ? onConfirm(service) : setTried(true))}
     >

@@ -1,7 +1,6 @@
 import { useContext } from 'preact/hooks';
-import { formatMoney } from '../../lib/i18n/format.ts';
+import { formatMoney, formatPhoneNumber } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ProviderContext } from '../ui/hooks/use-provider.tsx';
@@ -23,7 +22,7 @@ export function RentAgainQuestion({ rental: { number, service }, price, onConfir
         number === null ? (
           t('question_again_unknown')
         ) : (
-          <Rich text="question_again" parts={{ number: <bdi>{formatNumber(number)}</bdi> }} />
+          <Rich text="question_again" parts={{ number: <bdi>{formatPhoneNumber(number)}</bdi> }} />
         )
       }
       onCancel={onCancel}

@@ -1,9 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { Service } from '../../lib/core/service.ts';
-import { formatAge } from '../../lib/i18n/format.ts';
+import { formatAge, formatPhoneNumber } from '../../lib/i18n/format.ts';
 import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { NumberAgain } from './number-again.tsx';
@@ -73,7 +72,7 @@ function RecentNumber({
   return (
     <li>
       <p class="recent-number">
-        <bdi>{formatNumber(rental.number ?? '')}</bdi>
+        <bdi>{formatPhoneNumber(rental.number ?? '')}</bdi>
       </p>
       <p class="hint">{t('recent_facts', facts)}</p>
       {services && (

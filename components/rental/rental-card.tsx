@@ -2,9 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Service } from '../../lib/core/service.ts';
 import type { AppError, Result } from '../../lib/core/errors.ts';
-import { formatMoney } from '../../lib/i18n/format.ts';
+import { formatMoney, formatPhoneNumber } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { formatNumber } from '../../lib/rentals/format-number.ts';
 import { isEnded, type Rental } from '../../lib/rentals/model/rental.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { useAsking } from '../ui/hooks/use-open-question.ts';
@@ -181,7 +180,7 @@ export function RentalCard(props: RentalCardProps) {
       </div>
       {number !== null && ended && (
         <p class="number past">
-          <bdi>{formatNumber(number)}</bdi>
+          <bdi>{formatPhoneNumber(number)}</bdi>
         </p>
       )}
       {number !== null && !ended && (

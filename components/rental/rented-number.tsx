@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
-import { formatNumber } from '../../lib/rentals/format-number.ts';
+import { formatPhoneNumber } from '../../lib/i18n/format.ts';
 
 /** What {@link RentedNumber} needs. */
 export interface RentedNumberProps {
@@ -20,7 +20,7 @@ export function RentedNumber({ number, small, isNext, busy, copyButton, onCopy, 
   return (
     <div class={small ? 'rented small-number' : 'rented'}>
       <p class="number">
-        <bdi>{formatNumber(number)}</bdi>
+        <bdi>{formatPhoneNumber(number)}</bdi>
       </p>
       <div class={small ? 'actions' : 'actions pair'}>
         <button ref={copyButton} type="button" class={small ? 'link' : isNext ? 'primary' : undefined} onClick={onCopy}>

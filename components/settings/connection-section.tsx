@@ -1,11 +1,10 @@
 import type { Ref } from 'preact';
-import type { Protocol } from '../../lib/getatext/capabilities.ts';
 import type { AppError } from '../../lib/core/errors.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { serverName, type Connection, type ServerFault } from '../../lib/settings/connection.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
-import { GETATEXT_SERVER } from '../../lib/core/server.ts';
+import { GETATEXT_SERVER, type Protocol } from '../../lib/core/server.ts';
 
 /** What {@link ConnectionSection} needs. */
 export interface ConnectionSectionProps {

@@ -4,7 +4,6 @@ import { t } from '../../lib/i18n/t.ts';
 import { clearNotification, notify } from '../../lib/platform/notifications.ts';
 import { bringToFront, openDashboard } from '../../lib/platform/tabs.ts';
 import { LONG_RENTAL_NOTICE } from '../../lib/purchases/long-rental-watcher.ts';
-import { formatNumber } from '../../lib/rentals/format-number.ts';
 import { bringsCode, codeArrived, refreshBadge } from '../../lib/rentals/delivery/arrival.ts';
 import { noticeChange, renewWaiting } from '../../lib/rentals/delivery/page-notices.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
@@ -14,6 +13,7 @@ import { followPush } from './adapters/push.ts';
 import { notifyGivenUp } from './adapters/try-another.ts';
 import { fillUnfilled } from './fill.ts';
 import type { Services } from './services.ts';
+import { formatPhoneNumber } from '../../lib/i18n/format.ts';
 
 /** Does what each stored change of a rental calls for: badge, fill, notifications, the notice in the page. */
 export function followRentals(
@@ -40,7 +40,7 @@ async function notifyUnsaved(rental: Rental): Promise<void> {
   await notify(
     `unsaved ${rental.key}`,
     t('notify_unsaved_title', { service: rental.service.name }),
-    t('notify_unsaved', { number: isolated(formatNumber(rental.number)) }),
+    t('notify_unsaved', { number: isolated(formatPhoneNumber(rental.number)) }),
   );
 }
 

@@ -1,5 +1,5 @@
-import { createChoicesKeeper } from '../../lib/catalogue/choices-service.ts';
-import { createCatalogueKeeper } from '../../lib/catalogue/catalogue-service.ts';
+import { createChoicesService } from '../../lib/catalogue/choices-service.ts';
+import { createCatalogueService } from '../../lib/catalogue/catalogue-service.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
 import { extractCode } from '../../lib/sms/extract-code.ts';
 import { guardAlarm, stayAwake } from '../../lib/platform/alarms.ts';
@@ -42,8 +42,8 @@ export function createServices() {
     server: async () => (await connectionItem.getStrict()).server,
     providerFor: (key, server) => createProvider(async (asked) => (asked === server ? key : null)),
   });
-  const catalogue = createCatalogueKeeper(provider, now);
-  const choices = createChoicesKeeper();
+  const catalogue = createCatalogueService(provider, now);
+  const choices = createChoicesService();
   const requests = new RequestBuilder({ catalogue, choices, repository, tabUrl });
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
   const boundDomain = (text: string): string | null =>

@@ -6,10 +6,10 @@ import './dashboard.css';
 import '../../components/ui/data-table.css';
 import '../../components/history/rentals-history.css';
 import '../../components/purchases/purchases.css';
-import { localisePage } from '../../lib/i18n/locale.ts';
+import { localizePage } from '../../lib/i18n/locale.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Dashboard } from './dashboard.tsx';
 
-localisePage(t('common_dashboard'));
+localizePage(t('common_dashboard'));
 const root = document.getElementById('app');
 if (root) render(<Dashboard />, root);

@@ -2,10 +2,10 @@ import { render } from 'preact';
 import '../../components/styles/theme.css';
 import '../../components/styles/controls.css';
 import '../../components/styles/page.css';
-import { localisePage } from '../../lib/i18n/locale.ts';
+import { localizePage } from '../../lib/i18n/locale.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Options } from './options.tsx';
 
-localisePage(t('common_options'));
+localizePage(t('common_options'));
 const root = document.getElementById('app');
 if (root) render(<Options />, root);

@@ -11,7 +11,7 @@ import { ProviderAccess } from '../../components/settings/provider-access.tsx';
 import { StorageNotice } from '../../components/ui/notices/storage-notice.tsx';
 import { useStored, useTroubles } from '../../components/ui/hooks/use-stored.ts';
 import { catalogueItem } from '../../lib/catalogue/items.ts';
-import { siteChoicesItem } from '../../lib/catalogue/site-choices-item.ts';
+import { siteChoicesItem } from '../../lib/catalogue/site-choices.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { call } from '../../lib/messaging/client.ts';

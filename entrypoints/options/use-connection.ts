@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { useStored } from '../../components/ui/hooks/use-stored.ts';
-import type { Protocol } from '../../lib/getatext/capabilities.ts';
 import type { AppError } from '../../lib/core/errors.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { askToReach, mayReach } from '../../lib/platform/permissions.ts';
 import { readServer, type Connection, type ServerFault } from '../../lib/settings/connection.ts';
 import { connectionItem } from '../../lib/settings/items.ts';
+import type { Protocol } from '../../lib/core/server.ts';
 
 /** The server and protocol in use, and changing them. Both changes must be called within a gesture. */
 export function useConnection(onSaved: () => void) {

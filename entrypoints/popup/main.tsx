@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import './popup.css';
-import { localisePage } from '../../lib/i18n/locale.ts';
+import { localizePage } from '../../lib/i18n/locale.ts';
 import { Popup } from './popup.tsx';
 
-localisePage();
+localizePage();
 const root = document.getElementById('app');
 if (root) render(<Popup />, root);

@@ -6,7 +6,7 @@ import { LazyErrorNotice, RentCard } from '../../components/rent-form/rent-card.
 import { ServiceList } from '../../components/rent-form/service-combobox.tsx';
 import { errorLeftToTell, isForSite, rentalsInSight } from '../../components/rental/rentals-in-sight.ts';
 import { ProviderAccess } from '../../components/settings/provider-access.tsx';
-import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
+import { isShortName, unlistedService } from '../../lib/catalogue/unlisted.ts';
 import type { Service } from '../../lib/core/service.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { call } from '../../lib/messaging/client.ts';

@@ -2,10 +2,10 @@ import { render } from 'preact';
 import '../../components/styles/theme.css';
 import '../../components/styles/controls.css';
 import '../../components/styles/page.css';
-import { localisePage } from '../../lib/i18n/locale.ts';
+import { localizePage } from '../../lib/i18n/locale.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { PushHelp } from './push-help.tsx';
 
-localisePage(t('push_help_title'));
+localizePage(t('push_help_title'));
 const root = document.getElementById('app');
 if (root) render(<PushHelp />, root);

@@ -4,10 +4,10 @@ import '../../components/styles/controls.css';
 import '../../components/styles/page.css';
 import './welcome.css';
 import './try-out.css';
-import { localisePage } from '../../lib/i18n/locale.ts';
+import { localizePage } from '../../lib/i18n/locale.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Welcome } from './welcome.tsx';
 
-localisePage(t('welcome_title'));
+localizePage(t('welcome_title'));
 const root = document.getElementById('app');
 if (root) render(<Welcome />, root);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { describeError } from '../../lib/i18n/describe-error.ts';
-import { formatNumber } from '../../lib/rentals/format-number.ts';
+import { formatPhoneNumber } from '../../lib/i18n/format.ts';
 import { PracticeSite, type CodeKind } from './practice-site.tsx';
 import { MADE_UP_CODE, MADE_UP_NUMBER, useTryOut, type TryOut as Trial } from './use-try-out.ts';
 import { Alert } from '../../components/ui/notices/alert.tsx';
@@ -32,7 +32,7 @@ export function TryOut({ onTried }: { onTried: () => void }) {
         <PracticeSite key={round} kind={kind} />
         <div class="practice-extension">
           <p class="made-up">
-            <bdi dir="ltr">{formatNumber(MADE_UP_NUMBER)}</bdi>
+            <bdi dir="ltr">{formatPhoneNumber(MADE_UP_NUMBER)}</bdi>
           </p>
           <p role="status">{told(trial)}</p>
           {trial.phase === 'code' && (

@@ -1,16 +1,15 @@
 import { isCatchAll } from './catch-all.ts';
-import { isGeneric } from './generic-names.ts';
 import { knownSites, type Alias, type Brand } from './knowledge.ts';
-import { keyOf, partsOf, undecorated } from './names.ts';
+import { isGeneric, keyOf, partsOf, undecorated } from './names.ts';
 
-/** What matching needs of a service. */
+/** A service, as far as matching looks at it. */
 export interface Named {
   apiName: string;
   name: string;
 }
 
 /** A service that answers to something, and how well. */
-export interface Claim<S> {
+interface Claim<S> {
   service: S;
   score: number;
   unsure: boolean;

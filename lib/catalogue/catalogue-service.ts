@@ -3,11 +3,11 @@ import type { Provider } from '../getatext/provider.ts';
 import { catalogueItem, type Catalogue } from './items.ts';
 import type { Service } from '../core/service.ts';
 
-/** The cached catalogue is asked for anew when it is older than this. */
-export const CATALOGUE_MAX_AGE_MS = 5 * 60_000;
+/** The cached catalogue is fetched again when it is older than this. */
+const CATALOGUE_MAX_AGE_MS = 5 * 60_000;
 
 /** Keeps the cached catalogue fresh. A failed refresh leaves the old one in place, with the reason beside it. */
-export interface CatalogueKeeper {
+export interface CatalogueService {
   /** Fetches where the cache is older than five minutes, or always with `force`; calls in one go share a request. */
   refresh(force: boolean): Promise<Result<Service[]>>;
   /** The cached services: the same array until they change, so that what was worked out from it holds. */
@@ -18,8 +18,8 @@ export interface CatalogueKeeper {
   find(apiName: string): Promise<Service | null>;
 }
 
-/** Creates the keeper over `storage.local`. */
-export function createCatalogueKeeper(provider: Pick<Provider, 'services'>, now: () => number): CatalogueKeeper {
+/** Creates the service over `storage.local`. */
+export function createCatalogueService(provider: Pick<Provider, 'services'>, now: () => number): CatalogueService {
   let running: Promise<Result<Service[]>> | null = null;
   // The background is the only writer, so what it has in hand is what is stored.
   let held: Catalogue | null = null;
@@ -40,7 +40,7 @@ export function createCatalogueKeeper(provider: Pick<Provider, 'services'>, now:
     const stored = await set(
       answer.ok ? { fetchedAt: now(), services: answer.value, error: null } : { ...cached, error: answer.error },
     );
-    // Screens see only what is stored: a cache that can't be is told.
+    // Screens see only what is stored, so a failure to store is reported.
     return stored ? answer : fail({ kind: 'storage' });
   };
   return {

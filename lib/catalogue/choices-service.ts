@@ -1,37 +1,32 @@
+import { SerialQueue } from '../core/serial-queue.ts';
 import { choiceSite, matchService, type SiteChoices } from './match-service.ts';
-import { withFavourite, withRecent, type Picker, type PickerSort } from './picker.ts';
-import { pickerItem } from './picker-item.ts';
+import { withFavorite, withRecent, type Picker, type PickerSort } from './picker.ts';
+import { pickerItem } from './items.ts';
 import type { Service } from '../core/service.ts';
-import { siteChoicesItem } from './site-choices-item.ts';
-import { withChoice, withoutChoice } from './site-choices.ts';
+import { siteChoicesItem, withChoice, withoutChoice } from './site-choices.ts';
 
-/** Keeps what the person chose: services for sites, favourites, recent services, the order of the list. */
-export interface ChoicesKeeper {
+/** Stores what the person chose: services for sites, favorites, recent services, the order of the list. */
+export interface ChoicesService {
   /** The choices, for matching. */
   choices(): Promise<SiteChoices>;
-  /** The person took a service for the page at `url`; pages that are no web sites are left out. */
+  /** Records that the person took a service for the page at `url`; pages that are no web sites are left out. */
   remember(url: string | null, apiName: string, services: readonly Service[]): Promise<void>;
   /** Sets the choice for a site, or takes it back with null. */
   setChoice(site: string, apiName: string | null): Promise<void>;
-  /** A number of the service was rented. */
+  /** Records that a number was rented for the service. */
   used(apiName: string): Promise<void>;
-  setFavourite(apiName: string, on: boolean): Promise<void>;
+  setFavorite(apiName: string, on: boolean): Promise<void>;
   setSort(sort: PickerSort): Promise<void>;
 }
 
-/** Creates the keeper over `storage.local`. */
-export function createChoicesKeeper(): ChoicesKeeper {
-  let last: Promise<unknown> = Promise.resolve();
-  // One change after another: each starts from what the one before it has stored.
-  const inTurn = (change: () => Promise<void>): Promise<void> => {
-    const mine = last.then(change);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
+/** Creates the service over `storage.local`. */
+export function createChoicesService(): ChoicesService {
+  // Each change starts from what the one before it has stored.
+  const changes = new SerialQueue();
   const changeChoices = (change: (choices: SiteChoices) => SiteChoices): Promise<void> =>
-    inTurn(async () => siteChoicesItem.set(change(await siteChoicesItem.getStrict())));
+    changes.run(async () => siteChoicesItem.set(change(await siteChoicesItem.getStrict())));
   const changePicker = (change: (picker: Picker) => Picker): Promise<void> =>
-    inTurn(async () => pickerItem.set(change(await pickerItem.get())));
+    changes.run(async () => pickerItem.set(change(await pickerItem.get())));
 
   return {
     choices: () => siteChoicesItem.get(),
@@ -46,7 +41,7 @@ export function createChoicesKeeper(): ChoicesKeeper {
         apiName === null ? withoutChoice(choices, site) : withChoice(choices, site, apiName),
       ),
     used: (apiName) => changePicker((picker) => withRecent(picker, apiName)),
-    setFavourite: (apiName, on) => changePicker((picker) => withFavourite(picker, apiName, on)),
+    setFavorite: (apiName, on) => changePicker((picker) => withFavorite(picker, apiName, on)),
     setSort: (sort) => changePicker((picker) => ({ ...picker, sort })),
   };
 }

@@ -1,16 +1,19 @@
 import * as z from 'zod/mini';
 import { AppErrorSchema } from '../core/errors.ts';
-import { storedItem } from '../platform/stored-item.ts';
 import { ServiceSchema } from '../core/service.ts';
+import { storedItem } from '../platform/stored-item.ts';
+import { DEFAULT_PICKER, PickerSchema } from './picker.ts';
 
-/** The services as last fetched; `fetchedAt` 0 before the first time. `error`: why the last refresh failed. */
-export const CatalogueSchema = z.object({
+const CatalogueSchema = z.object({
   fetchedAt: z.number(),
   services: z.array(ServiceSchema),
   error: z.nullable(AppErrorSchema),
 });
 
-/** See {@link CatalogueSchema}. */
+/**
+ * The services as last fetched. `fetchedAt` is in milliseconds since 1970, 0 before the first time; `error` is why the
+ * last refresh failed.
+ */
 export type Catalogue = z.infer<typeof CatalogueSchema>;
 
 /** The cached catalogue: one that can't be read is fetched again. */
@@ -19,3 +22,6 @@ export const catalogueItem = storedItem<Catalogue>('catalogue', {
   fallback: { fetchedAt: 0, services: [], error: null },
   disposable: true,
 });
+
+/** How the person uses the list of services. */
+export const pickerItem = storedItem('picker', { schema: PickerSchema, fallback: DEFAULT_PICKER });

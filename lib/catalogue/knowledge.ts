@@ -23,7 +23,7 @@ export interface Owner {
   unsure: boolean;
 }
 
-/** What is known about sites. */
+/** Everything that is known about sites, ready to be looked up. */
 export interface Knowledge {
   /** Brands by the key of each of their names. */
   aliases: ReadonlyMap<string, readonly Alias[]>;
@@ -31,9 +31,12 @@ export interface Knowledge {
   owners: ReadonlyMap<string, Owner>;
 }
 
-/** Names that platforms keep for themselves below a host where all others are given to authors. */
-const PLATFORM = new Set(
-  'www www2 m mobile app apps my web users manage login signin signup register join auth sso id account accounts secure dashboard portal console studio support help api'.split(
+/**
+ * Names that platforms keep for themselves below a host where all others are given to authors. Marked as pure, so that
+ * screens, which load this file for nothing but `unlistedService`, go without.
+ */
+const PLATFORM = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ 'www www2 m mobile app apps my web users manage login signin signup register join auth sso id account accounts secure dashboard portal console studio support help api'.split(
     ' ',
   ),
 );

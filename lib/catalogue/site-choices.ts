@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { storedItem } from '../platform/stored-item.ts';
 import type { SiteChoices } from './match-service.ts';
 
-/** A host as addresses write it, never the name of something that objects have by themselves. */
+/** A host as addresses write it, never the name of a property that every object has. */
 export const HOST = /^[a-z0-9[][a-z0-9._:\]-]{0,252}$/;
 
 function isSiteChoices(value: unknown): value is SiteChoices {
@@ -17,6 +18,9 @@ function isSiteChoices(value: unknown): value is SiteChoices {
  * it is back.
  */
 export const SiteChoicesSchema = z.custom<SiteChoices>(isSiteChoices);
+
+/** The stored choices. Not in `items.ts`: the popup loads that, and has no use for these. */
+export const siteChoicesItem = storedItem<SiteChoices>('siteChoices', { schema: SiteChoicesSchema, fallback: {} });
 
 /** The choices with one more, or another one, for a site. */
 export function withChoice(choices: SiteChoices, site: string, apiName: string): SiteChoices {

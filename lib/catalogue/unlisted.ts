@@ -1,6 +1,5 @@
 import { knownSites, type Brand } from './knowledge.ts';
 import type { Service } from '../core/service.ts';
-import { isShortName, unlistedService } from './short-name.ts';
 
 /** What people rent numbers for, for a provider that does not say what it offers; the short names are guesses. */
 export function unlistedServices(): Service[] {
@@ -18,3 +17,17 @@ export function unlistedServices(): Service[] {
 }
 
 const titled = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
+
+/** A service by its short name at a provider that lists none: neither price nor stock is known. */
+export const unlistedService = (apiName: string, name = apiName): Service => ({
+  apiName,
+  name,
+  price: 0,
+  stock: 1,
+  ttlMinutes: 0,
+  multipleSms: false,
+  unpriced: true,
+});
+
+/** Whether a text can be the short name of a service. */
+export const isShortName = (text: string): boolean => /^[a-z\d][\w.-]{0,31}$/i.test(text);

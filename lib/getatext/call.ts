@@ -1,72 +1,74 @@
-import { parseJson, saysFailed } from './answer.ts';
-import { classifyRefusal } from './classify-error.ts';
+import { classifyRefusal } from './classify-refusal.ts';
 import { fail, ok, type AppError, type Result } from '../core/errors.ts';
 import { isHeaderSafe, send, type HttpDeps, type HttpOutcome } from './transport/http.ts';
 import type { LimitedKind, Limiter } from './transport/limiter.ts';
-import { placeName, type Reading } from './reading.ts';
-import { cleanError } from './redact.ts';
+import { redactError } from './redact.ts';
+import type { SendSpending, SpendingRequest } from './transport/send-once.ts';
 import type { ServerClock } from './server-clock.ts';
 
-/** What every call of the REST API needs from outside. */
-export interface CallDeps extends HttpDeps {
+/** Ports of a provider's client, whatever its protocol: network, clock, key, limits. */
+export interface ProviderDeps extends HttpDeps {
+  /** Milliseconds since 1970 on the local clock. */
   now(): number;
-  /** The API key; null where none is stored. */
+  /** The API key; null where none is stored. Asked for before every call, so that a new one counts at once. */
   key(): Promise<string | null>;
-  /** Whether the browser has a network; taken to have one where this is missing. */
-  online?(): boolean;
+  /** Keeps renting, canceling and status calls apart; to be shared by all clients of one account. */
   limiter: Limiter;
-  /** Sends a call that costs money; as any other where this is missing. */
-  sendSpending?: typeof send;
+  /** Whether the browser has a network: without one nothing is sent. Taken to have one where this is missing. */
+  online?(): boolean;
+  /** Sends calls that cost money; browsers need the one that `createSendOnce` makes. */
+  sendSpending?: SendSpending;
+}
+
+/** {@link ProviderDeps}, and the clock that every answer sets. */
+export interface CallDeps extends ProviderDeps {
   clock: ServerClock;
 }
 
-/** One call of the API and how its answer is read. */
-export interface CallSpec<T> {
-  /** Names the call in errors, as its path does: `rent-a-number`. */
-  name: string;
-  method: 'GET' | 'POST';
-  /** From the root, parts already encoded; made of the key where the key goes there and into no header. */
-  path: string | ((key: string) => string);
-  body?: Readonly<Record<string, unknown>>;
+/** A request as a protocol makes it. How it is sent is not for the protocol to say. */
+export type CallRequest = Omit<SpendingRequest, 'credentials' | 'stream'>;
+
+/** A call as a protocol makes it. */
+export interface ProtocolCall<T> {
+  /** Puts the key where the protocol wants it. */
+  request(key: string): CallRequest;
   /** The documented limit that it falls under. */
-  limit?: LimitedKind;
-  /** Reads the body of a success. */
-  read(body: unknown): Reading<T>;
-  /** The part of a 2xx body that says whether the call failed, where it is not the whole. */
-  verdictOf?(body: unknown): unknown;
+  limit?: LimitedKind | undefined;
+  /** If so, it is sent in a way that reaches the provider at most once. */
+  costsMoney: boolean;
+  /** What the outcome comes to; details of errors not yet redacted. */
+  judge(outcome: HttpOutcome): Result<T>;
 }
 
 /**
- * Makes a call that costs nothing. Errors: `auth`, `network`, `timeout`, `contract`, or the provider's refusal by
- * the taxonomy. Asks once, never again by itself.
+ * Makes a call, once: it never retries. Errors: `auth` without a usable key, `network` without a network,
+ * `storage` where the key can't be read, and what `judge` makes of the outcome.
  */
-export async function callFree<T>(deps: CallDeps, spec: CallSpec<T>): Promise<Result<T>> {
-  return makeCall(deps, spec, send, (outcome) => judgeFree(deps, spec, outcome));
-}
-
-/** Sends a call and has its outcome judged: what free calls and those that cost money have in common. */
-export async function makeCall<T>(
-  deps: CallDeps,
-  spec: Pick<CallSpec<T>, 'method' | 'path' | 'body' | 'limit'>,
-  sender: typeof send,
-  judge: (outcome: HttpOutcome) => Result<T>,
-): Promise<Result<T>> {
+export async function makeCall<T>(deps: CallDeps, call: ProtocolCall<T>): Promise<Result<T>> {
   const [key] = await Promise.all([readKey(deps), deps.clock.ready()]);
   if (!key.ok) return key;
-  const { method, path, body } = spec;
+  const sender = (call.costsMoney ? deps.sendSpending : undefined) ?? send;
   const run = async (): Promise<Result<T>> => {
     if (deps.online?.() === false) return fail({ kind: 'network', offline: true });
     const sentAt = deps.now();
-    const keyed = typeof path === 'string' ? { path, key: key.value } : { path: path(key.value), key: null };
-    const outcome = await sender(deps, { method, ...keyed, body, credentials: 'omit' });
-    if (outcome.heard) deps.clock.hear(outcome.headers.get('date'), sentAt, deps.now());
-    const result = judge(outcome);
-    return result.ok ? result : fail(cleanError(result.error, key.value));
+    const outcome = await sender(deps, { ...call.request(key.value), credentials: 'omit' });
+    if (outcome.heard) deps.clock.learnSkew(outcome.headers.get('date'), sentAt, deps.now());
+    const result = call.judge(outcome);
+    return result.ok ? result : fail(redactError(result.error, key.value));
   };
-  return spec.limit ? deps.limiter.schedule(spec.limit, run) : run();
+  return call.limit ? deps.limiter.schedule(call.limit, run) : run();
 }
 
-/** What a refusal is by the taxonomy; details not yet cleaned. */
+/** Whether a status says that the call succeeded. */
+export const isSuccess = (status: number): boolean => status >= 200 && status < 300;
+
+/** Statuses that a server or something before it gives without having a verdict. */
+const UNDECIDED = new Set([408, 425, 429]);
+
+/** Whether a status alone says that nothing was done. */
+export const isRefusal = (status: number): boolean => status >= 400 && status < 500 && !UNDECIDED.has(status);
+
+/** What a refusal is by the taxonomy; details not yet redacted. */
 export function refusalOf(
   deps: Pick<CallDeps, 'now'>,
   call: string,
@@ -77,26 +79,15 @@ export function refusalOf(
   return classifyRefusal({ call, status, body, retryAfter: headers.get('retry-after'), now: deps.now() });
 }
 
-function judgeFree<T>(deps: CallDeps, spec: CallSpec<T>, outcome: HttpOutcome): Result<T> {
-  if (!outcome.heard) return fail(lost(deps, outcome.reason));
-  const { status, text, bodyFault } = outcome;
-  const isSuccess = status >= 200 && status < 300;
-  const body = text === null ? undefined : parseJson(text);
-  if (!isSuccess) return fail(refusalOf(deps, spec.name, outcome, body ?? text ?? ''));
-  if (bodyFault === 'timeout' || bodyFault === 'dropped') return fail(lost(deps, bodyFault));
-  if (bodyFault) return fail({ kind: 'contract', where: spec.name, detail: bodyFault });
-  if (body === undefined) return fail({ kind: 'contract', where: spec.name, detail: 'not JSON' });
-  if (saysFailed(body)) return fail(refusalOf(deps, spec.name, outcome, body));
-  const reading = spec.read(body);
-  if (reading.ok) return ok(reading.value);
-  return fail({ kind: 'contract', where: placeName(spec.name, reading.path), detail: reading.detail });
-}
-
 /** What a free call without an answer comes to. */
-export function lost(deps: CallDeps, reason: 'timeout' | 'dropped'): AppError {
+export function lost(deps: Pick<CallDeps, 'online'>, reason: 'timeout' | 'dropped'): AppError {
   if (reason === 'timeout') return { kind: 'timeout' };
   return deps.online?.() === false ? { kind: 'network', offline: true } : { kind: 'network' };
 }
+
+/** What a call that costs money comes to where the charge can't be ruled out. */
+export const outcomeUnknown = (cause: string): { ok: false; error: AppError } =>
+  fail({ kind: 'outcome_unknown', cause });
 
 async function readKey(deps: CallDeps): Promise<Result<string>> {
   try {

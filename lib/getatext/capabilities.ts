@@ -1,5 +1,4 @@
-/** The ways to talk to a provider: GetAText's REST API, or the one-line protocol of `handler_api.php`. */
-export type Protocol = 'rest' | 'handler';
+import type { Protocol } from '../core/server.ts';
 
 /** What a protocol offers beyond renting one number, waiting for its code and ending it. */
 export interface Capabilities {
@@ -9,33 +8,36 @@ export interface Capabilities {
   filters: boolean;
   /** Several services on one number. */
   multiple: boolean;
-  /** One given number. */
+  /** Renting one given number. */
   specific: boolean;
-  /** The same number once more. */
+  /** Renting the same number again. */
   reRent: boolean;
   longRentals: boolean;
   auctions: boolean;
 }
 
-const REST: Capabilities = {
-  prices: true,
-  filters: true,
-  multiple: true,
-  specific: true,
-  reRent: true,
-  longRentals: true,
-  auctions: true,
-};
-
-const HANDLER: Capabilities = {
-  prices: false,
-  filters: false,
-  multiple: false,
-  specific: false,
-  reRent: false,
-  longRentals: false,
-  auctions: false,
+const CAPABILITIES: Record<Protocol, Capabilities> = {
+  // GetAText's REST API.
+  rest: {
+    prices: true,
+    filters: true,
+    multiple: true,
+    specific: true,
+    reRent: true,
+    longRentals: true,
+    auctions: true,
+  },
+  // The one-line protocol of `handler_api.php`.
+  handler: {
+    prices: false,
+    filters: false,
+    multiple: false,
+    specific: false,
+    reRent: false,
+    longRentals: false,
+    auctions: false,
+  },
 };
 
 /** What a protocol offers, for screens that show only what works. */
-export const capabilitiesOf = (protocol: Protocol): Capabilities => (protocol === 'rest' ? REST : HANDLER);
+export const capabilitiesOf = (protocol: Protocol): Capabilities => CAPABILITIES[protocol];

@@ -1,12 +1,12 @@
 import type { AppError } from '../core/errors.ts';
 
-const LONGEST_DETAIL = 200;
+const MAX_DETAIL_LENGTH = 200;
 
 /**
  * The provider's own wording made fit to store and to show: one line of at most 200 characters without the key.
  * Undefined for nothing, and for what looks like a web page.
  */
-export function cleanDetail(text: string, key: string | null): string | undefined {
+export function redactDetail(text: string, key: string | null): string | undefined {
   if (looksLikePage(text)) return undefined;
   const line = withoutKey(text, key)
     // eslint-disable-next-line no-control-regex
@@ -14,7 +14,7 @@ export function cleanDetail(text: string, key: string | null): string | undefine
     .replace(/\s+/g, ' ')
     .trim();
   if (line === '') return undefined;
-  return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL - 1)}…` : line;
+  return line.length > MAX_DETAIL_LENGTH ? `${line.slice(0, MAX_DETAIL_LENGTH - 1)}…` : line;
 }
 
 /** Whether a text holds a tag or a document type. In one pass, however many brackets it has. */
@@ -24,14 +24,14 @@ export function looksLikePage(text: string): boolean {
 }
 
 /** The error with the key taken out of every text in it, and with its texts cut to length. */
-export function cleanError(error: AppError, key: string | null): AppError {
+export function redactError(error: AppError, key: string | null): AppError {
   switch (error.kind) {
     case 'outcome_unknown':
-      return { kind: 'outcome_unknown', cause: cleanDetail(error.cause, key) ?? 'unreadable answer' };
+      return { kind: 'outcome_unknown', cause: redactDetail(error.cause, key) ?? 'unreadable answer' };
     case 'refused':
-      return { ...error, detail: cleanDetail(error.detail, key) ?? '' };
+      return { ...error, detail: redactDetail(error.detail, key) ?? '' };
     case 'contract':
-      return withDetail({ kind: 'contract', where: cleanDetail(error.where, key) ?? 'answer' }, error.detail, key);
+      return withDetail({ kind: 'contract', where: redactDetail(error.where, key) ?? 'answer' }, error.detail, key);
     case 'auth':
     case 'insufficient_funds':
     case 'no_numbers':
@@ -49,7 +49,7 @@ export function cleanError(error: AppError, key: string | null): AppError {
 }
 
 function withDetail(error: AppError, detail: string | undefined, key: string | null): AppError {
-  const clean = detail === undefined ? undefined : cleanDetail(detail, key);
+  const clean = detail === undefined ? undefined : redactDetail(detail, key);
   return clean === undefined ? error : ({ ...error, detail: clean } as AppError);
 }
 

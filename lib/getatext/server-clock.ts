@@ -1,19 +1,19 @@
 import { inferZone, instantsOf, isSane, isZoned, type ServerZone } from './server-time.ts';
 
 /** What is known of the provider's clock. `skewMs` is the local clock minus the provider's. */
-export interface ServerClockState {
+interface ServerClockState {
   zone: ServerZone;
   skewMs: number;
 }
 
-/** Where the state is kept. `load` may give anything that was stored; failures of either are survived. */
-export interface ServerClockHooks {
+/** Keeps the state beyond the worker. `load` may give anything that was stored; failures of either are survived. */
+export interface ServerClockStore {
   load?(): Promise<unknown>;
   save?(state: ServerClockState): Promise<void>;
 }
 
 /** A rental that was just made, for checking the reading of its end. */
-export interface NewRental {
+interface NewRental {
   /** Milliseconds since 1970 on the local clock. */
   now: number;
   /** The length of the service's rentals, where it is known. */
@@ -25,7 +25,7 @@ export interface ServerClock {
   /** Resolves when the stored state has been taken over. */
   ready(): Promise<void>;
   /** Learns the skew from a `Date` response header; the local times are those of asking and of being answered. */
-  hear(dateHeader: string | null, sentAt: number, answeredAt: number): void;
+  learnSkew(dateHeader: string | null, sentAt: number, answeredAt: number): void;
   /** A time, or null where it can't be read. */
   read(text: string | null): number | null;
   /** The end of a rental that was just made: learns the zone where the supposed one makes no sense. */
@@ -38,26 +38,26 @@ const MINUTE = 60_000;
 const NOISE_MS = 1500;
 
 /** Creates the clock, US Eastern and without skew until it learns otherwise. */
-export function createServerClock(hooks: ServerClockHooks = {}): ServerClock {
+export function createServerClock(store: ServerClockStore = {}): ServerClock {
   let state: ServerClockState = { zone: 'eastern', skewMs: 0 };
   let loading: Promise<void> | null = null;
 
   const load = async (): Promise<void> => {
     try {
-      state = readState(await hooks.load?.()) ?? state;
+      state = readState(await store.load?.()) ?? state;
     } catch {
       // Without the stored state it is learned anew.
     }
   };
   const learn = (change: Partial<ServerClockState>): void => {
     state = { ...state, ...change };
-    hooks.save?.(state).catch(() => undefined);
+    store.save?.(state).catch(() => undefined);
   };
   const toLocal = (at: number): number => at + state.skewMs;
 
   return {
     ready: () => (loading ??= load()),
-    hear(dateHeader, sentAt, answeredAt) {
+    learnSkew(dateHeader, sentAt, answeredAt) {
       const date = dateHeader === null ? Number.NaN : Date.parse(dateHeader);
       if (Number.isNaN(date) || answeredAt < sentAt || answeredAt - sentAt > 10_000) return;
       const measured = Math.round((sentAt + answeredAt) / 2 - (date + 500));

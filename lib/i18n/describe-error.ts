@@ -1,8 +1,7 @@
 import type { AppError, StorageTrouble } from '../core/errors.ts';
-import { formatWait } from './format.ts';
+import { formatPhoneNumber, formatWait } from './format.ts';
 import { isolated, sentences } from './plain-text.ts';
 import { t, type TextKey } from './t.ts';
-import { formatNumber } from '../rentals/format-number.ts';
 
 /** Where an error's remedy lies, for a screen that can offer a link or button to it. */
 export type Remedy = 'options' | 'provider' | 'retry' | 'top_up' | 'permission' | null;
@@ -133,7 +132,7 @@ function describeStorage(
   if (unreadable) return say(unreadableSentence(unreadable), null);
   if (!rented) return say(t('error_storage_full'), 'retry');
   const { service, number } = rented;
-  return say(t('error_storage_rented', { service, number: isolated(formatNumber(number)), provider }), 'provider');
+  return say(t('error_storage_rented', { service, number: isolated(formatPhoneNumber(number)), provider }), 'provider');
 }
 
 /** What people call the stored items. */

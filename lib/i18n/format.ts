@@ -93,3 +93,9 @@ export const formatShortList = (items: readonly string[]): string =>
 /** Several things in a row: `WhatsApp, Telegram and Uber`. */
 export const formatList = (items: readonly string[]): string =>
   once('list', () => new Intl.ListFormat(locale(), { type: 'conjunction' })).format(items);
+
+/** Ten US digits for people: `2025550101` → `(202) 555-0101`; anything else as it is. */
+export function formatPhoneNumber(number: string): string {
+  const match = /^(\d{3})(\d{3})(\d{4})$/.exec(number);
+  return match ? `(${match[1]}) ${match[2]}-${match[3]}` : number;
+}

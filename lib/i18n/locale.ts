@@ -32,8 +32,8 @@ export function chooseLocale(texts: string, ofBrowser: string): string {
 /** Whether the texts run from right to left. */
 export const isRightToLeft = (): boolean => ['ar', 'fa', 'he', 'ur'].includes(new Intl.Locale(t('language')).language);
 
-/** Says in a page of the extension which language it is in, and gives it its title. Called before anything is drawn. */
-export function localisePage(title?: string): void {
+/** Sets the language, direction and title of a page of the extension. To be called before anything is drawn. */
+export function localizePage(title?: string): void {
   document.documentElement.lang = t('language');
   document.documentElement.dir = isRightToLeft() ? 'rtl' : 'ltr';
   document.title = title ? `${title} · ${t('extension_name')}` : t('extension_name');

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../core/errors.ts';
 import type { Money } from '../core/money.ts';
 import type { LongRental, LongRentalAction, LongRentalTime, Provider, ProviderId } from '../getatext/provider.ts';
 import { longRentalsItem } from './items.ts';
-import { formatNumber } from '../rentals/format-number.ts';
+import { formatPhoneNumber } from '../i18n/format.ts';
 import { NO_LONG_RENTALS, PERIODS, type LongRentals } from './long-rental.ts';
 import type { PurchaseService } from './purchase-service.ts';
 
@@ -65,7 +65,7 @@ export class LongRentalService {
     if (rental.price > total) return fail({ kind: 'price_above_cap' });
     const renewed = await purchaseService.buy({
       kind: 'renewal',
-      subject: formatNumber(rental.number),
+      subject: formatPhoneNumber(rental.number),
       total,
       same: `renewal ${id}`,
       call: () => provider.updateLongRental(id, { action: 'renew' }),

@@ -1,12 +1,11 @@
 import { fail, ok, type Result } from '../core/errors.ts';
 import { SerialQueue } from '../core/serial-queue.ts';
-import { formatDaysAhead } from '../i18n/format.ts';
+import { formatDaysAhead, formatPhoneNumber } from '../i18n/format.ts';
 import { isolated } from '../i18n/plain-text.ts';
 import { plural } from '../i18n/plural.ts';
 import { t } from '../i18n/t.ts';
 import type { Provider, ProviderId } from '../getatext/provider.ts';
 import { conversationsItem, longRentalsItem, remindedItem, watchedItem } from './items.ts';
-import { formatNumber } from '../rentals/format-number.ts';
 import {
   afterTelling,
   newMessages,
@@ -104,7 +103,7 @@ export class LongRentalWatcher {
       await remindedItem.set({ ...reminded, ...Object.fromEntries(due.map(({ id }) => [id, today])) });
       for (const rental of due) {
         const when = formatDaysAhead(daysUntil(rental.endsOn, now()));
-        const number = isolated(formatNumber(rental.number));
+        const number = isolated(formatPhoneNumber(rental.number));
         await notify(
           `${LONG_RENTAL_NOTICE}${rental.id}`,
           t('notify_long_ends_title', { number, when }),
@@ -132,7 +131,7 @@ export class LongRentalWatcher {
     const hasCode = fresh.some(({ code }) => code !== null);
     await this.#deps.notify(
       `${LONG_RENTAL_NOTICE}${watched.id}`,
-      plural('notify_long_message_title', fresh.length, { number: isolated(formatNumber(watched.number)) }),
+      plural('notify_long_message_title', fresh.length, { number: isolated(formatPhoneNumber(watched.number)) }),
       hasCode ? t('notify_long_code') : t('notify_long_message'),
     );
   }

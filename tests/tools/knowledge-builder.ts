@@ -1,7 +1,6 @@
 /** Joins the curated brands and the two public sources into what `lib/catalogue/knowledge.ts` reads. */
 import { parse } from 'tldts';
-import { isGeneric } from '../../lib/catalogue/generic-names.ts';
-import { keyOf, partsOf } from '../../lib/catalogue/names.ts';
+import { isGeneric, keyOf, partsOf } from '../../lib/catalogue/names.ts';
 
 /** One line of the curated file, read. `penalty` and `unsure` as in `Alias` of `lib/catalogue/knowledge.ts`. */
 export interface BrandLine {

@@ -48,12 +48,12 @@ const source = (png: Buffer): string => `data:image/png;base64,${png.toString('b
 const icon = `<img src="${source(readFileSync(`${root}public/icons/128.png`))}" alt="">`;
 
 /** The popup grows to this many times its size where there is room, and shrinks where there is not. */
-const LARGEST = 1.2;
+const MAX_SCALE = 1.2;
 const POPUP_ROOM = SCREENSHOT.height - 214 - 20;
 
 /** Composes a {@link Scene} on an empty page and gives its PNG. */
 export function composeScene(canvas: Page, { title, text, address, page, popup }: Scene): Promise<Buffer> {
-  const scale = popup ? Math.min(LARGEST, POPUP_ROOM / popup.height) : 0;
+  const scale = popup ? Math.min(MAX_SCALE, POPUP_ROOM / popup.height) : 0;
   const size = popup ? `width="${popup.width * scale}" height="${popup.height * scale}"` : '';
   return draw(
     canvas,

@@ -1,7 +1,7 @@
 import type { StorageTrouble } from '../../../lib/core/errors.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { unreadableSentence } from '../../../lib/i18n/describe-error.ts';
-import { formatNumber } from '../../../lib/rentals/format-number.ts';
+import { formatPhoneNumber } from '../../../lib/i18n/format.ts';
 import type { Rental } from '../../../lib/rentals/model/rental.ts';
 import { Alert } from './alert.tsx';
 import { Rich } from '../rich-text.tsx';
@@ -32,7 +32,10 @@ export function StorageNotice({ troubles, unsaved }: StorageNoticeProps) {
                 <li key={rental.key}>
                   <Rich
                     text="storage_unsaved"
-                    parts={{ service: rental.service.name, number: <bdi>{formatNumber(rental.number ?? '')}</bdi> }}
+                    parts={{
+                      service: rental.service.name,
+                      number: <bdi>{formatPhoneNumber(rental.number ?? '')}</bdi>,
+                    }}
                   />
                 </li>
               ))}

@@ -7,7 +7,7 @@ import type { Provider } from '../../../lib/getatext/provider.ts';
 import { createRestProvider } from '../../../lib/getatext/rest/rest-client.ts';
 import { createSendOnce, repeatsGets } from '../../../lib/getatext/transport/send-once.ts';
 import { createServerClock } from '../../../lib/getatext/server-clock.ts';
-import { spokenProtocol, watchProtocols } from '../../../lib/getatext/transport/spoken-protocol.ts';
+import { httpVersionOf, watchHttpVersions } from '../../../lib/getatext/transport/http-version.ts';
 import { storageError } from '../../../lib/core/storage-error.ts';
 import { isOnline } from '../../../lib/platform/lifecycle.ts';
 import { mayReach } from '../../../lib/platform/permissions.ts';
@@ -36,8 +36,8 @@ const createShared = (server: string) => ({
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     ...kept('limiter', server),
   }),
-  clockStore: createServerClock(kept('server-clock', server)),
-  sendSpending: createSendOnce({ ...kept('spending-connection-closed', server), protocol: spokenProtocol }),
+  clock: createServerClock(kept('server-clock', server)),
+  sendSpending: createSendOnce({ ...kept('spending-connection-closed', server), httpVersion: httpVersionOf }),
   verbs: new Map<string, number>(),
 });
 const sharedBy = new Map<string, ReturnType<typeof createShared>>();
@@ -45,11 +45,11 @@ const sharedBy = new Map<string, ReturnType<typeof createShared>>();
 function createClient({ protocol, server }: Connection, keyFor: KeyFor): Provider {
   const shared = sharedBy.get(server) ?? createShared(server);
   sharedBy.set(server, shared);
-  const { verbs, clockStore, ...common } = { ...shared, key: () => keyFor(server) };
-  const rest = createRestProvider({ ...common, clockStore });
+  const { verbs, clock, ...common } = { ...shared, key: () => keyFor(server) };
+  const rest = createRestProvider({ ...common, clock });
   if (protocol === 'rest') return rest;
   const own = server === GETATEXT_SERVER ? { rest } : { unlisted: unlistedServices };
-  return createHandlerProvider({ ...common, ...own, verbs, repeatsGets: () => repeatsGets(spokenProtocol(server)) });
+  return createHandlerProvider({ ...common, ...own, verbs, repeatsGets: () => repeatsGets(httpVersionOf(server)) });
 }
 
 /**
@@ -58,7 +58,7 @@ function createClient({ protocol, server }: Connection, keyFor: KeyFor): Provide
  * can't be read.
  */
 export function createProvider(keyFor: KeyFor): Provider {
-  watchProtocols();
+  watchHttpVersions();
   const clients = new Map<string, Provider>();
   const connect = async (): Promise<Result<Provider>> => {
     const connection = await connectionItem.getStrict().catch((thrown: unknown) => storageError(thrown));

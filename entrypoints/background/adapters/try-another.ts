@@ -1,12 +1,11 @@
 import { quietly } from '../../../lib/core/quietly.ts';
 import { describeError } from '../../../lib/i18n/describe-error.ts';
-import { formatMoney } from '../../../lib/i18n/format.ts';
+import { formatMoney, formatPhoneNumber } from '../../../lib/i18n/format.ts';
 import { isolated } from '../../../lib/i18n/plain-text.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { notify } from '../../../lib/platform/notifications.ts';
 import { givenUpSentence } from '../../../lib/rentals/renting/try-another-texts.ts';
 import { providerOf } from '../../../lib/account/account-id.ts';
-import { formatNumber } from '../../../lib/rentals/format-number.ts';
 import type { Rental } from '../../../lib/rentals/model/rental.ts';
 import { TryAnother } from '../../../lib/rentals/renting/try-another.ts';
 import { fillAtOnce } from '../fill.ts';
@@ -51,7 +50,7 @@ async function notifyOutcome(
     price === null
       ? t('notify_another_title', { service: service.name })
       : t('notify_another_price_title', { service: service.name, price: formatMoney(price) }),
-    t('notify_another_rented', { number: isolated(formatNumber(rental?.number ?? '')) }),
+    t('notify_another_rented', { number: isolated(formatPhoneNumber(rental?.number ?? '')) }),
   );
 }
 

@@ -42,7 +42,7 @@ export function settingsHandlers(
       return ok({});
     },
     setSiteChoice: async ({ site, service }) => done(choices.setChoice(site, service)),
-    setFavourite: async ({ service, on }) => done(choices.setFavourite(service, on)),
+    setFavourite: async ({ service, on }) => done(choices.setFavorite(service, on)),
     setPickerSort: async ({ sort }) => done(choices.setSort(sort)),
     exportSettings: async () => ok({ text: await exportSettings(PARTS) }),
     async checkSettingsFile({ text }) {

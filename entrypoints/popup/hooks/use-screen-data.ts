@@ -1,6 +1,6 @@
 import { useStored, useTroubles } from '../../../components/ui/hooks/use-stored.ts';
 import { catalogueItem, type Catalogue } from '../../../lib/catalogue/items.ts';
-import { pickerItem } from '../../../lib/catalogue/picker-item.ts';
+import { pickerItem } from '../../../lib/catalogue/items.ts';
 import type { Picker } from '../../../lib/catalogue/picker.ts';
 import type { StorageTrouble } from '../../../lib/core/errors.ts';
 import type { Rental } from '../../../lib/rentals/model/rental.ts';

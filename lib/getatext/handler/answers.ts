@@ -1,5 +1,4 @@
-import { errorText, parseJson } from '../answer.ts';
-import { tenDigits } from '../wire-fields.ts';
+import { errorText, parseJson, tenDigits } from '../answer-body.ts';
 import { parseMoney, type Money } from '../../core/money.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { HandlerAnswer } from './answers.ts';
-import { parseWait } from '../classify-error.ts';
+import { parseWait } from '../classify-refusal.ts';
 import type { AppError } from '../../core/errors.ts';
 
 /** The words that say what was refused and why: each is a verdict, after which nothing was done. */

@@ -1,27 +1,17 @@
 import type { Service } from '../../core/service.ts';
-import type { CallDeps } from '../call.ts';
+import type { CallDeps, ProviderDeps } from '../call.ts';
 import { capabilitiesOf } from '../capabilities.ts';
 import { fail, ok, type Result } from '../../core/errors.ts';
 import { readAccessBalance, readAccessNumber, readStatusLine, type HandlerAnswer } from './answers.ts';
-import { askHandler, isUnknownAction, spendByHandler, type HandlerQuery, type VerbMemory } from './call.ts';
+import { askHandler, isUnknownAction, spendByHandler, type HandlerQuery, type VerbMemory } from './handler-call.ts';
 import { readPrices, type PriceList } from './prices.ts';
-import type { send } from '../transport/http.ts';
-import type { Limiter } from '../transport/limiter.ts';
 import { parseMoney, toDecimal, type Money } from '../../core/money.ts';
 import type { Provider, RentalStatus, RentedNumber } from '../provider.ts';
 import { createServerClock } from '../server-clock.ts';
 
-/** What the client of the `handler_api.php` protocol needs from outside; the rest is as for the REST client. */
-export interface HandlerDeps {
-  fetch: typeof fetch;
-  now(): number;
-  key(): Promise<string | null>;
-  baseUrl: string;
-  limiter: Limiter;
-  online?(): boolean;
-  sendSpending?: typeof send;
-  timeoutMs?: number;
-  /** What this server knows; to be shared by all clients of one server. */
+/** Ports of the client of the `handler_api.php` protocol, and what is known of its server beforehand. */
+export interface HandlerDeps extends ProviderDeps {
+  /** Which actions this server knows; to be shared by all clients of one server. */
   verbs?: VerbMemory;
   /** Whether this browser may send a GET twice to this server; see `repeatsGets`. */
   repeatsGets?(): boolean;
@@ -109,7 +99,7 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
       limit,
       read(line) {
         const status = readStatusLine(line);
-        // Cancelling came too late: the next question tells how the rental ended.
+        // Canceling came too late: the next status call tells how the rental ended.
         if (limit === 'cancel' && status?.state === 'completed') return null;
         return status && { id, ...status, endsAt: null, cost: null, balance: null };
       },

@@ -1,5 +1,5 @@
 import type { Service } from '../../core/service.ts';
-import { asFields, type Fields } from '../answer.ts';
+import { asFields, type Fields } from '../answer-body.ts';
 import { parseMoney, type Money } from '../../core/money.ts';
 
 /** A server's price list. `country` is the parameter that asks for a US number where the server has others too. */

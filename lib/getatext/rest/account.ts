@@ -1,10 +1,11 @@
 import type { Service } from '../../core/service.ts';
-import { asFields } from '../answer.ts';
-import { callFree, type CallDeps } from '../call.ts';
+import { asFields } from '../answer-body.ts';
+import type { CallDeps } from '../call.ts';
 import type { Result } from '../../core/errors.ts';
 import type { Money } from '../../core/money.ts';
 import type { Provider } from '../provider.ts';
-import { readWith, type AnswerPath, type Reading } from '../reading.ts';
+import { parseWith, type AnswerPath, type ParseResult } from './parse.ts';
+import { callFree } from './rest-call.ts';
 import { BalanceAnswer, ServiceAnswer } from './schemas.ts';
 
 /** The calls about the account and what is on offer. Source: `GET /api/v1/prices-info`, `GET /api/v1/balance`. */
@@ -18,8 +19,8 @@ export function createAccountCalls(deps: CallDeps): Pick<Provider, 'services' | 
         method: 'GET',
         path: '/api/v1/balance',
         read(body) {
-          const reading = readWith(BalanceAnswer, body);
-          return reading.ok ? { ok: true, value: reading.value.balance } : reading;
+          const parsed = parseWith(BalanceAnswer, body);
+          return parsed.ok ? { ok: true, value: parsed.value.balance } : parsed;
         },
       }),
   };
@@ -29,19 +30,19 @@ export function createAccountCalls(deps: CallDeps): Pick<Provider, 'services' | 
  * The services of an answer in any of the shapes that it may have. An entry that doesn't fit is left out, so that
  * one odd service doesn't hide the others; only where none fits is the answer at fault.
  */
-export function readServices(body: unknown): Reading<Service[]> {
+function readServices(body: unknown): ParseResult<Service[]> {
   const services = new Map<string, Service>();
-  let fault: Reading<Service[]> = { ok: false, path: [], detail: 'expected a list of services' };
+  let fault: ParseResult<Service[]> = { ok: false, path: [], detail: 'expected a list of services' };
   let empty = false;
   for (const candidates of listsIn(body)) {
     empty ||= candidates.length === 0;
     for (const [index, { entry, path }] of candidates.entries()) {
-      const reading = readWith(ServiceAnswer, entry, path);
-      if (!reading.ok) {
-        if (index === 0 && fault.path.length === 0) fault = reading;
+      const parsed = parseWith(ServiceAnswer, entry, path);
+      if (!parsed.ok) {
+        if (index === 0 && fault.path.length === 0) fault = parsed;
         continue;
       }
-      const { api_name: apiName, service_name: name, price, stock, ttl, multiple_sms: multipleSms } = reading.value;
+      const { api_name: apiName, service_name: name, price, stock, ttl, multiple_sms: multipleSms } = parsed.value;
       if (services.has(apiName)) continue;
       services.set(apiName, { apiName, name: name || apiName, price, stock, ttlMinutes: ttl, multipleSms });
     }

@@ -1,11 +1,11 @@
-import { asFields } from '../answer.ts';
-import { callFree, type CallDeps } from '../call.ts';
+import { asFields } from '../answer-body.ts';
+import type { CallDeps } from '../call.ts';
 import { toDecimal } from '../../core/money.ts';
 import type { Provider } from '../provider.ts';
-import { listIn, readList, readWith } from '../reading.ts';
-import { cleanDetail } from '../redact.ts';
+import { listIn, parseList, parseWith } from './parse.ts';
+import { redactDetail } from '../redact.ts';
 import { AuctionAnswer, BidAnswer } from './schemas.ts';
-import { callSpending } from '../spending-call.ts';
+import { callFree, callSpending } from './rest-call.ts';
 
 /** The calls about auctions; a bid costs money. Source: `GET /api/v1/auctions`, `POST /api/v1/auctions/{id}/bid`. */
 export function createAuctionCalls(deps: CallDeps): Pick<Provider, 'auctions' | 'bid'> {
@@ -18,9 +18,9 @@ export function createAuctionCalls(deps: CallDeps): Pick<Provider, 'auctions' | 
         read(answer) {
           const list = listIn(answer, 'auctions');
           if (!list) return { ok: false, path: ['auctions'], detail: 'expected a list' };
-          const reading = readList(AuctionAnswer, list);
-          if (!reading.ok) return reading;
-          const auctions = reading.value.map((auction) => ({
+          const parsed = parseList(AuctionAnswer, list);
+          if (!parsed.ok) return parsed;
+          const auctions = parsed.value.map((auction) => ({
             id: auction.id,
             serviceName: auction.service_name,
             currentBid: auction.current_bid,
@@ -37,13 +37,13 @@ export function createAuctionCalls(deps: CallDeps): Pick<Provider, 'auctions' | 
         path: `/api/v1/auctions/${encodeURIComponent(id)}/bid`,
         body: { bid_amount: Number(toDecimal(amount)) },
         read(answer) {
-          const reading = readWith(BidAnswer, answer);
-          if (!reading.ok) return reading;
-          const { message, new_current_bid: currentBid } = reading.value;
+          const parsed = parseWith(BidAnswer, answer);
+          if (!parsed.ok) return parsed;
+          const { message, new_current_bid: currentBid } = parsed.value;
           const status = asFields(answer)?.['status'];
           const confirmed = currentBid !== null || (typeof status === 'string' && /^(success|ok)$/i.test(status));
           if (!confirmed) return { ok: false, path: ['new_current_bid'], detail: 'expected an amount' };
-          return { ok: true, value: { currentBid, message: cleanDetail(message, null) ?? '' } };
+          return { ok: true, value: { currentBid, message: redactDetail(message, null) ?? '' } };
         },
       }),
   };

@@ -1,11 +1,10 @@
 import type * as z from 'zod/mini';
-import { asFields } from '../answer.ts';
-import { callFree, type CallDeps, type CallSpec } from '../call.ts';
-import { tenDigits } from '../wire-fields.ts';
+import { asFields, tenDigits } from '../answer-body.ts';
+import type { CallDeps } from '../call.ts';
 import type { LongRental, LongRentalAction, Provider } from '../provider.ts';
-import { listIn, readList, readWith, type Reading } from '../reading.ts';
+import { listIn, parseList, parseWith, type ParseResult } from './parse.ts';
 import { LongRentalAnswer, MessageAnswer } from './schemas.ts';
-import { callSpending } from '../spending-call.ts';
+import { callFree, callSpending, type RestCall } from './rest-call.ts';
 
 type LongRentalCalls = Pick<Provider, 'longRentals' | 'createLongRental' | 'updateLongRental' | 'longRentalMessages'>;
 
@@ -23,8 +22,8 @@ export function createLongRentalCalls(deps: CallDeps): LongRentalCalls {
         read(answer) {
           const list = listIn(answer, 'long_rentals');
           if (!list) return { ok: false, path: ['long_rentals'], detail: 'expected a list' };
-          const reading = readList(LongRentalAnswer, list);
-          return reading.ok ? { ok: true, value: reading.value.map(toLongRental) } : reading;
+          const parsed = parseList(LongRentalAnswer, list);
+          return parsed.ok ? { ok: true, value: parsed.value.map(toLongRental) } : parsed;
         },
       }),
     createLongRental: (time, autoRenew) =>
@@ -36,7 +35,7 @@ export function createLongRentalCalls(deps: CallDeps): LongRentalCalls {
         read: readOne,
       }),
     updateLongRental(id, change) {
-      const spec: CallSpec<LongRental> = {
+      const spec: RestCall<LongRental> = {
         name: 'long-rentals.update',
         method: 'POST',
         path: `/api/v1/long-rentals/${encodeURIComponent(id)}/update`,
@@ -53,9 +52,9 @@ export function createLongRentalCalls(deps: CallDeps): LongRentalCalls {
         read(answer) {
           const list = listIn(answer, 'messages');
           if (!list) return { ok: false, path: ['messages'], detail: 'expected a list' };
-          const reading = readList(MessageAnswer, list);
-          if (!reading.ok) return reading;
-          const messages = reading.value.map((sms) => ({
+          const parsed = parseList(MessageAnswer, list);
+          if (!parsed.ok) return parsed;
+          const messages = parsed.value.map((sms) => ({
             text: sms.message,
             number: tenDigits(sms.number) ?? sms.number,
             sender: sms.sender,
@@ -74,10 +73,10 @@ function updateBody(change: LongRentalAction): Record<string, unknown> {
 }
 
 /** The rental under `long_rental`, or the answer itself. */
-function readOne(answer: unknown): Reading<LongRental> {
+function readOne(answer: unknown): ParseResult<LongRental> {
   const inner = asFields(asFields(answer)?.['long_rental']);
-  const reading = inner ? readWith(LongRentalAnswer, inner, ['long_rental']) : readWith(LongRentalAnswer, answer);
-  return reading.ok ? { ok: true, value: toLongRental(reading.value) } : reading;
+  const parsed = inner ? parseWith(LongRentalAnswer, inner, ['long_rental']) : parseWith(LongRentalAnswer, answer);
+  return parsed.ok ? { ok: true, value: toLongRental(parsed.value) } : parsed;
 }
 
 function toLongRental(answer: z.infer<typeof LongRentalAnswer>): LongRental {

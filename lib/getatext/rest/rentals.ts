@@ -1,18 +1,18 @@
-import { asFields, bearsPurchase, saysFailed } from '../answer.ts';
-import { callFree, type CallDeps, type CallSpec } from '../call.ts';
+import { asFields, bearsPurchase, saysFailed } from '../answer-body.ts';
+import type { CallDeps } from '../call.ts';
 import { ok } from '../../core/errors.ts';
 import { toDecimal, type Money } from '../../core/money.ts';
 import type { Provider, RentalStatus, RentedGroup, RentedNumber, RentFilters } from '../provider.ts';
-import { listIn, readWith, type AnswerPath, type Reading } from '../reading.ts';
+import { listIn, parseWith, type AnswerPath, type ParseResult } from './parse.ts';
 import { CompletedAnswer, GroupAnswer, RentedAnswer, StatusAnswer } from './schemas.ts';
-import { callSpending } from '../spending-call.ts';
+import { callFree, callSpending, type RestCall } from './rest-call.ts';
 
 type RentalCalls = Pick<
   Provider,
   'rent' | 'rentMultiple' | 'rentSpecific' | 'reRent' | 'status' | 'complete' | 'cancel' | 'awaitAnother'
 >;
 
-/** What a renting call asks for, to read its answer by. */
+/** What a renting call asked for, which its answer is read by. */
 interface Asked {
   serviceName: string;
   ttlMinutes?: number | undefined;
@@ -24,7 +24,7 @@ interface Asked {
  * `rental-status`, `rental-status/{id}/completed`, `cancel-rental`.
  */
 export function createRentalCalls(deps: CallDeps, ttlOf: (service: string) => number | undefined): RentalCalls {
-  const renting = (name: string, body: Record<string, unknown>, asked: Asked): CallSpec<RentedNumber> => ({
+  const renting = (name: string, body: Record<string, unknown>, asked: Asked): RestCall<RentedNumber> => ({
     name,
     method: 'POST',
     path: `/api/v1/${name}`,
@@ -69,7 +69,7 @@ export function createRentalCalls(deps: CallDeps, ttlOf: (service: string) => nu
       }),
     status: (id) => callFree(deps, statusSpec(deps, 'rental-status', id, 'status')),
     cancel: (id) => callFree(deps, statusSpec(deps, 'cancel-rental', id, 'cancel')),
-    // Further messages come by themselves.
+    // Further messages come unasked.
     awaitAnother: async () => ok({}),
     complete: (id) =>
       callFree(deps, {
@@ -78,15 +78,15 @@ export function createRentalCalls(deps: CallDeps, ttlOf: (service: string) => nu
         path: `/api/v1/rental-status/${encodeURIComponent(id)}/completed`,
         read(answer) {
           const fields = asFields(answer);
-          const reading = readWith(CompletedAnswer, asFields(fields?.['rental']) ?? answer);
-          return reading.ok ? { ok: true, value: { newBalance: reading.value.new_balance } } : reading;
+          const parsed = parseWith(CompletedAnswer, asFields(fields?.['rental']) ?? answer);
+          return parsed.ok ? { ok: true, value: { newBalance: parsed.value.new_balance } } : parsed;
         },
       }),
   };
 }
 
 /** An id as a request carries it: the documented integer where it is one. */
-export function idForBody(id: string): number | string {
+function idForBody(id: string): number | string {
   const value = Number(id);
   return /^\d+$/.test(id) && Number.isSafeInteger(value) ? value : id;
 }
@@ -102,27 +102,27 @@ function wishes(maxPrice: Money | null, filters: RentFilters = {}): Record<strin
   };
 }
 
-function readRented(deps: CallDeps, answer: unknown, asked: Asked, path: AnswerPath = []): Reading<RentedNumber> {
-  const reading = readWith(RentedAnswer, answer, path);
-  if (!reading.ok) return reading;
-  const { id, number, service_name: name, price, end_time: endTime, new_balance: newBalance } = reading.value;
+function readRented(deps: CallDeps, answer: unknown, asked: Asked, path: AnswerPath = []): ParseResult<RentedNumber> {
+  const parsed = parseWith(RentedAnswer, answer, path);
+  if (!parsed.ok) return parsed;
+  const { id, number, service_name: name, price, end_time: endTime, new_balance: newBalance } = parsed.value;
   const endsAt = deps.clock.readNewEnd(endTime, { now: deps.now(), ttlMinutes: asked.ttlMinutes });
   return { ok: true, value: { id, number, serviceName: name || asked.serviceName, price, endsAt, newBalance } };
 }
 
-function readGroup(deps: CallDeps, answer: unknown, asked: readonly Asked[]): Reading<RentedGroup> {
+function readGroup(deps: CallDeps, answer: unknown, asked: readonly Asked[]): ParseResult<RentedGroup> {
   const list = listIn(answer, 'rentals');
   if (!list) return { ok: false, path: ['rentals'], detail: 'expected a list' };
-  const beside = readWith(GroupAnswer, asFields(answer) ?? {});
+  const beside = parseWith(GroupAnswer, asFields(answer) ?? {});
   if (!beside.ok) return beside;
   const { new_balance: newBalance, total_cost: totalCost } = beside.value;
   const rentals: RentedNumber[] = [];
   for (const [index, entry] of list.entries.entries()) {
     if (isRefusedEntry(entry)) continue;
     if (saysFailed(entry)) return { ok: false, path: [...list.path, index, 'errors'], detail: 'contradictory' };
-    const reading = readRented(deps, entry, asked[index] ?? { serviceName: '' }, [...list.path, index]);
-    if (!reading.ok) return reading;
-    rentals.push({ ...reading.value, newBalance: reading.value.newBalance ?? newBalance });
+    const parsed = readRented(deps, entry, asked[index] ?? { serviceName: '' }, [...list.path, index]);
+    if (!parsed.ok) return parsed;
+    rentals.push({ ...parsed.value, newBalance: parsed.value.newBalance ?? newBalance });
   }
   if (rentals.length === 0) return { ok: false, path: list.path, detail: 'expected a rental' };
   return { ok: true, value: { rentals, newBalance, totalCost } };
@@ -138,7 +138,7 @@ function groupVerdict(answer: unknown): unknown {
   return entries.length > 0 && entries.every((entry) => isRefusedEntry(entry)) ? entries[0] : answer;
 }
 
-function statusSpec(deps: CallDeps, name: string, id: string, limit: 'status' | 'cancel'): CallSpec<RentalStatus> {
+function statusSpec(deps: CallDeps, name: string, id: string, limit: 'status' | 'cancel'): RestCall<RentalStatus> {
   return {
     name,
     method: 'POST',
@@ -146,9 +146,9 @@ function statusSpec(deps: CallDeps, name: string, id: string, limit: 'status' | 
     body: { id: idForBody(id) },
     limit,
     read(answer) {
-      const reading = readWith(StatusAnswer, answer);
-      if (!reading.ok) return reading;
-      const { id: answered, number, status: state, code, end_time: endTime, cost, balance } = reading.value;
+      const parsed = parseWith(StatusAnswer, answer);
+      if (!parsed.ok) return parsed;
+      const { id: answered, number, status: state, code, end_time: endTime, cost, balance } = parsed.value;
       // The code of another rental would go to the wrong site.
       if (answered !== undefined && answered !== id) return { ok: false, path: ['id'], detail: 'another rental' };
       return { ok: true, value: { id, number, state, code, endsAt: deps.clock.read(endTime), cost, balance } };

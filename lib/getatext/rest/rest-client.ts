@@ -1,39 +1,21 @@
 import { createAccountCalls } from './account.ts';
-import type { CallDeps } from '../call.ts';
+import type { CallDeps, ProviderDeps } from '../call.ts';
 import { capabilitiesOf } from '../capabilities.ts';
-import type { send } from '../transport/http.ts';
-import type { Limiter } from '../transport/limiter.ts';
 import type { Provider } from '../provider.ts';
 import { createAuctionCalls } from './auctions.ts';
 import { createLongRentalCalls } from './long-rentals.ts';
 import { createRentalCalls } from './rentals.ts';
 import { createServerClock, type ServerClock } from '../server-clock.ts';
 
-/** What the REST client needs from outside. */
-export interface RestDeps {
-  fetch: typeof fetch;
-  /** Milliseconds since 1970 on the local clock. */
-  now(): number;
-  /** The API key; null where none is stored. Asked for before every call, so that a new one counts at once. */
-  key(): Promise<string | null>;
-  /** `https://getatext.com`, or a sandbox. */
-  baseUrl: string;
-  /** Keeps renting, cancelling and status calls apart; to be shared by all clients of one account. */
-  limiter: Limiter;
-  /** Reads the provider's times; one that forgets is made where it is missing. */
-  clockStore?: ServerClock;
-  /** Whether the browser has a network: without one nothing is sent. */
-  online?(): boolean;
-  /** Sends calls that cost money; browsers need the one that `createSendOnce` makes. */
-  sendSpending?: typeof send;
-  /** How long a request may take, its body included; 15 s unless told. */
-  timeoutMs?: number;
+/** Ports of the REST client. */
+export interface RestDeps extends ProviderDeps {
+  /** Reads the provider's times, and is set by its answers; one that forgets is made where it is missing. */
+  clock?: ServerClock;
 }
 
 /** Creates the client of the provider's REST API, `/api/v1`. See {@link Provider} for what its calls promise. */
 export function createRestProvider(deps: RestDeps): Provider {
-  const { clockStore, ...rest } = deps;
-  const callDeps: CallDeps = { ...rest, clock: clockStore ?? createServerClock() };
+  const callDeps: CallDeps = { ...deps, clock: deps.clock ?? createServerClock() };
   const lengths = new Map<string, number>();
   const account = createAccountCalls(callDeps);
   return {

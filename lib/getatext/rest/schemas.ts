@@ -16,7 +16,7 @@ import {
   stateField,
   textField,
   timeField,
-} from '../wire-fields.ts';
+} from './field-schemas.ts';
 
 /** One entry of `GET /api/v1/prices-info`. */
 export const ServiceAnswer = z.object({

@@ -1,43 +1,38 @@
-/** What one request needs from outside. */
+/** One server, and the means to reach it. */
 export interface HttpDeps {
   fetch: typeof fetch;
   /** `https://getatext.com`, or another server; a slash at the end is ignored. */
   baseUrl: string;
-  /** How long a request may take, its body included; 15 s unless told. */
+  /** How long a request may take, its body included; 15,000 where this is missing. */
   timeoutMs?: number;
 }
 
-/** One request to the provider. */
+/** One request to a server. */
 export interface HttpRequest {
   method: 'GET' | 'POST';
   /** From the root, parts already encoded. */
   path: string;
+  /** Sent as JSON. */
   body?: Readonly<Record<string, unknown>> | undefined;
-  /** Goes into the `Auth` header; null where the path carries the key. */
-  key: string | null;
+  headers: Readonly<Record<string, string>>;
   credentials: 'omit' | 'include';
-  /** Headers besides those that every request has. */
-  headers?: Readonly<Record<string, string>>;
   /** Sends the body as a stream: Chromium alone, and over HTTP/2 alone. */
   stream?: boolean;
 }
 
 /**
- * What came of a request. `text` is null where the body broke off or was over the limit. `failed` means that no
- * status was heard: whether the provider got the request is then unknown.
+ * What came of a request. `text` is null where the body broke off or was over the limit. Not `heard` means
+ * that no status came: whether the provider got the request is then unknown.
  */
 export type HttpOutcome =
   | { heard: true; status: number; text: string | null; bodyFault: BodyFault | null; headers: Headers }
   | { heard: false; reason: 'timeout' | 'dropped' };
 
 /** Why a body could not be read although a status was. */
-export type BodyFault = 'timeout' | 'dropped' | 'too large';
-
-/** The one address of the `handler_api.php` protocol. */
-export const HANDLER_PATH = '/stubs/handler_api.php';
+type BodyFault = 'timeout' | 'dropped' | 'too large';
 
 const TIMEOUT_MS = 15_000;
-const LARGEST_BODY = 5 * 1024 * 1024;
+const MAX_BODY_BYTES = 5 * 1024 * 1024;
 
 /** Whether a key can be sent in a header: visible ASCII, at most 512 characters. */
 export function isHeaderSafe(key: string): boolean {
@@ -73,7 +68,7 @@ async function start(deps: HttpDeps, request: HttpRequest, signal: AbortSignal):
     const fetchNow = deps.fetch;
     return await fetchNow(`${deps.baseUrl.replace(/\/+$/, '')}${request.path}`, {
       method: request.method,
-      headers: { ...headersFor(request.key), ...request.headers },
+      headers: request.headers,
       ...bodyOf(request),
       credentials: request.credentials,
       cache: 'no-store',
@@ -84,12 +79,6 @@ async function start(deps: HttpDeps, request: HttpRequest, signal: AbortSignal):
   } catch {
     return null;
   }
-}
-
-function headersFor(key: string | null): Record<string, string> {
-  if (key === null) return { Accept: 'text/plain, application/json' };
-  // Without `Accept`, common PHP frameworks answer a refusal with a redirect to a page.
-  return { Auth: key, 'Content-Type': 'application/json', Accept: 'application/json' };
 }
 
 function bodyOf({ body, stream }: HttpRequest): RequestInit {
@@ -112,7 +101,7 @@ async function readBody(response: Response): Promise<{ text: string | null; body
       const { done, value } = await reader.read();
       if (done) return { text: text + decoder.decode(), bodyFault: null };
       size += value.byteLength;
-      if (size > LARGEST_BODY) {
+      if (size > MAX_BODY_BYTES) {
         reader.cancel().catch(() => undefined);
         return { text: null, bodyFault: 'too large' };
       }

@@ -1,12 +1,14 @@
+import { SerialQueue } from '../../core/serial-queue.ts';
+
 /** The calls that the provider limits, each on its own. */
 export type LimitedKind = 'rent' | 'cancel' | 'status';
 
 /** When a call of each kind was last made: milliseconds since 1970 on the local clock. */
 export type LimiterState = Partial<Record<LimitedKind, number>>;
 
-/** What a limiter needs from outside. `load` may give anything that was stored; failures are survived. */
+/** Ports of the limiter: clock, timer and storage. `load` may give anything that was stored; failures are survived. */
 export interface LimiterDeps {
-  /** The least time between two calls of a kind. */
+  /** The minimum time between two calls of a kind. */
   minGapMs: number;
   now(): number;
   sleep(ms: number): Promise<void>;
@@ -22,12 +24,16 @@ export interface Limiter {
 
 /**
  * Creates the limiter. The time of a call is saved before the call is made, so that a worker that starts while one
- * is under way waits as well. Renting and cancelling count from the end of the call before: two requests that are a
+ * is under way waits as well. Renting and canceling count from the end of the call before: two requests that are a
  * second apart here may be closer at the provider, and a refusal there would leave the outcome of a renting unknown.
  */
 export function createLimiter(deps: LimiterDeps): Limiter {
   const state: LimiterState = {};
-  const queues = new Map<LimitedKind, Promise<unknown>>();
+  const queues: Record<LimitedKind, SerialQueue> = {
+    rent: new SerialQueue(),
+    cancel: new SerialQueue(),
+    status: new SerialQueue(),
+  };
   let loading: Promise<void> | null = null;
 
   const load = async (): Promise<void> => {
@@ -58,17 +64,7 @@ export function createLimiter(deps: LimiterDeps): Limiter {
     }
   };
 
-  return {
-    schedule(kind, call) {
-      const before = queues.get(kind) ?? Promise.resolve();
-      const running = before.then(() => turn(kind, call));
-      queues.set(
-        kind,
-        running.catch(() => undefined),
-      );
-      return running;
-    },
-  };
+  return { schedule: (kind, call) => queues[kind].run(() => turn(kind, call)) };
 }
 
 function readState(stored: unknown): LimiterState {

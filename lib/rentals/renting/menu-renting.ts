@@ -1,11 +1,10 @@
 import type { Service } from '../../core/service.ts';
-import { formatMoney } from '../../i18n/format.ts';
+import { formatMoney, formatPhoneNumber } from '../../i18n/format.ts';
 import { isolated } from '../../i18n/plain-text.ts';
 import { t } from '../../i18n/t.ts';
 import type { AppError, Result } from '../../core/errors.ts';
 import { describeError } from '../../i18n/describe-error.ts';
 import type { Delivered } from '../delivery/delivery.ts';
-import { formatNumber } from '../format-number.ts';
 import type { Rental } from '../model/rental.ts';
 
 /** What renting from the context menu needs from outside. */
@@ -66,7 +65,7 @@ export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: strin
   const filled = await deps.fillNumber(rented.value.key, tab.id);
   const rental = await deps.find(rented.value.key);
   const price = rental?.price ?? null;
-  const number = isolated(formatNumber(rental?.number ?? ''));
+  const number = isolated(formatPhoneNumber(rental?.number ?? ''));
   return deps.notify(
     rented.value.key,
     price === null

@@ -1,8 +1,8 @@
-import type { CatalogueKeeper } from '../../catalogue/catalogue-service.ts';
-import type { ChoicesKeeper } from '../../catalogue/choices-service.ts';
+import type { CatalogueService } from '../../catalogue/catalogue-service.ts';
+import type { ChoicesService } from '../../catalogue/choices-service.ts';
 import { matchSite } from '../../catalogue/match-site.ts';
 import { siteOf } from '../../catalogue/site.ts';
-import { isShortName, unlistedService } from '../../catalogue/short-name.ts';
+import { isShortName, unlistedService } from '../../catalogue/unlisted.ts';
 import { fail, ok, type Result } from '../../core/errors.ts';
 import type { Money } from '../../core/money.ts';
 import type { Service } from '../../core/service.ts';
@@ -13,8 +13,8 @@ import type { RentRequest } from './rent-request.ts';
 
 /** Where the builder looks things up. */
 export interface RequestBuilderDeps {
-  catalogue: Pick<CatalogueKeeper, 'find' | 'cached'>;
-  choices: Pick<ChoicesKeeper, 'choices'>;
+  catalogue: Pick<CatalogueService, 'find' | 'cached'>;
+  choices: Pick<ChoicesService, 'choices'>;
   repository: Pick<RentalRepository, 'find'>;
   /** The tab's address at this moment; null where it is gone or may not be seen. */
   tabUrl(tabId: number): Promise<string | null>;

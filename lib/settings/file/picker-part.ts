@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { pickerItem } from '../../catalogue/picker-item.ts';
+import { pickerItem } from '../../catalogue/items.ts';
 import { PickerSortSchema, type Picker, type PickerSort } from '../../catalogue/picker.ts';
 import { t, type TextKey } from '../../i18n/t.ts';
 import { filePart, type SettingsChange } from './file-part.ts';

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { SiteChoices } from '../../catalogue/match-service.ts';
-import { siteChoicesItem } from '../../catalogue/site-choices-item.ts';
 import { t } from '../../i18n/t.ts';
-import { HOST, mergeChoices } from '../../catalogue/site-choices.ts';
+import { HOST, mergeChoices, siteChoicesItem } from '../../catalogue/site-choices.ts';
 import { filePart, type SettingsChange } from './file-part.ts';
 import { ApiNameSchema } from './picker-part.ts';
 

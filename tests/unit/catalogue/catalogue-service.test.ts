@@ -1,30 +1,24 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { catalogueItem } from '../../../lib/catalogue/items.ts';
-import { createCatalogueKeeper } from '../../../lib/catalogue/catalogue-service.ts';
+import { createCatalogueService } from '../../../lib/catalogue/catalogue-service.ts';
 import { fail, ok, type Result } from '../../../lib/core/errors.ts';
 import type { Service } from '../../../lib/core/service.ts';
+import { sampleService } from './sample-service.ts';
 
 vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
 beforeEach(() => fakeBrowser.reset());
 
-const service = (price: number): Service => ({
-  apiName: 'a',
-  name: 'A',
-  price,
-  stock: 1,
-  ttlMinutes: 5,
-  multipleSms: false,
-});
+const service = (price: number): Service => ({ ...sampleService('A'), price });
 
-function keeper() {
+function setUp() {
   const state: { answer: Result<Service[]>; now: number } = { answer: ok([service(1)]), now: 1_000_000 };
   const services = vi.fn(async () => state.answer);
-  return { state, services, catalogue: createCatalogueKeeper({ services }, () => state.now) };
+  return { state, services, catalogue: createCatalogueService({ services }, () => state.now) };
 }
 
 it('fetches once, keeps for five minutes, and fetches again on demand or when older', async () => {
-  const { catalogue, services, state } = keeper();
+  const { catalogue, services, state } = setUp();
   await Promise.all([catalogue.refresh(false), catalogue.refresh(false)]);
   await catalogue.refresh(false);
   expect(services).toHaveBeenCalledTimes(1);
@@ -35,7 +29,7 @@ it('fetches once, keeps for five minutes, and fetches again on demand or when ol
 });
 
 it('keeps the old list and its age when a refresh fails, and says why', async () => {
-  const { catalogue, state } = keeper();
+  const { catalogue, state } = setUp();
   await catalogue.refresh(false);
   state.answer = fail({ kind: 'network' });
   expect((await catalogue.refresh(true)).ok).toBe(false);
@@ -48,9 +42,9 @@ it('keeps the old list and its age when a refresh fails, and says why', async ()
 });
 
 it('gives the same array until the list changes, also to a worker that starts with a stored one', async () => {
-  const { catalogue } = keeper();
+  const { catalogue } = setUp();
   await catalogue.refresh(false);
-  const next = keeper();
+  const next = setUp();
   expect(await next.catalogue.cached()).toEqual([service(1)]);
   expect(await next.catalogue.cached()).toBe(await next.catalogue.cached());
   expect(next.services).not.toHaveBeenCalled();

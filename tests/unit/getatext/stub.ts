@@ -1,3 +1,4 @@
+import type { Result } from '../../../lib/core/errors.ts';
 import { createLimiter } from '../../../lib/getatext/transport/limiter.ts';
 import type { Provider } from '../../../lib/getatext/provider.ts';
 import { createRestProvider, type RestDeps } from '../../../lib/getatext/rest/rest-client.ts';
@@ -47,9 +48,25 @@ export function stubbed(answer: unknown, extra: Partial<RestDeps> = {}): { provi
   return { provider, sent };
 }
 
+/** The value of a result that is one. */
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
 export function jsonAnswer(status: number, body: unknown, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
 }
+
+/** One entry of `GET /api/v1/prices-info`. */
+export const SERVICE = {
+  service_name: 'Whatsapp',
+  api_name: 'whatsapp',
+  multiple_sms: 'false',
+  price: '0.55',
+  ttl: 5,
+  stock: 66,
+};
 
 export const RENTED = {
   id: 12345,

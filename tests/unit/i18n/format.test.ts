@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatAge, formatDuration, formatList, formatMoney, formatWait } from '../../../lib/i18n/format.ts';
-import { chooseLocale } from '../../../lib/i18n/locale.ts';
+import {
+  formatAge,
+  formatDuration,
+  formatList,
+  formatMoney,
+  formatPhoneNumber,
+  formatWait,
+} from '../../../lib/i18n/format.ts';
 
 test('money is exact and in dollars', () => {
   expect(formatMoney(550_000)).toBe('$0.55');
@@ -22,11 +28,7 @@ test('spans of time are rounded so that nobody comes too early', () => {
   expect(formatList(['A', 'B', 'C'])).toBe('A, B, and C');
 });
 
-test('numbers are written as the browser writes them where that is the language of the texts', () => {
-  expect(chooseLocale('en', 'en-GB')).toBe('en-GB-u-nu-latn');
-  expect(chooseLocale('en', 'nl')).toBe('en-u-nu-latn');
-  expect(chooseLocale('de', 'de-AT')).toBe('de-AT-u-nu-latn');
-  expect(chooseLocale('ar', 'ar-EG')).toBe('ar-EG-u-nu-latn');
-  expect(chooseLocale('zh-CN', 'zh-TW')).toBe('zh-CN-u-nu-latn');
-  expect(chooseLocale('en', 'not a language')).toBe('en-u-nu-latn');
+test('US numbers are grouped, anything else stays as it is', () => {
+  expect(formatPhoneNumber('2025550101')).toBe('(202) 555-0101');
+  for (const other of ['', '202555010', '+12025550101']) expect(formatPhoneNumber(other)).toBe(other);
 });

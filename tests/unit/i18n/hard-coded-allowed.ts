@@ -5,11 +5,11 @@ export const ALLOWED: Readonly<Record<string, { why: string; texts: readonly str
     why: 'The `detail` of `auth` is for developers: screens don’t show it.',
     texts: ['The stored key has characters that no API key has.'],
   },
-  'lib/getatext/classify-error.ts': {
+  'lib/getatext/classify-refusal.ts': {
     why: 'The name of a status, in place of the provider’s words.',
     texts: ['HTTP {}'],
   },
-  'lib/getatext/wire-fields.ts': {
+  'lib/getatext/rest/field-schemas.ts': {
     why: 'The `detail` of `contract` is for developers.',
     texts: ['a number of minutes', 'true or false'],
   },

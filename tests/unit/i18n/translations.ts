@@ -26,7 +26,7 @@ const KEPT = [
  * Texts that may be the same as the English ones, by language and key, though they have more than three words: each
  * with the reason. `*` stands for every language.
  */
-export const SAME_AS_ENGLISH: Readonly<Record<string, Readonly<Record<string, string>>>> = { '*': {} };
+const SAME_AS_ENGLISH: Readonly<Record<string, Readonly<Record<string, string>>>> = { '*': {} };
 
 /** Texts that are the name of the same thing, or are said of the same event, in different places. */
 const SAME_EVERYWHERE = [

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { capabilitiesOf, type Protocol } from '../../../lib/getatext/capabilities.ts';
+import { capabilitiesOf } from '../../../lib/getatext/capabilities.ts';
 import { fail, ok, type Result } from '../../../lib/core/errors.ts';
 import type { LongRental, LongRentalMessage } from '../../../lib/getatext/provider.ts';
 import { extractCode } from '../../../lib/sms/extract-code.ts';
 import { conversationsItem, longRentalsItem, watchedItem } from '../../../lib/purchases/items.ts';
 import { LongRentalWatcher } from '../../../lib/purchases/long-rental-watcher.ts';
+import type { Protocol } from '../../../lib/core/server.ts';
 
 vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
 beforeEach(() => fakeBrowser.reset());

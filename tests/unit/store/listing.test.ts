@@ -5,7 +5,7 @@ const root = new URL('../../../', import.meta.url);
 const folder = new URL('docs/store/listing/', root);
 const languages = readdirSync(folder).map((name) => name.replace(/\.md$/, ''));
 
-/** The least and most characters that every store takes; the narrowest store counts. */
+/** The minimum and maximum of characters that every store takes; the narrowest store counts. */
 const LENGTHS = {
   name: [1, 45],
   summary: [20, 132],
@@ -36,10 +36,10 @@ describe.each(languages)('the listing in %s', (language) => {
   });
 
   it.each(Object.keys(LENGTHS) as Part[])('keeps the length of its %s', (part) => {
-    const [least, most] = LENGTHS[part];
+    const [min, max] = LENGTHS[part];
     const length = listing.get(part)?.length ?? 0;
-    expect(length).toBeGreaterThanOrEqual(least);
-    expect(length).toBeLessThanOrEqual(most);
+    expect(length).toBeGreaterThanOrEqual(min);
+    expect(length).toBeLessThanOrEqual(max);
   });
 
   it('is plain text: stores show marks and tags as they stand', () => {

@@ -2,10 +2,11 @@
 import { AppErrorSchema, type Result } from '../../../../lib/core/errors.ts';
 import { createRestProvider } from '../../../../lib/getatext/rest/rest-client.ts';
 import { BASE, KEY, noWait, NOW } from '../stub.ts';
-import { rentalStatus, type Endpoint } from './endpoints.ts';
+import type { Endpoint } from './endpoints.ts';
+import { rentalStatus } from './value-checks.ts';
 
 /** Far above what any answer takes, and far below what one that goes through a text again and again would take. */
-const LONGEST_MS = 2500;
+const MAX_MS = 2500;
 
 /** How long this process has worked, in milliseconds: unlike the clock it doesn't go on while others have the processor. */
 export const workedMs = (): number => process.cpuUsage().user / 1000;
@@ -30,7 +31,7 @@ export async function ask(
   });
   const startedAt = workedMs();
   const result = await endpoint.call(provider);
-  must(workedMs() - startedAt < LONGEST_MS, 'answers in time');
+  must(workedMs() - startedAt < MAX_MS, 'answers in time');
   return { result, sent };
 }
 
@@ -96,7 +97,7 @@ const isFilled = (value: unknown): boolean =>
     : typeof value === 'string' && !['', 'null', 'none', 'undefined', 'false'].includes(value.trim().toLowerCase());
 
 /** Whether an answer holds an object with an id and a number, as everything that was bought has. */
-export function bearsNumber(body: unknown, depth = 0): boolean {
+function bearsNumber(body: unknown, depth = 0): boolean {
   if (typeof body !== 'object' || body === null || depth > 3) return false;
   const fields = body as Record<string, unknown>;
   if (isFilled(fields['id']) && isFilled(fields['number'])) return true;

@@ -1,8 +1,23 @@
 // Every call of the REST API: its documented answers and their likely variants, and what its value must be like.
-// The checks are written apart from the client's own schemas, which they judge.
 import type { Result } from '../../../../lib/core/errors.ts';
 import type { Provider } from '../../../../lib/getatext/provider.ts';
-import { LONG, RENTED, STATUS } from '../stub.ts';
+import { LONG, RENTED, SERVICE, STATUS } from '../stub.ts';
+import {
+  isAmount,
+  isPrice,
+  isAmountOrNull,
+  isTimeOrNull,
+  isId,
+  isText,
+  isName,
+  isCount,
+  isFlag,
+  shape,
+  listOf,
+  rentedNumber,
+  rentalStatus,
+  longRental,
+} from './value-checks.ts';
 
 /** One call under test. */
 export interface Endpoint {
@@ -19,78 +34,6 @@ export interface Endpoint {
   judge(value: unknown): string | null;
 }
 
-type Fields = Record<string, unknown>;
-const LATEST = 8_640_000_000_000_000;
-
-const isAmount = (value: unknown): boolean =>
-  typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0);
-const isPrice = (value: unknown): boolean => isAmount(value) && (value as number) >= 0;
-const isAmountOrNull = (value: unknown): boolean => value === null || isAmount(value);
-const isTimeOrNull = (value: unknown): boolean =>
-  value === null || (typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= LATEST);
-const isNumber = (value: unknown): boolean => typeof value === 'string' && value.length === 10 && !/\D/.test(value);
-const isId = (value: unknown): boolean =>
-  typeof value === 'string' && value.length > 0 && value.length <= 64 && value === value.trim();
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isName = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
-const isCount = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1e9;
-const isDay = (value: unknown): boolean =>
-  typeof value === 'string' && value.length === 10 && value[4] === '-' && value[7] === '-';
-const isFlag = (value: unknown): boolean => typeof value === 'boolean';
-
-const shape =
-  (fields: Record<string, (value: unknown) => boolean>) =>
-  (value: unknown): string | null => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not an object';
-    const names = Object.keys(value);
-    const odd =
-      names.find((name) => !(name in fields)) ?? Object.keys(fields).find((name) => !Object.hasOwn(value, name));
-    if (odd !== undefined) return `field ${odd}`;
-    const bad = names.find((name) => !fields[name]?.((value as Fields)[name]));
-    return bad === undefined ? null : `${bad} is of another kind`;
-  };
-const listOf =
-  (one: (value: unknown) => string | null) =>
-  (value: unknown): string | null =>
-    Array.isArray(value) ? (value.map(one).find((complaint) => complaint !== null) ?? null) : 'not a list';
-
-const rentedNumber = shape({
-  id: isId,
-  number: isNumber,
-  serviceName: isText,
-  price: isPrice,
-  endsAt: isTimeOrNull,
-  newBalance: isAmountOrNull,
-});
-/** Judges what `rental-status` and `cancel-rental` give. */
-export const rentalStatus = shape({
-  id: (value) => value === '12345',
-  number: (value) => value === null || isNumber(value),
-  state: (value) => ['active', 'cancelled', 'completed', 'expired', 'other'].includes(value as string),
-  code: (value) => value === null || isName(value),
-  endsAt: isTimeOrNull,
-  cost: isAmountOrNull,
-  balance: isAmountOrNull,
-});
-const longRental = shape({
-  id: isId,
-  number: isNumber,
-  rentedOn: isDay,
-  endsOn: isDay,
-  price: isPrice,
-  status: isText,
-  period: isText,
-  autoRenew: isFlag,
-});
-
-const SERVICE = {
-  service_name: 'Whatsapp',
-  api_name: 'whatsapp',
-  multiple_sms: 'false',
-  price: '0.55',
-  ttl: 5,
-  stock: 66,
-};
 const TELEGRAM = { ...SERVICE, service_name: 'Telegram', api_name: 'telegram', multiple_sms: true, price: 0.4 };
 const IN_GROUP = { ...RENTED, new_balance: undefined };
 const SMS = {

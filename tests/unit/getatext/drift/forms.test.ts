@@ -1,22 +1,8 @@
 // Values in the forms that a provider may change to, and the odd answers that once crashed, held up or misled the client.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../../../lib/core/errors.ts';
-import { jsonAnswer, LONG, RENTED, SPENDING, STATUS, stubbed } from '../stub.ts';
+import { jsonAnswer, LONG, RENTED, SERVICE, SPENDING, STATUS, stubbed, valueOf } from '../stub.ts';
 import { workedMs } from './checks.ts';
-
-const value = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-};
-const SERVICE = {
-  service_name: 'Whatsapp',
-  api_name: 'whatsapp',
-  multiple_sms: 'false',
-  price: '0.55',
-  ttl: 5,
-  stock: 66,
-};
 
 describe('the same value in another form', () => {
   it('amounts: text or number, padded, with a currency sign or separators', async () => {
@@ -26,12 +12,12 @@ describe('the same value in another form', () => {
         const plain = `${whole}.${String(fraction).padStart(6, '0')}`;
         const grouped = plain.replace(/^(\d+)(\d{3})\./, '$1,$2.');
         const written = [plain, Number(plain), `$${plain}`, ` ${plain} `, `${plain}000`, `$${grouped}`][form];
-        const rented = value(
+        const rented = valueOf(
           await stubbed({ ...RENTED, price: written, new_balance: written }).provider.rent('x', null),
         );
         const expected = whole * 1_000_000 + fraction;
         expect([rented.price, rented.newBalance]).toEqual([expected, expected]);
-        expect(value(await stubbed({ balance: written }).provider.balance())).toBe(expected);
+        expect(valueOf(await stubbed({ balance: written }).provider.balance())).toBe(expected);
       }),
       { numRuns: 500 },
     );
@@ -54,9 +40,9 @@ describe('the same value in another form', () => {
               [id, 10_000_000_000 + number],
             ] as const
           )[form] ?? [];
-        const rented = value(await stubbed({ ...RENTED, id: i, number: n }).provider.rent('x', null));
+        const rented = valueOf(await stubbed({ ...RENTED, id: i, number: n }).provider.rent('x', null));
         expect([rented.id, rented.number]).toEqual([String(id), String(number)]);
-        expect(value(await stubbed({ ...STATUS, id: i }).provider.status(String(id))).id).toBe(String(id));
+        expect(valueOf(await stubbed({ ...STATUS, id: i }).provider.status(String(id))).id).toBe(String(id));
       }),
       { numRuns: 500 },
     );
@@ -123,19 +109,19 @@ describe('answers that once did harm', () => {
           { ...SERVICE, api_name: 'telegram' },
         ],
       });
-      expect(value(await provider.services()).map(({ apiName }) => apiName)).toEqual(['telegram']);
+      expect(valueOf(await provider.services()).map(({ apiName }) => apiName)).toEqual(['telegram']);
     },
   );
 
   it('a negative balance is one, a negative price is none', async () => {
-    expect(value(await stubbed({ balance: '-0.20' }).provider.balance())).toBe(-200_000);
+    expect(valueOf(await stubbed({ balance: '-0.20' }).provider.balance())).toBe(-200_000);
     expect(await stubbed({ ...RENTED, price: '-0.20' }).provider.rent('x', null)).toMatchObject({
       error: { cause: 'unreadable answer: rent-a-number.price' },
     });
   });
 
   it('an empty list beside it does not stand for one that was renamed', async () => {
-    expect(value(await stubbed({ links: [], data: [LONG] }).provider.longRentals())).toHaveLength(1);
+    expect(valueOf(await stubbed({ links: [], data: [LONG] }).provider.longRentals())).toHaveLength(1);
     expect(await stubbed({ links: ['x'], data: [LONG] }).provider.longRentals()).toMatchObject({
       error: { kind: 'contract', where: 'long-rentals.long_rentals' },
     });

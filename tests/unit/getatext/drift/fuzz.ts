@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KEY } from '../stub.ts';
 import { ask, checkMoney, checkResult } from './checks.ts';
 import { ENDPOINTS, type Endpoint } from './endpoints.ts';
-import { damage, mutate, mutations, writeAnswer } from './mutations.ts';
+import { damage, writeAnswer } from './damage.ts';
+import { mutate, mutations } from './mutations.ts';
 import { fetchOver, wire, type Wire } from './wire.ts';
 
 const RUNS = Number(process.env['DRIFT_RUNS'] ?? 1000);

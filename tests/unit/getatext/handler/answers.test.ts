@@ -5,7 +5,6 @@ import {
   readAccessNumber,
   readStatusLine,
 } from '../../../../lib/getatext/handler/answers.ts';
-import { readPrices } from '../../../../lib/getatext/handler/prices.ts';
 
 const number = (text: string) => readAccessNumber(parseHandlerAnswer(text));
 const balance = (text: string) => readAccessBalance(parseHandlerAnswer(text));
@@ -86,46 +85,4 @@ describe('where a rental stands', () => {
     '{"code":1}',
     '<h1>STATUS_OK:1</h1>',
   ])('is not read from %j', (line) => expect(status(line)).toBeNull());
-});
-
-describe('a price list', () => {
-  const wa = { apiName: 'wa', name: 'wa', price: 550_000, stock: 66, ttlMinutes: 0, multipleSms: false };
-  const offer = { cost: '0.55', count: '66' };
-  it.each([
-    [{ wa: offer }, null],
-    [{ 187: { wa: offer } }, null],
-    [{ USA: { wa: { price: 0.55, stock: 66 } } }, null],
-    [{ 0: { wa: { cost: 9, count: 1 } }, 187: { wa: offer } }, '187'],
-    [{ 0: { wa: offer }, 12: { wa: offer } }, '12'],
-    [{ wa: { 187: offer } }, null],
-    [{ wa: { 187: offer, 0: offer } }, '187'],
-    [[{ 187: { wa: offer } }], null],
-    [{ data: { wa: offer }, status: 'success' }, null],
-    [{ 187: { wa: { '0.55': 60, '0.70': 6 } } }, null],
-    [{ wa: offer, broken: { cost: 'much', count: 1 }, odd: 5 }, null],
-  ])('is read from %j', (body, country) => expect(readPrices(body)).toEqual({ services: [wa], country }));
-
-  it('keeps what it says about a service', () => {
-    const body = { 187: { wa: { ...offer, name: 'WhatsApp', ttl: 1200, repeatable: true }, dr: { cost: 1 } } };
-    expect(readPrices(body)?.services).toEqual([
-      { ...wa, name: 'WhatsApp', ttlMinutes: 20, multipleSms: true },
-      { ...wa, apiName: 'dr', name: 'dr', price: 1_000_000, stock: 1 },
-    ]);
-  });
-
-  it.each([
-    null,
-    5,
-    'x',
-    {},
-    [],
-    [[]],
-    { 0: { wa: 5 } },
-    { error: 'no' },
-    { wa: { cost: '-1', count: 2 } },
-    { a: { b: { c: { wa: offer } } } },
-  ])('is not read from %j', (body) => expect(readPrices(body)).toBeNull());
-  it('offers no number of another country', () => {
-    expect(readPrices({ 0: { wa: offer }, 6: { wa: offer } })).toBeNull();
-  });
 });

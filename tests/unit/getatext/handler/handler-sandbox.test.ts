@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHandlerProvider } from '../../../../lib/getatext/handler/handler-client.ts';
 import type { Provider } from '../../../../lib/getatext/provider.ts';
 import { startSandbox, type FaultKind, type Sandbox } from '../../../sandbox/sandbox.ts';
-import { noWait } from '../stub.ts';
+import { noWait, valueOf } from '../stub.ts';
 
 let sandbox: Sandbox;
 let provider: Provider;
@@ -23,9 +23,7 @@ afterEach(() => sandbox.close());
 describe.each(['all', 'clients', 'documented'] as const)('a server that knows %s verbs', (handlerVerbs) => {
   it('rents, waits, and is done', async () => {
     sandbox.options.handlerVerbs = handlerVerbs;
-    const rented = await provider.rent('whatsapp', null);
-    if (!rented.ok) throw new Error(JSON.stringify(rented.error));
-    const { id, number } = rented.value;
+    const { id, number } = valueOf(await provider.rent('whatsapp', null));
     expect(sandbox.rentals.get(Number(id))?.number).toBe(number);
     expect(await provider.status(id)).toMatchObject({ value: { state: 'active', code: null } });
     sandbox.deliverSms(number, '012345');

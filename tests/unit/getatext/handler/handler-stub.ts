@@ -2,7 +2,7 @@ import { createHandlerProvider, type HandlerDeps } from '../../../../lib/getatex
 import type { Provider } from '../../../../lib/getatext/provider.ts';
 import { KEY, noWait, NOW } from '../stub.ts';
 
-export const SERVER = 'https://api.example-sms.com';
+const SERVER = 'https://api.example-sms.com';
 const PLACE = `${SERVER}/stubs/handler_api.php?`;
 
 /** A line, a `Response`, or an error to reject with. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { send } from '../../../../lib/getatext/transport/http.ts';
 import type { Provider } from '../../../../lib/getatext/provider.ts';
 import { requestedFilters } from '../../../../lib/settings/filters.ts';
-import { BASE, KEY, LONG, RENTED, SPENDING, STATUS, stubbed } from '../stub.ts';
+import { BASE, KEY, LONG, RENTED, SERVICE, SPENDING, STATUS, stubbed } from '../stub.ts';
 
 const ENDS = Date.UTC(2025, 6, 6, 19, 43, 37);
 const rented = {
@@ -22,14 +22,6 @@ const status = {
   cost: 550_000,
   balance: 113_320_000,
 };
-const service = {
-  service_name: 'Whatsapp',
-  api_name: 'whatsapp',
-  multiple_sms: 'true',
-  price: '0.55',
-  ttl: 5,
-  stock: 66,
-};
 const long = {
   id: '1',
   number: '1234567890',
@@ -47,7 +39,7 @@ const rows: Row[] = [
     'GET',
     '/api/v1/prices-info',
     undefined,
-    { status: 'success', prices: [service] },
+    { status: 'success', prices: [{ ...SERVICE, multiple_sms: 'true' }] },
     (p) => p.services(),
     [{ apiName: 'whatsapp', name: 'Whatsapp', price: 550_000, stock: 66, ttlMinutes: 5, multipleSms: true }],
   ],

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Provider } from '../../../../lib/getatext/provider.ts';
 import { createRestProvider } from '../../../../lib/getatext/rest/rest-client.ts';
 import { startSandbox, type FaultKind, type Sandbox } from '../../../sandbox/sandbox.ts';
-import { noWait, SPENDING } from '../stub.ts';
+import { noWait, SPENDING, valueOf } from '../stub.ts';
 
 let sandbox: Sandbox;
 let provider: Provider;
@@ -21,9 +21,7 @@ beforeEach(async () => {
 afterEach(() => sandbox.close());
 
 async function rentFirst(): Promise<string> {
-  const rented = await provider.rent('whatsapp', null);
-  if (!rented.ok) throw new Error(JSON.stringify(rented.error));
-  return rented.value.id;
+  return valueOf(await provider.rent('whatsapp', null)).id;
 }
 
 describe.each(['eastern', 'utc'] as const)('a rental with %s times', (zone) => {

@@ -40,7 +40,7 @@ it('does not wait longer than the gap for a clock that was put back', async () =
   expect(now()).toBe(11_000);
 });
 
-it('goes on after a call that failed, one at a time', async () => {
+it('continues after a call that failed, one at a time', async () => {
   const { limiter } = setUp();
   const failing = limiter.schedule('cancel', async () => {
     throw new Error('no');

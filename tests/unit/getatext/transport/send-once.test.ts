@@ -1,13 +1,21 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { HttpRequest } from '../../../../lib/getatext/transport/http.ts';
-import { createSendOnce } from '../../../../lib/getatext/transport/send-once.ts';
+import { createSendOnce, type SpendingRequest } from '../../../../lib/getatext/transport/send-once.ts';
 
-const RENT: HttpRequest = {
+const KEY = 'sk_0123456789';
+const RENT: SpendingRequest = {
   method: 'POST',
   path: '/api/v1/rent-a-number',
   body: { service: 'x' },
-  key: 'sk_0123456789',
+  headers: { Auth: KEY },
   credentials: 'omit',
+  freePath: '/api/v1/balance',
+};
+const GET_NUMBER: SpendingRequest = {
+  method: 'GET',
+  path: '/stubs/handler_api.php?api_key=secret&action=getNumber&service=x',
+  headers: {},
+  credentials: 'omit',
+  freePath: '/stubs/handler_api.php',
 };
 const CLOSED = { status: 431, headers: { connection: 'close' } };
 
@@ -16,10 +24,10 @@ interface World {
   closing?: { status: number; headers?: Record<string, string> } | null;
   rented?: { status: number; headers?: Record<string, string> };
   stored?: unknown;
-  protocol?: string;
+  httpVersion?: string;
 }
 
-function world({ closing = CLOSED, rented = { status: 200 }, stored = null, protocol = 'http/1.1' }: World = {}) {
+function world({ closing = CLOSED, rented = { status: 200 }, stored = null, httpVersion = 'http/1.1' }: World = {}) {
   const log: string[] = [];
   const memory = { closed: stored };
   const inits: RequestInit[] = [];
@@ -39,7 +47,7 @@ function world({ closing = CLOSED, rented = { status: 200 }, stored = null, prot
         memory.closed = closed;
         log.push(`saved ${closed}`);
       },
-      protocol: () => protocol,
+      httpVersion: () => httpVersion,
     });
   return { http, log, inits, memory, start, sendOnce: start() };
 }
@@ -82,7 +90,7 @@ describe('sending a call that costs money', () => {
     await vi.waitFor(() => expect(memory.closed).toBe(true));
   });
 
-  it('closes nothing that the server has closed by itself', async () => {
+  it('closes nothing that the server has closed already', async () => {
     const { http, log, memory, sendOnce } = world({
       stored: true,
       rented: { status: 200, headers: { connection: 'close' } },
@@ -110,7 +118,7 @@ describe('sending a call that costs money', () => {
     const sendOnce = createSendOnce({
       load: () => Promise.reject(new Error('no')),
       save: () => Promise.reject(new Error('no')),
-      protocol: () => '',
+      httpVersion: () => '',
     });
     expect(await sendOnce(http, RENT)).toMatchObject({ heard: true });
     expect(await sendOnce(http, RENT)).toMatchObject({ heard: true });
@@ -118,8 +126,8 @@ describe('sending a call that costs money', () => {
     expect(log.indexOf('close')).toBe(0);
   });
 
-  it.each(['h2', 'h3'])('streams the body over %s, where the browser can', async (protocol) => {
-    const { http, log, inits, sendOnce } = world({ protocol });
+  it.each(['h2', 'h3'])('streams the body over %s, where the browser can', async (httpVersion) => {
+    const { http, log, inits, sendOnce } = world({ httpVersion });
     await sendOnce(http, RENT);
     await sendOnce(http, RENT);
     expect(log).toEqual([POST, POST]);
@@ -130,9 +138,8 @@ describe('sending a call that costs money', () => {
   });
 
   it('gives a GET, which has no body to stream, a fresh connection over HTTP/2 as well', async () => {
-    const { http, log, memory, sendOnce } = world({ protocol: 'h2', stored: true });
-    const path = '/stubs/handler_api.php?api_key=k&action=getNumber&service=x';
-    await sendOnce(http, { method: 'GET', path, key: null, credentials: 'include' });
+    const { http, log, memory, sendOnce } = world({ httpVersion: 'h2', stored: true });
+    await sendOnce(http, GET_NUMBER);
     await vi.waitFor(() => expect(memory.closed).toBe(true));
     expect(log).toEqual(['saved false', 'GET /stubs/handler_api.php', 'close', 'saved true']);
     await sendOnce(http, RENT);
@@ -148,12 +155,7 @@ describe('sending a call that costs money', () => {
       urls.push(url instanceof Request ? url.url : url.toString());
       return answer(url, init);
     };
-    await sendOnce(http, {
-      method: 'GET',
-      path: '/stubs/handler_api.php?api_key=secret&action=getNumber',
-      key: null,
-      credentials: 'include',
-    });
+    await sendOnce(http, GET_NUMBER);
     await vi.waitFor(() => expect(memory.closed).toBe(true));
     expect(urls[1]).toMatch(/\/stubs\/handler_api\.php$/);
     expect(inits.every((init) => !new Headers(init.headers).has('Auth'))).toBe(true);
@@ -164,6 +166,6 @@ describe('sending a call that costs money', () => {
     await sendOnce(http, RENT);
     await vi.waitFor(() => expect(memory.closed).toBe(true));
     expect(new Set(inits.map((init) => init.credentials))).toEqual(new Set(['include']));
-    expect(inits.every((init) => new Headers(init.headers).get('Auth') === RENT.key)).toBe(true);
+    expect(inits.every((init) => new Headers(init.headers).get('Auth') === KEY)).toBe(true);
   });
 });

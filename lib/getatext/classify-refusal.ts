@@ -1,4 +1,4 @@
-import { errorText } from './answer.ts';
+import { errorText } from './answer-body.ts';
 import type { AppError } from '../core/errors.ts';
 import { looksLikePage } from './redact.ts';
 
@@ -15,11 +15,11 @@ export interface Refusal {
   now: number;
 }
 
-const LONGEST_WAIT_MS = 24 * 3_600_000;
+const MAX_WAIT_MS = 24 * 3_600_000;
 
 /**
  * The taxonomy's name for a refusal. Where the status is a general one (2xx, 400, 403, 404, 409, 422, …), the
- * provider's words decide first. Details are the provider's wording, not yet cleaned (see `cleanError`).
+ * provider's words decide first. Details are the provider's wording, not yet redacted (see `redactError`).
  */
 export function classifyRefusal(refusal: Refusal): AppError {
   const { status, call } = refusal;
@@ -99,9 +99,9 @@ export function kindOfText(wording: string, call: string): TextKind | null {
 /** `Retry-After` in milliseconds from `now`: seconds or an HTTP date. Undefined where it is neither; a day at most. */
 export function parseRetryAfter(header: string | null, now: number): number | undefined {
   const value = header?.trim() ?? '';
-  if (/^\d{1,9}(\.\d+)?$/.test(value)) return Math.min(LONGEST_WAIT_MS, Math.ceil(Number(value) * 1000));
+  if (/^\d{1,9}(\.\d+)?$/.test(value)) return Math.min(MAX_WAIT_MS, Math.ceil(Number(value) * 1000));
   const at = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(at) ? undefined : Math.min(LONGEST_WAIT_MS, Math.max(0, at - now));
+  return Number.isNaN(at) ? undefined : Math.min(MAX_WAIT_MS, Math.max(0, at - now));
 }
 
 /**
@@ -116,7 +116,7 @@ export function parseWait(text: string): number | undefined {
     ([, minutes = '0', rest = '0', seconds = '0']) =>
       Number(minutes) * 60_000 + (Number(rest) + Number(seconds)) * 1000,
   );
-  return waits.length === 0 ? undefined : Math.min(LONGEST_WAIT_MS, Math.ceil(Math.min(...waits)));
+  return waits.length === 0 ? undefined : Math.min(MAX_WAIT_MS, Math.ceil(Math.min(...waits)));
 }
 
 function waitOf(retryAfterMs: number | undefined): { retryAfterMs?: number } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonAnswer, LONG, RENTED, SPENDING, stubbed } from './stub.ts';
+import { jsonAnswer, LONG, RENTED, SPENDING, stubbed } from '../stub.ts';
 
 const unknown = (cause: string | RegExp) => ({
   ok: false,

@@ -2,10 +2,10 @@ const seen = new Map<string, string>();
 let observer: PerformanceObserver | null = null;
 
 /**
- * Has the browser keep no record of requests (Resource Timing): their addresses may hold a key. What is learnt from
- * each before it goes is the protocol alone. To be called before the first request.
+ * Has the browser keep no record of requests (Resource Timing): their addresses may hold a key. All that is
+ * learned from each before it goes is the version of HTTP. To be called before the first request.
  */
-export function watchProtocols(): void {
+export function watchHttpVersions(): void {
   if (observer) return;
   observer = new PerformanceObserver((list) => learn(list.getEntries()));
   observer.observe({ type: 'resource' });
@@ -14,10 +14,10 @@ export function watchProtocols(): void {
 }
 
 /**
- * The protocol that a server last spoke with this worker, by its ALPN name (`http/1.1`, `h2`, `h3`); empty where
- * nothing was asked of it yet. An extension may read it (`nextHopProtocol`) for the hosts that it has permission for.
+ * The version of HTTP that a server last spoke with this worker, by its ALPN name (`http/1.1`, `h2`, `h3`); empty
+ * where nothing was asked of it yet. An extension may read it (`nextHopProtocol`) for the hosts that it has permission for.
  */
-export function spokenProtocol(baseUrl: string): string {
+export function httpVersionOf(baseUrl: string): string {
   learn(observer?.takeRecords() ?? []);
   return seen.get(new URL(baseUrl).origin) ?? '';
 }

@@ -1,31 +1,31 @@
 import * as z from 'zod/mini';
-import { asFields } from './answer.ts';
+import { asFields } from '../answer-body.ts';
 
 /** Where a value stands in an answer: names of fields and places in arrays, from the answer's root. */
 export type AnswerPath = readonly PropertyKey[];
 
-/** What a reader makes of an answer: the value, or the first place that doesn't fit. */
-export type Reading<T> = { ok: true; value: T } | { ok: false; path: AnswerPath; detail: string };
+/** What reading an answer gives: the value, or the first place that doesn't fit and what was expected there. */
+export type ParseResult<T> = { ok: true; value: T } | { ok: false; path: AnswerPath; detail: string };
 
-/** Reads `input`, which stands at `path` of the answer, with a schema. */
-export function readWith<S extends z.core.$ZodType>(
+/** Parses `input`, which stands at `path` of the answer, with a schema. */
+export function parseWith<S extends z.core.$ZodType>(
   schema: S,
   input: unknown,
   path: AnswerPath = [],
-): Reading<z.output<S>> {
+): ParseResult<z.output<S>> {
   const parsed = z.safeParse(schema, input);
   if (parsed.success) return { ok: true, value: parsed.data };
   const issue = parsed.error.issues[0];
   return { ok: false, path: [...path, ...(issue?.path ?? [])], detail: issue?.message ?? 'unexpected' };
 }
 
-/** Reads every entry of a list; the first that doesn't fit fails the whole. */
-export function readList<S extends z.core.$ZodType>(schema: S, list: AnswerList): Reading<z.output<S>[]> {
+/** Parses every entry of a list; the first that doesn't fit fails the whole. */
+export function parseList<S extends z.core.$ZodType>(schema: S, list: AnswerList): ParseResult<z.output<S>[]> {
   const values: z.output<S>[] = [];
   for (const [index, entry] of list.entries.entries()) {
-    const reading = readWith(schema, entry, [...list.path, index]);
-    if (!reading.ok) return reading;
-    values.push(reading.value);
+    const parsed = parseWith(schema, entry, [...list.path, index]);
+    if (!parsed.ok) return parsed;
+    values.push(parsed.value);
   }
   return { ok: true, value: values };
 }

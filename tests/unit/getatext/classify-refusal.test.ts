@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classifyRefusal, parseRetryAfter, parseWait } from '../../../lib/getatext/classify-error.ts';
+import { classifyRefusal, parseRetryAfter, parseWait } from '../../../lib/getatext/classify-refusal.ts';
 import { NOW } from './stub.ts';
 
 const ask = (status: number, body: unknown, call = 'rent-a-number', retryAfter: string | null = null) =>

@@ -1,4 +1,4 @@
-/** How the provider says that a call failed, whatever the HTTP status. All pure. */
+/** What both protocols read from the body of an answer: JSON, failures, purchases, phone numbers. All pure. */
 
 /** A JSON object, its fields unchecked. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -17,10 +17,10 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** No wording is longer; more would only make the patterns that look into it slow. */
-const LONGEST_TEXT = 2000;
-/** Errors nest this deep in no answer that means something; following them for ever would end in a crash. */
-const DEEPEST = 8;
+/** In characters: no wording is longer, and more would only make the patterns that look into it slow. */
+const MAX_TEXT_LENGTH = 2000;
+/** No meaningful answer nests its errors deeper; following them forever would end in a crash. */
+const MAX_DEPTH = 8;
 
 const TEXT_KEYS = ['errors', 'error', 'message', 'msg', 'detail', 'reason'];
 
@@ -30,8 +30,8 @@ const TEXT_KEYS = ['errors', 'error', 'message', 'msg', 'detail', 'reason'];
  */
 export function errorText(body: unknown): string {
   const text = wording(body);
-  if (text.length <= LONGEST_TEXT) return text;
-  const start = text.slice(0, LONGEST_TEXT);
+  if (text.length <= MAX_TEXT_LENGTH) return text;
+  const start = text.slice(0, MAX_TEXT_LENGTH);
   return start.slice(0, start.search(/\S*$/)).trim();
 }
 
@@ -73,7 +73,7 @@ function isErrorWord(status: string): boolean {
 function isEmpty(value: unknown, depth = 0): boolean {
   if (value === undefined || value === null || value === false || value === 0) return true;
   if (typeof value === 'string') return isEmptyText(value);
-  if (typeof value !== 'object' || depth > DEEPEST) return false;
+  if (typeof value !== 'object' || depth > MAX_DEPTH) return false;
   return Object.values(value).every((part) => isEmpty(part, depth + 1));
 }
 
@@ -99,4 +99,10 @@ export function bearsPurchase(body: unknown, depth = 0): boolean {
       ? !isEmpty(value)
       : name !== 'errors' && name !== 'error' && bearsPurchase(value, depth + 1),
   );
+}
+
+/** Ten digits from 10 or 11 (the country's 1 first) in any of the usual spellings; null for anything else. */
+export function tenDigits(input: unknown): string | null {
+  const text = typeof input === 'number' ? String(input) : typeof input === 'string' ? input : '';
+  return /^\+?1?(\d{10})$/.exec(text.replace(/[\s().-]/g, ''))?.[1] ?? null;
 }

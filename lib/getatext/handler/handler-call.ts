@@ -1,10 +1,19 @@
-import { bearsPurchase } from '../answer.ts';
-import { lost, makeCall, refusalOf, type CallDeps } from '../call.ts';
-import { parseRetryAfter } from '../classify-error.ts';
+import { bearsPurchase } from '../answer-body.ts';
+import {
+  isRefusal,
+  isSuccess,
+  lost,
+  makeCall,
+  outcomeUnknown,
+  refusalOf,
+  type CallDeps,
+  type CallRequest,
+} from '../call.ts';
+import { parseRetryAfter } from '../classify-refusal.ts';
 import { fail, ok, type AppError, type Result } from '../../core/errors.ts';
 import { nameAnswer, parseHandlerAnswer, type HandlerAnswer } from './answers.ts';
 import { isServerFailure, verdictOf } from './errors.ts';
-import { HANDLER_PATH, send, type HttpOutcome } from '../transport/http.ts';
+import type { HttpOutcome } from '../transport/http.ts';
 import type { LimitedKind } from '../transport/limiter.ts';
 
 /** What a request asks, besides the key: `action` and its parameters, in the order of the address. */
@@ -17,22 +26,30 @@ export type VerbMemory = Map<string, number>;
 export interface HandlerCall<T> {
   /** Names the call in errors. */
   name: string;
-  /** The ways to ask, the documented one first; the next is for a server that answers `BAD_ACTION`. */
+  /** The ways to ask, the documented one first; the next one is for a server that answers `BAD_ACTION`. */
   verbs: readonly HandlerQuery[];
   limit?: LimitedKind;
-  /** `GET` unless told. */
+  /** `GET` where this is missing. */
   method?: 'POST';
   /** Reads an answer; null for one that does not belong to this call. */
   read(answer: HandlerAnswer): T | null;
 }
 
-/** The address of a request from the root: the key is in it, so it goes nowhere but to the server. */
-export const handlerPath =
-  (query: HandlerQuery) =>
-  (key: string): string =>
-    `${HANDLER_PATH}?${Object.entries({ api_key: key, ...query })
-      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-      .join('&')}`;
+/** The one address of the protocol. */
+const HANDLER_PATH = '/stubs/handler_api.php';
+
+/** The request of a query. The key is in its address, which therefore goes nowhere but to the server. */
+const requestOf = (query: HandlerQuery, method: 'GET' | 'POST', key: string): CallRequest => ({
+  method,
+  path: `${HANDLER_PATH}?${Object.entries({ api_key: key, ...query })
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')}`,
+  // An empty body is what Chromium can stream.
+  ...(method === 'POST' && { body: {} }),
+  headers: { Accept: 'text/plain, application/json' },
+  // The bare script, which answers that there is no key.
+  freePath: HANDLER_PATH,
+});
 
 /** Whether a server does not know what was asked of it. */
 export const isUnknownAction = (error: AppError): boolean =>
@@ -46,16 +63,12 @@ export async function askHandler<T>(deps: CallDeps, verbs: VerbMemory, call: Han
   for (const at of order) {
     const query = call.verbs[at];
     if (!query) continue;
-    answer = await makeCall<T>(
-      deps,
-      {
-        ...(call.method ? { method: call.method, body: {} } : { method: 'GET' }),
-        path: handlerPath(query),
-        ...(call.limit && { limit: call.limit }),
-      },
-      send,
-      (outcome) => judge(deps, call, outcome),
-    );
+    answer = await makeCall<T>(deps, {
+      request: (key) => requestOf(query, call.method ?? 'GET', key),
+      limit: call.limit,
+      costsMoney: false,
+      judge: (outcome) => judgeFree(deps, call, outcome),
+    });
     if (answer.ok || !isUnknownAction(answer.error)) {
       // A refusal without a look at the action says nothing about it.
       if (answer.ok) verbs.set(call.name, at);
@@ -65,20 +78,20 @@ export async function askHandler<T>(deps: CallDeps, verbs: VerbMemory, call: Han
   return answer;
 }
 
-function judge<T>(deps: CallDeps, call: HandlerCall<T>, outcome: HttpOutcome): Result<T> {
+function judgeFree<T>(deps: CallDeps, call: HandlerCall<T>, outcome: HttpOutcome): Result<T> {
   if (!outcome.heard) return fail(lost(deps, outcome.reason));
   const { status, text, bodyFault, headers } = outcome;
   const answer = parseHandlerAnswer(text ?? '');
-  const isSuccess = status >= 200 && status < 300;
-  if (isSuccess && (bodyFault === 'timeout' || bodyFault === 'dropped')) return fail(lost(deps, bodyFault));
-  if (isSuccess && bodyFault === null) {
+  const succeeded = isSuccess(status);
+  if (succeeded && (bodyFault === 'timeout' || bodyFault === 'dropped')) return fail(lost(deps, bodyFault));
+  if (succeeded && bodyFault === null) {
     const value = call.read(answer);
     if (value !== null) return ok(value);
   }
   const verdict = verdictOf(answer, parseRetryAfter(headers.get('retry-after'), deps.now()));
   if (verdict) return fail(verdict);
-  if (isServerFailure(answer)) return fail({ kind: 'unavailable', status: isSuccess ? 500 : status });
-  if (!isSuccess) return fail(refusalOf(deps, call.name, outcome, answer.kind === 'json' ? answer.body : (text ?? '')));
+  if (isServerFailure(answer)) return fail({ kind: 'unavailable', status: succeeded ? 500 : status });
+  if (!succeeded) return fail(refusalOf(deps, call.name, outcome, answer.kind === 'json' ? answer.body : (text ?? '')));
   return fail({ kind: 'contract', where: call.name, detail: bodyFault ?? nameAnswer(answer) });
 }
 
@@ -91,41 +104,35 @@ export interface HandlerSpending<T> {
   read(answer: HandlerAnswer, headers: Headers): T | null;
 }
 
-/** Statuses that a server or something before it gives without having a verdict. */
-const UNDECIDED = new Set([408, 425, 429]);
-
 /**
  * Makes the call that costs money: sends it once and never again. Whatever is not a rental or a plain refusal is
  * `outcome_unknown`; any other error means that nothing was rented.
  */
 export async function spendByHandler<T>(deps: CallDeps, call: HandlerSpending<T>): Promise<Result<T>> {
-  return makeCall<T>(
-    deps,
-    // The empty body is what Chromium can stream.
-    { ...(call.post ? { method: 'POST', body: {} } : { method: 'GET' }), path: handlerPath(call.query), limit: 'rent' },
-    deps.sendSpending ?? send,
-    (outcome) => judgeSpending(deps, call, outcome),
-  );
+  return makeCall<T>(deps, {
+    request: (key) => requestOf(call.query, call.post ? 'POST' : 'GET', key),
+    limit: 'rent',
+    costsMoney: true,
+    judge: (outcome) => judgeSpending(deps, call, outcome),
+  });
 }
 
 function judgeSpending<T>(deps: CallDeps, call: HandlerSpending<T>, outcome: HttpOutcome): Result<T> {
-  if (!outcome.heard) return unknown(outcome.reason);
+  if (!outcome.heard) return outcomeUnknown(outcome.reason);
   const { status, text, bodyFault, headers } = outcome;
   const answer = parseHandlerAnswer(text ?? '');
   const verdict = verdictOf(answer, parseRetryAfter(headers.get('retry-after'), deps.now()));
-  const isRefusal = status >= 400 && status < 500 && !UNDECIDED.has(status);
-  const isSuccess = status >= 200 && status < 300;
-  if (!isRefusal && !isSuccess) return unknown(`http ${status}`);
-  if (isSuccess && bodyFault) return unknown(bodyFault);
+  const refused = isRefusal(status);
+  const succeeded = isSuccess(status);
+  if (!refused && !succeeded) return outcomeUnknown(`http ${status}`);
+  if (succeeded && bodyFault) return outcomeUnknown(bodyFault);
   const isRented = answer.kind === 'word' && answer.word.startsWith('ACCESS_');
   if (isRented || (answer.kind === 'json' && bearsPurchase(answer.body))) {
-    const value = isSuccess ? call.read(answer, headers) : null;
-    return value === null ? unknown(`unreadable answer: ${call.name}`) : ok(value);
+    const value = succeeded ? call.read(answer, headers) : null;
+    return value === null ? outcomeUnknown(`unreadable answer: ${call.name}`) : ok(value);
   }
   if (verdict) return fail(verdict);
-  if (isServerFailure(answer)) return unknown(nameAnswer(answer));
-  if (isRefusal) return fail(refusalOf(deps, call.name, outcome, answer.kind === 'json' ? answer.body : (text ?? '')));
-  return unknown(`unreadable answer: ${nameAnswer(answer)}`);
+  if (isServerFailure(answer)) return outcomeUnknown(nameAnswer(answer));
+  if (refused) return fail(refusalOf(deps, call.name, outcome, answer.kind === 'json' ? answer.body : (text ?? '')));
+  return outcomeUnknown(`unreadable answer: ${nameAnswer(answer)}`);
 }
-
-const unknown = (cause: string): { ok: false; error: AppError } => fail({ kind: 'outcome_unknown', cause });

@@ -1,43 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../../lib/core/errors.ts';
-import { jsonAnswer, KEY, LONG, RENTED, STATUS, stubbed } from './stub.ts';
+import { jsonAnswer, KEY, LONG, RENTED, SERVICE, STATUS, stubbed, valueOf } from '../stub.ts';
 
-const service = {
-  service_name: 'Whatsapp',
-  api_name: 'whatsapp',
-  multiple_sms: 'false',
-  price: '0.55',
-  ttl: 5,
-  stock: 66,
-};
-const other = { ...service, api_name: 'telegram', service_name: 'Telegram' };
-const value = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-};
+const other = { ...SERVICE, api_name: 'telegram', service_name: 'Telegram' };
 
 describe('prices-info', () => {
   it.each([
-    ['a bare array', [service, other]],
-    ['prices', { status: 'success', prices: [service, other], errors: null }],
-    ['another key', { status: 'success', errors: [], data: [service, other] }],
-    ['a map', { services: { whatsapp: service, telegram: other } }],
-    ['a bad entry', { prices: [service, { api_name: 'x' }, null, other] }],
-    ['a repeated entry', { prices: [service, other, { ...service, price: '9' }] }],
+    ['a bare array', [SERVICE, other]],
+    ['prices', { status: 'success', prices: [SERVICE, other], errors: null }],
+    ['another key', { status: 'success', errors: [], data: [SERVICE, other] }],
+    ['a map', { services: { whatsapp: SERVICE, telegram: other } }],
+    ['a bad entry', { prices: [SERVICE, { api_name: 'x' }, null, other] }],
+    ['a repeated entry', { prices: [SERVICE, other, { ...SERVICE, price: '9' }] }],
   ])('reads %s', async (_, body) => {
-    const services = value(await stubbed(body).provider.services());
+    const services = valueOf(await stubbed(body).provider.services());
     expect(services.map((s) => [s.apiName, s.price])).toEqual([
       ['whatsapp', 550_000],
       ['telegram', 550_000],
     ]);
   });
   it('reads one object, and none', async () => {
-    expect(value(await stubbed(service).provider.services())).toHaveLength(1);
-    expect(value(await stubbed({ prices: [] }).provider.services())).toEqual([]);
+    expect(valueOf(await stubbed(SERVICE).provider.services())).toHaveLength(1);
+    expect(valueOf(await stubbed({ prices: [] }).provider.services())).toEqual([]);
   });
   it.each([
-    [{ prices: [{ ...service, price: 'free' }] }, 'prices-info.prices[0].price'],
-    [[{ ...service, ttl: null }], 'prices-info[0].ttl'],
+    [{ prices: [{ ...SERVICE, price: 'free' }] }, 'prices-info.prices[0].price'],
+    [[{ ...SERVICE, ttl: null }], 'prices-info[0].ttl'],
     ['x', 'prices-info'],
     [{ status: 'success' }, 'prices-info'],
   ])('names what does not fit %#', async (body, where) => {
@@ -53,14 +40,14 @@ describe('values', () => {
     ['(123) 456.7890', '1234567890'],
     [1234567890, '1234567890'],
   ])('number %j', async (number, expected) => {
-    expect(value(await stubbed({ ...RENTED, number }).provider.rent('x', null)).number).toBe(expected);
+    expect(valueOf(await stubbed({ ...RENTED, number }).provider.rent('x', null)).number).toBe(expected);
   });
   it.each([
     [42, '42'],
     ['42', '42'],
     ['a-b_1', 'a-b_1'],
   ])('id %j', async (id, expected) => {
-    expect(value(await stubbed({ ...RENTED, id }).provider.rent('x', null)).id).toBe(expected);
+    expect(valueOf(await stubbed({ ...RENTED, id }).provider.rent('x', null)).id).toBe(expected);
   });
   it.each([
     [null, null],
@@ -71,7 +58,7 @@ describe('values', () => {
     ['Your code is 1', 'Your code is 1'],
     [undefined, null],
   ])('code %j', async (code, expected) => {
-    expect(value(await stubbed({ ...STATUS, code }).provider.status('12345')).code).toBe(expected);
+    expect(valueOf(await stubbed({ ...STATUS, code }).provider.status('12345')).code).toBe(expected);
   });
   it.each([
     ['Active', 'active'],
@@ -87,18 +74,18 @@ describe('values', () => {
     ['timed out', 'expired'],
     ['paused', 'other'],
   ])('status %s', async (word, state) => {
-    expect(value(await stubbed({ ...STATUS, status: word }).provider.status('12345')).state).toBe(state);
+    expect(valueOf(await stubbed({ ...STATUS, status: word }).provider.status('12345')).state).toBe(state);
   });
   it.each([
     [0.55, 550_000],
     ['0.55', 550_000],
     ['$0.5500', 550_000],
   ])('price %j', async (price, expected) => {
-    expect(value(await stubbed({ ...RENTED, price }).provider.rent('x', null)).price).toBe(expected);
+    expect(valueOf(await stubbed({ ...RENTED, price }).provider.rent('x', null)).price).toBe(expected);
   });
   it('lets go of what a rental can do without', async () => {
     const { id, number, price } = RENTED;
-    expect(value(await stubbed({ id, number, price, extra: 1 }).provider.rent('x', null))).toEqual({
+    expect(valueOf(await stubbed({ id, number, price, extra: 1 }).provider.rent('x', null))).toEqual({
       id: '12345',
       number: '1234567890',
       price: 550_000,
@@ -109,7 +96,7 @@ describe('values', () => {
   });
   it.each(['"true"', 'true', '1', '"1"'])('auto_renew %s', async (text) => {
     const answer = { long_rentals: [{ ...LONG, auto_renew: JSON.parse(text) as unknown }] };
-    expect(value(await stubbed(answer).provider.longRentals())[0]?.autoRenew).toBe(true);
+    expect(valueOf(await stubbed(answer).provider.longRentals())[0]?.autoRenew).toBe(true);
   });
   it.each([null, 'null', '', [], {}, undefined, { service: [] }])('errors %j is none', async (errors) => {
     expect((await stubbed({ ...STATUS, errors }).provider.status('12345')).ok).toBe(true);
@@ -131,7 +118,7 @@ describe('values', () => {
   it('takes the rest of a group whose one service was refused', async () => {
     const rentals = [RENTED, { id: null, status: 'error', errors: 'Service is out of stock' }];
     const { provider } = stubbed({ status: 'success', rentals, new_balance: '1' });
-    expect(value(await provider.rentMultiple(['a', 'b'], null)).rentals).toHaveLength(1);
+    expect(valueOf(await provider.rentMultiple(['a', 'b'], null)).rentals).toHaveLength(1);
     const none = stubbed({ status: 'success', rentals: rentals.slice(1), new_balance: '1' });
     expect(await none.provider.rentMultiple(['a'], null)).toMatchObject({ error: { kind: 'no_numbers' } });
   });

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { parseMoney, type Money } from '../core/money.ts';
+import { parseMoney, type Money } from '../../core/money.ts';
+import { tenDigits } from '../answer-body.ts';
+import type { RentalStatus } from '../provider.ts';
 
 /** A zod type that takes what `read` takes; `read` gives undefined for anything that it can't read. */
 function reads<T>(expected: string, read: (input: unknown) => T | undefined) {
@@ -18,12 +20,6 @@ function reads<T>(expected: string, read: (input: unknown) => T | undefined) {
 /** Absent in the ways that the provider writes it: missing, null, `""`, `"null"`. */
 function isAbsent(input: unknown): boolean {
   return input === undefined || input === null || (typeof input === 'string' && /^(null)?$/i.test(input.trim()));
-}
-
-/** Ten digits from 10 or 11 (the country's 1 first) in any of the usual spellings; null for anything else. */
-export function tenDigits(input: unknown): string | null {
-  const text = typeof input === 'number' ? String(input) : typeof input === 'string' ? input : '';
-  return /^\+?1?(\d{10})$/.exec(text.replace(/[\s().-]/g, ''))?.[1] ?? null;
 }
 
 function readText(input: unknown): string | undefined {
@@ -74,13 +70,13 @@ export const textField = reads('a text', (input) => readText(input) || undefined
 /** A text that may be missing, then `''`. */
 export const softTextField = reads('a text', (input) => (isAbsent(input) ? '' : (readText(input) ?? '')));
 
-/** The longest that a length may be, in minutes: a year. More, and its end would be no date any more. */
-const LONGEST_MINUTES = 366 * 24 * 60;
+/** A year, in minutes. The end of a longer rental would be no date any more. */
+const MAX_MINUTES = 366 * 24 * 60;
 
 /** A length in minutes. */
 export const minutesField = reads('a number of minutes', (input) => {
   const value = readNumber(input);
-  return value !== undefined && value >= 0 && value <= LONGEST_MINUTES ? value : undefined;
+  return value !== undefined && value >= 0 && value <= MAX_MINUTES ? value : undefined;
 });
 
 /** A number from nought to a billion, as number or text. */
@@ -113,13 +109,10 @@ export const dayField = reads('a date', (input) =>
   typeof input === 'string' ? /^\s*(\d{4}-\d\d-\d\d)(?!\d)/.exec(input)?.[1] : undefined,
 );
 
-/** A rental's state, of any of the words seen; `other` for an unknown one. */
+/** A rental's state by any of the words seen, whatever their case and spelling; `other` for an unknown one. */
 export const stateField = reads('a state', (input) => (typeof input === 'string' ? readState(input) : undefined));
 
-/** A rental's state by the provider's word, whatever its case and spelling. */
-export type RentalState = 'active' | 'cancelled' | 'completed' | 'expired' | 'other';
-
-function readState(word: string): RentalState {
+function readState(word: string): RentalStatus['state'] {
   const plain = word
     .trim()
     .toLowerCase()

@@ -1,0 +1,111 @@
+import { bearsPurchase, errorText, parseJson, saysFailed } from '../answer-body.ts';
+import {
+  isRefusal,
+  isSuccess,
+  lost,
+  makeCall,
+  outcomeUnknown,
+  refusalOf,
+  type CallDeps,
+  type CallRequest,
+} from '../call.ts';
+import { kindOfText } from '../classify-refusal.ts';
+import { fail, ok, type Result } from '../../core/errors.ts';
+import type { HttpOutcome } from '../transport/http.ts';
+import type { LimitedKind } from '../transport/limiter.ts';
+import { placeName, type ParseResult } from './parse.ts';
+
+/** One call of the REST API and how its answer is read. */
+export interface RestCall<T> {
+  /** Names the call in errors, as its path does: `rent-a-number`. */
+  name: string;
+  method: 'GET' | 'POST';
+  /** From the root, parts already encoded. */
+  path: string;
+  body?: Readonly<Record<string, unknown>>;
+  /** The documented limit that it falls under. */
+  limit?: LimitedKind;
+  /** Reads the body of a success. */
+  read(body: unknown): ParseResult<T>;
+  /** The part of a 2xx body that says whether the call failed, where it is not the whole. */
+  verdictOf?(body: unknown): unknown;
+}
+
+/**
+ * Makes a call that costs nothing. Errors: `auth`, `network`, `timeout`, `contract`, or the provider's refusal by
+ * the taxonomy. Asks once and never retries.
+ */
+export async function callFree<T>(deps: CallDeps, call: RestCall<T>): Promise<Result<T>> {
+  return makeCall(deps, {
+    request: (key) => requestOf(call, key),
+    limit: call.limit,
+    costsMoney: false,
+    judge: (outcome) => judgeFree(deps, call, outcome),
+  });
+}
+
+/**
+ * Makes a call that costs money: sends it once and never again. `outcome_unknown` with its cause whenever the charge
+ * can't be ruled out; any other error means that nothing was bought.
+ */
+export async function callSpending<T>(deps: CallDeps, call: RestCall<T>): Promise<Result<T>> {
+  return makeCall(deps, {
+    request: (key) => requestOf(call, key),
+    limit: call.limit,
+    costsMoney: true,
+    judge: (outcome) => judgeSpending(deps, call, outcome),
+  });
+}
+
+const requestOf = ({ method, path, body }: RestCall<unknown>, key: string): CallRequest => ({
+  method,
+  path,
+  body,
+  // Without `Accept`, common PHP frameworks answer a refusal with a redirect to a page.
+  headers: { Auth: key, 'Content-Type': 'application/json', Accept: 'application/json' },
+  freePath: '/api/v1/balance',
+});
+
+function judgeFree<T>(deps: CallDeps, call: RestCall<T>, outcome: HttpOutcome): Result<T> {
+  if (!outcome.heard) return fail(lost(deps, outcome.reason));
+  const { status, text, bodyFault } = outcome;
+  const body = text === null ? undefined : parseJson(text);
+  if (!isSuccess(status)) return fail(refusalOf(deps, call.name, outcome, body ?? text ?? ''));
+  if (bodyFault === 'timeout' || bodyFault === 'dropped') return fail(lost(deps, bodyFault));
+  if (bodyFault) return fail({ kind: 'contract', where: call.name, detail: bodyFault });
+  if (body === undefined) return fail({ kind: 'contract', where: call.name, detail: 'not JSON' });
+  if (saysFailed(body)) return fail(refusalOf(deps, call.name, outcome, body));
+  const parsed = call.read(body);
+  if (parsed.ok) return ok(parsed.value);
+  return fail({ kind: 'contract', where: placeName(call.name, parsed.path), detail: parsed.detail });
+}
+
+function judgeSpending<T>(deps: CallDeps, call: RestCall<T>, outcome: HttpOutcome): Result<T> {
+  if (!outcome.heard) return outcomeUnknown(outcome.reason);
+  const { status, text, bodyFault } = outcome;
+  const body = text === null ? undefined : parseJson(text);
+  if (isRefusal(status)) {
+    // A refusal that names no fault and bears the whole of what was asked for: believing the status alone could lose it.
+    if (bearsPurchase(body) && !saysFailed(body) && call.read(body).ok) return outcomeUnknown('contradictory answer');
+    return fail(refusalOf(deps, call.name, outcome, body ?? text ?? ''));
+  }
+  if (!isSuccess(status)) return outcomeUnknown(`http ${status}`);
+  if (bodyFault) return outcomeUnknown(bodyFault);
+  if (body === undefined) return outcomeUnknown('unreadable answer');
+
+  const verdict = call.verdictOf?.(body) ?? body;
+  const failed = saysFailed(body) || saysFailed(verdict);
+  const parsed = call.read(body);
+  if (parsed.ok && !failed) return ok(parsed.value);
+  if (!bearsPurchase(body) && (failed || isPlainRefusal(body, call.name))) {
+    return fail(refusalOf(deps, call.name, outcome, saysFailed(body) ? body : verdict));
+  }
+  if (parsed.ok) return outcomeUnknown('contradictory answer');
+  return outcomeUnknown(`unreadable answer: ${placeName(call.name, parsed.path)}`);
+}
+
+/** Whether a body that names no failure is nothing but the text of one: `{"message":"Service is out of stock"}`. */
+function isPlainRefusal(body: unknown, call: string): boolean {
+  const kind = kindOfText(errorText(body), call);
+  return kind === 'no_numbers' || kind === 'insufficient_funds' || kind === 'price_above_cap' || kind === 'auth';
+}
