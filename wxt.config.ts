@@ -86,7 +86,7 @@ export default defineConfig({
     // Inlined, the public suffix list (68 kB of text in one constant) would stand in the background twice.
     build: {
       rolldownOptions: { optimization: { inlineConst: false } },
-      // Every browser that takes the manifest preloads modules by itself.
+      // Every browser that takes the manifest preloads modules on its own.
       modulePreload: { polyfill: false },
     },
   }),

@@ -23,7 +23,7 @@ import { followRentals, openNotification, renewAllTabs, renewTab } from './react
 import type { Services } from './services.ts';
 import { dropOldCodes, goOn, recover, remindAnew, start } from './startup.ts';
 
-/** Registers every listener, then sees to what earlier workers left undone. Synchronous. */
+/** Registers every listener, then starts what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
   const { account, longRentalWatcher, notices, poller, push, repository } = services;
   const handlers = createHandlers(services);

@@ -17,7 +17,7 @@ export async function start(services: Services): Promise<void> {
   let cutShort: Rental[] = [];
   try {
     await recovery;
-    // Before anything new can arrive: that fills by itself.
+    // Before anything new can arrive: that is filled on its arrival.
     cutShort = await arrivalsCutShort(repository, Date.now());
   } finally {
     quietly(poller.wake());

@@ -12,7 +12,7 @@ export interface OpenQuestion {
   close(balance: Money, last: boolean): Promise<void>;
 }
 
-/** What {@link BalanceReconciler} needs from outside. */
+/** Ports of the {@link BalanceReconciler}: asking for a balance, and keeping it. */
 export interface BalanceReconcilerDeps {
   /** The balance of this moment: a cached one, or one whose question is already on its way, may be an old one. */
   balance(): Promise<Result<Money>>;

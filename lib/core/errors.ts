@@ -36,7 +36,7 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
     /** Why the extension itself refused, where the provider was not asked; `detail` is then for developers. */
     why: z.optional(z.enum(['code_arrived', 'not_waiting', 'not_offered', 'no_balance', 'not_safe', 'not_a_server'])),
   }),
-  /** These services are not to be had on one number; the provider goes on saying so for `retryAfterMs`. */
+  /** No number takes all of these services; the provider keeps saying so for `retryAfterMs`. */
   z.object({ kind: z.literal('combination'), detail: z.optional(z.string()), retryAfterMs: z.optional(z.number()) }),
   z.object({ kind: z.literal('unavailable'), status: z.number(), retryAfterMs: z.optional(z.number()) }),
   z.object({ kind: z.literal('permission'), host: z.optional(z.string()) }),

@@ -11,7 +11,7 @@ const PATIENCE_MS = 2000;
 /**
  * Asks the background for something. Resolves with its answer; `internal` when no background answers or its
  * answer is not of the procedure's shape, but `outcome_unknown` where it was ended while it bought something. It is
- * started again then, and sees to what it was doing.
+ * started again then, and finishes what it was doing.
  */
 export async function call<N extends ProcedureName>(
   procedure: N,

@@ -10,7 +10,7 @@ export type Notice =
   | { kind: 'waiting'; key: string; until: number }
   /** `frameId`: which frame holds the field, for taking the fill back. */
   | { kind: 'filled'; key: string; frameId: number }
-  /** The code is here, and goes in by hand: it does not fit, or is not to be filled by itself. */
+  /** The code is here, and goes in by hand: it doesn't fit, or the person turned automatic filling off. */
   | { kind: 'misfit' | 'ready'; key: string }
   | { kind: 'undone'; key: string };
 

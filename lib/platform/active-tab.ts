@@ -10,7 +10,7 @@ export interface ActiveTab {
 
 /**
  * The tab in front of the person in this window, as a screen sees it. A popup that had to open in a window of its own
- * is told its tab in its address.
+ * has its tab in its address.
  */
 export async function activeTab(): Promise<ActiveTab | null> {
   const told = new URLSearchParams(location.search).get('tab');

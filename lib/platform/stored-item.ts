@@ -59,7 +59,7 @@ export interface ItemSpec<T> {
   migrations?: readonly Migration[];
   /** A cache: what can't be read counts as nothing, and may be overwritten. */
   disposable?: boolean;
-  /** `session` lasts until the browser ends, in memory; `local`, the default, for good. */
+  /** `session` lasts until the browser ends, in memory; `local`, the default, until it is erased. */
   area?: Area;
 }
 

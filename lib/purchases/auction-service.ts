@@ -8,7 +8,7 @@ import type { PurchaseService } from './purchase-service.ts';
 /** The most bids that are kept. */
 export const MAX_BIDS = 200;
 
-/** What keeping auctions needs from outside. */
+/** Ports of the auctions: the provider, buying, the account. */
 export interface AuctionServiceDeps {
   provider: Pick<Provider, 'auctions' | 'bid'>;
   purchaseService: Pick<PurchaseService, 'buy'>;

@@ -6,7 +6,7 @@ import { formatPhoneNumber } from '../i18n/format.ts';
 import { NO_LONG_RENTALS, PERIODS, type LongRentals } from './long-rental.ts';
 import type { PurchaseService } from './purchase-service.ts';
 
-/** What keeping long rentals needs from outside. */
+/** Ports of the long rentals: the provider, buying, the account. */
 export interface LongRentalServiceDeps {
   provider: Pick<Provider, 'longRentals' | 'createLongRental' | 'updateLongRental'>;
   purchaseService: Pick<PurchaseService, 'buy'>;
@@ -124,7 +124,7 @@ export class LongRentalService {
     try {
       await longRentalsItem.set(list);
     } catch {
-      // Screens see only what is stored: a list that can't be is told.
+      // Screens see only what is stored: a list that can't be is an error.
       return fail({ kind: 'storage' });
     }
     return answer.ok ? ok(answer.value) : answer;

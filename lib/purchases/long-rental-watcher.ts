@@ -17,7 +17,7 @@ import {
 } from './long-rental-messages.ts';
 import { daysUntil, endsSoon, isLongRentalActive, providerDay } from './long-rental.ts';
 
-/** What watching long rentals needs from outside. */
+/** Ports of watching long rentals: the provider, the account, notifications, two alarms. */
 export interface LongRentalWatcherDeps {
   provider: Pick<Provider, 'longRentalMessages' | 'capabilities'>;
   now(): number;

@@ -26,7 +26,7 @@ export interface PurchaseStore {
   set(purchases: Purchase[]): Promise<void>;
 }
 
-/** What buying needs from outside. */
+/** Ports of buying: where purchases are kept, the balance, the account. */
 export interface PurchaseServiceDeps {
   store: PurchaseStore;
   reconciler: BalanceReconciler;
@@ -38,7 +38,7 @@ export interface PurchaseServiceDeps {
 
 /**
  * Buys what is no short rental with the same care as {@link Renting}: the intent is stored before the one request
- * leaves, a lost answer is `unknown` and compared with the balance, and nothing is ever sent again by itself.
+ * leaves, a lost answer is `unknown` and compared with the balance, and nothing is ever sent again unasked.
  */
 export class PurchaseService {
   #deps: PurchaseServiceDeps;

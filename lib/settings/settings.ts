@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { filterFields, NO_FILTERS } from './filters.ts';
 
 /**
- * What a person can set. `maximumPrice` is in millionths of a dollar: nothing dearer is rented without a
+ * What a person can set. `maximumPrice` is in millionths of a dollar: nothing above it is rented without a
  * further yes. `keepCodes`: codes stay in the history; otherwise they are dropped from it after a day.
  */
 export const SettingsSchema = z.object({
@@ -22,6 +22,9 @@ export const SettingsSchema = z.object({
 /** See {@link SettingsSchema}. */
 export type Settings = z.infer<typeof SettingsSchema>;
 
+/** What a new installation starts with, of the settings that came after version 2: stored settings may lack them. */
+export const ADDED_DEFAULTS = {} satisfies Partial<Settings>;
+
 /** What a new installation starts with: a cap of $2.00, fills and notices on, submitting and keeping codes off. */
 export const DEFAULT_SETTINGS: Settings = {
   fillCodes: true,
@@ -33,6 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepCodes: false,
   pushChannel: '',
   ...NO_FILTERS,
+  ...ADDED_DEFAULTS,
 };
 
 /** What to act on while the person's own settings can't be read: fill, spend and drop nothing without being asked. */
@@ -43,11 +47,3 @@ export const CAUTIOUS_SETTINGS: Settings = {
   maximumPrice: 0,
   keepCodes: true,
 };
-
-/** The settings that came after version 2. Stored settings may lack them and then have the defaults: no migration. */
-const ADDED_SETTINGS: readonly (keyof Settings)[] = [];
-
-/** The defaults of {@link ADDED_SETTINGS}. */
-export const ADDED_DEFAULTS: Partial<Settings> = Object.fromEntries(
-  ADDED_SETTINGS.map((name) => [name, DEFAULT_SETTINGS[name]]),
-);

@@ -9,7 +9,7 @@ import { followPush } from '../adapters/push.ts';
 import type { Services } from '../services.ts';
 
 /**
- * Makes the extension as new, unless more rentals live than the person was told of. In a turn of its own: nothing is
+ * Erases everything, unless more rentals live than the person knew of. In a turn of its own: nothing is
  * being bought meanwhile. Rejects where the browser can't erase.
  */
 export async function eraseEverything(services: Services, liveRentals: number): Promise<Result<{ erased: boolean }>> {

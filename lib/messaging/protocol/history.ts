@@ -14,6 +14,6 @@ export const historyProcedures = {
   },
   /** Takes the last deletion back; answers how many rentals are there again. */
   restoreRentals: { request: undoName, response: z.object({ count: z.number() }) },
-  /** Forgets for good what was deleted last. */
+  /** Forgets what was deleted last: it can't be restored any more. */
   forgetDeleted: { request: nothing, response: nothing },
 } as const;

@@ -18,7 +18,7 @@ export const rentalsProcedures = {
   fillNumber: { request: z.object({ key: z.string(), tabId: z.number() }), response: FillOutcomeSchema },
   /** Fills the code into the code field of the tab, which the person is looking at. */
   fillCode: { request: z.object({ key: z.string(), tabId: z.number() }), response: FillOutcomeSchema },
-  /** Lets a rental's codes go into the site of a host too, for good; a rental without a site gets this one. */
+  /** Lets a rental's codes go into the site of a host too, until the link is removed; a rental without a site gets this one. */
   linkSite: { request: z.object({ key: z.string(), host: z.string(), tabId: z.number() }), response: nothing },
   /** Takes such a link back. */
   unlinkSite: { request: LinkSchema, response: nothing },

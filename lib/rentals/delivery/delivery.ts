@@ -12,7 +12,7 @@ import {
 import type { Rental } from '../model/rental.ts';
 import type { RentalRepository } from '../store/repository.ts';
 
-/** What bringing values into pages needs from outside. */
+/** Ports of bringing values into pages. */
 export interface DeliveryDeps extends FillTargetDeps {
   repository: RentalRepository;
   now(): number;

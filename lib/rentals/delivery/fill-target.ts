@@ -4,7 +4,7 @@ import type { PageRequest } from '../../messaging/page-protocol.ts';
 import type { Frame } from '../../platform/page.ts';
 import type { Rental } from '../model/rental.ts';
 
-/** What reaching a rental's page needs from outside. */
+/** Ports to a rental's page: its address, its page script, the person's links. */
 export interface FillTargetDeps {
   /** The tab's address of this moment; null where it is gone or may not be seen. */
   tabUrl(tabId: number): Promise<string | null>;

@@ -3,13 +3,13 @@ import { fillTargetFor, type FillTargetDeps } from './fill-target.ts';
 import { isEnded, type Rental } from '../model/rental.ts';
 import type { RentalRepository } from '../store/repository.ts';
 
-/** What the notices in pages need from outside. */
+/** Ports of the notices in pages: those of filling, the rentals, and what the person wants. */
 export interface NoticeDeps extends FillTargetDeps {
   repository: RentalRepository;
   now(): number;
   /** Whether the person wants notices in pages. */
   wanted(): Promise<boolean>;
-  /** Whether codes are filled by themselves. */
+  /** Whether codes are filled automatically. */
   fills(): Promise<boolean>;
   /** The rentals whose waiting notice was closed, while the browser runs. */
   dismissed: { read(): Promise<readonly string[]>; add(key: string): Promise<void> };

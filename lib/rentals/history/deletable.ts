@@ -1,4 +1,5 @@
-import { isEnded, isOutcomeOpen, isRefundOpen, type Rental, movesBalance } from '../model/rental.ts';
+import { isEnded, isOutcomeOpen, isRefundOpen, type Rental } from '../model/rental.ts';
+import { movesBalance } from '../model/balance-moves.ts';
 
 /**
  * Why a rental can't be deleted without more ado. `live`: it is not over. `refund`: its refund is still looked for.

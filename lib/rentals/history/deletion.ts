@@ -3,7 +3,7 @@ import type { Rental } from '../model/rental.ts';
 import type { RentalRepository } from '../store/repository.ts';
 import { MAX_HISTORY, type deletedItem } from '../store/items.ts';
 
-/** What deleting needs from outside. */
+/** Ports of deleting: the rentals, and where the last deletion is kept. */
 export interface DeletingDeps {
   repository: Pick<RentalRepository, 'rewrite'>;
   deleted: Pick<typeof deletedItem, 'getStrict' | 'set'>;

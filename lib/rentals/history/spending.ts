@@ -76,7 +76,7 @@ interface Spent {
   cost: Money;
 }
 
-/** The dearest services, and `Other` (of which no `apiName` is) where there are more than `limit`. */
+/** The services that cost most, and `Other` (of which no `apiName` is) where there are more than `limit`. */
 function rank(spent: readonly Spent[], limit: number): { apiName: string | null; name: string; total: Money }[] {
   const byName = new Map<string, { apiName: string | null; name: string; total: Money }>();
   for (const { rental, cost } of spent) {

@@ -56,6 +56,6 @@ export function isGivenUp(rental: Rental, now: number): boolean {
   return end > 0 && now > end + (rental.code === null ? DAY_MS : 0);
 }
 
-/** Whether a rental's number can be rented once more: at the server that it came from, over a protocol that does that. */
+/** Whether a rental's number can be rented again: at the server it came from, over a protocol that can. */
 export const canRentAgain = ({ account }: Pick<Rental, 'account'>, { protocol, server }: Connection): boolean =>
   capabilitiesOf(protocol).reRent && serverOf(account) === server;

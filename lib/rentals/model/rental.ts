@@ -92,7 +92,7 @@ export const RentalSchema = z.object({
   price: z.nullable(z.number()),
   rentedAt: z.nullable(z.number()),
   endsAt: z.nullable(z.number()),
-  /** The provider's own end, asked for once more when `endsAt` has passed. */
+  /** The provider's own end, asked for again when `endsAt` has passed. */
   providerEndsAt: z.nullable(z.number()),
   endedAt: z.nullable(z.number()),
   code: z.nullable(z.string()),
@@ -167,15 +167,4 @@ export function mayChargeLate(
 /** Whether the balance still has to say what became of a renting call; given up after a day. */
 export function isOutcomeOpen(rental: Rental, now: number): boolean {
   return rental.state === 'unknown' && rental.outcome?.checkedAt === null && now - rental.createdAt < 86_400_000;
-}
-
-/** Whether another rental has, or may have, charged or refunded the same account since a renting call began. */
-export function movesBalance(other: Rental, rental: Rental): boolean {
-  if (other.account !== rental.account) return false;
-  const isSince = (at: number | null): boolean => at !== null && at >= rental.createdAt;
-  // Some providers refund by themselves what brought no code.
-  if (other.state === 'cancelled' || other.state === 'expired')
-    return isSince(other.endedAt) || isSince(other.rentedAt);
-  if (isHeld(other) && other.cancelBalance !== null) return true;
-  return isSince(other.rentedAt) || (other.state === 'unknown' && isSince(other.createdAt));
 }

@@ -7,7 +7,7 @@ import { refusalFor } from '../model/ownership.ts';
 import type { RentalRepository } from '../store/repository.ts';
 import { DEFAULT_LOCK_MS } from '../model/transition.ts';
 
-/** What ending a rental needs from outside. */
+/** Ports of ending a rental: the rentals, the provider, the account and its balance, the lock that was learned. */
 export interface EndingDeps {
   repository: RentalRepository;
   provider: Pick<Provider, 'cancel' | 'complete'>;
@@ -51,7 +51,7 @@ async function cancelInTurn(deps: EndingDeps, rental: Rental): Promise<void> {
   const { repository, provider, now } = deps;
   if ((await deps.account()) !== rental.account) return;
   if (rental.cancelBalance === null) {
-    // Asked for now: a refund is told only where the balance shows it, so the one before must not be an old one.
+    // Asked for now: a refund is reported only where the balance shows it, so the one before must not be an old one.
     const before = await deps.reconciler.balance();
     if (before.ok) await repository.apply(rental.key, { type: 'cancel-sent', balance: before.value });
     else if (rental.tryAnother?.state === 'wanted') {
@@ -106,7 +106,7 @@ export function refundQuestion({
   return {
     isOpen: async () => (await open()).length > 0,
     async close(balance) {
-      // One rise is not told of twice: what an earlier rental takes of it is gone for the later ones.
+      // One rise isn't counted twice: what an earlier rental takes of it is gone for the later ones.
       let told = 0;
       for (const { key, cancelBalance, price } of (await open()).sort((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0))) {
         const amount = Math.min(balance - (cancelBalance ?? balance) - told, price ?? Infinity);

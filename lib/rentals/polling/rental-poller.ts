@@ -136,7 +136,7 @@ export class RentalPoller {
     return askable;
   }
 
-  /** Whether anything is left that a later worker would have to see to. */
+  /** Whether anything is left for a later worker to do. */
   async #isOpen(): Promise<boolean> {
     const { repository, reconciler } = this.#deps;
     return (await repository.all()).live.length > 0 || repository.hasUnsaved() || reconciler.isOpen();

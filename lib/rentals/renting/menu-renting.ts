@@ -7,7 +7,7 @@ import { describeError } from '../../i18n/describe-error.ts';
 import type { Delivered } from '../delivery/delivery.ts';
 import type { Rental } from '../model/rental.ts';
 
-/** What renting from the context menu needs from outside. */
+/** Ports of renting from the context menu. */
 export interface MenuDeps {
   hasKey(): Promise<boolean>;
   /** The catalogue, refreshed where it is old. */

@@ -5,10 +5,11 @@ import { storageError } from '../../core/storage-error.ts';
 import { balanceForFirst, sharesOf } from '../model/group.ts';
 import { intent } from './intent.ts';
 import { answeredBy, joiningKey, sendRequest, wantedOf, type RentRequest } from './rent-request.ts';
-import { isOutcomeOpen, mayChargeLate, type Rental, movesBalance } from '../model/rental.ts';
+import { isOutcomeOpen, mayChargeLate, type Rental } from '../model/rental.ts';
 import type { BalanceReconciler } from '../../account/balance-reconciler.ts';
 import type { RentalRepository } from '../store/repository.ts';
 import type { RentalEvent } from '../model/transition.ts';
+import { movesBalance } from '../model/balance-moves.ts';
 
 /** Ports of renting: where rentals are stored, the provider, the account and its balance, the guard alarm. */
 export interface RentingDeps {
@@ -91,7 +92,7 @@ export class Renting {
     return answer;
   }
 
-  /** Writes down what was rented, each number under its key, and sees to the balance. */
+  /** Writes down what was rented, each number under its key, and updates the balance. */
   async #record(
     keys: readonly string[],
     numbers: readonly (RentedNumber | null)[],

@@ -4,7 +4,7 @@ import type { OpenQuestion } from '../../account/balance-reconciler.ts';
 import { isRefundOpen, type Rental } from '../model/rental.ts';
 import type { RentalRepository } from '../store/repository.ts';
 
-/** What renting another number instead of one needs from outside. */
+/** Ports of {@link TryAnother}. */
 export interface TryAnotherDeps {
   repository: RentalRepository;
   now(): number;

@@ -72,7 +72,7 @@ export function createRepository(
     last = await item.getStrict();
     return withRentals(last, await unsaved.all());
   };
-  /** Reads, and tries once more to store what could not be stored. */
+  /** Reads, and tries again to store what could not be stored. */
   const readAndSave = async (): Promise<Rentals> => {
     const rentals = await read();
     if (unsaved.size() > 0) await write(rentals).catch(() => undefined);

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /** The most characters of a settings file; more than settings ever have. */
 export const MAX_FILE_LENGTH = 1_000_000;
 
-/** What screens are told of a settings file; see `planImport`. */
+/** What screens learn of a settings file; see `planImport`. */
 export const SettingsFileReportSchema = z.object({
   /** Empty where the file is good. */
   problems: z.array(z.object({ where: z.string(), expected: z.string(), found: z.string() })),

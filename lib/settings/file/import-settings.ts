@@ -5,7 +5,7 @@ import { planImport } from './plan-import.ts';
 
 type Entries = Record<string, unknown>;
 
-/** What importing needs from outside. */
+/** Ports of importing: the parts, one write for all of them, and where the last import is kept. */
 export interface ImportingDeps {
   parts: readonly AnyPart[];
   undo: Pick<typeof importUndoItem, 'getStrict' | 'set'>;
@@ -37,7 +37,7 @@ export async function importSettings(
 
 /**
  * Takes the last import back with one write. `changed`: some of it was changed since, which would be lost, so that
- * nothing was done; `gone`: there is nothing to take back by this name.
+ * nothing was done; `gone`: there is nothing to undo by this name.
  */
 export async function undoImport(deps: ImportingDeps, undo: string): Promise<'done' | 'changed' | 'gone'> {
   const kept = await deps.undo.getStrict();

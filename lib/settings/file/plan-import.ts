@@ -5,7 +5,7 @@ import type { AnyPart, PartPlan, SettingsChange } from './file-part.ts';
 import { MAX_FILE_LENGTH } from './file-report.ts';
 import { kindOf, placeIn, problemsOf, unknownField, type FileProblem } from './file-problem.ts';
 
-/** The most problems that are told of. */
+/** More problems than that are only counted. */
 const MAX_PROBLEMS = 20;
 
 /** What a file would do: nothing but tell its problems, or change the stored entries from `before` to `after`. */
