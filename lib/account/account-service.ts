@@ -7,7 +7,7 @@ import { accountId } from './account-id.ts';
 import { accountItem, type Account } from './items.ts';
 
 /** Where the keys lie, one a server. */
-export interface KeyStore {
+interface KeyStore {
   read(server: string): Promise<string | null>;
   write(server: string, key: string): Promise<void>;
   remove(server: string): Promise<void>;

@@ -3,7 +3,7 @@ import { AppErrorSchema } from '../core/errors.ts';
 import { storedItem } from '../platform/stored-item.ts';
 
 /** Whether a key is stored, and what its account holds. Never the key: `id` is a one-way digest of it. */
-export const AccountSchema = z.object({
+const AccountSchema = z.object({
   id: z.string(),
   balance: z.nullable(z.number()),
   balanceAt: z.number(),

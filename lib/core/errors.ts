@@ -65,9 +65,6 @@ export type AppError = z.infer<typeof AppErrorSchema>;
 /** A stored item that is not in use, by its key, and why. */
 export type StorageTrouble = NonNullable<Extract<AppError, { kind: 'storage' }>['unreadable']>;
 
-/** The names of the taxonomy. */
-export type AppErrorKind = AppError['kind'];
-
 /** What a call that can fail gives back: nothing in this program throws for an expected failure. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError };
 

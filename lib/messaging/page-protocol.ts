@@ -60,7 +60,7 @@ export interface PageReply {
 }
 
 /** A visible frame of another origin. */
-export interface BlockedFrame {
+interface BlockedFrame {
   host: string;
   /** The focus is in it, or its address speaks of codes or accounts. */
   likely: boolean;

@@ -22,7 +22,7 @@ export const procedures = {
 } as const;
 
 /** The procedures by name. */
-export type Procedures = typeof procedures;
+type Procedures = typeof procedures;
 /** A procedure's name. */
 export type ProcedureName = keyof Procedures;
 /** What a procedure takes. */

@@ -6,7 +6,7 @@ import { auctionsItem, bidsItem } from './items.ts';
 import type { PurchaseService } from './purchase-service.ts';
 
 /** The most bids that are kept. */
-export const MAX_BIDS = 200;
+const MAX_BIDS = 200;
 
 /** Ports of the auctions: the provider, buying, the account. */
 export interface AuctionServiceDeps {

@@ -6,7 +6,7 @@ import type { LongRentalMessage } from '../getatext/provider.ts';
 export type ReadCode = (text: string) => { code: string; domain?: string } | null;
 
 /** One SMS on a long rental. `key` tells it from the others; `domain`: the code may only go into that site. */
-export const ShownMessageSchema = z.object({
+const ShownMessageSchema = z.object({
   key: z.string(),
   sender: z.string(),
   text: z.string(),

@@ -41,7 +41,7 @@ export function isLongRentalActive({ status }: Pick<LongRental, 'status'>): bool
 }
 
 /** From this many days before the end a person is warned. */
-export const WARNING_DAYS = 3;
+const WARNING_DAYS = 3;
 
 const DAY_MS = 86_400_000;
 const eastern = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' });

@@ -6,7 +6,7 @@ import { isPurchaseOpen, type Purchase } from './purchase.ts';
 import { mayChargeLate } from '../rentals/model/rental.ts';
 
 /** The most purchases that are kept, newest first. */
-export const MAX_PURCHASES = 200;
+const MAX_PURCHASES = 200;
 
 /** What the person wants to buy. `call` sends the one request that costs money. */
 export interface PurchaseWish<T> {
@@ -21,7 +21,7 @@ export interface PurchaseWish<T> {
 }
 
 /** Where purchases are kept; both reject where the browser can't. */
-export interface PurchaseStore {
+interface PurchaseStore {
   getStrict(): Promise<Purchase[]>;
   set(purchases: Purchase[]): Promise<void>;
 }

@@ -24,7 +24,7 @@ export type Blow = 'worker' | 'restart' | 'crash' | 'reload';
 /** How a person rents. */
 export type Gesture = 'click' | 'double click' | 'two windows' | 'context menu' | 'popup and menu';
 /** What becomes of a rental that lived. */
-export type End = 'done' | 'run out' | 'cancel later';
+type End = 'done' | 'run out' | 'cancel later';
 
 /** A fault in the network or at the provider, which strikes whatever asks next. */
 export interface PlannedFault {

@@ -13,7 +13,7 @@ export interface Armed {
 }
 
 /** What points are made of. */
-export interface PointScene {
+interface PointScene {
   sandbox: Sandbox;
   /** Resolves once the extension stores a rental in this state that it did not hold before. */
   stored(state: string): Promise<unknown>;

@@ -10,7 +10,7 @@ import { Story } from './story.ts';
 import { happens } from './wait.ts';
 
 /** The page that numbers are rented for. */
-export const SITE = 'https://web.whatsapp.com/late';
+const SITE = 'https://web.whatsapp.com/late';
 
 /** A browser with a person in front of it, whose extension's worker can die at any moment. */
 export class Stage {

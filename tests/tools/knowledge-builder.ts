@@ -28,7 +28,7 @@ const DERIVED = 20;
 const GLOBAL = new Set('com net org io co app ai me us tv gg so xyz gov edu fm to cc games dev social cash'.split(' '));
 
 /** `nike.{com,com.cn}` → nike.com, nike.com.cn. */
-export function expandHosts(text: string): string[] {
+function expandHosts(text: string): string[] {
   return text
     .split(' ')
     .filter(Boolean)

@@ -5,7 +5,7 @@ import { FiltersSchema } from '../../settings/filters.ts';
 import { nothing } from './shapes.ts';
 
 /** A site and the service that it seems to need; see `MatchedSite` in `lib/catalogue/match-site.ts`. */
-export const SiteMatchSchema = z.object({
+const SiteMatchSchema = z.object({
   host: z.string(),
   domain: z.string(),
   service: z.nullable(ServiceSchema),

@@ -22,7 +22,7 @@ export async function showNotice(deps: NoticeDeps, tabId: number, origin: string
 }
 
 /** Tells the rental's own tab that a code is awaited, unless the person has closed that notice before. */
-export async function showWaiting(deps: NoticeDeps, rental: Rental): Promise<void> {
+async function showWaiting(deps: NoticeDeps, rental: Rental): Promise<void> {
   const tabId = rental.site?.tabId ?? null;
   if (rental.state !== 'waiting' || tabId === null || rental.endsAt === null) return;
   if (!(await deps.wanted()) || (await deps.dismissed.read()).includes(rental.key)) return;

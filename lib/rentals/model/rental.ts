@@ -18,11 +18,8 @@ export const RentalStateSchema = z.enum([
   'unknown',
 ]);
 
-/** See {@link RentalStateSchema}. */
-export type RentalState = z.infer<typeof RentalStateSchema>;
-
 /** The page a rental was made for: the tab, and the registrable domain that its code may go into. */
-export const RentalSiteSchema = z.object({
+const RentalSiteSchema = z.object({
   tabId: z.nullable(z.number()),
   host: z.string(),
   domain: z.string(),
@@ -39,15 +36,12 @@ export const OutcomeSchema = z.object({
   checkedAt: z.nullable(z.number()),
 });
 
-/** See {@link OutcomeSchema}. */
-export type Outcome = z.infer<typeof OutcomeSchema>;
-
 /**
  * What is to follow a number that brings no code: `wanted` another one for up to `maxPrice`, once this one's refund
  * is confirmed; `started` as the rental `key`; `given_up`, with nothing rented and why (`no_refund`: none was seen;
  * `not_cancelled`: its time was over before).
  */
-export const TryAnotherSchema = z.discriminatedUnion('state', [
+const TryAnotherSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('wanted'), maxPrice: z.number() }),
   z.object({ state: z.literal('started'), key: z.string() }),
   z.object({

@@ -4,7 +4,7 @@ import { isHeld, type Rental } from '../model/rental.ts';
 const SECOND = 1000;
 
 /** How often a waiting rental is asked about, by its age: every second at first, then more rarely. */
-export function pollInterval(ageMs: number): number {
+function pollInterval(ageMs: number): number {
   if (ageMs < 90 * SECOND) return SECOND;
   if (ageMs < 300 * SECOND) return 2.5 * SECOND;
   return 5 * SECOND;

@@ -8,7 +8,7 @@ import { rentalsV2 } from './migrations/rentals-v2.ts';
 export const MAX_HISTORY = 1000;
 
 /** Rentals that are not over, and those that are, newest first. */
-export const RentalsSchema = z.object({ live: z.array(RentalSchema), history: z.array(RentalSchema) });
+const RentalsSchema = z.object({ live: z.array(RentalSchema), history: z.array(RentalSchema) });
 
 /** See {@link RentalsSchema}. */
 export type Rentals = z.infer<typeof RentalsSchema>;

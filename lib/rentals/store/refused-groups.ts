@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AppErrorSchema, type AppError } from '../../core/errors.ts';
 
 /** The provider keeps failing a group of services that failed, for up to this long. */
-export const GROUP_REST_MS = 15 * 60_000;
+const GROUP_REST_MS = 15 * 60_000;
 
 /** Refused groups, by their services: until when they rest (milliseconds since 1970), and why. */
 export const RefusedGroupsSchema = z.record(z.string(), z.object({ until: z.number(), error: AppErrorSchema }));

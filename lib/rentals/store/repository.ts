@@ -6,7 +6,7 @@ import { transition, type RentalEvent } from '../model/transition.ts';
 import { createUnsaved } from './unsaved.ts';
 
 /** Called after a change, with the rental before it (null for a new one) and after. */
-export type RentalListener = (before: Rental | null, after: Rental) => void;
+type RentalListener = (before: Rental | null, after: Rental) => void;
 
 /**
  * The stored rentals. Changes run one after another, each reading what is stored and writing it back, so that

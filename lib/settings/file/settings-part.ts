@@ -7,7 +7,7 @@ import { settingsItem } from '../items.ts';
 import { SettingsSchema, type Settings } from '../settings.ts';
 
 /** What never leaves the browser: the push channel's address holds a secret. */
-export type PrivateSetting = 'pushChannel';
+type PrivateSetting = 'pushChannel';
 
 /** What the options page calls each setting that goes into files; the compiler asks for every new one. */
 const LABELS = {

@@ -3,7 +3,7 @@ import type { Display } from './display.ts';
 import { until } from './until.ts';
 
 /** Pixels from the left and from the top. */
-export interface Point {
+interface Point {
   x: number;
   y: number;
 }
@@ -12,7 +12,7 @@ export interface Point {
 export type MenuTarget = Locator | string | Point;
 
 /** Where a target is on the screen, in pixels. */
-export async function screenPoint(page: Page, target: MenuTarget): Promise<Point> {
+async function screenPoint(page: Page, target: MenuTarget): Promise<Point> {
   const { x, y } = await viewportPoint(page, target);
   // Whatever the browser draws above the page (tabs, address, bars) comes and goes; below there is nothing.
   const origin = await page.evaluate(() => ({

@@ -6,7 +6,7 @@ import type { Control } from './session.ts';
 type LocatorMatchers = ReturnType<typeof playwrightExpect<Locator>>;
 
 /** What can be expected of a control in either browser. */
-export type ControlMatchers = Pick<LocatorMatchers, (typeof NAMES)[number]> & {
+type ControlMatchers = Pick<LocatorMatchers, (typeof NAMES)[number]> & {
   not: Pick<LocatorMatchers, (typeof NAMES)[number]>;
 };
 

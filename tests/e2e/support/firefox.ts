@@ -42,7 +42,7 @@ const WINDOW_CLASS = 'firefox|navigator';
 const MENU_ITEM = 'Rent number for this site';
 
 /** Path of the Firefox that tests use. */
-export function findFirefox(): string {
+function findFirefox(): string {
   const wanted = process.env['FIREFOX_PATH'];
   const found = findExecutable(wanted ? [wanted] : ['firefox-esr', 'firefox', 'firefox-developer-edition']);
   if (!found) {

@@ -11,7 +11,7 @@ export const CODE_FIELD = `<form><p>Enter the code that we sent to your phone.</
 <script>window.heard = ''; document.getElementById('code').addEventListener('input', (e) => { heard = e.target.value; });</script>`;
 
 /** A whole document around a body. */
-export const doc = (body: string): string =>
+const doc = (body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Confirm</title><style>body{font:16px sans-serif;margin:40px}</style></head><body>${body}</body></html>`;
 
 /** Puts documents into the sandbox by host and path, without `https://`. */

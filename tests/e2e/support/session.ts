@@ -102,5 +102,9 @@ export interface Session<P extends WebPage = WebPage> {
   giveFile(button: Control, path: string): Promise<void>;
 }
 
-/** Fails to compile where Playwright's own classes stop being what the interfaces say. */
+/**
+ * Fails to compile where Playwright’s own classes stop being what the interfaces say.
+ *
+ * @public
+ */
 export type Fits = [Locator extends Control ? true : never, Page extends WebPage ? true : never];

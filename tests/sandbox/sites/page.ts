@@ -23,7 +23,11 @@ a { color: var(--accent); }
 [hidden] { display: none !important; }
 `;
 
-/** What the sites keep in `window.appState`, for tests to read instead of the DOM. */
+/**
+ * What the sites keep in `window.appState`, for tests to read instead of the DOM.
+ *
+ * @public
+ */
 export interface AppState {
   phone: string;
   /** As last heard through `input` events. */

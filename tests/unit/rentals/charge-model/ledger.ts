@@ -33,7 +33,7 @@ export interface Manners {
   answersLateCancel: boolean;
 }
 
-export const PRICE = 550_000;
+const PRICE = 550_000;
 
 /** The books. */
 export class Ledger {
