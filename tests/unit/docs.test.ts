@@ -3,17 +3,22 @@ import { expect, it } from 'vitest';
 import { RentalStateSchema } from '../../lib/rentals/model/rental.ts';
 import { transition } from '../../lib/rentals/model/transition.ts';
 
-const DOCS = ['ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/browsers.md'];
+const DOCS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'tests/README.md', 'docs/browsers.md'];
+/** Tests are named from their own folder: `unit/rentals/store/repository.test.ts`. */
+const TEST = /^(?:unit|e2e|fields|chaos|sandbox|screens|package|bench)\/[\w./-]+\.tsx?$/;
 const TOP = /^(?:entrypoints|components|lib|public|tests|docs|\.github)\/[\w./-]+$/;
 
 it.each(DOCS)('%s names only files that are there', (file) => {
   const text = readFileSync(file, 'utf8');
   const quoted = [...text.matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name).filter((name) => TOP.test(name));
   const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, name = '']) =>
-    new URL(name, `file:///${file}`).pathname.slice(1),
+    decodeURI(new URL(name, `file:///${file}`).pathname.slice(1)),
   );
-  expect(quoted.length + linked.length).toBeGreaterThan(5);
-  expect([...quoted, ...linked].filter((name) => !existsSync(name))).toEqual([]);
+  const tests = [...text.matchAll(/`([^`\n]+)`/g)].flatMap(([, name = '']) =>
+    TEST.test(name) ? [`tests/${name}`] : [],
+  );
+  expect(quoted.length + linked.length + tests.length).toBeGreaterThan(5);
+  expect([...quoted, ...linked, ...tests].filter((name) => !existsSync(name))).toEqual([]);
 });
 
 it.each(DOCS)('%s names only commands that package.json has', (file) => {
