@@ -1,7 +1,7 @@
 /** How many series have a look of their own; the last one is for the rest. */
 export const SERIES = 6;
 
-/** What is drawn over a series' colour, so that it is known without colour. */
+/** What is drawn over a series' color, so that it is known without color. */
 const MARKS = [
   null,
   <path d="M-2 2 2 -2M0 8 8 0M6 10 10 6" />,
@@ -14,7 +14,7 @@ const MARKS = [
 /** The name of a series' fill, for `url(#…)`. */
 export const fillOf = (id: string, series: number): string => `url(#${id}-${series % SERIES})`;
 
-/** The fills of all series: a colour of the theme with a mark over it. */
+/** The fills of all series: a color of the theme with a mark over it. */
 export function Patterns({ id }: { id: string }) {
   return (
     <defs>

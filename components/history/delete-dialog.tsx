@@ -1,11 +1,11 @@
 import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import type { DeletingQuestion } from './use-deletion.ts';
+import type { DeletionQuestion } from './use-deletion.ts';
 
 /** What {@link DeleteDialog} needs. */
 export interface DeleteDialogProps {
-  question: DeletingQuestion;
+  question: DeletionQuestion;
   onConfirm: () => void;
   onCancel: () => void;
 }

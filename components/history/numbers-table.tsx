@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { UsedNumber } from '../../lib/rentals/history/numbers-used.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
-import { When } from '../ui/timestamp.tsx';
+import { Timestamp } from '../ui/timestamp.tsx';
 
 /** What {@link NumbersTable} needs. */
 export interface NumbersTableProps {
@@ -27,7 +27,7 @@ export function NumbersTable({ numbers, onShow }: NumbersTableProps) {
     { label: t('history_services'), cell: ({ services }) => formatList(services) },
     { label: t('history_count'), kind: 'amount', cell: ({ rentals }) => formatCount(rentals) },
     { label: t('history_cost'), kind: 'amount', cell: ({ spent }) => formatMoney(spent) },
-    { label: t('history_last'), cell: ({ lastAt }) => <When at={lastAt} /> },
+    { label: t('history_last'), cell: ({ lastAt }) => <Timestamp at={lastAt} /> },
   ];
   return (
     <DataTable name={t('history_numbers_table')} columns={columns} items={numbers} keyOf={({ number }) => number} />

@@ -3,16 +3,16 @@ import { t } from '../../lib/i18n/t.ts';
 import type { RentalOutcome } from '../../lib/rentals/model/cost.ts';
 import { outcomeOf } from '../../lib/rentals/model/cost.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
-import type { SignName } from '../ui/icon.tsx';
+import type { IconName } from '../ui/icon.tsx';
 
 /** How a state looks: its word, the drawing beside it, and whether it is good or bad news. */
 export interface StateLook {
   word: string;
-  sign: SignName;
+  icon: IconName;
   tone: 'good' | 'caution' | 'bad' | '';
 }
 
-type Look = readonly [TextKey, SignName, StateLook['tone']];
+type Look = readonly [TextKey, IconName, StateLook['tone']];
 
 const OUTCOMES: Record<RentalOutcome, Look> = {
   live: ['state_live', 'clock', 'good'],
@@ -43,6 +43,6 @@ function lookOf(rental: Rental): Look {
 
 /** A rental's state for people. */
 export function stateLook(rental: Rental): StateLook {
-  const [key, sign, tone] = lookOf(rental);
-  return { word: t(key), sign, tone };
+  const [key, icon, tone] = lookOf(rental);
+  return { word: t(key), icon, tone };
 }

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { OUTCOMES, type RentalOutcome } from '../../lib/rentals/model/cost.ts';
 import { isFiltering, NO_FILTER, type Choice, type RentalFilter } from '../../lib/rentals/history/rental-filter.ts';
 import { outcomeWord } from './outcome-texts.ts';
-import { Sign } from '../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 /** What {@link RentalFilters} needs. */
 export interface RentalFiltersProps {
@@ -44,7 +44,7 @@ export function RentalFilters({ filter, services, sites, onChange }: RentalFilte
           aria-controls={id}
           onClick={() => setOpen(!isOpen)}
         >
-          <Sign name="filter" />
+          <Icon name="filter" />
           {t('history_filters')}
         </button>
         <div id={id} class={isOpen ? 'filters-more open' : 'filters-more'}>

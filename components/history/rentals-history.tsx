@@ -19,13 +19,13 @@ import { RentalFilters } from './rental-filters.tsx';
 import { RentalTotals } from './rental-totals.tsx';
 import { RentalsTable } from './rentals-table.tsx';
 import { Segments } from '../ui/segments.tsx';
-import { Sign } from '../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { SpendingChart } from './spending-chart.tsx';
 import { UndoBar } from '../ui/notices/undo-bar.tsx';
-import { useDeleting, type Deleting, type DeletingCalls } from './use-deletion.ts';
+import { useDeletion, type Deletion, type DeletionCalls } from './use-deletion.ts';
 
 /** What {@link RentalsHistory} needs: live rentals and those that are over, and what to do with them. */
-export interface RentalsHistoryProps extends DeletingCalls {
+export interface RentalsHistoryProps extends DeletionCalls {
   rentals: readonly Rental[];
   /** The local clock: some rentals can be deleted only later. */
   now: number;
@@ -42,7 +42,7 @@ const LIMITS = { services: SERIES - 1, weeks: 52 };
 
 /** Live rentals and history: found, added up, exported and deleted. */
 export function RentalsHistory({ rentals, now, onExport, again, firstStep, ...calls }: RentalsHistoryProps) {
-  const deleting = useDeleting(calls);
+  const deleting = useDeletion(calls);
   const root = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState(NO_FILTER);
   const [view, setView] = useState<'rentals' | 'numbers'>('rentals');
@@ -58,7 +58,7 @@ export function RentalsHistory({ rentals, now, onExport, again, firstStep, ...ca
     return (
       <div class="history">
         <Outcome deleting={deleting} />
-        <EmptyState sign="number" title={t('history_empty')} text={t('history_empty_text')}>
+        <EmptyState icon="number" title={t('history_empty')} text={t('history_empty_text')}>
           {firstStep}
         </EmptyState>
       </div>
@@ -93,7 +93,7 @@ export function RentalsHistory({ rentals, now, onExport, again, firstStep, ...ca
             aria-describedby="export-hint"
             onClick={() => shown.length > 0 && onExport(shown)}
           >
-            <Sign name="file" />
+            <Icon name="file" />
             {t('history_export')}
           </button>
           <button
@@ -114,7 +114,7 @@ export function RentalsHistory({ rentals, now, onExport, again, firstStep, ...ca
         <DeleteDialog question={deleting.question} onConfirm={deleting.confirm} onCancel={deleting.dismissQuestion} />
       )}
       {shown.length === 0 && (
-        <EmptyState sign="search" title={t('history_nothing_found')} text={t('history_nothing_found_text')}>
+        <EmptyState icon="search" title={t('history_nothing_found')} text={t('history_nothing_found_text')}>
           <button type="button" onClick={() => searchFor('')}>
             {t('history_show_all')}
           </button>
@@ -152,7 +152,7 @@ export function RentalsHistory({ rentals, now, onExport, again, firstStep, ...ca
 }
 
 /** What came of deleting. */
-function Outcome({ deleting: { done, error, close } }: { deleting: Deleting }) {
+function Outcome({ deleting: { done, error, close } }: { deleting: Deletion }) {
   return (
     <>
       {error && <ErrorNotice error={error} />}

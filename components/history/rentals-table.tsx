@@ -8,9 +8,9 @@ import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { stateLook } from './outcome-texts.ts';
-import { Sign } from '../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { StatePill } from './state-pill.tsx';
-import { When } from '../ui/timestamp.tsx';
+import { Timestamp } from '../ui/timestamp.tsx';
 
 /** What {@link RentalsTable} needs. `obstacles`: what stands against deleting, by key. */
 export interface RentalsTableProps {
@@ -60,7 +60,7 @@ export function RentalsTable({ rentals, obstacles, busy, again, onDelete }: Rent
       kind: 'amount',
       cell: (rental) => <WithHint text={costText(rental)} hint={costHint(rental)} />,
     },
-    { label: t('history_when'), cell: (rental) => <When at={begunAt(rental)} /> },
+    { label: t('history_when'), cell: (rental) => <Timestamp at={begunAt(rental)} /> },
     ...(again ? [{ label: t('history_again'), cell: again }] : []),
     {
       label: t('history_delete'),
@@ -107,7 +107,7 @@ function Delete({ rental, obstacle, busy, onDelete }: DeleteProps) {
         if (event.detail < 2) onDelete(rental);
       }}
     >
-      <Sign name="trash" />
+      <Icon name="trash" />
     </button>
   );
 }

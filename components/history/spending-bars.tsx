@@ -14,7 +14,7 @@ export interface SpendingBarsProps {
 }
 
 /** As wide as a bar and the room beside it get, in rem: a few weeks stand together instead of far apart. */
-const WIDEST_SLOT = 6;
+const MAX_SLOT = 6;
 /** What a day takes below the bars, in rem. */
 const DAY_WIDTH = 4.5;
 
@@ -34,7 +34,7 @@ export function SpendingBars({
   const plotHeight = 10 * rem;
   const above = rem * 0.75;
   const height = above + plotHeight + 1.75 * rem;
-  const slot = Math.min((width - axis) / weeks.length, WIDEST_SLOT * rem);
+  const slot = Math.min((width - axis) / weeks.length, MAX_SLOT * rem);
   const bar = Math.max(2, Math.min(slot * 0.7, 3 * rem));
   const x = (along: number): number => (isRightToLeft ? width - along : along);
   const y = (amount: number): number => above + plotHeight * (1 - amount / top);

@@ -6,12 +6,12 @@ import type { Spending } from '../../lib/rentals/history/spending.ts';
 import { fillOf } from './chart-patterns.tsx';
 import { SpendingBars } from './spending-bars.tsx';
 import { SpendingTable } from './spending-table.tsx';
-import { useRoom } from '../ui/hooks/use-width.ts';
+import { useWidth } from '../ui/hooks/use-width.ts';
 
 /** Spending by week and service as stacked bars, with a legend, and a table that says the same. */
 export function SpendingChart({ spending }: { spending: Spending }) {
   const id = useId();
-  const { room, ref } = useRoom();
+  const { room, ref } = useWidth();
   const [isTableShown, showTable] = useState(false);
   const { services, weeks, isCut } = spending;
   if (weeks.length === 0) return null;

@@ -1,11 +1,11 @@
-import { Sign } from '../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import type { StateLook } from './outcome-texts.ts';
 
-/** A state as a drawing and a word: never told by colour alone. */
-export function StatePill({ look: { word, sign, tone } }: { look: StateLook }) {
+/** A state as an icon and a word: never told by color alone. */
+export function StatePill({ look: { word, icon, tone } }: { look: StateLook }) {
   return (
     <span class={`pill ${tone}`}>
-      <Sign name={sign} />
+      <Icon name={icon} />
       {word}
     </span>
   );

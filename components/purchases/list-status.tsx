@@ -2,7 +2,7 @@ import type { AppError } from '../../lib/core/errors.ts';
 import { formatAge } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
-import { Sign } from '../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 
 /** What {@link ListStatus} needs. `fetchedAt` is 0 before the first time; `error`: why the last fetching failed. */
@@ -23,7 +23,7 @@ export function ListStatus({ fetchedAt, error, busy, onRefresh }: ListStatusProp
       <div class="list-status">
         <span class="hint">{fetchedAt === 0 && busy ? t('common_loading') : age}</span>
         <button type="button" class="quiet small" aria-disabled={busy} onClick={onRefresh}>
-          <Sign name="refresh" />
+          <Icon name="refresh" />
           {t('common_refresh')}
         </button>
       </div>

@@ -13,7 +13,7 @@ import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import type { LongRentalActions } from './long-rental-actions.ts';
 import { LongRentalQuestion } from './long-rental-question.tsx';
 import { formatDay, formatPeriod, longStateLook, timeLeft } from './long-rental-texts.ts';
-import { Sign } from '../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { StatePill } from '../history/state-pill.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
@@ -77,7 +77,7 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
         <StatePill look={longStateLook(rental)} />
       </div>
       <p class={isUrgent ? 'warning with-sign' : ''}>
-        {isUrgent && <Sign name="warning" />}
+        {isUrgent && <Icon name="warning" />}
         {timeLeft(rental, now)}
       </p>
       <p class="hint">

@@ -1,4 +1,4 @@
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Result } from '../../lib/core/errors.ts';
 import type { LongRental, LongRentalTime } from '../../lib/getatext/provider.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
@@ -9,7 +9,7 @@ import { knownPrice, PERIODS } from '../../lib/purchases/long-rental.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { formatDay, formatTime } from './long-rental-texts.ts';
-import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
@@ -29,7 +29,7 @@ const TIMES = Object.keys(PERIODS) as LongRentalTime[];
 
 /** Rents a number by the week, month or year, after a yes to what is known of its price. */
 export function LongRentalForm({ rentals, balance, rent, announce }: LongRentalFormProps) {
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   const action = useAction();
   const [time, setTime] = useState<LongRentalTime>('1w');
   const [autoRenew, setAutoRenew] = useState(false);
@@ -94,7 +94,7 @@ export function LongRentalForm({ rentals, balance, rent, announce }: LongRentalF
 
 /** What is known of the price of a length beforehand. */
 function Price({ price, time }: { price: number | null; time: LongRentalTime }) {
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   if (price === null) {
     return (
       <p>

@@ -1,4 +1,3 @@
-import { useContext } from 'preact/hooks';
 import type { LongRental } from '../../lib/getatext/provider.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { isolated } from '../../lib/i18n/plain-text.ts';
@@ -6,7 +5,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { formatPeriod } from './long-rental-texts.ts';
-import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
 /** What {@link LongRentalQuestion} needs. `balance` in millionths of a dollar, null where unknown. */
@@ -20,7 +19,7 @@ export interface LongRentalQuestionProps {
 
 /** Asks before a long rental is renewed, which costs money, or given up. */
 export function LongRentalQuestion({ about, rental, balance, ...answers }: LongRentalQuestionProps) {
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   const number = isolated(formatNumber(rental.number));
   if (about === 'cancel') {
     return (

@@ -36,14 +36,14 @@ export function longStateLook(rental: LongRental): StateLook {
   const tone = isLongRentalActive(rental) ? 'good' : '';
   switch (rental.status.trim().toLowerCase()) {
     case '':
-      return { word: t('long_state_unknown'), sign: 'question', tone: '' };
+      return { word: t('long_state_unknown'), icon: 'question', tone: '' };
     case 'active':
-      return { word: t('long_state_active'), sign: 'check', tone };
+      return { word: t('long_state_active'), icon: 'check', tone };
     case 'cancelled':
-      return { word: t('long_state_cancelled'), sign: 'cross', tone };
+      return { word: t('long_state_cancelled'), icon: 'cross', tone };
     case 'expired':
-      return { word: t('long_state_expired'), sign: 'hourglass', tone };
+      return { word: t('long_state_expired'), icon: 'hourglass', tone };
     default:
-      return { word: rental.status, sign: tone === 'good' ? 'check' : 'clock', tone };
+      return { word: rental.status, icon: tone === 'good' ? 'check' : 'clock', tone };
   }
 }

@@ -9,7 +9,7 @@ import { ProviderContext, providerAt, ProviderLink } from '../ui/hooks/use-provi
 import { needsTelling, purchaseCost, purchaseName, purchaseSentence, purchaseState } from './purchase-texts.ts';
 import { useAction } from '../ui/hooks/use-action.ts';
 import { useNow } from '../ui/hooks/use-now.ts';
-import { When } from '../ui/timestamp.tsx';
+import { Timestamp } from '../ui/timestamp.tsx';
 
 function PurchaseNotice({ purchase, onDismiss }: { purchase: Purchase; onDismiss: () => Promise<Result<unknown>> }) {
   const action = useAction();
@@ -56,7 +56,7 @@ export function PurchaseHistory({ purchases }: { purchases: readonly Purchase[] 
       <ul>
         {purchases.map((purchase) => (
           <li key={purchase.key}>
-            <When at={purchase.createdAt} />
+            <Timestamp at={purchase.createdAt} />
             <span class="grow">{purchaseName(purchase)}</span>
             <span>{purchaseState(purchase)}</span>
             <span class="amount">{purchaseCost(purchase)}</span>

@@ -10,7 +10,7 @@ import type { FillTarget, LongRentalActions } from './long-rental-actions.ts';
 import { markCode } from './mark-code.ts';
 import { Rich } from '../ui/rich-text.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
-import { When } from '../ui/timestamp.tsx';
+import { Timestamp } from '../ui/timestamp.tsx';
 
 /** What {@link TextMessage} needs. `announce` tells success. */
 export interface TextMessageProps {
@@ -48,7 +48,7 @@ export function TextMessage({ rental, message, actions, announce }: TextMessageP
     <li class="message">
       <p class="message-head">
         {sender ? <bdi>{sender}</bdi> : <span>{t('long_unknown_sender')}</span>}
-        {receivedAt !== null && <When at={receivedAt} />}
+        {receivedAt !== null && <Timestamp at={receivedAt} />}
       </p>
       <p class="bubble">
         {/* The direction of a text is its own. */}

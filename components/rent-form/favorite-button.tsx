@@ -1,13 +1,13 @@
 import { t } from '../../lib/i18n/t.ts';
 
-/** What {@link FavouriteButton} needs. */
-export interface FavouriteButtonProps {
+/** What {@link FavoriteButton} needs. */
+export interface FavoriteButtonProps {
   on: boolean;
   onChange: (on: boolean) => void;
 }
 
-/** The star beside a service's name: favourites come first in the list. */
-export function FavouriteButton({ on, onChange }: FavouriteButtonProps) {
+/** The star beside a service's name: favorites come first in the list. */
+export function FavoriteButton({ on, onChange }: FavoriteButtonProps) {
   return (
     <button
       type="button"

@@ -9,13 +9,13 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 
 /** The fewest and the most services that one request may name. */
-const FEWEST = 2;
-const MOST = 10;
+const MIN_SERVICES = 2;
+const MAX_SERVICES = 10;
 /** More than anybody reads through; what is typed narrows it. */
-const MOST_SHOWN = 60;
+const MAX_SHOWN = 60;
 
-/** What {@link SeveralServices} needs. Amounts in millionths of a dollar. */
-export interface SeveralServicesProps {
+/** What {@link GroupForm} needs. Amounts in millionths of a dollar. */
+export interface GroupFormProps {
   services: readonly Service[];
   /** Chosen from the start, by their `apiName`s. */
   chosen: readonly string[];
@@ -30,7 +30,7 @@ export interface SeveralServicesProps {
 }
 
 /** Asks which services one number is to be rented for, naming the sum. */
-export function SeveralServices(props: SeveralServicesProps) {
+export function GroupForm(props: GroupFormProps) {
   const { services, balance, maximumPrice, error, onConfirm, onCancel } = props;
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -41,10 +41,10 @@ export function SeveralServices(props: SeveralServicesProps) {
   const chosen = names.flatMap((name) => services.find(({ apiName, stock }) => apiName === name && stock > 0) ?? []);
   const total = chosen.reduce((sum, { price }) => sum + price, 0);
   const rule =
-    chosen.length < FEWEST
-      ? plural('several_at_least', FEWEST)
-      : chosen.length > MOST
-        ? plural('several_at_most', MOST)
+    chosen.length < MIN_SERVICES
+      ? plural('several_at_least', MIN_SERVICES)
+      : chosen.length > MAX_SERVICES
+        ? plural('several_at_most', MAX_SERVICES)
         : null;
   const wanted = typed.trim().toLowerCase();
   const found = services
@@ -52,7 +52,7 @@ export function SeveralServices(props: SeveralServicesProps) {
     .toSorted(
       (a, b) => Number(names.includes(b.apiName)) - Number(names.includes(a.apiName)) || a.name.localeCompare(b.name),
     )
-    .slice(0, MOST_SHOWN);
+    .slice(0, MAX_SHOWN);
   const toggle = (apiName: string, on: boolean): void => {
     setInsist(false);
     const next = on ? [...names, apiName] : names.filter((name) => name !== apiName);

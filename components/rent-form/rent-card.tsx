@@ -1,4 +1,4 @@
-import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Picker, PickerSort } from '../../lib/catalogue/picker.ts';
 import type { Service } from '../../lib/core/service.ts';
 import type { AppError } from '../../lib/core/errors.ts';
@@ -6,19 +6,19 @@ import { formatMoney, formatShortMinutes } from '../../lib/i18n/format.ts';
 import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { parseAreaCodes, type Filters } from '../../lib/settings/filters.ts';
-import { useAsking } from '../ui/hooks/use-open-question.ts';
-import { FavouriteButton } from './favorite-button.tsx';
-import { lazily } from '../ui/lazy.tsx';
-import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { useOpenQuestion } from '../ui/hooks/use-open-question.ts';
+import { FavoriteButton } from './favorite-button.tsx';
+import { lazy } from '../ui/lazy.tsx';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { RentFilters } from './rent-filters.tsx';
 import { ServiceCombobox } from './service-combobox.tsx';
 import { SiteLine } from './site-line.tsx';
 
 /** An error in words; most people never see one. */
-export const LazyErrorNotice = lazily(async () => (await import('../ui/notices/error-notice.tsx')).ErrorNotice);
-const RentQuestion = lazily(async () => (await import('./rent-questions.tsx')).RentQuestion);
-const PriceRiseQuestion = lazily(async () => (await import('./rent-questions.tsx')).PriceRiseQuestion);
-const SurchargeQuestion = lazily(async () => (await import('./surcharge-question.tsx')).SurchargeQuestion);
+export const LazyErrorNotice = lazy(async () => (await import('../ui/notices/error-notice.tsx')).ErrorNotice);
+const RentQuestion = lazy(async () => (await import('./rent-questions.tsx')).RentQuestion);
+const PriceRiseQuestion = lazy(async () => (await import('./rent-questions.tsx')).PriceRiseQuestion);
+const SurchargeQuestion = lazy(async () => (await import('./surcharge-question.tsx')).SurchargeQuestion);
 
 /** What {@link RentCard} needs. Amounts in millionths of a dollar. */
 export interface RentCardProps {
@@ -58,7 +58,7 @@ export interface RentCardProps {
   /** What is being typed has changed; null when nobody types any more. */
   onType?: (typed: string | null) => void;
   onSort: (sort: PickerSort) => void;
-  onFavourite: (service: Service, on: boolean) => void;
+  onFavorite: (service: Service, on: boolean) => void;
   onFilters: (filters: Filters) => void;
   /** The person said yes to this service for up to this price. */
   onRent: (service: Service, maxPrice: number) => void;
@@ -94,9 +94,9 @@ function useRise(service: Service | null): { from: () => number | null; read: ()
 export function RentCard(props: RentCardProps) {
   const { host, matching, service, guess, picker, balance, maximumPrice, renting, error, second, focus } = props;
   const { filters, canFilter = true, fillsNumber = true, surchargeOver, onRent } = props;
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   const button = useRef<HTMLButtonElement>(null);
-  const [asking, setAsking] = useAsking<'rent'>();
+  const [asking, setAsking] = useOpenQuestion<'rent'>();
   const [justRoseFrom, setJustRoseFrom] = useState<number | null>(null);
   const rise = useRise(service);
   useEffect(() => {
@@ -144,9 +144,9 @@ export function RentCard(props: RentCardProps) {
           <div class="rent-title">
             <h1>{service?.name ?? t('popup_choose')}</h1>
             {service && (
-              <FavouriteButton
+              <FavoriteButton
                 on={picker.favourites.includes(service.apiName)}
-                onChange={(on) => props.onFavourite(service, on)}
+                onChange={(on) => props.onFavorite(service, on)}
               />
             )}
           </div>
@@ -176,7 +176,7 @@ export function RentCard(props: RentCardProps) {
           onType={props.onType}
           onChoose={props.onChoose}
           onSort={props.onSort}
-          onFavourite={props.onFavourite}
+          onFavorite={props.onFavorite}
           focus={focus === 'search'}
         />
         <button

@@ -1,10 +1,10 @@
-import { useContext, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { filterSummary, parseAreaCodes, type Filters } from '../../lib/settings/filters.ts';
-import { lazily } from '../ui/lazy.tsx';
-import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { lazy } from '../ui/lazy.tsx';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 
-const FilterFields = lazily(async () => (await import('./filter-fields.tsx')).FilterFields);
+const FilterFields = lazy(async () => (await import('./filter-fields.tsx')).FilterFields);
 
 /** What {@link RentFilters} needs. */
 export interface RentFiltersProps {
@@ -15,7 +15,7 @@ export interface RentFiltersProps {
 /** The filters of the next renting, folded away; what is on is named all the same. */
 export function RentFilters({ filters, onChange }: RentFiltersProps) {
   const id = useId();
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   const [opened, setOpen] = useState(false);
   // What keeps the button from renting must be in sight.
   const open = opened || parseAreaCodes(filters.areaCodes) === null;

@@ -3,7 +3,7 @@ import type { Picker, PickerSort } from '../../lib/catalogue/picker.ts';
 import type { Service } from '../../lib/core/service.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { lazily } from '../ui/lazy.tsx';
+import { lazy } from '../ui/lazy.tsx';
 
 /** What {@link ServiceCombobox} needs. */
 export interface ServiceComboboxProps {
@@ -18,13 +18,13 @@ export interface ServiceComboboxProps {
   onType?: ((typed: string | null) => void) | undefined;
   onChoose: (service: Service) => void;
   onSort: (sort: PickerSort) => void;
-  onFavourite: (service: Service, on: boolean) => void;
+  onFavorite: (service: Service, on: boolean) => void;
   /** Takes the focus when this turns true. */
   focus: boolean;
 }
 
 /** What fits, fetched when it is first wanted. */
-export const ServiceList = lazily(async () => (await import('./service-list.tsx')).ServiceList);
+export const ServiceList = lazy(async () => (await import('./service-list.tsx')).ServiceList);
 
 /** How far the page keys go. */
 const PAGE = 5;
@@ -32,7 +32,7 @@ const NONE: readonly Service[] = [];
 
 /** A box to type a service's name into, with what fits below it (ARIA 1.2 combobox with a listbox). */
 export function ServiceCombobox(props: ServiceComboboxProps) {
-  const { services, chosen, unlisted, picker, onChoose, onSort, onFavourite, focus } = props;
+  const { services, chosen, unlisted, picker, onChoose, onSort, onFavorite, focus } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   /** What is being typed; null while nobody types and the box shows the choice. */
@@ -154,7 +154,7 @@ export function ServiceCombobox(props: ServiceComboboxProps) {
             onFound={setFound}
             onChoose={choose}
             onSort={onSort}
-            onFavourite={onFavourite}
+            onFavorite={onFavorite}
           />
         )}
       </div>

@@ -26,7 +26,7 @@ export interface ServiceListProps {
   onFound: (found: readonly Service[]) => void;
   onChoose: (service: Service) => void;
   onSort: (sort: PickerSort) => void;
-  onFavourite: (service: Service, on: boolean) => void;
+  onFavorite: (service: Service, on: boolean) => void;
 }
 
 /** The fuzzy matcher, once it has been loaded: a search without errors does without. */
@@ -43,7 +43,7 @@ function useSimilar(): FindSimilar | null {
 
 /** The services that fit what was typed, for a combobox that the keyboard stays in. */
 export function ServiceList(props: ServiceListProps) {
-  const { id, services, typed, chosen, unlisted, picker, active, onFound, onChoose, onSort, onFavourite } = props;
+  const { id, services, typed, chosen, unlisted, picker, active, onFound, onChoose, onSort, onFavorite } = props;
   const list = useRef<HTMLUListElement>(null);
   const index = useMemo(() => indexServices(services), [services]);
   const findSimilar = useSimilar();
@@ -79,10 +79,10 @@ export function ServiceList(props: ServiceListProps) {
               rows={found.length}
               active={row === active}
               selected={service.apiName === chosen?.apiName}
-              favourite={picker.favourites.includes(service.apiName)}
+              favorite={picker.favourites.includes(service.apiName)}
               recent={picker.recent.includes(service.apiName)}
               onChoose={() => onChoose(service)}
-              onFavourite={(on) => onFavourite(service, on)}
+              onFavorite={(on) => onFavorite(service, on)}
             />
           );
         })}

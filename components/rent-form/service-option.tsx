@@ -14,11 +14,11 @@ export interface ServiceOptionProps {
   active: boolean;
   /** It is the present choice. */
   selected: boolean;
-  favourite: boolean;
+  favorite: boolean;
   /** A number of it was rented lately. */
   recent: boolean;
   onChoose: () => void;
-  onFavourite: (on: boolean) => void;
+  onFavorite: (on: boolean) => void;
 }
 
 /** A service in the list, with what it costs and whether there is a number for it. */
@@ -29,16 +29,16 @@ export function ServiceOption({
   rows,
   active,
   selected,
-  favourite,
+  favorite,
   recent,
   onChoose,
-  onFavourite,
+  onFavorite,
 }: ServiceOptionProps) {
   const soldOut = service.stock <= 0;
   const facts = [
     service.unpriced ? service.apiName : soldOut ? t('picker_out_of_stock') : plural('popup_stock', service.stock),
     service.multipleSms && t('popup_several_sms'),
-    favourite ? t('picker_is_favourite') : recent && t('picker_is_recent'),
+    favorite ? t('picker_is_favourite') : recent && t('picker_is_recent'),
   ];
   return (
     <li
@@ -59,13 +59,13 @@ export function ServiceOption({
       <span
         class="option-star"
         aria-hidden="true"
-        title={favourite ? t('picker_favourite_take_off') : t('picker_favourite_off')}
+        title={favorite ? t('picker_favourite_take_off') : t('picker_favourite_off')}
         onClick={(event) => {
           event.stopPropagation();
-          onFavourite(!favourite);
+          onFavorite(!favorite);
         }}
       >
-        {favourite ? '★' : '☆'}
+        {favorite ? '★' : '☆'}
       </span>
     </li>
   );

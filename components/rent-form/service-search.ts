@@ -47,7 +47,7 @@ function rank({ name, joined, apiName }: Entry, query: string, queryJoined: stri
 
 const FUZZY = 5;
 
-/** Favourites, then services lately rented, then the rest. */
+/** Favorites, then services lately rented, then the rest. */
 function placeOf(picker: Picker): (apiName: string) => number {
   const places = new Map<string, number>();
   for (const [i, apiName] of picker.recent.entries()) places.set(apiName, 1 + i / 100);
@@ -58,7 +58,7 @@ function placeOf(picker: Picker): (apiName: string) => number {
 /**
  * The services for what a person typed, best first: whole name, its start, the start of a word in it, any part, and
  * what is one typing error a word away. Accents, case, spaces and punctuation don't matter. With nothing typed: all of
- * them, favourites and recent ones first, what is out of stock last. By price or stock, where the person wants that,
+ * them, favorites and recent ones first, what is out of stock last. By price or stock, where the person wants that,
  * only what is written alike is kept apart from what needed an error. `unlisted`, the service for unlisted sites, comes
  * last. Without `findSimilar` no error is forgiven.
  */

@@ -1,11 +1,11 @@
 import type { Service } from '../../lib/core/service.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
-import { useAsking } from '../ui/hooks/use-open-question.ts';
-import { lazily } from '../ui/lazy.tsx';
+import { useOpenQuestion } from '../ui/hooks/use-open-question.ts';
+import { lazy } from '../ui/lazy.tsx';
 
-const RentAgainQuestion = lazily(async () => (await import('./number-questions.tsx')).RentAgainQuestion);
-const SpecificQuestion = lazily(async () => (await import('../rent-form/specific-question.tsx')).SpecificQuestion);
+const RentAgainQuestion = lazy(async () => (await import('./number-questions.tsx')).RentAgainQuestion);
+const SpecificQuestion = lazy(async () => (await import('../rent-form/specific-question.tsx')).SpecificQuestion);
 
 /** What {@link NumberAgain} needs. */
 export interface NumberAgainProps {
@@ -29,7 +29,7 @@ export function NumberAgain({
   onRentAgain,
   onRentSpecific,
 }: NumberAgainProps) {
-  const [asking, setAsking] = useAsking<'again' | 'specific'>(rental.key);
+  const [asking, setAsking] = useOpenQuestion<'again' | 'specific'>(rental.key);
   const { number, price, providerId, state } = rental;
   if (number === null || price === null || providerId === null) return null;
   const close = (): void => setAsking(null);

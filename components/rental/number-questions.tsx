@@ -1,10 +1,9 @@
-import { useContext } from 'preact/hooks';
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
 /** A question about a rental's number. `price` in millionths of a dollar. */
@@ -41,7 +40,7 @@ export function RentAgainQuestion({ rental: { number, service }, price, onConfir
 
 /** Asks before giving a number up for another one. */
 export function TryAnotherQuestion({ rental: { service }, price, onConfirm, onCancel }: NumberQuestionProps) {
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   return (
     <ConfirmDialog title={t('question_another')} onCancel={onCancel} onConfirm={onConfirm}>
       <p>

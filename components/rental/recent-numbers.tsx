@@ -22,16 +22,16 @@ export interface RecentNumbersProps {
 }
 
 /** As many as are seen at a glance. */
-const FEW = 2;
+const FIRST_ROWS = 2;
 /** More are in the dashboard. */
-const MANY = 10;
+const MAX_ROWS = 10;
 
 /** The numbers that a person had for this site: when, what came of each, and a way to have it again. */
 export function RecentNumbers({ rentals, services, actions, canRentAgain }: RecentNumbersProps) {
   const id = useId();
   const [all, setAll] = useState(false);
-  const listed = rentals.slice(0, all ? MANY : FEW);
-  const more = Math.min(rentals.length, MANY) - listed.length;
+  const listed = rentals.slice(0, all ? MAX_ROWS : FIRST_ROWS);
+  const more = Math.min(rentals.length, MAX_ROWS) - listed.length;
   return (
     <section class="recent" aria-labelledby={id}>
       <h2 id={id}>{t('recent_title')}</h2>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Service } from '../../lib/core/service.ts';
 import type { AppError, Result } from '../../lib/core/errors.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
@@ -7,25 +7,25 @@ import { t } from '../../lib/i18n/t.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
 import { isEnded, type Rental } from '../../lib/rentals/model/rental.ts';
 import { Alert } from '../ui/notices/alert.tsx';
-import { useAsking } from '../ui/hooks/use-open-question.ts';
+import { useOpenQuestion } from '../ui/hooks/use-open-question.ts';
 import { CancelControl } from './cancel-control.tsx';
 import { CodeActions } from './code-actions.tsx';
 import { EndedRental } from './ended-rental.tsx';
 import { ErrorNotice, isAccessError } from '../ui/notices/error-notice.tsx';
-import { lazily } from '../ui/lazy.tsx';
-import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { lazy } from '../ui/lazy.tsx';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 import type { RentalActions } from './rental-actions.ts';
 import { nextStep, type Step } from './rental-texts.ts';
 import { RentedNumber } from './rented-number.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 import { SiteAccess } from './site-access.tsx';
-import { StepSign } from './step-icon.tsx';
+import { StepIcon } from './step-icon.tsx';
 import { TimeLeft } from './time-left.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
-const LinkDialog = lazily(async () => (await import('./link-dialog.tsx')).LinkDialog);
-const RentAgainQuestion = lazily(async () => (await import('./number-questions.tsx')).RentAgainQuestion);
-const TryAnotherQuestion = lazily(async () => (await import('./number-questions.tsx')).TryAnotherQuestion);
+const LinkDialog = lazy(async () => (await import('./link-dialog.tsx')).LinkDialog);
+const RentAgainQuestion = lazy(async () => (await import('./number-questions.tsx')).RentAgainQuestion);
+const TryAnotherQuestion = lazy(async () => (await import('./number-questions.tsx')).TryAnotherQuestion);
 
 /** What {@link RentalCard} needs. `host` is the site in front of the person, where fills go. */
 export interface RentalCardProps {
@@ -60,12 +60,12 @@ const FOREIGN: AppError = { kind: 'auth', foreign: true };
 export function RentalCard(props: RentalCardProps) {
   const { rental, host, services, failedBefore, actions, focus } = props;
   const { elsewhere = false, canRentAgain = true, offerSite = false } = props;
-  const { name: provider, url } = useContext(ProviderContext);
+  const { name: provider, url } = useProvider();
   const action = useAction();
   const [notice, setNotice] = useState<Notice | null>(null);
   const [copyFailed, setCopyFailed] = useState(false);
   const [numberCopied, setNumberCopied] = useState(false);
-  const [asking, setAsking] = useAsking<'again' | 'another'>(rental.key);
+  const [asking, setAsking] = useOpenQuestion<'again' | 'another'>(rental.key);
   const [linkDeclined, setLinkDeclined] = useState(false);
   const region = useRef<HTMLElement>(null);
   const copyButton = useRef<HTMLButtonElement>(null);
@@ -215,7 +215,7 @@ export function RentalCard(props: RentalCardProps) {
               </p>
             )}
             <p class="step">
-              <StepSign step={now.step} />
+              <StepIcon step={now.step} />
               <span>{now.text}</span>
             </p>
           </div>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useContext, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Result } from '../../lib/core/errors.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { plural } from '../../lib/i18n/plural.ts';
@@ -10,7 +10,7 @@ import { Alert } from '../ui/notices/alert.tsx';
 import type { Announce } from '../ui/notices/announcer.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { isAccessError } from '../ui/notices/error-notice.tsx';
-import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { ProviderLink, useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
@@ -42,7 +42,7 @@ export function AccountSection({ children, ...key }: AccountSectionProps) {
 
 /** The API key: pasting, checking and removing it. A stored key is never shown. */
 export function ApiKey({ account, liveRentals, prepare, connect, disconnect, announce }: ApiKeyProps) {
-  const provider = useContext(ProviderContext);
+  const provider = useProvider();
   const action = useAction();
   const input = useRef<HTMLInputElement>(null);
   const [key, setKey] = useState('');
@@ -101,9 +101,9 @@ export function ApiKey({ account, liveRentals, prepare, connect, disconnect, ann
             text="key_where"
             parts={{
               site: (
-                <a href={provider.url} target="_blank" rel="noreferrer">
+                <ProviderLink>
                   <bdi>{new URL(provider.url).host}</bdi>
-                </a>
+                </ProviderLink>
               ),
             }}
           />

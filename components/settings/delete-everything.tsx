@@ -1,11 +1,11 @@
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Result } from '../../lib/core/errors.ts';
 import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
-import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { UndoBar } from '../ui/notices/undo-bar.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
@@ -28,7 +28,7 @@ const LOST = [
 /** Makes the extension as new, after saying what is lost. */
 export function DeleteEverything({ liveRentals, erase }: DeleteEverythingProps) {
   const action = useAction();
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   const [asking, setAsking] = useState(false);
   const [outcome, setOutcome] = useState<'erased' | 'changed' | null>(null);
   const ask = (): void => {

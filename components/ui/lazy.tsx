@@ -2,14 +2,14 @@ import type { ComponentType, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** A component whose code may not be there yet. */
-export interface Lazy<P> {
+export interface LazyComponent<P> {
   (props: P): VNode | null;
   /** Fetches the code, once, so that the component is there when it is wanted; a failure is tried again when it is shown. */
   load(): Promise<void>;
 }
 
 /** A component whose code is fetched when it is first shown, or by `load`: a popup shows at once without it. */
-export function lazily<P extends object>(fetchCode: () => Promise<ComponentType<P>>): Lazy<P> {
+export function lazy<P extends object>(fetchCode: () => Promise<ComponentType<P>>): LazyComponent<P> {
   let loaded: ComponentType<P> | null = null;
   const load = async (): Promise<void> => {
     try {
@@ -32,7 +32,7 @@ export function lazily<P extends object>(fetchCode: () => Promise<ComponentType<
  * Whether a screen can be shown: at once where it does not want the component, else when its code has been fetched, or
  * was tried to. `wanted` is undefined while that is not known. What has been shown stays, whatever is wanted later.
  */
-export function useLoaded(component: Pick<Lazy<never>, 'load'>, wanted: boolean | undefined): boolean {
+export function useLoaded(component: Pick<LazyComponent<never>, 'load'>, wanted: boolean | undefined): boolean {
   const [there, setThere] = useState(false);
   const shown = useRef(false);
   useEffect(() => {

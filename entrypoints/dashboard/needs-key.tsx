@@ -13,7 +13,7 @@ export function AddKey() {
 /** What a tab shows that needs a key, without one. */
 export function NeedsKey() {
   return (
-    <EmptyState sign="key" title={t('dashboard_no_key')} text={t('dashboard_no_key_text')}>
+    <EmptyState icon="key" title={t('dashboard_no_key')} text={t('dashboard_no_key_text')}>
       <AddKey />
     </EmptyState>
   );

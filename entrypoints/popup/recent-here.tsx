@@ -1,10 +1,9 @@
-import { useMemo } from 'preact/hooks';
 import { isForSite, RECENT_MS } from '../../components/rental/rentals-in-sight.ts';
 import { RecentNumbers, type RecentNumbersProps } from '../../components/rental/recent-numbers.tsx';
 import { canRentAgain } from '../../lib/rentals/renting/rent-again.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import type { Connection } from '../../lib/settings/connection.ts';
-import { rentalActions } from './hooks/use-rental-actions.ts';
+import { useRentalActions } from './hooks/use-rental-actions.ts';
 
 /** What {@link RecentHere} needs. */
 export interface RecentHereProps extends Pick<RecentNumbersProps, 'services'> {
@@ -21,7 +20,7 @@ export interface RecentHereProps extends Pick<RecentNumbersProps, 'services'> {
 
 /** The numbers that were rented before for the site in front of the person; nothing where there are none. */
 export function RecentHere({ history, shown, domain, services, connection, tabId, host }: RecentHereProps) {
-  const actions = useMemo(() => rentalActions(tabId, host, () => undefined), [tabId, host]);
+  const actions = useRentalActions(tabId, host);
   const rentals = recentNumbers(history, domain, shown, Date.now());
   if (rentals.length === 0) return null;
   return (

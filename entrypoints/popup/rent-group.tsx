@@ -1,8 +1,8 @@
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Alert } from '../../components/ui/notices/alert.tsx';
-import { useAsking } from '../../components/ui/hooks/use-open-question.ts';
-import { lazily } from '../../components/ui/lazy.tsx';
-import { ProviderContext } from '../../components/ui/hooks/use-provider.tsx';
+import { useOpenQuestion } from '../../components/ui/hooks/use-open-question.ts';
+import { lazy } from '../../components/ui/lazy.tsx';
+import { useProvider } from '../../components/ui/hooks/use-provider.tsx';
 import { useAction } from '../../components/ui/hooks/use-action.ts';
 import type { Service } from '../../lib/core/service.ts';
 import { plural } from '../../lib/i18n/plural.ts';
@@ -10,10 +10,10 @@ import { t } from '../../lib/i18n/t.ts';
 import { call } from '../../lib/messaging/client.ts';
 import type { Filters } from '../../lib/settings/filters.ts';
 
-const SeveralServices = lazily(async () => (await import('../../components/rent-form/group-form.tsx')).SeveralServices);
+const GroupForm = lazy(async () => (await import('../../components/rent-form/group-form.tsx')).GroupForm);
 
-/** What {@link Several} needs. */
-export interface SeveralProps {
+/** What {@link RentGroup} needs. */
+export interface RentGroupProps {
   services: readonly Service[];
   /** What the site in front needs: chosen from the start. */
   first: Service | null;
@@ -30,10 +30,10 @@ export interface SeveralProps {
 }
 
 /** The button for several services on one number, and its dialog. */
-export function Several({ first, begun, filters, tabId, onChoose, onClose, ...shown }: SeveralProps) {
+export function RentGroup({ first, begun, filters, tabId, onChoose, onClose, ...shown }: RentGroupProps) {
   const action = useAction();
-  const { name: provider } = useContext(ProviderContext);
-  const [asking, setAsking] = useAsking<'several'>();
+  const { name: provider } = useProvider();
+  const [asking, setAsking] = useOpenQuestion<'several'>();
   const [missing, setMissing] = useState(0);
   const close = (): void => {
     setAsking(null);
@@ -61,7 +61,7 @@ export function Several({ first, begun, filters, tabId, onChoose, onClose, ...sh
       </button>
       {missing > 0 && <Alert>{plural('several_missing', missing, { provider })}</Alert>}
       {asking === 'several' && (
-        <SeveralServices
+        <GroupForm
           {...shown}
           chosen={begun ?? (first && first.stock > 0 ? [first.apiName] : [])}
           error={action.error}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { QuestionContext } from '../../components/ui/hooks/use-open-question.ts';
-import { lazily } from '../../components/ui/lazy.tsx';
+import { lazy } from '../../components/ui/lazy.tsx';
 import { PriceAge } from '../../components/rent-form/price-age.tsx';
 import { LazyErrorNotice, RentCard } from '../../components/rent-form/rent-card.tsx';
 import { ServiceList } from '../../components/rent-form/service-combobox.tsx';
@@ -16,7 +16,7 @@ import type { Draft } from '../../lib/settings/draft.ts';
 import { filtersOf, NO_FILTERS, parseAreaCodes } from '../../lib/settings/filters.ts';
 import { settingsItem } from '../../lib/settings/items.ts';
 import type { RentalsFocus } from './rentals-here.tsx';
-import { Several } from './rent-group.tsx';
+import { RentGroup } from './rent-group.tsx';
 import { useDraft } from './hooks/use-draft.ts';
 import type { Refresh } from './hooks/use-refresh.ts';
 import { useRenting, type Choice } from './hooks/use-renting.ts';
@@ -25,14 +25,12 @@ import type { Site } from './hooks/use-site.ts';
 import { Welcome } from './welcome.tsx';
 
 /** The rentals in sight; a screen without any shows before their code is there. */
-export const RentalsHere = lazily(async () => (await import('./rentals-here.tsx')).RentalsHere);
-const StorageNotice = lazily(
-  async () => (await import('../../components/ui/notices/storage-notice.tsx')).StorageNotice,
-);
+export const RentalsHere = lazy(async () => (await import('./rentals-here.tsx')).RentalsHere);
+const StorageNotice = lazy(async () => (await import('../../components/ui/notices/storage-notice.tsx')).StorageNotice);
 // In the side panel alone.
-const Unseen = lazily(async () => (await import('./unseen-page.tsx')).Unseen);
+const Unseen = lazy(async () => (await import('./unseen-page.tsx')).Unseen);
 // Below what is first looked at.
-const RecentHere = lazily(async () => (await import('./recent-here.tsx')).RecentHere);
+const RecentHere = lazy(async () => (await import('./recent-here.tsx')).RecentHere);
 
 /** What {@link SiteScreen} needs. */
 export interface SiteScreenProps {
@@ -160,7 +158,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
                 change({ filters: next });
               }}
               onSort={(sort) => void call('setPickerSort', { sort })}
-              onFavourite={({ apiName }, on) => void call('setFavourite', { service: apiName, on })}
+              onFavorite={({ apiName }, on) => void call('setFavourite', { service: apiName, on })}
               onRent={(wantedService, maxPrice) => void rent(wantedService, maxPrice)}
               onRiseRefused={renting.clear}
             />
@@ -178,7 +176,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
             )}
             <footer>
               {can.multiple && (
-                <Several
+                <RentGroup
                   services={services}
                   first={matching ? null : service}
                   begun={draft.several}

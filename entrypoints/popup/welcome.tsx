@@ -1,11 +1,10 @@
-import { useContext } from 'preact/hooks';
 import { Brand } from '../../components/ui/brand.tsx';
-import { ProviderContext } from '../../components/ui/hooks/use-provider.tsx';
+import { useProvider } from '../../components/ui/hooks/use-provider.tsx';
 import { t } from '../../lib/i18n/t.ts';
 
 /** The popup before there is a key. */
 export function Welcome() {
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   return (
     <section class="card welcome">
       <Brand size={48} />

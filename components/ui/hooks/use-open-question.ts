@@ -14,7 +14,7 @@ export const QuestionContext = createContext<{
 } | null>(null);
 
 /** As `useState` for which question about something is open, kept by the screen where it does that. */
-export function useAsking<K extends string>(about = ''): [asking: K | null, setAsking: (kind: K | null) => void] {
+export function useOpenQuestion<K extends string>(about = ''): [asking: K | null, setAsking: (kind: K | null) => void] {
   const kept = useContext(QuestionContext);
   const [own, setOwn] = useState<K | null>(null);
   if (!kept) return [own, setOwn];

@@ -8,7 +8,7 @@ export interface Room {
 }
 
 /** Measures an element whenever its size changes; `ref` goes on the element. */
-export function useRoom(): { room: Room; ref: (element: HTMLElement | null) => void } {
+export function useWidth(): { room: Room; ref: (element: HTMLElement | null) => void } {
   const [element, ref] = useState<HTMLElement | null>(null);
   const [room, setRoom] = useState<Room>({ width: 640, rem: 16, isRightToLeft: false });
   useLayoutEffect(() => {

@@ -1,12 +1,11 @@
-import { useContext } from 'preact/hooks';
 import type { AppError } from '../../../lib/core/errors.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { describeError, type Remedy } from '../../../lib/i18n/describe-error.ts';
 import { Alert } from './alert.tsx';
-import { ProviderContext, ProviderLink } from '../hooks/use-provider.tsx';
+import { ProviderLink, useProvider } from '../hooks/use-provider.tsx';
 
 function RemedyControl({ remedy, onRetry }: { remedy: Remedy; onRetry: (() => void) | undefined }) {
-  const { name } = useContext(ProviderContext);
+  const { name } = useProvider();
   switch (remedy) {
     case 'options':
       return (
@@ -35,7 +34,7 @@ export const isAccessError = (error: AppError, url: string): boolean =>
 
 /** An error in words, with the way out of it. */
 export function ErrorNotice({ error, onRetry }: { error: AppError; onRetry?: () => void }) {
-  const { name, url } = useContext(ProviderContext);
+  const { name, url } = useProvider();
   if (isAccessError(error, url)) return null;
   const { sentence, remedy } = describeError(error, name);
   return (

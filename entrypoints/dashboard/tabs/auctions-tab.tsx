@@ -1,11 +1,11 @@
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Alert } from '../../../components/ui/notices/alert.tsx';
 import { Announcer, useAnnouncer } from '../../../components/ui/notices/announcer.tsx';
 import { AuctionCard } from '../../../components/purchases/auction-card.tsx';
 import { bidErrorSentence } from '../../../components/purchases/bid-error.ts';
 import { EmptyState } from '../../../components/ui/notices/empty-state.tsx';
 import { ListStatus } from '../../../components/purchases/list-status.tsx';
-import { ProviderContext, ProviderLink } from '../../../components/ui/hooks/use-provider.tsx';
+import { ProviderLink, useProvider } from '../../../components/ui/hooks/use-provider.tsx';
 import { PurchaseHistory, PurchaseNotices } from '../../../components/purchases/purchase-notices.tsx';
 import { useAction } from '../../../components/ui/hooks/use-action.ts';
 import { useStored } from '../../../components/ui/hooks/use-stored.ts';
@@ -17,14 +17,14 @@ import { call } from '../../../lib/messaging/client.ts';
 import { auctionsItem, bidsItem } from '../../../lib/purchases/items.ts';
 import { CardsLoading } from '../loading.tsx';
 import { NeedsKey } from '../needs-key.tsx';
-import { useBought } from './use-purchases.ts';
+import { usePurchases } from './use-purchases.ts';
 
 const EVERY_MS = 15_000;
 
 /** What is up for auction, and the person's bids; asked for every 15 seconds while it is in sight. */
 export function AuctionsTab() {
-  const { name: provider } = useContext(ProviderContext);
-  const bought = useBought('bid');
+  const { name: provider } = useProvider();
+  const bought = usePurchases('bid');
   const list = useStored(auctionsItem);
   const bids = useStored(bidsItem);
   const loading = useAction();
@@ -69,7 +69,7 @@ export function AuctionsTab() {
       )}
       {list.fetchedAt > 0 && auctions.length === 0 && (
         <EmptyState
-          sign="gavel"
+          icon="gavel"
           title={t('auction_empty')}
           text={t('auction_empty_text', { time: formatDuration(EVERY_MS / 1000, 'second') })}
         />

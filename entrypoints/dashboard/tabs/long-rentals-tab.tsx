@@ -13,11 +13,11 @@ import { conversationsItem, longRentalsItem, watchedItem } from '../../../lib/pu
 import { CardsLoading } from '../loading.tsx';
 import { longRentalActions } from './bind-long-rental-actions.ts';
 import { NeedsKey } from '../needs-key.tsx';
-import { useBought } from './use-purchases.ts';
+import { usePurchases } from './use-purchases.ts';
 
 /** Numbers rented by the week, month or year. */
 export function LongRentalsTab() {
-  const bought = useBought('long_rental', 'renewal');
+  const bought = usePurchases('long_rental', 'renewal');
   const list = useStored(longRentalsItem);
   const conversations = useStored(conversationsItem);
   const watched = useStored(watchedItem);
@@ -60,7 +60,7 @@ export function LongRentalsTab() {
         <CardsLoading text={t('long_loading')} />
       )}
       {mine.fetchedAt > 0 && mine.rentals.length === 0 && (
-        <EmptyState sign="number" title={t('long_empty')} text={t('long_empty_text')}>
+        <EmptyState icon="number" title={t('long_empty')} text={t('long_empty_text')}>
           <button type="button" onClick={() => form.current?.querySelector<HTMLElement>('input:checked')?.focus()}>
             {t('long_empty_button')}
           </button>

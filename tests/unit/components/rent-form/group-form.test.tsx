@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { SeveralServices, type SeveralServicesProps } from '../../../../components/rent-form/group-form.tsx';
+import { GroupForm, type GroupFormProps } from '../../../../components/rent-form/group-form.tsx';
 import { service } from '../samples.ts';
 
 afterEach(cleanup);
@@ -11,10 +11,10 @@ const many = Array.from({ length: 12 }, (_, n) =>
 );
 const services = [service(), ...many, service({ apiName: 'gone', name: 'Gone', stock: 0 })];
 
-function show(changes: Partial<SeveralServicesProps> = {}) {
+function show(changes: Partial<GroupFormProps> = {}) {
   const props = { onConfirm: vi.fn(), onCancel: vi.fn(), onChoose: vi.fn() };
   render(
-    <SeveralServices
+    <GroupForm
       services={services}
       chosen={['whatsapp']}
       balance={10_000_000}
@@ -29,7 +29,7 @@ function show(changes: Partial<SeveralServicesProps> = {}) {
 const box = (name: string): HTMLInputElement => screen.getByRole<HTMLInputElement>('checkbox', { name });
 const confirm = (): boolean => fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
 
-describe('SeveralServices', () => {
+describe('GroupForm', () => {
   it('begins with the site’s service, names the sum, and rents two', () => {
     const { onConfirm } = show();
     expect(box('WhatsApp').checked).toBe(true);

@@ -29,7 +29,7 @@ function show(changes: Partial<RentCardProps> = {}) {
     onChoose: vi.fn(),
     onFilters: vi.fn(),
     onSort: vi.fn(),
-    onFavourite: vi.fn(),
+    onFavorite: vi.fn(),
     onRent,
     onRiseRefused: vi.fn(),
     ...changes,
@@ -153,11 +153,11 @@ describe('RentCard', () => {
     const star = screen.getByRole('button', { name: 'Favourite' });
     expect(star.getAttribute('aria-pressed')).toBe('false');
     fireEvent.click(star);
-    expect(props.onFavourite).toHaveBeenCalledWith(service(), true);
+    expect(props.onFavorite).toHaveBeenCalledWith(service(), true);
     update({ picker: picker({ favourites: ['whatsapp'] }) });
     expect(star.getAttribute('aria-pressed')).toBe('true');
     fireEvent.click(star);
-    expect(props.onFavourite).toHaveBeenLastCalledWith(service(), false);
+    expect(props.onFavorite).toHaveBeenLastCalledWith(service(), false);
   });
 
   it('rents nothing while it rents', () => {

@@ -18,7 +18,7 @@ const services = [
 function show(list: Service[] = services, used: Partial<Picker> = {}, unlisted: Service | null = null) {
   const onChoose = vi.fn();
   const onSort = vi.fn();
-  const onFavourite = vi.fn();
+  const onFavorite = vi.fn();
   render(
     <ServiceCombobox
       services={list}
@@ -27,11 +27,11 @@ function show(list: Service[] = services, used: Partial<Picker> = {}, unlisted: 
       picker={picker(used)}
       onChoose={onChoose}
       onSort={onSort}
-      onFavourite={onFavourite}
+      onFavorite={onFavorite}
       focus={false}
     />,
   );
-  return { onChoose, onSort, onFavourite, box: screen.getByRole<HTMLInputElement>('combobox', { name: 'Service' }) };
+  return { onChoose, onSort, onFavorite, box: screen.getByRole<HTMLInputElement>('combobox', { name: 'Service' }) };
 }
 const press = (box: HTMLElement, key: string): void => void fireEvent.keyDown(box, { key });
 const type = (box: HTMLElement, value: string): void => void fireEvent.input(box, { target: { value } });
@@ -127,11 +127,11 @@ describe('ServiceCombobox', () => {
   });
 
   it('makes a favourite with the star of a row, without choosing it', () => {
-    const { box, onChoose, onFavourite } = show();
+    const { box, onChoose, onFavorite } = show();
     fireEvent.click(box);
     const star = screen.getByRole('option', { name: /Telegram/ }).querySelector('.option-star') as HTMLElement;
     fireEvent.click(star);
-    expect(onFavourite).toHaveBeenCalledWith(services[1], true);
+    expect(onFavorite).toHaveBeenCalledWith(services[1], true);
     expect(onChoose).not.toHaveBeenCalled();
   });
 

@@ -1,16 +1,16 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { lazily, useLoaded } from '../../../../components/ui/lazy.tsx';
+import { lazy, useLoaded } from '../../../../components/ui/lazy.tsx';
 
 afterEach(cleanup);
 
 const Greeting = ({ name }: { name: string }) => <p>Hello {name}</p>;
 
-describe('lazily', () => {
+describe('lazy', () => {
   it('fetches the code once, when it is first shown', async () => {
     const fetchCode = vi.fn(async () => Greeting);
-    const Lazy = lazily(fetchCode);
+    const Lazy = lazy(fetchCode);
     expect(fetchCode).not.toHaveBeenCalled();
     const { rerender } = render(<Lazy name="one" />);
     await screen.findByText('Hello one');
@@ -23,7 +23,7 @@ describe('lazily', () => {
   });
 
   it('is there at once when its code was fetched before', async () => {
-    const Lazy = lazily(async () => Greeting);
+    const Lazy = lazy(async () => Greeting);
     await Lazy.load();
     render(<Lazy name="you" />);
     expect(screen.getByText('Hello you')).toBeTruthy();
@@ -34,7 +34,7 @@ describe('lazily', () => {
       .fn<() => Promise<typeof Greeting>>()
       .mockRejectedValueOnce(new Error('gone'))
       .mockResolvedValue(Greeting);
-    const Lazy = lazily(fetchCode);
+    const Lazy = lazy(fetchCode);
     await Lazy.load();
     render(<Lazy name="again" />);
     await screen.findByText('Hello again');

@@ -55,7 +55,7 @@ it('asks before every rental while the maximum price can’t be read', async () 
       surchargeOver={null}
       onFilters={vi.fn()}
       onSort={vi.fn()}
-      onFavourite={vi.fn()}
+      onFavorite={vi.fn()}
       onRiseRefused={vi.fn()}
       onChoose={vi.fn()}
       onRent={onRent}
