@@ -7,20 +7,19 @@ import { t } from '../../lib/i18n/t.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
+import type { Budget } from './rent-card.tsx';
 
-/** The fewest and the most services that one request may name. */
+/** How many services one request may name. */
 const MIN_SERVICES = 2;
 const MAX_SERVICES = 10;
 /** More than anybody reads through; what is typed narrows it. */
 const MAX_SHOWN = 60;
 
-/** What {@link GroupForm} needs. Amounts in millionths of a dollar. */
 export interface GroupFormProps {
   services: readonly Service[];
   /** Chosen from the start, by their `apiName`s. */
   chosen: readonly string[];
-  balance: number | null;
-  maximumPrice: number | null;
+  budget: Budget;
   error: AppError | null;
   /** The choice has changed. */
   onChoose: (names: string[]) => void;
@@ -31,7 +30,8 @@ export interface GroupFormProps {
 
 /** Asks which services one number is to be rented for, naming the sum. */
 export function GroupForm(props: GroupFormProps) {
-  const { services, balance, maximumPrice, error, onConfirm, onCancel } = props;
+  const { services, error, onConfirm, onCancel } = props;
+  const { balance, maximumPrice } = props.budget;
   const id = useId();
   const [typed, setTyped] = useState('');
   const [names, setNames] = useState(props.chosen);

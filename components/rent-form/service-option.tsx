@@ -3,13 +3,17 @@ import { formatMoney } from '../../lib/i18n/format.ts';
 import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
 
-/** What {@link ServiceOption} needs. */
 export interface ServiceOptionProps {
   id: string;
   service: Service;
-  /** Its place in the list, from 0, and how many there are: only some of them are drawn. */
-  row: number;
-  rows: number;
+  /** Its place in the list, from 0, and how long the list is: only a part of it is drawn. */
+  position: { row: number; total: number };
+  state: OptionState;
+  onChoose: () => void;
+  onFavorite: (on: boolean) => void;
+}
+
+export interface OptionState {
   /** The keyboard is on it. */
   active: boolean;
   /** It is the present choice. */
@@ -17,23 +21,12 @@ export interface ServiceOptionProps {
   favorite: boolean;
   /** A number of it was rented lately. */
   recent: boolean;
-  onChoose: () => void;
-  onFavorite: (on: boolean) => void;
 }
 
 /** A service in the list, with what it costs and whether there is a number for it. */
-export function ServiceOption({
-  id,
-  service,
-  row,
-  rows,
-  active,
-  selected,
-  favorite,
-  recent,
-  onChoose,
-  onFavorite,
-}: ServiceOptionProps) {
+export function ServiceOption({ id, service, position, state, onChoose, onFavorite }: ServiceOptionProps) {
+  const { row, total } = position;
+  const { active, selected, favorite, recent } = state;
   const soldOut = service.stock <= 0;
   const facts = [
     service.unpriced ? service.apiName : soldOut ? t('picker_out_of_stock') : plural('popup_stock', service.stock),
@@ -47,7 +40,7 @@ export function ServiceOption({
       aria-selected={selected}
       aria-disabled={soldOut}
       aria-posinset={row + 1}
-      aria-setsize={rows}
+      aria-setsize={total}
       data-row={row}
       data-active={active ? '' : undefined}
       onClick={onChoose}

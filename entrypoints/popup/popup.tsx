@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLoaded } from '../../components/ui/lazy.tsx';
 import { ProviderContext, providerAt } from '../../components/ui/hooks/use-provider.tsx';
-import { RentSkeleton } from '../../components/rent-form/rent-skeleton.tsx';
+import { RentSkeleton } from '../../components/rent-form/rent-summary.tsx';
 import { rentalsInSight } from '../../components/rental/rentals-in-sight.ts';
 import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
 import { draftFor } from '../../lib/settings/draft.ts';

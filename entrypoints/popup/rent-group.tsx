@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Alert } from '../../components/ui/notices/alert.tsx';
 import { useOpenQuestion } from '../../components/ui/hooks/use-open-question.ts';
 import { lazy } from '../../components/ui/lazy.tsx';
+import type { Budget } from '../../components/rent-form/rent-card.tsx';
 import { useProvider } from '../../components/ui/hooks/use-provider.tsx';
 import { useAction } from '../../components/ui/hooks/use-action.ts';
 import type { Service } from '../../lib/core/service.ts';
@@ -12,15 +13,13 @@ import type { Filters } from '../../lib/settings/filters.ts';
 
 const GroupForm = lazy(async () => (await import('../../components/rent-form/group-form.tsx')).GroupForm);
 
-/** What {@link RentGroup} needs. */
 export interface RentGroupProps {
   services: readonly Service[];
   /** What the site in front needs: chosen from the start. */
   first: Service | null;
   /** What had been chosen when the screen was last closed, by `apiName`; null where nothing was. */
   begun: readonly string[] | null;
-  balance: number | null;
-  maximumPrice: number | null;
+  budget: Budget;
   filters: Filters;
   tabId: number | null;
   /** The choice has changed. */
@@ -33,10 +32,10 @@ export interface RentGroupProps {
 export function RentGroup({ first, begun, filters, tabId, onChoose, onClose, ...shown }: RentGroupProps) {
   const action = useAction();
   const { name: provider } = useProvider();
-  const [asking, setAsking] = useOpenQuestion<'several'>();
+  const [question, setQuestion] = useOpenQuestion<'several'>();
   const [missing, setMissing] = useState(0);
   const close = (): void => {
-    setAsking(null);
+    setQuestion(null);
     onClose();
   };
   const rent = async (chosen: Service[], maxPrice: number, insist: boolean): Promise<void> => {
@@ -54,13 +53,13 @@ export function RentGroup({ first, begun, filters, tabId, onChoose, onClose, ...
         onClick={() => {
           action.clear();
           setMissing(0);
-          setAsking('several');
+          setQuestion('several');
         }}
       >
         {t('several_open')}
       </button>
       {missing > 0 && <Alert>{plural('several_missing', missing, { provider })}</Alert>}
-      {asking === 'several' && (
+      {question === 'several' && (
         <GroupForm
           {...shown}
           chosen={begun ?? (first && first.stock > 0 ? [first.apiName] : [])}

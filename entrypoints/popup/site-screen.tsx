@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Brand } from '../../components/ui/brand.tsx';
 import { QuestionContext } from '../../components/ui/hooks/use-open-question.ts';
+import { useProvider } from '../../components/ui/hooks/use-provider.tsx';
 import { lazy } from '../../components/ui/lazy.tsx';
 import { PriceAge } from '../../components/rent-form/price-age.tsx';
 import { LazyErrorNotice, RentCard } from '../../components/rent-form/rent-card.tsx';
@@ -9,6 +11,7 @@ import { ProviderAccess } from '../../components/settings/provider-access.tsx';
 import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
 import type { Service } from '../../lib/core/service.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { hostAccess } from '../../lib/platform/permissions.ts';
 import { isEnded } from '../../lib/rentals/model/rental.ts';
@@ -22,7 +25,6 @@ import type { Refresh } from './hooks/use-refresh.ts';
 import { useRenting, type Choice } from './hooks/use-renting.ts';
 import type { ScreenData } from './hooks/use-screen-data.ts';
 import type { Site } from './hooks/use-site.ts';
-import { Welcome } from './welcome.tsx';
 
 /** The rentals in sight; a screen without any shows before their code is there. */
 export const RentalsHere = lazy(async () => (await import('./rentals-here.tsx')).RentalsHere);
@@ -73,7 +75,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
   const choice: Choice = guess ? 'confirmed' : picked ? 'picked' : null;
   const shown = rentalsInSight(rentals, domain, openedAt, Date.now());
   const pending = shown.find((rental) => rental.state === 'intent' || rental.state === 'requesting');
-  // A renting call is told by the button that it came from, until there is a number.
+  // A renting call shows at the button that it came from, until there is a number.
   const here = pending && pending.service.apiName === service?.apiName && isForSite(pending, domain) ? pending : null;
 
   useEffect(() => {
@@ -93,13 +95,13 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
     for (const part of [RentalsHere, ServiceList, LazyErrorNotice]) void part.load();
   }, []);
 
-  const second = shown.some((rental) => !isEnded(rental) && rental !== here && isForSite(rental, domain));
+  const hasRental = shown.some((rental) => !isEnded(rental) && rental !== here && isForSite(rental, domain));
   const can = capabilitiesOf(connection.protocol);
   const filters = can.filters ? (draft.filters ?? filtersOf(settings)) : NO_FILTERS;
   const unreadableShown = renting.error?.kind === 'storage' && renting.error.unreadable && troubles.length > 0;
   const rentError = unreadableShown ? null : errorLeftToTell(renting.error, rentals, renting.askedAt);
   const stale = refresh.error ?? account?.error ?? catalogue.error;
-  const told = stale && !rentError && (refresh.tried || stale.kind === 'auth') ? stale : null;
+  const staleError = stale && !rentError && (refresh.tried || stale.kind === 'auth') ? stale : null;
   const rent = async (wantedService: Service, maxPrice: number): Promise<void> => {
     if (parseAreaCodes(filters.areaCodes) === null) return;
     if (await renting.rent(wantedService, maxPrice, tabId, choice, filters)) used();
@@ -111,7 +113,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
           <StorageNotice troubles={troubles} unsaved={data.unsaved} />
         )}
         <ProviderAccess server={connection.server} {...hostAccess} />
-        {account !== null && told && <LazyErrorNotice error={told} onRetry={refresh.refresh} />}
+        {account !== null && staleError && <LazyErrorNotice error={staleError} onRetry={refresh.refresh} />}
         {isPanel && site.unseen && <Unseen />}
         <RentalsHere
           rentals={shown.filter((rental) => rental !== here)}
@@ -125,45 +127,45 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
           onDismissed={() => main.current?.focus()}
         />
         {account === null ? (
-          <Welcome />
+          <AddKeyCard />
         ) : (
           <>
             <RentCard
-              host={host}
-              matching={matching}
-              service={service}
-              guess={guess}
-              services={services}
-              unlisted={site.match?.unlisted ?? null}
-              picker={picker}
-              balance={account.balance}
-              maximumPrice={troubles.some(({ item }) => item === settingsItem.key) ? null : settings.maximumPrice}
-              renting={renting.busy || Boolean(here)}
-              error={rentError}
-              risenFrom={renting.risen?.apiName === service?.apiName ? (renting.risen?.from ?? null) : null}
-              filters={filters}
-              canFilter={can.filters}
-              surchargeOver={renting.surcharge?.apiName === service?.apiName ? (renting.surcharge?.over ?? null) : null}
-              second={second}
-              fillsNumber={settings.fillNumbers}
+              site={{ host, hasRental, fillsNumber: settings.fillNumbers }}
+              choice={{ service, matching, guess }}
+              offers={{ services, unlisted: site.match?.unlisted ?? null, picker }}
+              budget={{
+                balance: account.balance,
+                maximumPrice: troubles.some(({ item }) => item === settingsItem.key) ? null : settings.maximumPrice,
+              }}
+              renting={{
+                busy: renting.busy || Boolean(here),
+                error: rentError,
+                risenFrom: renting.risen?.apiName === service?.apiName ? (renting.risen?.from ?? null) : null,
+                surchargeOver:
+                  renting.surcharge?.apiName === service?.apiName ? (renting.surcharge?.over ?? null) : null,
+              }}
+              filters={can.filters ? filters : null}
               typed={begun.typed}
               focus={focus === 'fill' ? null : focus}
-              onType={(typed) => change({ typed })}
-              onChoose={({ apiName }) => {
-                renting.clear();
-                change({ service: apiName });
+              actions={{
+                type: (typed) => change({ typed }),
+                choose: ({ apiName }) => {
+                  renting.clear();
+                  change({ service: apiName });
+                },
+                setFilters: (next) => {
+                  renting.clear();
+                  change({ filters: next });
+                },
+                sort: (sort) => void call('setPickerSort', { sort }),
+                setFavorite: ({ apiName }, on) => void call('setFavourite', { service: apiName, on }),
+                rent: (wantedService, maxPrice) => void rent(wantedService, maxPrice),
+                refuseRise: renting.clear,
               }}
-              onFilters={(next) => {
-                renting.clear();
-                change({ filters: next });
-              }}
-              onSort={(sort) => void call('setPickerSort', { sort })}
-              onFavorite={({ apiName }, on) => void call('setFavourite', { service: apiName, on })}
-              onRent={(wantedService, maxPrice) => void rent(wantedService, maxPrice)}
-              onRiseRefused={renting.clear}
             />
             {/* One thing at a time: while a number is in use, those of before are beside the point. */}
-            {!second && rentals.history.length > 0 && (
+            {!hasRental && rentals.history.length > 0 && (
               <RecentHere
                 history={rentals.history}
                 shown={shown}
@@ -180,8 +182,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
                   services={services}
                   first={matching ? null : service}
                   begun={draft.several}
-                  balance={account.balance}
-                  maximumPrice={settings.maximumPrice}
+                  budget={{ balance: account.balance, maximumPrice: settings.maximumPrice }}
                   filters={filters}
                   tabId={tabId}
                   onChoose={(several) => change({ several })}
@@ -196,5 +197,20 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
         )}
       </main>
     </QuestionContext.Provider>
+  );
+}
+
+/** In place of renting, before there is a key. */
+function AddKeyCard() {
+  const { name: provider } = useProvider();
+  return (
+    <section class="card welcome">
+      <Brand size={48} />
+      <h1>{t('popup_welcome_title')}</h1>
+      <p>{t('popup_welcome_text', { provider })}</p>
+      <a class="button primary wide" href="/options.html" target="_blank">
+        {t('popup_add_key')}
+      </a>
+    </section>
   );
 }

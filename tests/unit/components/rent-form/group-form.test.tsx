@@ -17,8 +17,7 @@ function show(changes: Partial<GroupFormProps> = {}) {
     <GroupForm
       services={services}
       chosen={['whatsapp']}
-      balance={10_000_000}
-      maximumPrice={2_000_000}
+      budget={{ balance: 10_000_000, maximumPrice: 2_000_000 }}
       error={null}
       {...props}
       {...changes}
@@ -54,7 +53,7 @@ describe('GroupForm', () => {
   });
 
   it('keeps what is chosen in sight while searching, and warns of sums above the cap or the balance', () => {
-    show({ maximumPrice: 600_000, balance: 500_000 });
+    show({ budget: { balance: 500_000, maximumPrice: 600_000 } });
     fireEvent.click(box('Service C'));
     fireEvent.input(screen.getByRole('textbox', { name: 'Find a service' }), { target: { value: 'service d' } });
     expect(screen.getAllByRole('checkbox').map((one) => one.getAttribute('aria-label'))).toEqual([

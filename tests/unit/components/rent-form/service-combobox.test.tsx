@@ -21,14 +21,10 @@ function show(list: Service[] = services, used: Partial<Picker> = {}, unlisted: 
   const onFavorite = vi.fn();
   render(
     <ServiceCombobox
-      services={list}
+      offers={{ services: list, unlisted, picker: picker(used) }}
       chosen={list[0] ?? null}
-      unlisted={unlisted}
-      picker={picker(used)}
-      onChoose={onChoose}
-      onSort={onSort}
-      onFavorite={onFavorite}
       focus={false}
+      actions={{ choose: onChoose, sort: onSort, setFavorite: onFavorite }}
     />,
   );
   return { onChoose, onSort, onFavorite, box: screen.getByRole<HTMLInputElement>('combobox', { name: 'Service' }) };
@@ -116,7 +112,7 @@ describe('ServiceCombobox', () => {
     expect(onChoose).toHaveBeenCalledWith(services[1]);
   });
 
-  it('lists favourites and recent services first, and says so', () => {
+  it('lists favorites and recent services first, and says so', () => {
     const { box } = show(services, { favourites: ['whatsapp'], recent: ['tinder'] });
     fireEvent.click(box);
     expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
@@ -126,7 +122,7 @@ describe('ServiceCombobox', () => {
     ]);
   });
 
-  it('makes a favourite with the star of a row, without choosing it', () => {
+  it('makes a favorite with the star of a row, without choosing it', () => {
     const { box, onChoose, onFavorite } = show();
     fireEvent.click(box);
     const star = screen.getByRole('option', { name: /Telegram/ }).querySelector('.option-star') as HTMLElement;
