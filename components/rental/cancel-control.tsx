@@ -4,7 +4,6 @@ import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { formatClock } from '../ui/countdown.ts';
 import { useNow } from '../ui/hooks/use-now.ts';
 
-/** What {@link CancelControl} needs. */
 export interface CancelControlProps {
   rental: Rental;
   busy: boolean;

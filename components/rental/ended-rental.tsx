@@ -7,11 +7,10 @@ import { NumberAgain } from './number-again.tsx';
 import { ProviderLink, useProvider } from '../ui/hooks/use-provider.tsx';
 import { endSentence, isChecking } from './rental-texts.ts';
 
-/** What {@link EndedRental} needs. */
 export interface EndedRentalProps {
   rental: Rental;
   services: readonly Service[];
-  /** Whether the provider rents the same number once more. */
+  /** Whether the provider rents the same number again. */
   canRentAgain: boolean;
   busy: boolean;
   onRentAgain: (price: number) => void;

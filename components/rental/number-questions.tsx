@@ -14,7 +14,7 @@ export interface NumberQuestionProps {
   onCancel: () => void;
 }
 
-/** Asks before renting a number once more for its service. */
+/** Asks before renting a number again for its service. */
 export function RentAgainQuestion({ rental: { number, service }, price, onConfirm, onCancel }: NumberQuestionProps) {
   return (
     <ConfirmDialog

@@ -12,7 +12,6 @@ import { stateLook } from '../history/outcome-texts.ts';
 import { useAction } from '../ui/hooks/use-action.ts';
 import { useNow } from '../ui/hooks/use-now.ts';
 
-/** What {@link RecentNumbers} needs. */
 export interface RecentNumbersProps {
   /** Each number once, the newest first. */
   rentals: readonly Rental[];

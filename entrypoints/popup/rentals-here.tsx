@@ -40,14 +40,16 @@ export function RentalsHere({ rentals, data, tabId, host, domain, fresh, focus, 
     <ProviderContext.Provider key={rental.key} value={providerAt(serverOf(rental.account))}>
       <RentalCard
         rental={rental}
+        facts={{
+          failedBefore: failedBefore(rental, data.rentals.history),
+          elsewhere: serverOf(rental.account) !== connection.server,
+          canRentAgain: canRentAgain(rental, connection),
+          offerSite: offersSite(rental),
+        }}
         host={host}
         services={catalogue.services}
-        failedBefore={failedBefore(rental, data.rentals.history)}
         actions={actions}
-        elsewhere={serverOf(rental.account) !== connection.server}
-        canRentAgain={canRentAgain(rental, connection)}
         focus={focusOf(rental)}
-        offerSite={offersSite(rental)}
       />
     </ProviderContext.Provider>
   ));

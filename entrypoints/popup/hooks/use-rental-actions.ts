@@ -24,11 +24,11 @@ function bindRentalActions(tabId: number | null, host: string | null, onDismisse
     copied: ({ key }) => call('copied', { key }),
     fillNumber: async ({ key }) => (tabId === null ? noPage : call('fillNumber', { key, tabId })),
     fillCode: async ({ key }) => (tabId === null ? noPage : call('fillCode', { key, tabId })),
-    async linkAndFill({ key }, there) {
+    async linkAndFill({ key }, other) {
       if (tabId === null) return noPage;
-      const linking = call('linkSite', { key, host: there.host, tabId });
+      const linking = call('linkSite', { key, host: other.host, tabId });
       // In the same click: the browser's question may close the popup, and the link must be on its way by then.
-      if (there.host !== host) await requestSite(patternFor(there.host, null));
+      if (other.host !== host) await requestSite(patternFor(other.host, null));
       const linked = await linking;
       return linked.ok ? call('fillCode', { key, tabId }) : linked;
     },

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { RentalActions } from '../../../components/rental/rental-actions.ts';
+import type { RentalFacts } from '../../../components/rental/rental-card.tsx';
 import { DEFAULT_PICKER, type Picker } from '../../../lib/catalogue/picker.ts';
 import type { Service } from '../../../lib/core/service.ts';
 import { ok } from '../../../lib/core/errors.ts';
@@ -76,6 +77,15 @@ export const actions = (changes: Partial<RentalActions> = {}) => ({
   rentSpecific: vi.fn(async () => ok({})),
   tryAnother: vi.fn(async () => ok({})),
   dismiss: vi.fn(async () => ok({})),
+  ...changes,
+});
+
+/** A rental at the server in use, whose number can be rented again. */
+export const facts = (changes: Partial<RentalFacts> = {}): RentalFacts => ({
+  failedBefore: false,
+  elsewhere: false,
+  canRentAgain: true,
+  offerSite: false,
   ...changes,
 });
 

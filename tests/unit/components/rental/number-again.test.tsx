@@ -8,7 +8,7 @@ import { endSentence } from '../../../../components/rental/rental-texts.ts';
 import { rentalsInSight } from '../../../../components/rental/rentals-in-sight.ts';
 import { fail, ok } from '../../../../lib/core/errors.ts';
 import type { Rental } from '../../../../lib/rentals/model/rental.ts';
-import { actions as makeActions, rental, service } from '../samples.ts';
+import { actions as makeActions, facts, rental, service } from '../samples.ts';
 
 afterEach(cleanup);
 
@@ -22,7 +22,7 @@ function showCard(of: Rental, failedBefore = false) {
       rental={of}
       host={null}
       services={[service(), TELEGRAM]}
-      failedBefore={failedBefore}
+      facts={facts({ failedBefore })}
       actions={actions}
       focus={null}
     />,
@@ -92,11 +92,25 @@ describe('a number once more', () => {
   });
 
   it('is not offered where the provider does not do that', () => {
-    const at = { host: null, services: [TELEGRAM], failedBefore: false, focus: null, canRentAgain: false };
-    render(<RentalCard rental={rental({ state: 'completed' })} actions={makeActions()} {...at} />);
+    const at = { host: null, services: [TELEGRAM], focus: null };
+    render(
+      <RentalCard
+        rental={rental({ state: 'completed' })}
+        facts={facts({ canRentAgain: false })}
+        actions={makeActions()}
+        {...at}
+      />,
+    );
     expect(screen.queryByRole('button', { name: /^Rent/ })).toBeNull();
     cleanup();
-    render(<RentalCard rental={rental()} actions={makeActions()} {...at} elsewhere />);
+    render(
+      <RentalCard
+        rental={rental()}
+        facts={facts({ canRentAgain: false, elsewhere: true })}
+        actions={makeActions()}
+        {...at}
+      />,
+    );
     expect(screen.queryByRole('button', { name: 'Try another number' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Cancel rental' })).toBeTruthy();
   });

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RentalCard } from '../../../../components/rental/rental-card.tsx';
 import { fail, ok } from '../../../../lib/core/errors.ts';
 import type { Rental } from '../../../../lib/rentals/model/rental.ts';
-import { actions as makeActions, rental, service } from '../samples.ts';
+import { actions as makeActions, facts, rental, service } from '../samples.ts';
 
 afterEach(cleanup);
 
@@ -14,7 +14,7 @@ function show(of: Rental, actions = makeActions()) {
       rental={next}
       host="web.whatsapp.com"
       services={[service()]}
-      failedBefore={false}
+      facts={facts()}
       actions={actions}
       focus={null}
     />
@@ -46,9 +46,8 @@ describe('RentalCard, waiting', () => {
         rental={of}
         host="web.whatsapp.com"
         services={[]}
-        failedBefore={false}
+        facts={facts({ elsewhere: true })}
         actions={makeActions()}
-        elsewhere
         focus={null}
       />,
     );
