@@ -1,18 +1,9 @@
-import type { TextKey } from '../../lib/i18n/t.ts';
-import { t } from '../../lib/i18n/t.ts';
-import type { RentalOutcome } from '../../lib/rentals/model/cost.ts';
-import { outcomeOf } from '../../lib/rentals/model/cost.ts';
+import { t, type TextKey } from '../../lib/i18n/t.ts';
+import { outcomeOf, type RentalOutcome } from '../../lib/rentals/model/cost.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
-import type { IconName } from '../ui/icon.tsx';
+import type { StateLook } from '../ui/state-pill.tsx';
 
-/** How a state looks: its word, the drawing beside it, and whether it is good or bad news. */
-export interface StateLook {
-  word: string;
-  icon: IconName;
-  tone: 'good' | 'caution' | 'bad' | '';
-}
-
-type Look = readonly [TextKey, IconName, StateLook['tone']];
+type Look = readonly [TextKey, StateLook['icon'], StateLook['tone']];
 
 const OUTCOMES: Record<RentalOutcome, Look> = {
   live: ['state_live', 'clock', 'good'],
@@ -25,7 +16,7 @@ const OUTCOMES: Record<RentalOutcome, Look> = {
 };
 
 /** What became of rentals, in a word or two. */
-export const outcomeWord = (outcome: RentalOutcome): string => t(OUTCOMES[outcome][0]);
+export const outcomeText = (outcome: RentalOutcome): string => t(OUTCOMES[outcome][0]);
 
 function lookOf(rental: Rental): Look {
   switch (rental.state) {
@@ -44,5 +35,5 @@ function lookOf(rental: Rental): Look {
 /** A rental's state for people. */
 export function stateLook(rental: Rental): StateLook {
   const [key, icon, tone] = lookOf(rental);
-  return { word: t(key), icon, tone };
+  return { text: t(key), icon, tone };
 }

@@ -9,7 +9,7 @@ import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { stateLook } from './outcome-texts.ts';
 import { Icon } from '../ui/icon.tsx';
-import { StatePill } from './state-pill.tsx';
+import { StatePill } from '../ui/state-pill.tsx';
 import { Timestamp } from '../ui/timestamp.tsx';
 
 /** What {@link RentalsTable} needs. `obstacles`: what stands against deleting, by key. */
@@ -18,7 +18,7 @@ export interface RentalsTableProps {
   obstacles: ReadonlyMap<string, Obstacle>;
   busy: boolean;
   onDelete: (rental: Rental) => void;
-  /** What rents the number of a rental once more. */
+  /** What rents the number of a rental again. */
   again?: ((rental: Rental) => ComponentChildren) | undefined;
 }
 

@@ -14,7 +14,7 @@ import type { LongRentalActions } from './long-rental-actions.ts';
 import { LongRentalQuestion } from './long-rental-question.tsx';
 import { formatDay, formatPeriod, longStateLook, timeLeft } from './long-rental-texts.ts';
 import { Icon } from '../ui/icon.tsx';
-import { StatePill } from '../history/state-pill.tsx';
+import { StatePill } from '../ui/state-pill.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 import { useNow } from '../ui/hooks/use-now.ts';

@@ -2,7 +2,7 @@ import type { LongRental, LongRentalTime } from '../../lib/getatext/provider.ts'
 import { formatDaysAhead, formatDuration, formatMoney, formatUtcDay } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { daysUntil, endsSoon, isLongRentalActive, timeOf } from '../../lib/purchases/long-rental.ts';
-import type { StateLook } from '../history/outcome-texts.ts';
+import type { StateLook } from '../ui/state-pill.tsx';
 
 /** How long a number is rented for, in words: `1 week`. */
 export function formatTime(time: LongRentalTime): string {
@@ -36,14 +36,14 @@ export function longStateLook(rental: LongRental): StateLook {
   const tone = isLongRentalActive(rental) ? 'good' : '';
   switch (rental.status.trim().toLowerCase()) {
     case '':
-      return { word: t('long_state_unknown'), icon: 'question', tone: '' };
+      return { text: t('long_state_unknown'), icon: 'question', tone: '' };
     case 'active':
-      return { word: t('long_state_active'), icon: 'check', tone };
+      return { text: t('long_state_active'), icon: 'check', tone };
     case 'cancelled':
-      return { word: t('long_state_cancelled'), icon: 'cross', tone };
+      return { text: t('long_state_cancelled'), icon: 'cross', tone };
     case 'expired':
-      return { word: t('long_state_expired'), icon: 'hourglass', tone };
+      return { text: t('long_state_expired'), icon: 'hourglass', tone };
     default:
-      return { word: rental.status, icon: tone === 'good' ? 'check' : 'clock', tone };
+      return { text: rental.status, icon: tone === 'good' ? 'check' : 'clock', tone };
   }
 }

@@ -7,7 +7,6 @@ import { Alert } from '../ui/notices/alert.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import type { FillTarget, LongRentalActions } from './long-rental-actions.ts';
-import { markCode } from './mark-code.ts';
 import { Rich } from '../ui/rich-text.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 import { Timestamp } from '../ui/timestamp.tsx';
@@ -105,4 +104,23 @@ export function TextMessage({ rental, message, actions, announce }: TextMessageP
 function FillError({ error }: { error: AppError }) {
   if (error.kind !== 'permission') return <ErrorNotice error={error} />;
   return <Alert>{error.host ? t('long_fill_no_page_of', { host: error.host }) : t('long_fill_no_page')}</Alert>;
+}
+
+/** A text cut around the code in it: before, the code as it is written there, after. */
+export type MarkedText = readonly [string, string, string];
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** Finds a code in its text, also where it is written with spaces or dashes; null where it stands there otherwise. */
+export function markCode(text: string, code: string): MarkedText | null {
+  if (code === '') return null;
+  const spelled = Array.from(code)
+    .map(escaped)
+    .join(String.raw`[\s\u00A0-]?`);
+  const match =
+    new RegExp(`(?<![\\p{L}\\p{N}])${spelled}(?![\\p{L}\\p{N}])`, 'u').exec(text) ??
+    new RegExp(spelled, 'u').exec(text);
+  if (!match) return null;
+  const end = match.index + match[0].length;
+  return [text.slice(0, match.index), match[0], text.slice(end)];
 }

@@ -93,5 +93,5 @@ function RecentNumber({
 /** What came of a number: a code or none matters more than how its rental ended. */
 function outcome(rental: Rental): string {
   if (rental.codeAt !== null) return t('recent_code_came');
-  return rental.state === 'cancelled' || rental.state === 'expired' ? t('recent_no_code') : stateLook(rental).word;
+  return rental.state === 'cancelled' || rental.state === 'expired' ? t('recent_no_code') : stateLook(rental).text;
 }

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AuctionCard } from '../../../../components/purchases/auction-card.tsx';
-import { bidErrorSentence } from '../../../../components/purchases/bid-error.ts';
+import { bidErrorSentence } from '../../../../components/purchases/bid-form.tsx';
 import type { LongRentalActions } from '../../../../components/purchases/long-rental-actions.ts';
 import { LongRentalCard } from '../../../../components/purchases/long-rental-card.tsx';
 import { LongRentalForm } from '../../../../components/purchases/long-rental-form.tsx';

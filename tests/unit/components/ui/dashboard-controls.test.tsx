@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ListStatus } from '../../../../components/purchases/list-status.tsx';
-import { markCode } from '../../../../components/purchases/mark-code.ts';
+import { markCode } from '../../../../components/purchases/text-message.tsx';
 import { Switch } from '../../../../components/ui/switch.tsx';
 import { Tabs } from '../../../../components/ui/tabs.tsx';
 import { useWhileVisible } from '../../../../components/ui/hooks/use-while-visible.ts';

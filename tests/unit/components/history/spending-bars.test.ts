@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { labelled, ticksTo } from '../../../../components/history/chart-scale.ts';
+import { labeled, ticksTo } from '../../../../components/history/spending-bars.tsx';
 
 it.each([
   [0, [0, 10_000]],
@@ -21,7 +21,7 @@ it('always covers the largest amount with few ticks', () => {
 
 it('labels as many as have room, the last one always', () => {
   const shown = (count: number, fitting: number): number[] =>
-    Array.from({ length: count }, (_, index) => index).filter(labelled(count, fitting));
+    Array.from({ length: count }, (_, index) => index).filter(labeled(count, fitting));
   expect(shown(4, 10)).toEqual([0, 1, 2, 3]);
   expect(shown(10, 4)).toEqual([0, 3, 6, 9]);
   expect(shown(3, 0.2)).toEqual([2]);

@@ -1,3 +1,6 @@
+import { EmptyState } from '../../components/ui/notices/empty-state.tsx';
+import { t } from '../../lib/i18n/t.ts';
+
 /** What stands where the rentals will be, while they are read: as high as what comes. */
 export function RentalsLoading({ text }: { text: string }) {
   return (
@@ -27,5 +30,23 @@ export function CardsLoading({ text }: { text: string }) {
         <span class="skeleton card-to-come" />
       </div>
     </>
+  );
+}
+
+/** Leads to where the key is put in. */
+export function AddKey() {
+  return (
+    <a class="button primary" href="/options.html">
+      {t('dashboard_add_key')}
+    </a>
+  );
+}
+
+/** What a tab shows that needs a key, without one. */
+export function NeedsKey() {
+  return (
+    <EmptyState icon="key" title={t('dashboard_no_key')} text={t('dashboard_no_key_text')}>
+      <AddKey />
+    </EmptyState>
   );
 }
