@@ -9,7 +9,6 @@ import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { UndoBar } from '../ui/notices/undo-bar.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
-/** What {@link DeleteEverything} needs. */
 export interface DeleteEverythingProps {
   /** How many rentals would be lost. */
   liveRentals: number;

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { parseAreaCodes, type Filters } from '../../lib/settings/filters.ts';
 import { FilterFields } from '../rent-form/filter-fields.tsx';
 
-/** What {@link FilterSettings} needs. */
 export interface FilterSettingsProps {
   value: Filters;
   onChange: (patch: Partial<Filters>) => void;

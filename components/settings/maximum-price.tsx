@@ -3,7 +3,7 @@ import { parseMoney, toDecimal } from '../../lib/core/money.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 
-/** What {@link MaximumPrice} needs. Amounts in millionths of a dollar. */
+/** Amounts in millionths of a dollar. */
 export interface MaximumPriceProps {
   value: number;
   onChange: (value: number) => void;

@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
-/** What {@link ProviderAccess} needs: the server in use (its origin), and the browser's permissions. */
+/** The server in use (its origin), and the browser's permissions. */
 export interface ProviderAccessProps {
   server: string;
   mayReach: (server: string) => Promise<boolean>;

@@ -1,6 +1,5 @@
 import { useId } from 'preact/hooks';
 
-/** What {@link SettingCheckbox} needs. */
 export interface SettingCheckboxProps {
   label: string;
   hint: string;

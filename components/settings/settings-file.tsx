@@ -12,7 +12,6 @@ import { Rich } from '../ui/rich-text.tsx';
 import { UndoBar } from '../ui/notices/undo-bar.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
-/** What {@link SettingsFile} needs. */
 export interface SettingsFileProps {
   exportText: () => Promise<Result<{ text: string }>>;
   /** What a file would change, or what is wrong with it. */

@@ -2,7 +2,6 @@ import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 
-/** What {@link Shortcuts} needs. */
 export interface ShortcutsProps {
   /** The keys as they are set now; empty where none is. */
   read: () => Promise<ShortcutKeys>;

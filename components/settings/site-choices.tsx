@@ -6,7 +6,6 @@ import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 
-/** What {@link SiteChoices} needs. */
 export interface SiteChoicesProps {
   choices: Choices;
   services: readonly Service[];

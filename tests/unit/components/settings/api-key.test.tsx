@@ -1,16 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { AccountSection, type AccountSectionProps } from '../../../../components/settings/account-section.tsx';
-import { MaximumPrice } from '../../../../components/settings/maximum-price.tsx';
-import { SettingCheckbox } from '../../../../components/settings/setting-checkbox.tsx';
+import { ApiKey, type ApiKeyProps } from '../../../../components/settings/api-key.tsx';
 import { fail, ok } from '../../../../lib/core/errors.ts';
 
 afterEach(cleanup);
 
 const account = { id: 'digest', balance: 10_000_000, balanceAt: 1, error: null };
 
-function show(changes: Partial<AccountSectionProps> = {}) {
+function show(changes: Partial<ApiKeyProps> = {}) {
   const props = {
     account: null,
     liveRentals: 0,
@@ -19,7 +17,7 @@ function show(changes: Partial<AccountSectionProps> = {}) {
     announce: vi.fn(),
     ...changes,
   };
-  render(<AccountSection {...props} />);
+  render(<ApiKey {...props} />);
   return props;
 }
 const box = (): HTMLInputElement => screen.getByRole<HTMLInputElement>('textbox', { name: 'API key' });
@@ -28,7 +26,7 @@ const save = (key: string): void => {
   fireEvent.click(screen.getByRole('button', { name: 'Save key' }));
 };
 
-describe('AccountSection', () => {
+describe('ApiKey', () => {
   it('saves a trimmed key, tells the balance and empties the box', async () => {
     const props = show();
     save('  sk_abc \n');
@@ -65,36 +63,5 @@ describe('AccountSection', () => {
     expect(screen.getByRole('dialog').textContent).toContain('2 numbers are still rented');
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     expect(props.disconnect).toHaveBeenCalledTimes(1);
-  });
-});
-
-describe('MaximumPrice', () => {
-  const input = (): HTMLInputElement => screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Maximum price' });
-
-  it('shows dollars and saves millionths', () => {
-    const onChange = vi.fn();
-    render(<MaximumPrice value={2_000_000} onChange={onChange} />);
-    expect(input().value).toBe('2.00');
-    fireEvent.input(input(), { target: { value: '0.75' } });
-    fireEvent.change(input());
-    expect(onChange).toHaveBeenCalledWith(750_000);
-  });
-
-  it.each(['', '-1'])('keeps the old price for %j', (typed) => {
-    const onChange = vi.fn();
-    render(<MaximumPrice value={2_000_000} onChange={onChange} />);
-    fireEvent.input(input(), { target: { value: typed } });
-    fireEvent.change(input());
-    expect(screen.getByRole('alert')).toBeTruthy();
-    expect(onChange).not.toHaveBeenCalled();
-  });
-});
-
-describe('SettingCheckbox', () => {
-  it('is named by its label alone and tells its new state', () => {
-    const onChange = vi.fn();
-    render(<SettingCheckbox label="Fill codes automatically" hint="A hint." checked={false} onChange={onChange} />);
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Fill codes automatically' }));
-    expect(onChange).toHaveBeenCalledWith(true);
   });
 });

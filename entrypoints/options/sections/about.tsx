@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks';
-import { Shortcuts } from '../../components/settings/shortcuts.tsx';
-import { t } from '../../lib/i18n/t.ts';
-import { canOpenShortcutSettings, openShortcutSettings, readShortcuts } from '../../lib/platform/commands.ts';
-import { extensionVersion } from '../../lib/platform/lifecycle.ts';
+import { Shortcuts } from '../../../components/settings/shortcuts.tsx';
+import { t } from '../../../lib/i18n/t.ts';
+import { canOpenShortcutSettings, openShortcutSettings, readShortcuts } from '../../../lib/platform/commands.ts';
+import { extensionVersion } from '../../../lib/platform/lifecycle.ts';
+import type { Section } from '../section.ts';
 
-/** Which version this is and whose, its shortcuts, what it sees, and the licences of what is in it. */
-export function About() {
-  return (
-    <section aria-labelledby="about">
-      <h2 id="about">{t('options_about')}</h2>
+/** Which version this is and whose, its shortcuts, what it sees, and the licenses of what is in it. */
+export const aboutSection: Section = {
+  id: 'about',
+  title: 'options_about',
+  Content: () => (
+    <>
       <p>
         <strong>{t('about_version', { name: t('extension_name'), version: extensionVersion() })}</strong>
         <br />
@@ -30,9 +32,9 @@ export function About() {
         <PackagedText title={t('about_licence')} path="/LICENSE" />
         <PackagedText title={t('about_notice')} path="/NOTICE" />
       </div>
-    </section>
-  );
-}
+    </>
+  ),
+};
 
 /** A text file of the package, read when it is opened: browsers would save it instead of showing it. */
 function PackagedText({ title, path }: { title: string; path: string }) {

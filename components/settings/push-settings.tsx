@@ -5,8 +5,8 @@ import { probeChannel, type ProbeStep } from '../../lib/push/probe-channel.ts';
 import type { Socket } from '../../lib/push/push-channel.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 
-/** What {@link PushSection} needs. `value` is the stored address, empty for none. */
-export interface PushSectionProps {
+/** `value` is the stored address, empty for none. */
+export interface PushSettingsProps {
   value: string;
   onChange: (value: string) => void;
   /** Opens a socket for a trial; may throw. */
@@ -18,7 +18,7 @@ export interface PushSectionProps {
 const EXAMPLE = 'wss://ntfy.sh/your-topic/ws';
 
 /** The push channel: its address, and a trial that says what it saw. */
-export function PushSection({ value, onChange, open, announce }: PushSectionProps) {
+export function PushSettings({ value, onChange, open, announce }: PushSettingsProps) {
   const [text, setText] = useState<string | null>(null);
   const [bad, setBad] = useState(false);
   const [trial, setTrial] = useState<ProbeStep | null>(null);
@@ -43,13 +43,12 @@ export function PushSection({ value, onChange, open, announce }: PushSectionProp
     if (address === null || address === '') return;
     end.current = probeChannel(open, address, (step) => {
       setTrial(step);
-      if (step.step !== 'failed') announce(told(step));
+      if (step.step !== 'failed') announce(stepText(step));
     });
   };
   const isRunning = trial?.step === 'connecting' || trial?.step === 'listening';
   return (
-    <section aria-labelledby="push">
-      <h2 id="push">{t('options_push')}</h2>
+    <>
       <p>
         {t('push_intro')} <a href="/push-help.html">{t('push_how')}</a>
       </p>
@@ -86,13 +85,13 @@ export function PushSection({ value, onChange, open, announce }: PushSectionProp
         </p>
       </div>
       {bad && <Alert>{t('push_bad', { example: EXAMPLE })}</Alert>}
-      {trial && trial.step !== 'failed' && <p>{told(trial)}</p>}
-      {trial?.step === 'failed' && <Alert>{told(trial)}</Alert>}
-    </section>
+      {trial && trial.step !== 'failed' && <p>{stepText(trial)}</p>}
+      {trial?.step === 'failed' && <Alert>{stepText(trial)}</Alert>}
+    </>
   );
 }
 
-function told(trial: ProbeStep): string {
+function stepText(trial: ProbeStep): string {
   switch (trial.step) {
     case 'connecting':
       return t('push_connecting');

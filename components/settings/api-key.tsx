@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Result } from '../../lib/core/errors.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
@@ -14,7 +13,6 @@ import { ProviderLink, useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
-/** What {@link ApiKey} needs. */
 export interface ApiKeyProps {
   account: Account | null;
   /** How many rentals still need the key. */
@@ -24,20 +22,6 @@ export interface ApiKeyProps {
   connect: (apiKey: string) => Promise<Result<{ balance: number }>>;
   disconnect: () => Promise<Result<unknown>>;
   announce: Announce;
-}
-
-/** What {@link AccountSection} needs; `children` is what belongs to the account beside its key. */
-export type AccountSectionProps = ApiKeyProps & { children?: ComponentChildren };
-
-/** The options about the account. */
-export function AccountSection({ children, ...key }: AccountSectionProps) {
-  return (
-    <section aria-labelledby="account">
-      <h2 id="account">{t('options_account')}</h2>
-      <ApiKey {...key} />
-      {children}
-    </section>
-  );
 }
 
 /** The API key: pasting, checking and removing it. A stored key is never shown. */
@@ -75,7 +59,7 @@ export function ApiKey({ account, liveRentals, prepare, connect, disconnect, ann
       input.current?.focus();
     }
   };
-  const told = action.error ?? account?.error;
+  const error = action.error ?? account?.error;
   const invalid = empty || action.error?.kind === 'auth';
   return (
     <>
@@ -145,7 +129,7 @@ export function ApiKey({ account, liveRentals, prepare, connect, disconnect, ann
           </button>
         </div>
         {empty && <Alert>{t('key_empty')}</Alert>}
-        {told && !isAccessError(told, provider.url) && <Alert>{describeError(told, provider.name).sentence}</Alert>}
+        {error && !isAccessError(error, provider.url) && <Alert>{describeError(error, provider.name).sentence}</Alert>}
       </form>
       {asking && (
         <ConfirmDialog

@@ -6,18 +6,10 @@ import { GETATEXT_SERVER, serverName, type Connection, type ServerFault } from '
 import { Alert } from '../ui/notices/alert.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 
-/** What {@link ConnectionSection} needs. */
-export interface ConnectionSectionProps {
+export interface ConnectionSettingsProps {
   /** What is saved. */
   connection: Connection;
-  /** What stands in the box for the server. */
-  typed: string;
-  input: Ref<HTMLInputElement>;
-  fault: ServerFault | null;
-  /** The person did not let the extension talk to the server. */
-  denied: boolean;
-  error: AppError | null;
-  busy: boolean;
+  server: ServerField;
   /** Numbers that are held at the server in use. */
   liveRentals: number;
   onType: (text: string) => void;
@@ -25,7 +17,18 @@ export interface ConnectionSectionProps {
   onSave: () => void;
 }
 
-function wrong(fault: ServerFault): string {
+/** The box for the server, and what came of saving what was typed there. */
+export interface ServerField {
+  typed: string;
+  input: Ref<HTMLInputElement>;
+  fault: ServerFault | null;
+  /** The person did not let the extension talk to the server. */
+  denied: boolean;
+  error: AppError | null;
+  busy: boolean;
+}
+
+function faultText(fault: ServerFault): string {
   switch (fault) {
     case 'empty':
       return t('provider_empty', { example: GETATEXT_SERVER });
@@ -41,8 +44,9 @@ function wrong(fault: ServerFault): string {
 }
 
 /** Which server numbers come from, and the protocol that it speaks; a part of the account. */
-export function ConnectionSection(props: ConnectionSectionProps) {
-  const { connection, typed, fault, denied, error, busy } = props;
+export function ConnectionSettings(props: ConnectionSettingsProps) {
+  const { connection, liveRentals } = props;
+  const { typed, input, fault, denied, error, busy } = props.server;
   const changed = typed.trim().replace(/\/$/, '') !== connection.server;
   return (
     <div class="part" role="group" aria-labelledby="provider">
@@ -73,7 +77,7 @@ export function ConnectionSection(props: ConnectionSectionProps) {
         <label for="server">{t('provider_server')}</label>
         <div class="row">
           <input
-            ref={props.input}
+            ref={input}
             id="server"
             type="text"
             dir="ltr"
@@ -92,11 +96,9 @@ export function ConnectionSection(props: ConnectionSectionProps) {
         </div>
         <p id="server-hint" class="hint">
           {t('provider_server_hint')}
-          {changed &&
-            props.liveRentals > 0 &&
-            ` ${t('provider_numbers_wait', { server: serverName(connection.server) })}`}
+          {changed && liveRentals > 0 && ` ${t('provider_numbers_wait', { server: serverName(connection.server) })}`}
         </p>
-        {fault && <Alert>{wrong(fault)}</Alert>}
+        {fault && <Alert>{faultText(fault)}</Alert>}
         {denied && <Alert>{t('provider_denied')}</Alert>}
         {error && <ErrorNotice error={error} />}
       </form>

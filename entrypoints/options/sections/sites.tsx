@@ -1,21 +1,33 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useStored } from '../../components/ui/hooks/use-stored.ts';
-import { t } from '../../lib/i18n/t.ts';
-import { call } from '../../lib/messaging/client.ts';
-import { grantedSites, patternOf, revokeSite, watchGrants } from '../../lib/platform/permissions.ts';
-import { linkedDomainsItem } from '../../lib/settings/linked-domains.ts';
-import { siteOfPattern } from '../../lib/rentals/delivery/match-pattern.ts';
+import { SiteChoices } from '../../../components/settings/site-choices.tsx';
+import type { Announce } from '../../../components/ui/notices/announcer.tsx';
+import { useStored } from '../../../components/ui/hooks/use-stored.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import { call } from '../../../lib/messaging/client.ts';
+import { grantedSites, patternOf, revokeSite, watchGrants } from '../../../lib/platform/permissions.ts';
+import { linkedDomainsItem } from '../../../lib/settings/linked-domains.ts';
+import { siteOfPattern } from '../../../lib/rentals/delivery/match-pattern.ts';
+import type { Section } from '../section.ts';
 
-/** What {@link Sites} needs. `server` is the one in use: it is allowed too, but no site that codes go into. */
-interface SitesProps {
-  server: string;
-  announce: (text: string) => void;
-  children: ComponentChildren;
-}
+/** The sites that the person chose services for, allowed or linked, each with a way back. */
+export const sitesSection: Section = {
+  id: 'sites',
+  title: 'options_sites',
+  Content: ({ connection, choices, services, announce }) => (
+    <>
+      <SiteChoices
+        choices={choices}
+        services={services}
+        onSet={(site, service) => call('setSiteChoice', { site, service })}
+        announce={announce}
+      />
+      <GrantedSites server={connection.server} announce={announce} />
+    </>
+  ),
+};
 
-/** The sites that the person chose services for (`children`), allowed or linked, each with a way back. */
-export function Sites({ server, announce, children }: SitesProps) {
+/** The sites that are allowed or linked. `server` is the one in use: it is allowed too, but no codes go into it. */
+function GrantedSites({ server, announce }: { server: string; announce: Announce }) {
   const links = useStored(linkedDomainsItem) ?? [];
   const [allowed, setAllowed] = useState<string[]>([]);
   const granted = allowed.filter((pattern) => pattern !== patternOf(server));
@@ -31,9 +43,7 @@ export function Sites({ server, announce, children }: SitesProps) {
     return done;
   };
   return (
-    <section aria-labelledby="sites">
-      <h2 id="sites">{t('options_sites')}</h2>
-      {children}
+    <>
       <Revocable
         id="allowed-sites"
         title={t('sites_allowed')}
@@ -59,7 +69,7 @@ export function Sites({ server, announce, children }: SitesProps) {
           revoke: () => revoke(link.domain, async () => (await call('unlinkSite', link)).ok),
         }))}
       />
-    </section>
+    </>
   );
 }
 
