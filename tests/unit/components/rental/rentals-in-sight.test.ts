@@ -41,6 +41,17 @@ describe('rentalsInSight', () => {
       ),
     ).toEqual(['before']);
   });
+
+  it('keeps a number that was wanted in vain', () => {
+    const inVain = rental({
+      state: 'cancelled',
+      createdAt: 0,
+      endedAt: 0,
+      tryAnother: { state: 'given_up', reason: 'no_refund', error: null },
+    });
+    expect(rentalsInSight({ live: [], history: [inVain] }, null, 0, 10 ** 9)).toEqual([inVain]);
+    expect(rentalsInSight({ live: [], history: [{ ...inVain, dismissed: true }] }, null, 0, 10 ** 9)).toEqual([]);
+  });
 });
 
 describe('errorLeftToTell', () => {
