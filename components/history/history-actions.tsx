@@ -7,7 +7,6 @@ import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { NumberAgain } from '../rental/number-again.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
-/** What {@link HistoryActions} needs. */
 export interface HistoryActionsProps {
   rental: Rental;
   services: readonly Service[];

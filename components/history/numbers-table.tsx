@@ -5,7 +5,6 @@ import type { UsedNumber } from '../../lib/rentals/history/numbers-used.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Timestamp } from '../ui/timestamp.tsx';
 
-/** What {@link NumbersTable} needs. */
 export interface NumbersTableProps {
   numbers: readonly UsedNumber[];
   /** The person wants to see the rentals of a number. */

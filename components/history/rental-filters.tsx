@@ -6,7 +6,6 @@ import { isFiltering, NO_FILTER, type Choice, type RentalFilter } from '../../li
 import { outcomeText } from './outcome-texts.ts';
 import { Icon } from '../ui/icon.tsx';
 
-/** What {@link RentalFilters} needs. */
 export interface RentalFiltersProps {
   filter: RentalFilter;
   services: readonly Choice[];

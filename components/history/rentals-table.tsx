@@ -12,7 +12,7 @@ import { Icon } from '../ui/icon.tsx';
 import { StatePill } from '../ui/state-pill.tsx';
 import { Timestamp } from '../ui/timestamp.tsx';
 
-/** What {@link RentalsTable} needs. `obstacles`: what stands against deleting, by key. */
+/** `obstacles`: what stands against deleting, by key. */
 export interface RentalsTableProps {
   rentals: readonly Rental[];
   obstacles: ReadonlyMap<string, Obstacle>;

@@ -8,7 +8,7 @@ import { formatClock } from '../ui/countdown.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 
-/** What {@link AuctionCard} needs. `bids` are the person's own; `balance` is null where unknown. */
+/** `bids` are the person's own; `balance` is null where unknown. */
 export interface AuctionCardProps {
   auction: Auction;
   bids: readonly Bid[];

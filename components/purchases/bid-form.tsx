@@ -10,7 +10,7 @@ import { Alert } from '../ui/notices/alert.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
-/** What {@link BidForm} needs. `balance` in millionths of a dollar, null where unknown. */
+/** `balance` in millionths of a dollar, null where unknown. */
 export interface BidFormProps {
   auction: Auction;
   balance: number | null;

@@ -12,7 +12,7 @@ import { useWhileVisible } from '../ui/hooks/use-while-visible.ts';
 /** How often an open conversation is asked for. */
 const EVERY_MS = 60_000;
 
-/** What {@link Conversation} needs. `messages` is missing before they were ever fetched. */
+/** `messages` is missing before they were ever fetched. */
 export interface ConversationProps {
   id: string;
   rental: LongRental;

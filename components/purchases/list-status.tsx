@@ -5,7 +5,7 @@ import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 
-/** What {@link ListStatus} needs. `fetchedAt` is 0 before the first time; `error`: why the last fetching failed. */
+/** `fetchedAt` is 0 before the first time; `error`: why the last fetching failed. */
 export interface ListStatusProps {
   fetchedAt: number;
   error: AppError | null;

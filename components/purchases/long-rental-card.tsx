@@ -19,7 +19,7 @@ import { Switch } from '../ui/switch.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 import { useNow } from '../ui/hooks/use-now.ts';
 
-/** What {@link LongRentalCard} needs. Amounts are in millionths of a dollar; `balance` is null where unknown. */
+/** Amounts are in millionths of a dollar; `balance` is null where unknown. */
 export interface LongRentalCardProps {
   rental: LongRental;
   balance: number | null;

@@ -14,7 +14,7 @@ import { Rich } from '../ui/rich-text.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
-/** What {@link LongRentalForm} needs. `rentals` may tell what a length costs; `balance` is null where unknown. */
+/** `rentals` may tell what a length costs; `balance` is null where unknown. */
 export interface LongRentalFormProps {
   rentals: readonly LongRental[];
   balance: number | null;

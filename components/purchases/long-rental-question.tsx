@@ -8,7 +8,7 @@ import { formatPeriod } from './long-rental-texts.ts';
 import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
-/** What {@link LongRentalQuestion} needs. `balance` in millionths of a dollar, null where unknown. */
+/** `balance` in millionths of a dollar, null where unknown. */
 export interface LongRentalQuestionProps {
   about: 'renew' | 'cancel';
   rental: LongRental;

@@ -30,7 +30,7 @@ function PurchaseNotice({ purchase, onDismiss }: { purchase: Purchase; onDismiss
   );
 }
 
-/** What {@link PurchaseNotices} needs: all purchases that belong to the screen. */
+/** All purchases that belong to the screen. */
 export interface PurchaseNoticesProps {
   purchases: readonly Purchase[];
   dismiss: (key: string) => Promise<Result<unknown>>;

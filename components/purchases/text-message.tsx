@@ -11,7 +11,7 @@ import { Rich } from '../ui/rich-text.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 import { Timestamp } from '../ui/timestamp.tsx';
 
-/** What {@link TextMessage} needs. `announce` tells success. */
+/** `announce` tells success. */
 export interface TextMessageProps {
   rental: LongRental;
   message: ShownMessage;

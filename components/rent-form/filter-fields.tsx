@@ -5,7 +5,7 @@ import { Alert } from '../ui/notices/alert.tsx';
 import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { SettingCheckbox } from '../settings/setting-checkbox.tsx';
 
-/** What {@link FilterFields} needs. `areaCodes` may be anything that was typed. */
+/** `areaCodes` may be anything that was typed. */
 export interface FilterFieldsProps {
   value: Filters;
   onChange: (patch: Partial<Filters>) => void;

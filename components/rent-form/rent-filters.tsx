@@ -6,7 +6,6 @@ import { useProvider } from '../ui/hooks/use-provider.tsx';
 
 const FilterFields = lazy(async () => (await import('./filter-fields.tsx')).FilterFields);
 
-/** What {@link RentFilters} needs. */
 export interface RentFiltersProps {
   filters: Filters;
   onChange: (filters: Filters) => void;

@@ -7,7 +7,7 @@ import { Alert } from '../ui/notices/alert.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
-/** What {@link SpecificQuestion} needs. `usual` is the service that is chosen at first. */
+/** `usual` is the service that is chosen at first. */
 export interface SpecificQuestionProps {
   number: string;
   services: readonly Service[];

@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
-/** What {@link SurchargeQuestion} needs. Amounts in millionths of a dollar. */
+/** Amounts in millionths of a dollar. */
 export interface SurchargeQuestionProps {
   service: Service;
   /** What the provider refused to rent for. */

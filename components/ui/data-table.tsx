@@ -8,7 +8,7 @@ export interface Column<T> {
   cell: (item: T) => ComponentChildren;
 }
 
-/** What {@link DataTable} needs. The first column names its row. */
+/** The first column names its row. */
 export interface DataTableProps<T> {
   /** The name of the group that the table is in. */
   name: string;

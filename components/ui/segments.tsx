@@ -1,4 +1,3 @@
-/** What {@link Segments} needs. */
 export interface SegmentsProps<Id extends string> {
   /** The name of the radio buttons' group in the form. */
   name: string;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 
-/** What {@link Switch} needs. `onChange` resolves when the change has been made or refused. */
+/** `onChange` resolves when the change has been made or refused. */
 export interface SwitchProps {
   label: string;
   checked: boolean;

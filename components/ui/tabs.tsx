@@ -7,7 +7,7 @@ export interface Tab<Id extends string> {
   label: string;
 }
 
-/** What {@link Tabs} needs. `children` is what the selected tab shows. */
+/** `children` is what the selected tab shows. */
 export interface TabsProps<Id extends string> {
   label: string;
   tabs: readonly Tab<Id>[];

@@ -4,7 +4,6 @@ import { formatMoney } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Account } from '../../lib/rentals/store/items.ts';
 
-/** What {@link Header} needs. */
 export interface HeaderProps {
   /** Undefined until it is read. */
   account: Account | null | undefined;

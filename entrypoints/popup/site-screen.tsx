@@ -34,7 +34,6 @@ const Unseen = lazy(async () => (await import('./unseen-page.tsx')).Unseen);
 // Below what is first looked at.
 const RecentHere = lazy(async () => (await import('./recent-here.tsx')).RecentHere);
 
-/** What {@link SiteScreen} needs. */
 export interface SiteScreenProps {
   data: ScreenData;
   site: Site;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../icon.tsx';
 
-/** What {@link EmptyState} needs. `children`: the next step, as a button or a link. */
+/** `children`: the next step, as a button or a link. */
 export interface EmptyStateProps {
   icon: IconName;
   title: string;

@@ -6,7 +6,7 @@ import type { Rental } from '../../../lib/rentals/model/rental.ts';
 import { Alert } from './alert.tsx';
 import { Rich } from '../rich-text.tsx';
 
-/** What {@link StorageNotice} needs: what can't be read, and the rentals that the disk did not take. */
+/** What can't be read, and the rentals that the disk did not take. */
 export interface StorageNoticeProps {
   troubles: readonly StorageTrouble[];
   unsaved: readonly Rental[];

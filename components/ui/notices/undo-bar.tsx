@@ -1,7 +1,7 @@
 import { useLayoutEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
 
-/** What {@link UndoBar} needs. Without `onUndo` it only tells. */
+/** Without `onUndo` it only says what was done. */
 export interface UndoBarProps {
   text: string;
   onUndo: (() => void) | null;

@@ -17,7 +17,6 @@ export interface Site {
   match: SiteMatch | null | undefined;
 }
 
-/** What {@link useSite} needs. */
 export interface SiteOptions {
   /** When the catalogue was fetched: a newer one may change the answer. */
   catalogueAt: number | undefined;
