@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { UsedNumber } from '../../lib/rentals/history/numbers-used.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
-import { Timestamp } from '../ui/timestamp.tsx';
+import { Timestamp } from '../ui/time.tsx';
 
 export interface NumbersTableProps {
   numbers: readonly UsedNumber[];

@@ -1,7 +1,7 @@
 import { t, type TextKey } from '../../lib/i18n/t.ts';
 import { outcomeOf, type RentalOutcome } from '../../lib/rentals/model/cost.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
-import type { StateLook } from '../ui/state-pill.tsx';
+import type { StateLook } from '../ui/icon.tsx';
 
 type Look = readonly [TextKey, StateLook['icon'], StateLook['tone']];
 

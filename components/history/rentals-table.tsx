@@ -8,9 +8,8 @@ import { formatNumber } from '../../lib/rentals/format-number.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { stateLook } from './outcome-texts.ts';
-import { Icon } from '../ui/icon.tsx';
-import { StatePill } from '../ui/state-pill.tsx';
-import { Timestamp } from '../ui/timestamp.tsx';
+import { Icon, StatePill } from '../ui/icon.tsx';
+import { Timestamp } from '../ui/time.tsx';
 
 /** `obstacles`: what stands against deleting, by key. */
 export interface RentalsTableProps {

@@ -4,7 +4,7 @@ import { formatCount, formatMoney } from '../../lib/i18n/format.ts';
 import { t, type TextKey } from '../../lib/i18n/t.ts';
 import { standing, type Bid } from '../../lib/purchases/auction.ts';
 import { BidForm } from './bid-form.tsx';
-import { formatClock } from '../ui/countdown.ts';
+import { formatClock } from '../ui/time.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 

@@ -2,7 +2,7 @@ import type { LongRental, LongRentalTime } from '../../lib/getatext/provider.ts'
 import { formatDaysAhead, formatDuration, formatMoney, formatUtcDay } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { daysUntil, endsSoon, isLongRentalActive, timeOf } from '../../lib/purchases/long-rental.ts';
-import type { StateLook } from '../ui/state-pill.tsx';
+import type { StateLook } from '../ui/icon.tsx';
 
 /** How long a number is rented for, in words: `1 week`. */
 export function formatTime(time: LongRentalTime): string {

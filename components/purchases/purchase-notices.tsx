@@ -9,7 +9,7 @@ import { ProviderContext, providerAt, ProviderLink } from '../ui/hooks/use-provi
 import { needsTelling, purchaseCost, purchaseName, purchaseSentence, purchaseState } from './purchase-texts.ts';
 import { useAction } from '../ui/hooks/use-action.ts';
 import { useNow } from '../ui/hooks/use-now.ts';
-import { Timestamp } from '../ui/timestamp.tsx';
+import { Timestamp } from '../ui/time.tsx';
 
 function PurchaseNotice({ purchase, onDismiss }: { purchase: Purchase; onDismiss: () => Promise<Result<unknown>> }) {
   const action = useAction();

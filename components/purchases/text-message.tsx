@@ -9,7 +9,7 @@ import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import type { FillTarget, LongRentalActions } from './long-rental-actions.ts';
 import { Rich } from '../ui/rich-text.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
-import { Timestamp } from '../ui/timestamp.tsx';
+import { Timestamp } from '../ui/time.tsx';
 
 /** `announce` tells success. */
 export interface TextMessageProps {

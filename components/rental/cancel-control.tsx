@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
-import { formatClock } from '../ui/countdown.ts';
+import { formatClock } from '../ui/time.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 
 export interface CancelControlProps {

@@ -1,7 +1,7 @@
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { isEnded, type Rental } from '../../lib/rentals/model/rental.ts';
-import { formatClock } from '../ui/countdown.ts';
+import { formatClock } from '../ui/time.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 import { Rich } from '../ui/rich-text.tsx';
 
