@@ -7,7 +7,7 @@ import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { NumberAgain } from '../rental/number-again.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
-export interface HistoryActionsProps {
+interface HistoryActionsProps {
   rental: Rental;
   services: readonly Service[];
   rentAgain: (maxPrice: number) => Promise<Result<unknown>>;

@@ -5,7 +5,7 @@ import type { UsedNumber } from '../../lib/rentals/history/numbers-used.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { Timestamp } from '../ui/time.tsx';
 
-export interface NumbersTableProps {
+interface NumbersTableProps {
   numbers: readonly UsedNumber[];
   /** The person wants to see the rentals of a number. */
   onShow: (number: string) => void;

@@ -6,7 +6,7 @@ import { isFiltering, NO_FILTER, type Choice, type RentalFilter } from '../../li
 import { outcomeText } from './outcome-texts.ts';
 import { Icon } from '../ui/icon.tsx';
 
-export interface RentalFiltersProps {
+interface RentalFiltersProps {
   filter: RentalFilter;
   services: readonly Choice[];
   sites: readonly Choice[];

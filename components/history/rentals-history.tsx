@@ -24,7 +24,7 @@ import { SpendingChart } from './spending-chart.tsx';
 import { UndoBar } from '../ui/notices/undo-bar.tsx';
 import { useDeletion, type Deletion, type DeletionCalls } from './use-deletion.ts';
 
-export interface RentalsHistoryProps {
+interface RentalsHistoryProps {
   /** Live ones and those that are over. */
   rentals: readonly Rental[];
   /** The local clock: some rentals can be deleted only later. */

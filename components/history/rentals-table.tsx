@@ -12,7 +12,7 @@ import { Icon, StatePill } from '../ui/icon.tsx';
 import { Timestamp } from '../ui/time.tsx';
 
 /** `obstacles`: what stands against deleting, by key. */
-export interface RentalsTableProps {
+interface RentalsTableProps {
   rentals: readonly Rental[];
   obstacles: ReadonlyMap<string, Obstacle>;
   busy: boolean;

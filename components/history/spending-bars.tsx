@@ -13,7 +13,7 @@ export interface Room {
   isRightToLeft: boolean;
 }
 
-export interface SpendingBarsProps {
+interface SpendingBarsProps {
   /** Begins the names of the fills. */
   id: string;
   spending: Spending;

@@ -15,7 +15,7 @@ export interface DeletionCalls {
 }
 
 /** What is asked before deleting. `stay`: how many of those wanted can't be deleted now. */
-export type DeletionQuestion =
+type DeletionQuestion =
   { about: 'unchecked'; rental: Rental } | { about: 'all'; rentals: Rental[]; stay: number; isFiltered: boolean };
 
 /** Deletion as a screen needs it. */

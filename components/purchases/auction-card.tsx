@@ -9,7 +9,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 
 /** `bids` are the person's own; `balance` is null where unknown. */
-export interface AuctionCardProps {
+interface AuctionCardProps {
   auction: Auction;
   bids: readonly Bid[];
   balance: number | null;

@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
 /** `balance` in millionths of a dollar, null where unknown. */
-export interface BidFormProps {
+interface BidFormProps {
   auction: Auction;
   balance: number | null;
   busy: boolean;

@@ -13,7 +13,7 @@ import { useWhileVisible } from '../ui/hooks/use-while-visible.ts';
 const EVERY_MS = 60_000;
 
 /** `messages` is missing before they were ever fetched. */
-export interface ConversationProps {
+interface ConversationProps {
   id: string;
   rental: LongRental;
   messages: Messages | undefined;

@@ -6,7 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 
 /** `fetchedAt` is 0 before the first time; `error`: why the last fetching failed. */
-export interface ListStatusProps {
+interface ListStatusProps {
   fetchedAt: number;
   error: AppError | null;
   busy: boolean;

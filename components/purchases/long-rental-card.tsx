@@ -19,7 +19,7 @@ import { useAction } from '../ui/hooks/use-action.ts';
 import { useNow } from '../ui/hooks/use-now.ts';
 
 /** Amounts are in millionths of a dollar; `balance` is null where unknown. */
-export interface LongRentalCardProps {
+interface LongRentalCardProps {
   rental: LongRental;
   balance: number | null;
   messages: Messages | undefined;

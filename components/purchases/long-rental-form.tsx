@@ -15,7 +15,7 @@ import { Segments } from '../ui/segments.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
 /** `rentals` may tell what a length costs; `balance` is null where unknown. */
-export interface LongRentalFormProps {
+interface LongRentalFormProps {
   rentals: readonly LongRental[];
   balance: number | null;
   rent: (

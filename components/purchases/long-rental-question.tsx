@@ -9,7 +9,7 @@ import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
 /** `balance` in millionths of a dollar, null where unknown. */
-export interface LongRentalQuestionProps {
+interface LongRentalQuestionProps {
   about: 'renew' | 'cancel';
   rental: LongRental;
   balance: number | null;

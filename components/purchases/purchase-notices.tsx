@@ -31,7 +31,7 @@ function PurchaseNotice({ purchase, onDismiss }: { purchase: Purchase; onDismiss
 }
 
 /** All purchases that belong to the screen. */
-export interface PurchaseNoticesProps {
+interface PurchaseNoticesProps {
   purchases: readonly Purchase[];
   dismiss: (key: string) => Promise<Result<unknown>>;
 }

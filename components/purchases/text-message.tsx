@@ -12,7 +12,7 @@ import { useAction } from '../ui/hooks/use-action.ts';
 import { Timestamp } from '../ui/time.tsx';
 
 /** `announce` tells success. */
-export interface TextMessageProps {
+interface TextMessageProps {
   rental: LongRental;
   message: ShownMessage;
   actions: LongRentalActions;
@@ -107,7 +107,7 @@ function FillError({ error }: { error: AppError }) {
 }
 
 /** A text cut around the code in it: before, the code as it is written there, after. */
-export type MarkedText = readonly [string, string, string];
+type MarkedText = readonly [string, string, string];
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 

@@ -6,7 +6,7 @@ import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { SettingCheckbox } from '../settings/setting-checkbox.tsx';
 
 /** `areaCodes` may be anything that was typed. */
-export interface FilterFieldsProps {
+interface FilterFieldsProps {
   value: Filters;
   onChange: (patch: Partial<Filters>) => void;
   onLeaveAreaCodes?: () => void;

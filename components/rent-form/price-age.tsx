@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { useNow } from '../ui/hooks/use-now.ts';
 
 /** `fetchedAt`: milliseconds since 1970, 0 before the first prices. */
-export interface PriceAgeProps {
+interface PriceAgeProps {
   fetchedAt: number;
   /** Prices are being fetched. */
   busy: boolean;

@@ -42,7 +42,7 @@ export interface Budget {
 }
 
 /** What has become of pressing the button. */
-export interface RentingState {
+interface RentingState {
   busy: boolean;
   error: AppError | null;
   /** The price that was agreed to before the provider turned out to ask more; null where it did not. */
@@ -51,7 +51,7 @@ export interface RentingState {
   surchargeOver: number | null;
 }
 
-export interface RentCardActions extends ServiceComboboxActions {
+interface RentCardActions extends ServiceComboboxActions {
   setFilters: (filters: Filters) => void;
   /** The person said yes to this service for up to this price. */
   rent: (service: Service, maxPrice: number) => void;

@@ -6,7 +6,7 @@ import { useProvider } from '../ui/hooks/use-provider.tsx';
 
 const FilterFields = lazy(async () => (await import('./filter-fields.tsx')).FilterFields);
 
-export interface RentFiltersProps {
+interface RentFiltersProps {
   filters: Filters;
   onChange: (filters: Filters) => void;
 }

@@ -6,7 +6,7 @@ import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
 /** A question about renting a service. Amounts in millionths of a dollar. */
-export interface RentQuestionProps {
+interface RentQuestionProps {
   service: Service;
   /** Null where it can't be read: every price is then asked about. */
   maximumPrice: number | null;

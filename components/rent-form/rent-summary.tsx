@@ -23,7 +23,7 @@ export interface ServiceChoice {
   guess: boolean;
 }
 
-export interface RentSummaryProps {
+interface RentSummaryProps {
   site: RentSite;
   choice: ServiceChoice;
   /** By `apiName`. */

@@ -5,7 +5,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { lazy } from '../ui/lazy.tsx';
 import type { ServiceActions, ServiceOffers } from './service-list.tsx';
 
-export interface ServiceComboboxProps {
+interface ServiceComboboxProps {
   offers: ServiceOffers;
   chosen: Service | null;
   /** What to begin with as typed; null to show the choice. */

@@ -24,7 +24,7 @@ export interface ServiceActions {
   setFavorite: (service: Service, on: boolean) => void;
 }
 
-export interface ServiceListProps {
+interface ServiceListProps {
   /** Of the combobox; the list's own id and its options' are made of it. */
   id: string;
   offers: ServiceOffers;

@@ -3,7 +3,7 @@ import { formatMoney } from '../../lib/i18n/format.ts';
 import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
 
-export interface ServiceOptionProps {
+interface ServiceOptionProps {
   id: string;
   service: Service;
   /** Its place in the list, from 0, and how long the list is: only a part of it is drawn. */
@@ -13,7 +13,7 @@ export interface ServiceOptionProps {
   onFavorite: (on: boolean) => void;
 }
 
-export interface OptionState {
+interface OptionState {
   /** The keyboard is on it. */
   active: boolean;
   /** It is the present choice. */

@@ -12,7 +12,7 @@ interface Entry {
 }
 
 /** Services prepared for {@link searchServices}. */
-export interface ServiceIndex {
+interface ServiceIndex {
   entries: readonly Entry[];
   /** What the fuzzy matcher looks through, one text an entry. */
   texts: string[];

@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
 /** `usual` is the service that is chosen at first. */
-export interface SpecificQuestionProps {
+interface SpecificQuestionProps {
   number: string;
   services: readonly Service[];
   usual: string;

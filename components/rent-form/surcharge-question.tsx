@@ -9,7 +9,7 @@ import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
 /** Amounts in millionths of a dollar. */
-export interface SurchargeQuestionProps {
+interface SurchargeQuestionProps {
   service: Service;
   /** What the provider refused to rent for. */
   over: number;

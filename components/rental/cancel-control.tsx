@@ -4,7 +4,7 @@ import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { formatClock } from '../ui/time.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 
-export interface CancelControlProps {
+interface CancelControlProps {
   rental: Rental;
   busy: boolean;
   onCancel: () => void;

@@ -1,7 +1,7 @@
 import type { Ref } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
 
-export interface CodeActionsProps {
+interface CodeActionsProps {
   /** The code is where it belongs, and no other is expected: what is left is to finish. */
   served: boolean;
   busy: boolean;

@@ -7,7 +7,7 @@ import { NumberAgain } from './number-again.tsx';
 import { ProviderLink, useProvider } from '../ui/hooks/use-provider.tsx';
 import { endSentence, isChecking } from './rental-texts.ts';
 
-export interface EndedRentalProps {
+interface EndedRentalProps {
   rental: Rental;
   services: readonly Service[];
   /** Whether the provider rents the same number again. */

@@ -2,7 +2,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import type { OtherSite } from './rental-actions.ts';
 import { Rich } from '../ui/rich-text.tsx';
 
-export interface LinkDialogProps {
+interface LinkDialogProps {
   /** The rental's registrable domain; null where it was rented without one. */
   site: string | null;
   other: OtherSite;

@@ -7,7 +7,7 @@ import { lazy } from '../ui/lazy.tsx';
 const RentAgainQuestion = lazy(async () => (await import('./number-questions.tsx')).RentAgainQuestion);
 const SpecificQuestion = lazy(async () => (await import('../rent-form/specific-question.tsx')).SpecificQuestion);
 
-export interface NumberAgainProps {
+interface NumberAgainProps {
   rental: Rental;
   services: readonly Service[];
   busy: boolean;

@@ -7,7 +7,7 @@ import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
 /** A question about a rental's number. `price` in millionths of a dollar. */
-export interface NumberQuestionProps {
+interface NumberQuestionProps {
   rental: Rental;
   price: number;
   onConfirm: () => void;

@@ -7,7 +7,7 @@ import { Alert } from '../ui/notices/alert.tsx';
 import { ErrorNotice, isAccessError } from '../ui/notices/error-notice.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
-export interface RentalNoticesProps {
+interface RentalNoticesProps {
   rental: Rental;
   error: AppError | null;
   copyFailed: boolean;

@@ -2,7 +2,7 @@ import type { Ref } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
 import { formatNumber } from '../../lib/rentals/format-number.ts';
 
-export interface RentedNumberProps {
+interface RentedNumberProps {
   number: string;
   /** It has done its part, or is for another site: still at hand, but small. */
   small: boolean;

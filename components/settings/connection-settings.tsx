@@ -6,7 +6,7 @@ import { GETATEXT_SERVER, serverName, type Connection, type ServerFault } from '
 import { Alert } from '../ui/notices/alert.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 
-export interface ConnectionSettingsProps {
+interface ConnectionSettingsProps {
   /** What is saved. */
   connection: Connection;
   server: ServerField;

@@ -9,7 +9,7 @@ import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { UndoBar } from '../ui/notices/undo-bar.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
-export interface DeleteEverythingProps {
+interface DeleteEverythingProps {
   /** How many rentals would be lost. */
   liveRentals: number;
   /** Deletes unless more rentals live than the person was told of; answers whether it did. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { parseAreaCodes, type Filters } from '../../lib/settings/filters.ts';
 import { FilterFields } from '../rent-form/filter-fields.tsx';
 
-export interface FilterSettingsProps {
+interface FilterSettingsProps {
   value: Filters;
   onChange: (patch: Partial<Filters>) => void;
 }

@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 
 /** Amounts in millionths of a dollar. */
-export interface MaximumPriceProps {
+interface MaximumPriceProps {
   value: number;
   onChange: (value: number) => void;
 }

@@ -4,7 +4,7 @@ import { Alert } from '../ui/notices/alert.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
 /** The server in use (its origin), and the browser's permissions. */
-export interface ProviderAccessProps {
+interface ProviderAccessProps {
   server: string;
   mayReach: (server: string) => Promise<boolean>;
   /** Has the browser ask the person. Called within a click. */

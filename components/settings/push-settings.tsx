@@ -6,7 +6,7 @@ import type { Socket } from '../../lib/push/push-channel.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 
 /** `value` is the stored address, empty for none. */
-export interface PushSettingsProps {
+interface PushSettingsProps {
   value: string;
   onChange: (value: string) => void;
   /** Opens a socket for a trial; may throw. */

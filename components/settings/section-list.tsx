@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** A section of a page; `id` is that of its heading. */
-export interface ListedSection {
+interface ListedSection {
   id: string;
   title: string;
 }

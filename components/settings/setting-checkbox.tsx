@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-export interface SettingCheckboxProps {
+interface SettingCheckboxProps {
   label: string;
   hint: string;
   checked: boolean;

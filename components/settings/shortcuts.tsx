@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 
-export interface ShortcutsProps {
+interface ShortcutsProps {
   /** The keys as they are set now; empty where none is. */
   read: () => Promise<ShortcutKeys>;
   /** Opens the browser's page for them; null where it has none that can be opened. */
@@ -10,7 +10,7 @@ export interface ShortcutsProps {
 }
 
 /** The keys of each shortcut, joined by `+` or in the signs of a Mac, as the browser gives them. */
-export interface ShortcutKeys {
+interface ShortcutKeys {
   popup: string;
   fill: string;
 }

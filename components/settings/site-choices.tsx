@@ -6,7 +6,7 @@ import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 
-export interface SiteChoicesProps {
+interface SiteChoicesProps {
   choices: Choices;
   services: readonly Service[];
   /** Sets the choice for a site, or takes it back with null. */

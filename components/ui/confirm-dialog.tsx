@@ -3,7 +3,7 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 
 /** A question before something that costs money or loses something. */
-export interface ConfirmDialogProps {
+interface ConfirmDialogProps {
   title: ComponentChildren;
   children: ComponentChildren;
   onConfirm: () => void;

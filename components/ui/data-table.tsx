@@ -9,7 +9,7 @@ export interface Column<T> {
 }
 
 /** The first column names its row. */
-export interface DataTableProps<T> {
+interface DataTableProps<T> {
   /** The name of the group that the table is in. */
   name: string;
   /** The table's own name, where the group's does not say it. */

@@ -2,7 +2,7 @@ import type { ComponentType, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** A component whose code may not be there yet. */
-export interface LazyComponent<P> {
+interface LazyComponent<P> {
   (props: P): VNode | null;
   /** Fetches the code, once, so that the component is there when it is wanted; a failure is tried again when it is shown. */
   load(): Promise<void>;

@@ -3,7 +3,7 @@ import { formatCount } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 
 /** A part of a long list. */
-export interface PageOf<T> {
+interface PageOf<T> {
   items: T[];
   /** Places in the list, from 1; both 0 where it is empty. */
   first: number;

@@ -1,4 +1,4 @@
-export interface SegmentsProps<Id extends string> {
+interface SegmentsProps<Id extends string> {
   /** The name of the radio buttons' group in the form. */
   name: string;
   label: string;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 
 /** `onChange` resolves when the change has been made or refused. */
-export interface SwitchProps {
+interface SwitchProps {
   label: string;
   checked: boolean;
   onChange: (checked: boolean) => Promise<unknown>;

@@ -21,7 +21,7 @@ export interface Section {
 }
 
 /** What sections show and change. */
-export interface OptionsState {
+interface OptionsState {
   account: Account | null;
   liveRentals: number;
   /** The server in use, and changing it. */

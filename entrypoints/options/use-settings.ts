@@ -9,7 +9,7 @@ import { settingsItem } from '../../lib/settings/items.ts';
 export type SettingsPatch = Partial<Settings>;
 
 /** The settings, with what is being saved already in them. */
-export interface EditableSettings {
+interface EditableSettings {
   settings: Settings | undefined;
   error: AppError | null;
   /** Saves a change after the ones before it; true once it is stored. */

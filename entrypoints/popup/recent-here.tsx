@@ -5,7 +5,7 @@ import type { Rental } from '../../lib/rentals/model/rental.ts';
 import type { Connection } from '../../lib/settings/connection.ts';
 import { useRentalActions } from './hooks/use-rental-actions.ts';
 
-export interface RecentHereProps extends Pick<RecentNumbersProps, 'services'> {
+interface RecentHereProps extends Pick<RecentNumbersProps, 'services'> {
   history: readonly Rental[];
   /** The rentals that are in sight already. */
   shown: readonly Rental[];

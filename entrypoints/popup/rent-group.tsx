@@ -13,7 +13,7 @@ import type { Filters } from '../../lib/settings/filters.ts';
 
 const GroupForm = lazy(async () => (await import('../../components/rent-form/group-form.tsx')).GroupForm);
 
-export interface RentGroupProps {
+interface RentGroupProps {
   services: readonly Service[];
   /** What the site in front needs: chosen from the start. */
   first: Service | null;

@@ -14,7 +14,7 @@ import type { ScreenData } from './hooks/use-screen-data.ts';
 /** What takes the focus: the button that fills the code of a rental for this site. */
 export type RentalsFocus = 'fill' | null;
 
-export interface RentalsHereProps {
+interface RentalsHereProps {
   rentals: readonly Rental[];
   data: ScreenData;
   /** The tab in front of the person, and what it shows. */

@@ -34,7 +34,7 @@ const Unseen = lazy(async () => (await import('./unseen-page.tsx')).Unseen);
 // Below what is first looked at.
 const RecentHere = lazy(async () => (await import('./recent-here.tsx')).RecentHere);
 
-export interface SiteScreenProps {
+interface SiteScreenProps {
   data: ScreenData;
   site: Site;
   /** What the person had begun for this site. */

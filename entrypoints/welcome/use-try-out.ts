@@ -15,7 +15,7 @@ export const MADE_UP_CODE = '493027';
 const SMS_DELAY_MS = 1500;
 
 /** What has been done so far: nothing, the number filled, the code under way, the code filled. */
-export type Phase = 'start' | 'number' | 'waiting' | 'code';
+type Phase = 'start' | 'number' | 'waiting' | 'code';
 
 /** The try-out: fills made-up values with what fills real ones. */
 export interface TryOut {

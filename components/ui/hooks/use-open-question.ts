@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 
 /** A question that is open: what is asked, and about which rental; `about` is empty for what is asked of the whole screen. */
-export interface Question {
+interface Question {
   kind: string;
   about: string;
 }

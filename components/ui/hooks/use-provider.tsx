@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import { GETATEXT_SERVER, serverName } from '../../../lib/settings/connection.ts';
 
 /** What to call a provider, and its site, where a balance is topped up and rented numbers are listed. */
-export interface ProviderInfo {
+interface ProviderInfo {
   name: string;
   url: string;
 }

@@ -8,7 +8,7 @@ export interface Reading<T> {
 }
 
 /** What a screen needs of a stored item: reading and watching, never writing. */
-export interface Readable<T> {
+interface Readable<T> {
   read(): Promise<Reading<T>>;
   watch(onChange: (reading: Reading<T>) => void): () => void;
 }

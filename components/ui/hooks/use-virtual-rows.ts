@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** The rows of a long list that are drawn, and what stands for the others. Lengths in pixels. */
-export interface VirtualRows {
+interface VirtualRows {
   /** The first row that is drawn, and the one after the last. */
   start: number;
   end: number;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '../icon.tsx';
 
 /** `children`: the next step, as a button or a link. */
-export interface EmptyStateProps {
+interface EmptyStateProps {
   icon: IconName;
   title: string;
   text: string;

@@ -7,7 +7,7 @@ import { Alert } from './alert.tsx';
 import { Rich } from '../rich-text.tsx';
 
 /** What can't be read, and the rentals that the disk did not take. */
-export interface StorageNoticeProps {
+interface StorageNoticeProps {
   troubles: readonly StorageTrouble[];
   unsaved: readonly Rental[];
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
 
 /** Without `onUndo` it only says what was done. */
-export interface UndoBarProps {
+interface UndoBarProps {
   text: string;
   onUndo: (() => void) | null;
   onClose: () => void;

@@ -3,7 +3,7 @@ import { call } from '../../../lib/messaging/client.ts';
 import { emptyDraft, type Draft } from '../../../lib/settings/draft.ts';
 
 /** What the person has begun here, so that it can be gone on with when the popup opens again. */
-export interface DraftHere {
+interface DraftHere {
   draft: Draft;
   change(patch: Partial<Draft>): void;
   /** What was begun has led to something: the next time begins anew. */

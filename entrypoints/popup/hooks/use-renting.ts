@@ -11,7 +11,7 @@ import { requestedFilters, type Filters } from '../../../lib/settings/filters.ts
 export type Choice = RequestOf<'rent'>['choice'];
 
 /** Renting from the popup, and what stands in its way. */
-export interface RentingHere {
+interface RentingHere {
   busy: boolean;
   error: AppError | null;
   /** The provider asks more for `apiName` than `from`, to which the person had agreed. */

@@ -17,7 +17,7 @@ export interface Site {
   match: SiteMatch | null | undefined;
 }
 
-export interface SiteOptions {
+interface SiteOptions {
   /** When the catalogue was fetched: a newer one may change the answer. */
   catalogueAt: number | undefined;
   /** How many rentings were answered: each may have made a guess a choice. */
