@@ -15,7 +15,7 @@ interface HistoryActionsProps {
   rentSpecific: (service: Service) => Promise<Result<unknown>>;
 }
 
-/** Rents the number of an entry of the history once more. */
+/** Rents the number of a past rental again. */
 export function HistoryActions({ rental, services, rentAgain, rentSpecific }: HistoryActionsProps) {
   const action = useAction();
   const [rented, setRented] = useState(false);

@@ -15,7 +15,7 @@ const OUTCOMES: Record<RentalOutcome, Look> = {
   unknown: ['state_unknown', 'question', 'caution'],
 };
 
-/** What became of rentals, in a word or two. */
+/** The outcome of rentals in a word or two. */
 export const outcomeText = (outcome: RentalOutcome): string => t(OUTCOMES[outcome][0]);
 
 function lookOf(rental: Rental): Look {

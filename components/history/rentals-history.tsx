@@ -33,7 +33,7 @@ interface RentalsHistoryProps {
   onExport: (rentals: readonly Rental[]) => void;
   /** What rents the number of a rental again. */
   again?: (rental: Rental) => ComponentChildren;
-  /** What to do before the first rental can be had. */
+  /** What to do before the first number can be rented. */
   firstStep?: ComponentChildren;
 }
 
@@ -66,7 +66,7 @@ export function RentalsHistory({ rentals, now, deletion, onExport, again, firstS
     );
   }
   const isFiltered = isFiltering(filter);
-  // What was pressed goes with its list: the search is what made the new one.
+  // The button that was pressed goes with its list, and the search made the new one: it takes the focus.
   const searchFor = (text: string): void => {
     setFilter({ ...NO_FILTER, text });
     root.current?.querySelector<HTMLElement>('[type=search]')?.focus();

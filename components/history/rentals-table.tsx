@@ -11,7 +11,7 @@ import { stateLook } from './outcome-texts.ts';
 import { Icon, StatePill } from '../ui/icon.tsx';
 import { Timestamp } from '../ui/time.tsx';
 
-/** `obstacles`: what stands against deleting, by key. */
+/** `obstacles`: what keeps rentals from being deleted, by key. */
 interface RentalsTableProps {
   rentals: readonly Rental[];
   obstacles: ReadonlyMap<string, Obstacle>;
@@ -102,7 +102,7 @@ function Delete({ rental, obstacle, busy, onDelete }: DeleteProps) {
       aria-label={t('history_delete_one', { service: rental.service.name, when: formatWhen(begunAt(rental)) })}
       aria-disabled={busy}
       onClick={(event) => {
-        // The second click of a double one would meet the next row, which has come up.
+        // The second click of a double click would hit the next row, which has moved up.
         if (event.detail < 2) onDelete(rental);
       }}
     >

@@ -6,11 +6,11 @@ import type { Obstacle } from '../../lib/rentals/history/deletable.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { useAction, type Action } from '../ui/hooks/use-action.ts';
 
-/** How rentals are deleted and taken back. `undo` is the name of a deletion; null where it can't be taken back. */
+/** How rentals are deleted and restored. `undo` is the name of a deletion; null where it can't be undone. */
 export interface DeletionCalls {
   remove: (keys: string[], unchecked: boolean) => Promise<Result<{ count: number; undo: string | null }>>;
   restore: (undo: string) => Promise<Result<{ count: number }>>;
-  /** What was deleted last can't be taken back any more. */
+  /** What was deleted last can no longer be restored. */
   forget: () => void;
 }
 
@@ -18,7 +18,6 @@ export interface DeletionCalls {
 type DeletionQuestion =
   { about: 'unchecked'; rental: Rental } | { about: 'all'; rentals: Rental[]; stay: number; isFiltered: boolean };
 
-/** Deletion as a screen needs it. */
 export interface Deletion extends Pick<Action, 'busy' | 'error'> {
   question: DeletionQuestion | null;
   /** What was done last; `undo` takes it back. */
@@ -30,7 +29,7 @@ export interface Deletion extends Pick<Action, 'busy' | 'error'> {
   close(): void;
 }
 
-/** Deletes rentals: one at once, with a way back; many, or one whose cost is not known yet, after a question. */
+/** Deletes rentals: one at once, with a way back; many, or one whose cost isn't known yet, after a question. */
 export function useDeletion({ remove, restore, forget }: DeletionCalls): Deletion {
   const { busy, error, run, clear } = useAction();
   const [question, setQuestion] = useState<DeletionQuestion | null>(null);
@@ -42,7 +41,7 @@ export function useDeletion({ remove, restore, forget }: DeletionCalls): Deletio
   };
   const latestForget = useRef(forgetOnce);
   latestForget.current = forgetOnce;
-  // With the screen goes the way back, and what it needs should not outlive it.
+  // The way back goes with the screen, and what it needs should not outlive it.
   useLayoutEffect(() => {
     const leave = (): void => latestForget.current();
     addEventListener('pagehide', leave);

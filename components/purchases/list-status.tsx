@@ -5,7 +5,7 @@ import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 
-/** `fetchedAt` is 0 before the first time; `error`: why the last fetching failed. */
+/** `fetchedAt` is 0 before the first time; `error`: why it could not be fetched last time. */
 interface ListStatusProps {
   fetchedAt: number;
   error: AppError | null;
@@ -13,7 +13,7 @@ interface ListStatusProps {
   onRefresh: () => void;
 }
 
-/** How old a fetched list is, why it is not newer, and the button that fetches it again. */
+/** How old a list is, why it isn't newer, and the button that fetches it again. */
 export function ListStatus({ fetchedAt, error, busy, onRefresh }: ListStatusProps) {
   const now = useNow(fetchedAt > 0);
   const age = fetchedAt > 0 ? t('common_updated', { age: formatAge(now - fetchedAt) }) : '';

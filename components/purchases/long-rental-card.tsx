@@ -31,7 +31,7 @@ interface LongRentalCardProps {
 /** One long rental: the number, its time, and what can be done with it. */
 export function LongRentalCard({ rental, balance, messages, isWatched, actions, announce }: LongRentalCardProps) {
   const action = useAction();
-  const [asking, setAsking] = useState<'renew' | 'cancel' | null>(null);
+  const [question, setQuestion] = useState<'renew' | 'cancel' | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [copyFailed, setCopyFailed] = useState(false);
   const now = useNow();
@@ -46,26 +46,26 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
     setCopyFailed(!copied);
     if (copied) announce(t('long_number_copied'));
   };
-  const tell = async <T,>(task: () => Promise<Result<T>>, sentence: (value: T) => string): Promise<void> => {
+  const runAndAnnounce = async <T,>(task: () => Promise<Result<T>>, sentence: (value: T) => string): Promise<void> => {
     const result = await action.run(task);
     if (result?.ok) announce(sentence(result.value));
   };
   const onConfirm = (): void => {
-    const wish = asking;
-    setAsking(null);
-    if (wish === 'cancel')
-      void tell(
+    const answered = question;
+    setQuestion(null);
+    if (answered === 'cancel')
+      void runAndAnnounce(
         () => actions.cancel(rental),
         () => t('long_cancelled', { number }),
       );
     else
-      void tell(
+      void runAndAnnounce(
         () => actions.renew(rental),
         ({ endsOn }) => t('long_renewed', { number, price, day: formatDay(endsOn) }),
       );
   };
 
-  // Its own place tells of a lost answer: what the balance says is there.
+  // A lost answer has a place of its own, with what the balance says.
   const error = action.error?.kind === 'outcome_unknown' ? null : action.error;
   return (
     <section class="long" aria-labelledby={`${id}-name`}>
@@ -102,7 +102,7 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
             type="button"
             class={isUrgent ? 'primary' : ''}
             aria-disabled={action.busy}
-            onClick={() => action.busy || setAsking('renew')}
+            onClick={() => action.busy || setQuestion('renew')}
           >
             {t('long_renew')}
           </button>
@@ -123,7 +123,7 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
             type="button"
             class="quiet"
             aria-disabled={action.busy}
-            onClick={() => action.busy || setAsking('cancel')}
+            onClick={() => action.busy || setQuestion('cancel')}
           >
             {t('long_cancel')}
           </button>
@@ -134,12 +134,12 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
       {isOpen && (
         <Conversation id={`${id}-messages`} rental={rental} messages={messages} actions={actions} announce={announce} />
       )}
-      {asking !== null && (
+      {question !== null && (
         <LongRentalQuestion
-          about={asking}
+          about={question}
           rental={rental}
           balance={balance}
-          onCancel={() => setAsking(null)}
+          onCancel={() => setQuestion(null)}
           onConfirm={onConfirm}
         />
       )}

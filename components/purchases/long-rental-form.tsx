@@ -14,7 +14,7 @@ import { Rich } from '../ui/rich-text.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
-/** `rentals` may tell what a length costs; `balance` is null where unknown. */
+/** `rentals` may show what a length costs; `balance` is null where unknown. */
 interface LongRentalFormProps {
   rentals: readonly LongRental[];
   balance: number | null;
@@ -92,7 +92,7 @@ export function LongRentalForm({ rentals, balance, rent, announce }: LongRentalF
   );
 }
 
-/** What is known of the price of a length beforehand. */
+/** What is known beforehand of the price of a length. */
 function Price({ price, time }: { price: number | null; time: LongRentalTime }) {
   const { name: provider } = useProvider();
   if (price === null) {

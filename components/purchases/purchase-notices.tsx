@@ -6,7 +6,7 @@ import type { Purchase } from '../../lib/purchases/purchase.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { ProviderContext, providerAt, ProviderLink } from '../ui/hooks/use-provider.tsx';
-import { needsTelling, purchaseCost, purchaseName, purchaseSentence, purchaseState } from './purchase-texts.ts';
+import { needsAttention, purchaseCost, purchaseName, purchaseSentence, purchaseState } from './purchase-texts.ts';
 import { useAction } from '../ui/hooks/use-action.ts';
 import { useNow } from '../ui/hooks/use-now.ts';
 import { Timestamp } from '../ui/time.tsx';
@@ -30,24 +30,23 @@ function PurchaseNotice({ purchase, onDismiss }: { purchase: Purchase; onDismiss
   );
 }
 
-/** All purchases that belong to the screen. */
 interface PurchaseNoticesProps {
   purchases: readonly Purchase[];
   dismiss: (key: string) => Promise<Result<unknown>>;
 }
 
-/** The purchases whose answers were lost, or that cost more than agreed, until the person takes them away. */
+/** The purchases whose answers were lost, or that cost more than agreed, until the person dismisses them. */
 export function PurchaseNotices({ purchases, dismiss }: PurchaseNoticesProps) {
   return (
     <>
-      {purchases.filter(needsTelling).map((purchase) => (
+      {purchases.filter(needsAttention).map((purchase) => (
         <PurchaseNotice key={purchase.key} purchase={purchase} onDismiss={() => dismiss(purchase.key)} />
       ))}
     </>
   );
 }
 
-/** What was bought before, newest first; nothing where nothing was. */
+/** What was bought before, newest first; nothing where there was nothing. */
 export function PurchaseHistory({ purchases }: { purchases: readonly Purchase[] }) {
   if (purchases.length === 0) return null;
   return (

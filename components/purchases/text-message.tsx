@@ -3,15 +3,15 @@ import type { AppError } from '../../lib/core/errors.ts';
 import type { LongRental } from '../../lib/getatext/provider.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { ShownMessage } from '../../lib/purchases/long-rental-messages.ts';
+import type { FillTarget } from '../../lib/purchases/text-code.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
-import type { FillTarget, LongRentalActions } from './long-rental-actions.ts';
+import type { LongRentalActions } from './long-rental-actions.ts';
 import { Rich } from '../ui/rich-text.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 import { Timestamp } from '../ui/time.tsx';
 
-/** `announce` tells success. */
 interface TextMessageProps {
   rental: LongRental;
   message: ShownMessage;
@@ -50,7 +50,7 @@ export function TextMessage({ rental, message, actions, announce }: TextMessageP
         {receivedAt !== null && <Timestamp at={receivedAt} />}
       </p>
       <p class="bubble">
-        {/* The direction of a text is its own. */}
+        {/* A text has a direction of its own. */}
         <span dir="auto">
           {marked ? (
             <>
@@ -111,7 +111,7 @@ type MarkedText = readonly [string, string, string];
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** Finds a code in its text, also where it is written with spaces or dashes; null where it stands there otherwise. */
+/** Finds a code in its text, even where it's written with spaces or dashes; null where it's written in another way. */
 export function markCode(text: string, code: string): MarkedText | null {
   if (code === '') return null;
   const spelled = Array.from(code)

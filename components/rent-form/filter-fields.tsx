@@ -12,7 +12,7 @@ interface FilterFieldsProps {
   onLeaveAreaCodes?: () => void;
 }
 
-/** What is asked of a number: carrier and area codes. */
+/** What a number should be like: its carrier and area codes. */
 export function FilterFields({ value, onChange, onLeaveAreaCodes }: FilterFieldsProps) {
   const id = useId();
   const { name: provider } = useProvider();

@@ -12,7 +12,7 @@ import type { Budget } from './rent-card.tsx';
 /** How many services one request may name. */
 const MIN_SERVICES = 2;
 const MAX_SERVICES = 10;
-/** More than anybody reads through; what is typed narrows it. */
+/** More than anybody reads through; typing narrows it down. */
 const MAX_SHOWN = 60;
 
 export interface GroupFormProps {
@@ -23,12 +23,12 @@ export interface GroupFormProps {
   error: AppError | null;
   /** The choice has changed. */
   onChoose: (names: string[]) => void;
-  /** The person agreed to these, for their sum; `insist`: though the same were refused a short time ago. */
+  /** The person agreed to these, for their sum; `insist`: though the same were refused a short while ago. */
   onConfirm: (chosen: Service[], total: number, insist: boolean) => void;
   onCancel: () => void;
 }
 
-/** Asks which services one number is to be rented for, naming the sum. */
+/** Asks which services to rent one number for, naming the sum. */
 export function GroupForm(props: GroupFormProps) {
   const { services, error, onConfirm, onCancel } = props;
   const { balance, maximumPrice } = props.budget;
@@ -37,7 +37,7 @@ export function GroupForm(props: GroupFormProps) {
   const [names, setNames] = useState(props.chosen);
   const [tried, setTried] = useState(false);
   const [insist, setInsist] = useState(false);
-  // The list may have changed since: what is charged is what it says now.
+  // The list may have changed since: what it says now is what is charged.
   const chosen = names.flatMap((name) => services.find(({ apiName, stock }) => apiName === name && stock > 0) ?? []);
   const total = chosen.reduce((sum, { price }) => sum + price, 0);
   const rule =

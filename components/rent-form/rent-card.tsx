@@ -25,7 +25,7 @@ export interface RentCardProps {
   offers: ServiceOffers;
   budget: Budget;
   renting: RentingState;
-  /** What is asked of the next number; null where the provider can't be asked anything. */
+  /** For the next number; null where the provider has none. */
   filters: Filters | null;
   /** What had been typed when the screen was last closed; null where nothing was. */
   typed?: string | null;
@@ -41,11 +41,11 @@ export interface Budget {
   maximumPrice: number | null;
 }
 
-/** What has become of pressing the button. */
+/** What came of pressing the button. */
 interface RentingState {
   busy: boolean;
   error: AppError | null;
-  /** The price that was agreed to before the provider turned out to ask more; null where it did not. */
+  /** The price that was agreed to before the provider asked more; null where it didn't. */
   risenFrom: number | null;
   /** What was not enough for a number with the filters; null where nothing was refused. */
   surchargeOver: number | null;
@@ -59,7 +59,7 @@ interface RentCardActions extends ServiceComboboxActions {
   refuseRise: () => void;
 }
 
-/** A price that rose this recently was not the one that the hand was moving to. */
+/** A price that rose this recently isn't the one that the hand was moving to. */
 const JUST_ROSE_MS = 1000;
 
 /**

@@ -11,12 +11,12 @@ interface RentFiltersProps {
   onChange: (filters: Filters) => void;
 }
 
-/** The filters of the next renting, folded away; what is on is named all the same. */
+/** The filters for the next number, folded away; those that are set are named all the same. */
 export function RentFilters({ filters, onChange }: RentFiltersProps) {
   const id = useId();
   const { name: provider } = useProvider();
   const [opened, setOpen] = useState(false);
-  // What keeps the button from renting must be in sight.
+  // What keeps the button from renting must be visible.
   const open = opened || parseAreaCodes(filters.areaCodes) === null;
   const summary = filterSummary(filters);
   return (

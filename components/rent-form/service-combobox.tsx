@@ -95,7 +95,7 @@ export function ServiceCombobox({ offers, chosen, typed: begun = null, focus, ac
     event.stopPropagation();
   };
   const onEscape = (event: KeyboardEvent): void => {
-    // Only an Escape with nothing to close may close the popup.
+    // Only an Escape that has nothing to close here may close the popup.
     if (event.key !== 'Escape' || (!open && typed === null)) return;
     close();
     input.current?.focus();

@@ -66,7 +66,7 @@ export function ServiceList({ id, offers, typed, chosen, active, onFound, action
   return (
     <>
       <SortControl sort={picker.sort} onSort={actions.sort} />
-      {/* Not reached by Tab of its own: the box moves through it. */}
+      {/* Not reached with Tab: the box moves through it. */}
       <ul
         ref={list}
         id={`${id}-list`}
@@ -125,7 +125,7 @@ function SortControl({ sort, onSort }: { sort: PickerSort; onSort: (sort: Picker
   );
 }
 
-/** A typed short name that a provider which lists nothing may know. */
+/** A typed short name, which a provider that lists nothing may know. */
 function shortName(services: readonly Service[], typed: string): Service[] {
   const text = typed.trim();
   const known = !services[0]?.unpriced || services.some(({ apiName }) => apiName === text);

@@ -16,7 +16,7 @@ const fuzzy = new uFuzzy({
   },
 });
 
-/** Longer texts were pasted, not typed; the matcher's patterns for them would take long. */
+/** Longer texts were pasted, not typed, and take the matcher long. */
 const MAX_TYPED = 30;
 
 /** Gives the places of the texts that a query with typing errors in it may mean, best first. */

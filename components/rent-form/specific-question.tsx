@@ -16,7 +16,7 @@ interface SpecificQuestionProps {
   onCancel: () => void;
 }
 
-/** Asks for which service a number is to be rented, naming what that costs. */
+/** Asks which service to rent a number for, naming what that costs. */
 export function SpecificQuestion({ number, services, usual, onConfirm, onCancel }: SpecificQuestionProps) {
   const id = useId();
   const [apiName, setApiName] = useState(usual);

@@ -20,7 +20,7 @@ interface SurchargeQuestionProps {
 }
 
 /**
- * Asks how much a number with filters may cost. The provider tells no surcharge before it charges it: what can be
+ * Asks how much a number with filters may cost. The provider names no surcharge before it charges it: what can be
  * agreed to is a limit.
  */
 export function SurchargeQuestion({ service, over, maximumPrice, onConfirm, onCancel }: SurchargeQuestionProps) {

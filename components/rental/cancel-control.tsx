@@ -13,7 +13,7 @@ interface CancelControlProps {
   onTryAnother: (() => void) | undefined;
 }
 
-/** Cancels a rental; before the provider allows it, says when, and a scheduled cancel can be taken back. */
+/** Cancels a rental: before the provider allows that, says when it will; a scheduled cancel can be taken back. */
 export function CancelControl({ rental, busy, onCancel, onKeep, onTryAnother }: CancelControlProps) {
   const id = useId();
   const left = (rental.cancellableAt ?? 0) - useNow();

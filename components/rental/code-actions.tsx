@@ -2,7 +2,7 @@ import type { Ref } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
 
 interface CodeActionsProps {
-  /** The code is where it belongs, and no other is expected: what is left is to finish. */
+  /** The code is where it belongs, and no other is expected: all that's left is to finish. */
   served: boolean;
   busy: boolean;
   fillButton: Ref<HTMLButtonElement>;

@@ -18,7 +18,7 @@ interface EndedRentalProps {
   onDismiss: () => void;
 }
 
-/** How a rental ended, and what is left to do. */
+/** How a rental ended, and what's left to do. */
 export function EndedRental({
   rental,
   services,

@@ -33,7 +33,7 @@ export interface RentalCardProps {
   focus: 'fill code' | 'copy number' | null;
 }
 
-/** What is known about a rental beside what is stored with it. */
+/** What is known about a rental beyond what is stored with it. */
 export interface RentalFacts {
   /** The number was rented before and has never received a code. */
   failedBefore: boolean;
@@ -59,7 +59,7 @@ export function RentalCard({ rental, facts, host, services, actions, focus }: Re
   const hasCode = rental.state === 'received' && code !== null;
 
   useEffect(() => {
-    // Who has gone on to type something keeps the keyboard: an answer may take a while.
+    // If the person has started typing meanwhile, the focus stays there: an answer may take a while.
     if (document.activeElement instanceof HTMLInputElement) return;
     if (focus === 'fill code') fillButton.current?.focus();
     if (focus === 'copy number') copyButton.current?.focus();

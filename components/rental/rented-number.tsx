@@ -4,7 +4,7 @@ import { formatNumber } from '../../lib/rentals/format-number.ts';
 
 interface RentedNumberProps {
   number: string;
-  /** It has done its part, or is for another site: still at hand, but small. */
+  /** It has served, or is for another site: still at hand, but small. */
   small: boolean;
   /** Copying it is the next step. */
   isNext: boolean;

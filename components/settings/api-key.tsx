@@ -17,7 +17,7 @@ export interface ApiKeyProps {
   account: Account | null;
   /** How many rentals still need the key. */
   liveRentals: number;
-  /** Runs before a key is checked; false where something else is to be put right first. */
+  /** Runs before a key is checked; false where something else has to be fixed first. */
   prepare?: () => Promise<boolean>;
   connect: (apiKey: string) => Promise<Result<{ balance: number }>>;
   disconnect: () => Promise<Result<unknown>>;

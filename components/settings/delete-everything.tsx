@@ -12,7 +12,7 @@ import { useAction } from '../ui/hooks/use-action.ts';
 interface DeleteEverythingProps {
   /** How many rentals would be lost. */
   liveRentals: number;
-  /** Deletes unless more rentals live than the person was told of; answers whether it did. */
+  /** Deletes everything, unless more rentals are live than `liveRentals`; says whether it did. */
   erase: (liveRentals: number) => Promise<Result<{ erased: boolean }>>;
 }
 
@@ -24,7 +24,7 @@ const LOST = [
   'erase_lost_cache',
 ] as const;
 
-/** Makes the extension as new, after saying what is lost. */
+/** Resets the extension, after saying what is lost. */
 export function DeleteEverything({ liveRentals, erase }: DeleteEverythingProps) {
   const action = useAction();
   const { name: provider } = useProvider();

@@ -7,7 +7,7 @@ interface FilterSettingsProps {
   onChange: (patch: Partial<Filters>) => void;
 }
 
-/** The usual filters. Area codes are saved as soon as they are some; until then the old ones stay. */
+/** The usual filters. Area codes are saved as soon as they're valid; until then the old ones stay. */
 export function FilterSettings({ value, onChange }: FilterSettingsProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const change = (patch: Partial<Filters>): void => {

@@ -12,7 +12,7 @@ interface MaximumPriceProps {
 /** Typing that pauses for this long is done. */
 const PAUSE_MS = 600;
 
-/** The price above which nothing is rented without a further yes; saved while typing, as soon as it pauses. */
+/** The price above which nothing is rented without another yes; saved as soon as typing pauses. */
 export function MaximumPrice({ value, onChange }: MaximumPriceProps) {
   const [text, setText] = useState<string | null>(null);
   const [bad, setBad] = useState(false);

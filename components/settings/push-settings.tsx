@@ -9,7 +9,7 @@ import { Alert } from '../ui/notices/alert.tsx';
 interface PushSettingsProps {
   value: string;
   onChange: (value: string) => void;
-  /** Opens a socket for a trial; may throw. */
+  /** Opens a socket for a test; may throw. */
   open: (address: string) => Socket;
   /** Says something to screen readers. */
   announce: (text: string) => void;
@@ -17,7 +17,7 @@ interface PushSettingsProps {
 
 const EXAMPLE = 'wss://ntfy.sh/your-topic/ws';
 
-/** The push channel: its address, and a trial that says what it saw. */
+/** The push channel: its address, and a test that says what it saw. */
 export function PushSettings({ value, onChange, open, announce }: PushSettingsProps) {
   const [text, setText] = useState<string | null>(null);
   const [bad, setBad] = useState(false);

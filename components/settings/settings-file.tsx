@@ -16,7 +16,7 @@ export interface SettingsFileProps {
   exportText: () => Promise<Result<{ text: string }>>;
   /** What a file would change, or what is wrong with it. */
   check: (text: string) => Promise<Result<SettingsFileReport>>;
-  /** `undo` is a name for taking it back, null where that is not possible. */
+  /** `undo` is the name of the import for undoing it; null where that isn't possible. */
   apply: (text: string) => Promise<Result<{ imported: boolean; undo: string | null }>>;
   undo: (name: string) => Promise<Result<{ result: 'done' | 'changed' | 'gone' }>>;
   save: (text: string) => void;
@@ -33,7 +33,7 @@ const tooLarge = (): SettingsFileReport => ({
   changes: [],
 });
 
-/** Settings into a file, and from one: nothing is taken in before the person has seen what would change. */
+/** Settings to a file, and from one: nothing is imported before the person has seen what would change. */
 export function SettingsFile({ exportText, check, apply, undo, save, announce }: SettingsFileProps) {
   const action = useAction();
   const picker = useRef<HTMLInputElement>(null);
@@ -91,7 +91,7 @@ export function SettingsFile({ exportText, check, apply, undo, save, announce }:
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             if (file) void read(file);
-            // Choosing the same file once more counts as a choice.
+            // Choosing the same file again counts as a choice.
             event.currentTarget.value = '';
           }}
         />

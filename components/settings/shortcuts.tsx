@@ -9,7 +9,7 @@ interface ShortcutsProps {
   change: (() => void) | null;
 }
 
-/** The keys of each shortcut, joined by `+` or in the signs of a Mac, as the browser gives them. */
+/** The keys of each shortcut, joined by `+`, or in a Mac's symbols, as the browser gives them. */
 interface ShortcutKeys {
   popup: string;
   fill: string;
@@ -41,7 +41,7 @@ export function Shortcuts({ read, change }: ShortcutsProps) {
   );
 }
 
-/** The keys as they are set, read anew when the person comes back from changing them; undefined at first. */
+/** The keys as they are set, read again when the person comes back from changing them; undefined at first. */
 export function useShortcutKeys(read: () => Promise<ShortcutKeys>): ShortcutKeys | undefined {
   const [keys, setKeys] = useState<ShortcutKeys>();
   useEffect(() => {

@@ -14,7 +14,7 @@ interface SiteChoicesProps {
   announce: (text: string) => void;
 }
 
-/** More rows than this are shown only when they are asked for. */
+/** More rows than this are shown on request only. */
 const FIRST_ROWS = 10;
 
 /** The services that the person chose for sites, each with a button that forgets it, and then one that brings it back. */

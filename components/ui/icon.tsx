@@ -19,10 +19,9 @@ const ICONS = {
   key: <path d="M15 7h.01M15 13a5 5 0 1 0-4.7-3.3L4 16v4h4v-3h3l2.3-4.3A5 5 0 0 0 15 13Z" />,
 } satisfies Record<string, JSX.Element>;
 
-/** The name of a {@link Icon}. */
 export type IconName = keyof typeof ICONS;
 
-/** A small drawing beside a word that says the same; for the eye alone. */
+/** A small icon beside a word that says the same; hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="sign" viewBox="0 0 24 24" aria-hidden="true">

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 /** A component whose code may not be there yet. */
 interface LazyComponent<P> {
   (props: P): VNode | null;
-  /** Fetches the code, once, so that the component is there when it is wanted; a failure is tried again when it is shown. */
+  /** Fetches the code, once, so that the component is there when it's wanted; a failure is retried when it's shown. */
   load(): Promise<void>;
 }
 
@@ -15,7 +15,7 @@ export function lazy<P extends object>(fetchCode: () => Promise<ComponentType<P>
     try {
       loaded ??= await fetchCode();
     } catch {
-      // The extension has just been updated or taken away; nothing is left to fetch.
+      // The extension has just been updated or removed; nothing is left to fetch.
     }
   };
   function Shown(props: P): VNode | null {
@@ -29,8 +29,8 @@ export function lazy<P extends object>(fetchCode: () => Promise<ComponentType<P>
 }
 
 /**
- * Whether a screen can be shown: at once where it does not want the component, else when its code has been fetched, or
- * was tried to. `wanted` is undefined while that is not known. What has been shown stays, whatever is wanted later.
+ * Whether a screen can be shown: at once where it doesn't want the component, else when fetching its code has succeeded
+ * or failed. `wanted` is undefined while that isn't known. Once shown, it stays, whatever is wanted later.
  */
 export function useLoaded(component: Pick<LazyComponent<never>, 'load'>, wanted: boolean | undefined): boolean {
   const [there, setThere] = useState(false);

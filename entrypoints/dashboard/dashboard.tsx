@@ -29,7 +29,7 @@ const TABS = [
 ] as const;
 const IDS = TABS.map(({ id }) => id);
 
-/** What is bought in the tabs that a protocol has nothing for, and is told above the others then. */
+/** Whether a purchase belongs to a tab that the protocol doesn't have; it's shown above the others then. */
 const isHidden = (can: Capabilities, { kind }: Purchase): boolean => !(kind === 'bid' ? can.auctions : can.longRentals);
 
 /** The dashboard: everything that was rented. */

@@ -1,7 +1,7 @@
 import { EmptyState } from '../../components/ui/notices/empty-state.tsx';
 import { t } from '../../lib/i18n/t.ts';
 
-/** What stands where the rentals will be, while they are read: as high as what comes. */
+/** Stands where the rentals will be while they're read, with their size. */
 export function RentalsLoading({ text }: { text: string }) {
   return (
     <>
@@ -18,7 +18,7 @@ export function RentalsLoading({ text }: { text: string }) {
   );
 }
 
-/** What stands where cards will be, while their list is fetched for the first time. */
+/** Stands where cards will be while their list is fetched for the first time. */
 export function CardsLoading({ text }: { text: string }) {
   return (
     <>
@@ -33,7 +33,7 @@ export function CardsLoading({ text }: { text: string }) {
   );
 }
 
-/** Leads to where the key is put in. */
+/** Leads to where the key is entered. */
 export function AddKey() {
   return (
     <a class="button primary" href="/options.html">
@@ -42,7 +42,7 @@ export function AddKey() {
   );
 }
 
-/** What a tab shows that needs a key, without one. */
+/** What a tab that needs a key shows without one. */
 export function NeedsKey() {
   return (
     <EmptyState icon="key" title={t('dashboard_no_key')} text={t('dashboard_no_key_text')}>

@@ -48,7 +48,7 @@ function Sections({ announce }: { announce: Announce }) {
   const connectionForm = useConnection(() => announce(t('options_saved')));
   const { connection } = connectionForm;
   const isReady = account !== undefined && settings && rentals && choices && catalogue && connection;
-  // What the address names is there only now.
+  // What the address leads to is there only now.
   useLayoutEffect(() => {
     if (isReady && location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [Boolean(isReady)]);

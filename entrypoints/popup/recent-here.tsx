@@ -32,7 +32,7 @@ export function RecentHere({ history, shown, domain, services, connection, tabId
   );
 }
 
-/** The numbers that were rented for a site before and are out of sight by now, each once, the newest first. */
+/** The numbers that were rented for a site before and are no longer in sight, each once, the newest first. */
 function recentNumbers(
   history: readonly Rental[],
   domain: string | null,

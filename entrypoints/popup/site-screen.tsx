@@ -30,8 +30,8 @@ import type { Site } from './hooks/use-site.ts';
 export const RentalsHere = lazy(async () => (await import('./rentals-here.tsx')).RentalsHere);
 const StorageNotice = lazy(async () => (await import('../../components/ui/notices/storage-notice.tsx')).StorageNotice);
 // In the side panel alone.
-const Unseen = lazy(async () => (await import('./unseen-page.tsx')).Unseen);
-// Below what is first looked at.
+const UnseenPage = lazy(async () => (await import('./unseen-page.tsx')).UnseenPage);
+// Below what people look at first.
 const RecentHere = lazy(async () => (await import('./recent-here.tsx')).RecentHere);
 
 interface SiteScreenProps {
@@ -78,7 +78,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
   const here = pending && pending.service.apiName === service?.apiName && isForSite(pending, domain) ? pending : null;
 
   useEffect(() => {
-    // The panel is beside what the person does: it takes the focus from nobody.
+    // The panel stands beside what the person does, and takes no focus from it.
     if (matching || account === null || isPanel || draft.question) return;
     const live = shown.filter((rental) => !isEnded(rental));
     if (draft.typed !== null) setFocus('search');
@@ -113,7 +113,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
         )}
         <ProviderAccess server={connection.server} {...hostAccess} />
         {account !== null && staleError && <LazyErrorNotice error={staleError} onRetry={refresh.refresh} />}
-        {isPanel && site.unseen && <Unseen />}
+        {isPanel && site.unseen && <UnseenPage />}
         <RentalsHere
           rentals={shown.filter((rental) => rental !== here)}
           data={data}
@@ -122,7 +122,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
           domain={domain}
           fresh={renting.fresh}
           focus={focus === 'fill' ? focus : null}
-          // With a rental taken away the focus would be nowhere.
+          // Without the rental the focus would be nowhere.
           onDismissed={() => main.current?.focus()}
         />
         {account === null ? (
@@ -163,7 +163,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
                 refuseRise: renting.clear,
               }}
             />
-            {/* One thing at a time: while a number is in use, those of before are beside the point. */}
+            {/* One thing at a time: while a number is in use, earlier ones are beside the point. */}
             {!hasRental && rentals.history.length > 0 && (
               <RecentHere
                 history={rentals.history}

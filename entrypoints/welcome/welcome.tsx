@@ -13,7 +13,7 @@ import { Introduction } from './introduction.tsx';
 import { Step, StepList, type StepInfo } from './steps.tsx';
 import { TryOut } from './try-out.tsx';
 
-/** The first page that a person sees: what this is, three steps to begin, and what comes then. */
+/** The first page that a person sees: what this is, three steps to begin, and what comes next. */
 export function Welcome() {
   const { text, announce } = useAnnouncer();
   const account = useStored(accountItem);
@@ -63,14 +63,14 @@ export function Welcome() {
   );
 }
 
-/** Whether the extension's button is in the toolbar, looked at anew whenever the person comes back to the page. */
+/** Whether the extension's button is in the toolbar, checked again whenever the person comes back to the page. */
 function usePinned(): boolean | null {
   const [pinned, setPinned] = useState<boolean | null>(null);
   useEffect(() => {
     const look = (): void => void isPinned().then(setPinned);
     look();
     addEventListener('focus', look);
-    // The menu of extensions belongs to the window: no event tells of its closing, but the pointer comes back.
+    // The menu of extensions belongs to the window: no event says that it closed, but the pointer comes back.
     document.documentElement.addEventListener('pointerenter', look);
     return () => {
       removeEventListener('focus', look);

@@ -9,7 +9,7 @@ interface EmptyStateProps {
   children?: ComponentChildren;
 }
 
-/** What stands where nothing is yet: what it is for, and what to do next. */
+/** Stands where there's nothing yet: what the place is for, and what to do next. */
 export function EmptyState({ icon, title, text, children }: EmptyStateProps) {
   return (
     <div class="empty-state">

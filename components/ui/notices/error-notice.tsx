@@ -28,7 +28,7 @@ function RemedyControl({ remedy, onRetry }: { remedy: Remedy; onRetry: (() => vo
   }
 }
 
-/** Whether an error says no more than that the browser keeps the extension from the provider at `url`: every screen tells that once. */
+/** Whether an error only says that the browser keeps the extension from the provider at `url`: every screen says that once. */
 export const isAccessError = (error: AppError, url: string): boolean =>
   error.kind === 'permission' && error.host === new URL(url).host;
 

@@ -6,13 +6,13 @@ import type { Rental } from '../../../lib/rentals/model/rental.ts';
 import { Alert } from './alert.tsx';
 import { Rich } from '../rich-text.tsx';
 
-/** What can't be read, and the rentals that the disk did not take. */
+/** What can't be read, and the rentals that could not be saved. */
 interface StorageNoticeProps {
   troubles: readonly StorageTrouble[];
   unsaved: readonly Rental[];
 }
 
-/** Says what is wrong with the profile's storage and what to do; nothing where all is well. */
+/** Says what's wrong with the profile's storage and what to do; nothing where all is well. */
 export function StorageNotice({ troubles, unsaved }: StorageNoticeProps) {
   const numbers = unsaved.filter((rental) => rental.number !== null);
   return (

@@ -9,7 +9,7 @@ interface UndoBarProps {
 }
 
 /**
- * Says what was done, with the way back. It takes the focus, as what was clicked is often gone, and stays until it is
+ * Says what was done, with the way back. It takes the focus, as what was clicked is often gone, and stays until it's
  * closed: nobody has to be quick.
  */
 export function UndoBar({ text, onUndo, onClose }: UndoBarProps) {

@@ -5,8 +5,8 @@ import { purchasesItem } from '../../../lib/purchases/items.ts';
 import type { Purchase } from '../../../lib/purchases/purchase.ts';
 
 /**
- * The account, and what was bought of some kinds; undefined until both were read. A purchase of an earlier key is still
- * the person's.
+ * The account, and what was bought of some kinds; undefined until both were read. A purchase made with an earlier key is
+ * still the person's.
  */
 export function usePurchases(
   ...kinds: Purchase['kind'][]

@@ -9,7 +9,7 @@ import { linkedDomainsItem } from '../../../lib/settings/linked-domains.ts';
 import { siteOfPattern } from '../../../lib/rentals/delivery/match-pattern.ts';
 import type { Section } from '../section.ts';
 
-/** The sites that the person chose services for, allowed or linked, each with a way back. */
+/** The sites that the person chose services for, allowed or linked; each can be taken back. */
 export const sitesSection: Section = {
   id: 'sites',
   title: 'options_sites',
@@ -77,7 +77,7 @@ interface Row {
   key: string;
   site: string;
   what: string;
-  /** True once it is taken back. */
+  /** True once it's revoked. */
   revoke: () => Promise<boolean>;
 }
 
@@ -102,7 +102,7 @@ function Revocable({ id, title, none, rows }: { id: string; title: string; none:
               type="button"
               class="small"
               aria-label={t('sites_revoke_site', { site })}
-              // With its row goes the button that has the focus.
+              // The button that has the focus goes with its row.
               onClick={() => void revoke().then((done) => done && heading.current?.focus())}
             >
               {t('sites_revoke')}

@@ -48,7 +48,7 @@ describe('the list', () => {
     expect(screen.queryByRole('button', { name: 'Export CSV' })).toBeNull();
   });
 
-  it('tells what each cost and came to', () => {
+  it('says what each cost and came to', () => {
     show([
       rental(),
       ended('a', { state: 'cancelled', refunded: 550_000 }),
@@ -142,7 +142,7 @@ describe('deleting', () => {
     expect(forget).toHaveBeenCalledTimes(1);
   });
 
-  it('tells what went wrong', async () => {
+  it('says what went wrong', async () => {
     show([ended('a')], { remove: vi.fn(async () => fail({ kind: 'storage' })) });
     deleteFirst();
     expect((await screen.findByRole('alert')).textContent).toContain('could not store');

@@ -106,7 +106,7 @@ describe('LongRentalCard', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('press Alt+Shift+G there');
   });
 
-  it('tells a refusal, and leaves a lost answer to its own place', async () => {
+  it('reports a refusal, and leaves a lost answer to its own place', async () => {
     showLong(LONG, longActions({ renew: async () => fail({ kind: 'insufficient_funds' }) }));
     fireEvent.click(button('Renew'));
     fireEvent.click(button('Confirm'));

@@ -65,7 +65,7 @@ describe('GroupForm', () => {
     expect(screen.getByText(/below this sum/)).toBeTruthy();
   });
 
-  it('tells which rule was broken, and insists only for the same services', () => {
+  it('says which rule was broken, and insists only for the same services', () => {
     const { onConfirm } = show({
       error: { kind: 'combination', detail: 'Telegram is out of stock', retryAfterMs: 840_000 },
     });

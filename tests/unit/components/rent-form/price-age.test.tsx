@@ -11,7 +11,7 @@ it.each([
   [12.5 * 60_000, '12 minutes ago'],
   [3_600_000, '1 hour ago'],
   [49 * 3_600_000, '2 days ago'],
-])('tells the age of prices: %d ms', (ms, text) => {
+])('shows the age of prices: %d ms', (ms, text) => {
   const onRefresh = vi.fn();
   render(<PriceAge fetchedAt={Date.now() - ms} busy={false} onRefresh={onRefresh} />);
   expect(screen.getByText(`Prices from ${text}`)).toBeTruthy();

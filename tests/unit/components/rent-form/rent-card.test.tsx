@@ -209,7 +209,7 @@ describe('RentCard', () => {
     expect(onRent).toHaveBeenCalled();
   });
 
-  it('tells an error with its remedy', async () => {
+  it('shows an error with its remedy', async () => {
     show({ renting: { ...RENTING, error: { kind: 'insufficient_funds' } } });
     expect((await screen.findByRole('alert')).textContent).toMatch(/Insufficient funds/);
     expect(screen.getByRole('link', { name: 'Top up at GetAText' }).getAttribute('href')).toBe('https://getatext.com/');

@@ -85,7 +85,7 @@ describe('ServiceCombobox', () => {
     expect(fireEvent.keyDown(box, { key: 'Escape' })).toBe(true);
   });
 
-  it('draws of 2,000 what can be seen, tells how many there are, and reaches the last with the keyboard', () => {
+  it('draws of 2,000 what can be seen, says how many there are, and reaches the last with the keyboard', () => {
     const many = Array.from({ length: 2000 }, (_, i) =>
       service({ name: `S${String(i).padStart(4, '0')}`, apiName: `s${i}` }),
     );

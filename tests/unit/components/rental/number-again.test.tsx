@@ -39,7 +39,7 @@ describe('NumberAgain', () => {
     expect(onRentSpecific).toHaveBeenCalledExactlyOnceWith(TELEGRAM);
   });
 
-  it('asks for a service where its own is on offer no more', async () => {
+  it('asks for a service where its own is no longer on offer', async () => {
     const onRentSpecific = show(
       rental({ state: 'completed', service: { apiName: 'gone', name: 'Gone', ttlMinutes: 5, multipleSms: false } }),
     );

@@ -70,7 +70,7 @@ describe('RentalCard, waiting', () => {
     expect(actions.keep).toHaveBeenCalledTimes(1);
   });
 
-  it('tells what went wrong meanwhile', () => {
+  it('says what went wrong meanwhile', () => {
     show(rental({ error: { kind: 'network', offline: true }, overcharged: 100_000 }));
     const alerts = screen.getAllByRole('alert').map((alert) => alert.textContent);
     expect(alerts[0]).toMatch(/You are offline/);
@@ -133,7 +133,7 @@ describe('RentalCard, with a code', () => {
     expect(actions.fillCode).toHaveBeenCalledTimes(1);
   });
 
-  it('says that it watches for a field, and tells an error', async () => {
+  it('says that it watches for a field, and reports an error', async () => {
     show(withCode(), makeActions({ fillCode: vi.fn(async () => ok({ status: 'watching' as const })) }));
     fireEvent.click(button('Fill code'));
     await waitFor(() => expect(status()).toContain('No code field yet'));
@@ -160,7 +160,7 @@ describe('RentalCard, with a code', () => {
 });
 
 describe('RentalCard, ended', () => {
-  it('tells the end and can be dismissed', () => {
+  it('says how it ended and can be dismissed', () => {
     const { actions } = show(rental({ state: 'cancelled', refunded: 550_000 }));
     expect(status()).toBe('Cancelled. $0.55 was refunded.');
     fireEvent.click(button('Dismiss'));
@@ -168,7 +168,7 @@ describe('RentalCard, ended', () => {
     expect(screen.queryByRole('timer')).toBeNull();
   });
 
-  it('tells a lost answer as an alert with the way to the provider', () => {
+  it('reports a lost answer as an alert with the way to the provider', () => {
     show(rental({ state: 'unknown', number: null, outcome: { balanceAfter: 1, charged: 550_000, checkedAt: 1 } }));
     expect(screen.getByRole('alert').textContent).toMatch(/^\$0\.55 was charged/);
     expect(screen.getByRole('link', { name: 'Open GetAText' })).toBeTruthy();

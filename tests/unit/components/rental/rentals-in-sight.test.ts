@@ -64,11 +64,11 @@ describe('errorLeftToTell', () => {
     expect(errorLeftToTell(error, { live: [rental(made)], history: [] }, NOW)).toBeNull();
   });
 
-  it('tells what the rental knows of a call that was never sent', () => {
+  it('gives what the rental knows of a call that was never sent', () => {
     expect(left(rental({ state: 'failed', error: { kind: 'internal' }, ...made }))).toEqual({ kind: 'internal' });
   });
 
-  it('tells itself where there is no rental of this call, and every other error', () => {
+  it('gives the error itself where there is no rental of this call, and every other error', () => {
     expect(left(rental({ ...lost, createdAt: NOW - 5 }))).toBe(error);
     const other = { kind: 'no_numbers' } as const;
     expect(errorLeftToTell(other, { live: [], history: [rental({ ...lost, ...made })] }, NOW)).toBe(other);

@@ -27,7 +27,7 @@ const save = (key: string): void => {
 };
 
 describe('ApiKey', () => {
-  it('saves a trimmed key, tells the balance and empties the box', async () => {
+  it('saves a trimmed key, shows the balance and empties the box', async () => {
     const props = show();
     save('  sk_abc \n');
     await waitFor(() => expect(props.announce).toHaveBeenLastCalledWith('Connected. Balance $10.00'));
@@ -35,7 +35,7 @@ describe('ApiKey', () => {
     expect(box().value).toBe('');
   });
 
-  it('tells a refused key', async () => {
+  it('reports a refused key', async () => {
     const props = show({ connect: vi.fn(async () => fail({ kind: 'auth' })) });
     save('sk_wrong');
     expect((await screen.findByRole('alert')).textContent).toMatch(/refused the API key/);

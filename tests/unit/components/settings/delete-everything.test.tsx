@@ -30,11 +30,11 @@ describe('DeleteEverything', () => {
   it.each([
     [ok({ erased: false }), 'A number was rented meanwhile, so nothing was deleted. Look again.'],
     [fail({ kind: 'storage' } as const), /could not store/],
-  ])('tells where nothing was deleted: %o', async (answer, told) => {
+  ])('says where nothing was deleted: %o', async (answer, message) => {
     render(<DeleteEverything liveRentals={0} erase={async () => answer} />);
     click('Delete everything');
     click('Confirm');
-    expect((await screen.findByRole('alert')).textContent).toMatch(told);
+    expect((await screen.findByRole('alert')).textContent).toMatch(message);
     expect(screen.queryByText(/as new\.$/)).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { SettingCheckbox } from '../../../../components/settings/setting-checkbo
 afterEach(cleanup);
 
 describe('SettingCheckbox', () => {
-  it('is named by its label alone and tells its new state', () => {
+  it('is named by its label alone and reports its new state', () => {
     const onChange = vi.fn();
     render(<SettingCheckbox label="Fill codes automatically" hint="A hint." checked={false} onChange={onChange} />);
     fireEvent.click(screen.getByRole('checkbox', { name: 'Fill codes automatically' }));

@@ -42,7 +42,7 @@ it('forgets, and brings back', async () => {
   expect(rows()).toEqual(['a.comWhatsAppForget']);
 });
 
-it('says that there are none, and tells an error', async () => {
+it('says that there are none, and reports an error', async () => {
   show({});
   expect(rows()).toEqual([]);
   expect(screen.getByText(/None yet/)).toBeTruthy();

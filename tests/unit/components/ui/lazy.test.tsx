@@ -29,7 +29,7 @@ describe('lazy', () => {
     expect(screen.getByText('Hello you')).toBeTruthy();
   });
 
-  it('shows nothing where its code can not be had, and tries again when it is shown anew', async () => {
+  it('shows nothing where its code can’t be fetched, and tries again when it is shown again', async () => {
     const fetchCode = vi
       .fn<() => Promise<typeof Greeting>>()
       .mockRejectedValueOnce(new Error('gone'))
@@ -51,24 +51,24 @@ describe('useLoaded', () => {
   const Screen = ({ component, wanted }: { component: { load: () => Promise<void> }; wanted: boolean | undefined }) => (
     <p>{useLoaded(component, wanted) ? 'shown' : 'waiting'}</p>
   );
-  const told = (): string | null | undefined => document.querySelector('p')?.textContent;
+  const shown = (): string | null | undefined => document.querySelector('p')?.textContent;
 
   it('waits until it is known what is wanted, and for what is', async () => {
     const { component, release } = held();
     const { rerender } = render(<Screen component={component} wanted={undefined} />);
-    expect(told()).toBe('waiting');
+    expect(shown()).toBe('waiting');
     rerender(<Screen component={component} wanted />);
-    expect(told()).toBe('waiting');
+    expect(shown()).toBe('waiting');
     await release();
-    expect(told()).toBe('shown');
+    expect(shown()).toBe('shown');
   });
 
   it('never takes away what has been shown', async () => {
     const { component } = held();
     const { rerender } = render(<Screen component={component} wanted={false} />);
-    expect(told()).toBe('shown');
+    expect(shown()).toBe('shown');
     rerender(<Screen component={component} wanted />);
-    expect(told()).toBe('shown');
+    expect(shown()).toBe('shown');
     expect(component.load).not.toHaveBeenCalled();
   });
 });
