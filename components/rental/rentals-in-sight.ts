@@ -30,7 +30,7 @@ export function rentalsInSight(rentals: Rentals, domain: string | null, openedAt
  * The error to show for a renting call of `askedAt` that ended in `error`. Where its outcome is unknown its rental shows
  * that, if there is one; a rental that failed before anything was sent has a better error.
  */
-export function errorLeftToTell(error: AppError | null, rentals: Rentals, askedAt: number): AppError | null {
+export function errorLeftToShow(error: AppError | null, rentals: Rentals, askedAt: number): AppError | null {
   if (error?.kind !== 'outcome_unknown') return error;
   const made = [...rentals.live, ...rentals.history].filter(({ createdAt }) => createdAt >= askedAt);
   if (made.length === 0) return error;

@@ -80,8 +80,7 @@ function Sections({ announce }: { announce: Announce }) {
                   settings={settings}
                   change={(patch) => void save(patch)}
                   readable={readable}
-                  choices={choices}
-                  services={catalogue.services}
+                  sites={{ choices, services: catalogue.services }}
                   announce={announce}
                 />
               </Frame>

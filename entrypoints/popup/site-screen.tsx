@@ -6,7 +6,7 @@ import { lazy } from '../../components/ui/lazy.tsx';
 import { PriceAge } from '../../components/rent-form/price-age.tsx';
 import { LazyErrorNotice, RentCard } from '../../components/rent-form/rent-card.tsx';
 import { ServiceList } from '../../components/rent-form/service-combobox.tsx';
-import { errorLeftToTell, isForSite, rentalsInSight } from '../../components/rental/rentals-in-sight.ts';
+import { errorLeftToShow, isForSite, rentalsInSight } from '../../components/rental/rentals-in-sight.ts';
 import { ProviderAccess } from '../../components/settings/provider-access.tsx';
 import { isShortName, unlistedService } from '../../lib/catalogue/short-name.ts';
 import type { Service } from '../../lib/core/service.ts';
@@ -98,7 +98,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
   const can = capabilitiesOf(connection.protocol);
   const filters = can.filters ? (draft.filters ?? filtersOf(settings)) : NO_FILTERS;
   const unreadableShown = renting.error?.kind === 'storage' && renting.error.unreadable && troubles.length > 0;
-  const rentError = unreadableShown ? null : errorLeftToTell(renting.error, rentals, renting.askedAt);
+  const rentError = unreadableShown ? null : errorLeftToShow(renting.error, rentals, renting.askedAt);
   const stale = refresh.error ?? account?.error ?? catalogue.error;
   const staleError = stale && !rentError && (refresh.tried || stale.kind === 'auth') ? stale : null;
   const rent = async (wantedService: Service, maxPrice: number): Promise<void> => {

@@ -13,11 +13,11 @@ import type { Section } from '../section.ts';
 export const sitesSection: Section = {
   id: 'sites',
   title: 'options_sites',
-  Content: ({ connection, choices, services, announce }) => (
+  Content: ({ connection, sites, announce }) => (
     <>
       <SiteChoices
-        choices={choices}
-        services={services}
+        choices={sites.choices}
+        services={sites.services}
         onSet={(site, service) => call('setSiteChoice', { site, service })}
         announce={announce}
       />

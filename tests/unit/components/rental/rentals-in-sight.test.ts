@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorLeftToTell, rentalsInSight } from '../../../../components/rental/rentals-in-sight.ts';
+import { errorLeftToShow, rentalsInSight } from '../../../../components/rental/rentals-in-sight.ts';
 import { rental } from '../samples.ts';
 
 const NOW = Date.now();
@@ -54,14 +54,14 @@ describe('rentalsInSight', () => {
   });
 });
 
-describe('errorLeftToTell', () => {
+describe('errorLeftToShow', () => {
   const error = { kind: 'outcome_unknown', cause: 'interrupted' } as const;
-  const left = (...history: ReturnType<typeof rental>[]) => errorLeftToTell(error, { live: [], history }, NOW);
+  const left = (...history: ReturnType<typeof rental>[]) => errorLeftToShow(error, { live: [], history }, NOW);
   const made = { createdAt: NOW + 5 };
 
   it('leaves a lost answer, and a number that came after all, to the rental', () => {
     expect(left(rental({ ...lost, ...made }))).toBeNull();
-    expect(errorLeftToTell(error, { live: [rental(made)], history: [] }, NOW)).toBeNull();
+    expect(errorLeftToShow(error, { live: [rental(made)], history: [] }, NOW)).toBeNull();
   });
 
   it('gives what the rental knows of a call that was never sent', () => {
@@ -71,6 +71,6 @@ describe('errorLeftToTell', () => {
   it('gives the error itself where there is no rental of this call, and every other error', () => {
     expect(left(rental({ ...lost, createdAt: NOW - 5 }))).toBe(error);
     const other = { kind: 'no_numbers' } as const;
-    expect(errorLeftToTell(other, { live: [], history: [rental({ ...lost, ...made })] }, NOW)).toBe(other);
+    expect(errorLeftToShow(other, { live: [], history: [rental({ ...lost, ...made })] }, NOW)).toBe(other);
   });
 });
