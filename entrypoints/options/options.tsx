@@ -16,11 +16,28 @@ import { accountItem, rentalsItem, shownRentals, unsavedItem } from '../../lib/r
 import { connectionItem } from '../../lib/settings/connection-item.ts';
 import { settingsItem } from '../../lib/settings/items.ts';
 import type { Section } from './section.ts';
+import { aboutSection } from './sections/about.tsx';
 import { accountSection } from './sections/account.tsx';
+import { dataSection } from './sections/data.tsx';
+import { fillingSection } from './sections/filling.tsx';
+import { notificationsSection } from './sections/notifications.tsx';
+import { pushSection } from './sections/push.tsx';
 import { rentingSection } from './sections/renting.tsx';
-import { SECTIONS } from './sections.ts';
+import { sitesSection } from './sections/sites.tsx';
 import { useConnection } from './use-connection.ts';
 import { useSettings, type SettingsPatch } from './use-settings.ts';
+
+/** The sections of the options, from top to bottom. */
+export const SECTIONS: readonly Section[] = [
+  accountSection,
+  rentingSection,
+  fillingSection,
+  notificationsSection,
+  sitesSection,
+  pushSection,
+  dataSection,
+  aboutSection,
+];
 
 /** The options page. */
 export function Options() {

@@ -9,7 +9,7 @@ import type { Settings } from '../../lib/settings/settings.ts';
 import type { EditableConnection } from './use-connection.ts';
 import type { SettingsPatch } from './use-settings.ts';
 
-/** A section of the options, in a file of its own; `sections.ts` lists them. */
+/** A section of the options, in a file of its own; `options.tsx` lists them. */
 export interface Section {
   /** Of its heading, which addresses lead to. */
   id: string;

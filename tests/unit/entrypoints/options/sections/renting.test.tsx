@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { FilterSettings } from '../../../../components/settings/filter-settings.tsx';
-import { NO_FILTERS, type Filters } from '../../../../lib/settings/filters.ts';
+import { FilterSettings } from '../../../../../entrypoints/options/sections/renting.tsx';
+import { NO_FILTERS, type Filters } from '../../../../../lib/settings/filters.ts';
 
 afterEach(cleanup);
 
