@@ -7,8 +7,7 @@ import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { NumberAgain } from '../rental/number-again.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
-/** What {@link HistoryActions} needs. */
-export interface HistoryActionsProps {
+interface HistoryActionsProps {
   rental: Rental;
   services: readonly Service[];
   rentAgain: (maxPrice: number) => Promise<Result<unknown>>;
@@ -16,7 +15,7 @@ export interface HistoryActionsProps {
   rentSpecific: (service: Service) => Promise<Result<unknown>>;
 }
 
-/** Rents the number of an entry of the history once more. */
+/** Rents the number of a past rental again. */
 export function HistoryActions({ rental, services, rentAgain, rentSpecific }: HistoryActionsProps) {
   const action = useAction();
   const [rented, setRented] = useState(false);

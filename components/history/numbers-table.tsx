@@ -2,10 +2,9 @@ import { formatCount, formatList, formatMoney, formatPhoneNumber } from '../../l
 import { t } from '../../lib/i18n/t.ts';
 import type { UsedNumber } from '../../lib/rentals/history/numbers-used.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
-import { When } from '../ui/timestamp.tsx';
+import { Timestamp } from '../ui/time.tsx';
 
-/** What {@link NumbersTable} needs. */
-export interface NumbersTableProps {
+interface NumbersTableProps {
   numbers: readonly UsedNumber[];
   /** The person wants to see the rentals of a number. */
   onShow: (number: string) => void;
@@ -26,7 +25,7 @@ export function NumbersTable({ numbers, onShow }: NumbersTableProps) {
     { label: t('history_services'), cell: ({ services }) => formatList(services) },
     { label: t('history_count'), kind: 'amount', cell: ({ rentals }) => formatCount(rentals) },
     { label: t('history_cost'), kind: 'amount', cell: ({ spent }) => formatMoney(spent) },
-    { label: t('history_last'), cell: ({ lastAt }) => <When at={lastAt} /> },
+    { label: t('history_last'), cell: ({ lastAt }) => <Timestamp at={lastAt} /> },
   ];
   return (
     <DataTable name={t('history_numbers_table')} columns={columns} items={numbers} keyOf={({ number }) => number} />

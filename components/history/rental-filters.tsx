@@ -3,11 +3,10 @@ import { useId, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { OUTCOMES, type RentalOutcome } from '../../lib/rentals/model/cost.ts';
 import { isFiltering, NO_FILTER, type Choice, type RentalFilter } from '../../lib/rentals/history/rental-filter.ts';
-import { outcomeWord } from './outcome-texts.ts';
-import { Sign } from '../ui/icon.tsx';
+import { outcomeText } from '../rental/outcome-texts.ts';
+import { Icon } from '../ui/icon.tsx';
 
-/** What {@link RentalFilters} needs. */
-export interface RentalFiltersProps {
+interface RentalFiltersProps {
   filter: RentalFilter;
   services: readonly Choice[];
   sites: readonly Choice[];
@@ -20,7 +19,7 @@ export function RentalFilters({ filter, services, sites, onChange }: RentalFilte
   // Where there is room for one row, the choices are always open.
   const [isOpen, setOpen] = useState(() => isFiltering({ ...filter, text: '' }));
   const set = (change: Partial<RentalFilter>): void => onChange({ ...filter, ...change });
-  const outcomes = OUTCOMES.map((value) => ({ value, label: outcomeWord(value) }));
+  const outcomes = OUTCOMES.map((value) => ({ value, label: outcomeText(value) }));
   return (
     <search class="filters-box" aria-label={t('history_view_rentals')}>
       <div class="filters">
@@ -44,7 +43,7 @@ export function RentalFilters({ filter, services, sites, onChange }: RentalFilte
           aria-controls={id}
           onClick={() => setOpen(!isOpen)}
         >
-          <Sign name="filter" />
+          <Icon name="filter" />
           {t('history_filters')}
         </button>
         <div id={id} class={isOpen ? 'filters-more open' : 'filters-more'}>

@@ -3,7 +3,7 @@ import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Totals } from '../../lib/rentals/model/cost.ts';
 
-/** What the shown rentals come to. `of`: how many there are without the filter. */
+/** The sums of the shown rentals. `of`: how many there are without the filter. */
 export function RentalTotals({ totals, of }: { totals: Totals; of: number }) {
   const { count, live, spent, refunded, codes, unknown } = totals;
   const rentals =

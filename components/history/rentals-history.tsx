@@ -9,8 +9,7 @@ import { numbersUsed } from '../../lib/rentals/history/numbers-used.ts';
 import { choicesOf, filterRentals, isFiltering, NO_FILTER } from '../../lib/rentals/history/rental-filter.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { spendingOf } from '../../lib/rentals/history/spending.ts';
-import { SERIES } from './chart-patterns.tsx';
-import { DeleteDialog } from './delete-dialog.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/notices/empty-state.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { NumbersTable } from './numbers-table.tsx';
@@ -19,20 +18,22 @@ import { RentalFilters } from './rental-filters.tsx';
 import { RentalTotals } from './rental-totals.tsx';
 import { RentalsTable } from './rentals-table.tsx';
 import { Segments } from '../ui/segments.tsx';
-import { Sign } from '../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { SERIES } from './spending-bars.tsx';
 import { SpendingChart } from './spending-chart.tsx';
 import { UndoBar } from '../ui/notices/undo-bar.tsx';
-import { useDeleting, type Deleting, type DeletingCalls } from './use-deletion.ts';
+import { useDeletion, type Deletion, type DeletionCalls } from './use-deletion.ts';
 
-/** What {@link RentalsHistory} needs: live rentals and those that are over, and what to do with them. */
-export interface RentalsHistoryProps extends DeletingCalls {
+interface RentalsHistoryProps {
+  /** Live ones and those that are over. */
   rentals: readonly Rental[];
   /** The local clock: some rentals can be deleted only later. */
   now: number;
+  deletion: DeletionCalls;
   onExport: (rentals: readonly Rental[]) => void;
-  /** What rents the number of a rental once more. */
+  /** What rents the number of a rental again. */
   again?: (rental: Rental) => ComponentChildren;
-  /** What to do before the first rental can be had. */
+  /** What to do before the first number can be rented. */
   firstStep?: ComponentChildren;
 }
 
@@ -41,8 +42,8 @@ const PAGE_SIZE = 50;
 const LIMITS = { services: SERIES - 1, weeks: 52 };
 
 /** Live rentals and history: found, added up, exported and deleted. */
-export function RentalsHistory({ rentals, now, onExport, again, firstStep, ...calls }: RentalsHistoryProps) {
-  const deleting = useDeleting(calls);
+export function RentalsHistory({ rentals, now, deletion, onExport, again, firstStep }: RentalsHistoryProps) {
+  const deleting = useDeletion(deletion);
   const root = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState(NO_FILTER);
   const [view, setView] = useState<'rentals' | 'numbers'>('rentals');
@@ -57,15 +58,15 @@ export function RentalsHistory({ rentals, now, onExport, again, firstStep, ...ca
   if (rentals.length === 0) {
     return (
       <div class="history">
-        <Outcome deleting={deleting} />
-        <EmptyState sign="number" title={t('history_empty')} text={t('history_empty_text')}>
+        <Outcome deletion={deleting} />
+        <EmptyState icon="number" title={t('history_empty')} text={t('history_empty_text')}>
           {firstStep}
         </EmptyState>
       </div>
     );
   }
   const isFiltered = isFiltering(filter);
-  // What was pressed goes with its list: the search is what made the new one.
+  // The button that was pressed goes with its list, and the search made the new one: it takes the focus.
   const searchFor = (text: string): void => {
     setFilter({ ...NO_FILTER, text });
     root.current?.querySelector<HTMLElement>('[type=search]')?.focus();
@@ -93,7 +94,7 @@ export function RentalsHistory({ rentals, now, onExport, again, firstStep, ...ca
             aria-describedby="export-hint"
             onClick={() => shown.length > 0 && onExport(shown)}
           >
-            <Sign name="file" />
+            <Icon name="file" />
             {t('history_export')}
           </button>
           <button
@@ -109,12 +110,10 @@ export function RentalsHistory({ rentals, now, onExport, again, firstStep, ...ca
           {isFiltered ? plural('history_export_found_hint', shown.length) : t('history_export_all_hint')}
         </p>
       </div>
-      <Outcome deleting={deleting} />
-      {deleting.question && (
-        <DeleteDialog question={deleting.question} onConfirm={deleting.confirm} onCancel={deleting.dismissQuestion} />
-      )}
+      <Outcome deletion={deleting} />
+      <DeleteDialog deletion={deleting} />
       {shown.length === 0 && (
-        <EmptyState sign="search" title={t('history_nothing_found')} text={t('history_nothing_found_text')}>
+        <EmptyState icon="search" title={t('history_nothing_found')} text={t('history_nothing_found_text')}>
           <button type="button" onClick={() => searchFor('')}>
             {t('history_show_all')}
           </button>
@@ -152,11 +151,35 @@ export function RentalsHistory({ rentals, now, onExport, again, firstStep, ...ca
 }
 
 /** What came of deleting. */
-function Outcome({ deleting: { done, error, close } }: { deleting: Deleting }) {
+function Outcome({ deletion: { done, error, close } }: { deletion: Deletion }) {
   return (
     <>
       {error && <ErrorNotice error={error} />}
       {done && <UndoBar text={done.text} onUndo={done.undo} onClose={close} />}
     </>
+  );
+}
+
+/** Asks before rentals are deleted. */
+function DeleteDialog({
+  deletion: { question, confirm: onConfirm, dismissQuestion: onCancel },
+}: {
+  deletion: Deletion;
+}) {
+  if (!question) return null;
+  if (question.about === 'unchecked') {
+    return (
+      <ConfirmDialog title={t('history_delete_unchecked')} onConfirm={onConfirm} onCancel={onCancel}>
+        <p>{t('history_delete_unchecked_text', { service: question.rental.service.name })}</p>
+      </ConfirmDialog>
+    );
+  }
+  const { rentals, stay, isFiltered } = question;
+  const title = plural(isFiltered ? 'history_delete_found_question' : 'history_delete_question', rentals.length);
+  return (
+    <ConfirmDialog title={title} onConfirm={onConfirm} onCancel={onCancel}>
+      <p>{t('history_delete_where')}</p>
+      {stay > 0 && <p>{plural('history_delete_stay', stay)}</p>}
+    </ConfirmDialog>
   );
 }

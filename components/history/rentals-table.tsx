@@ -6,18 +6,17 @@ import { begunAt, costOf } from '../../lib/rentals/model/cost.ts';
 import type { Obstacle } from '../../lib/rentals/history/deletable.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
-import { stateLook } from './outcome-texts.ts';
-import { Sign } from '../ui/icon.tsx';
-import { StatePill } from './state-pill.tsx';
-import { When } from '../ui/timestamp.tsx';
+import { stateLook } from '../rental/outcome-texts.ts';
+import { Icon, StatePill } from '../ui/icon.tsx';
+import { Timestamp } from '../ui/time.tsx';
 
-/** What {@link RentalsTable} needs. `obstacles`: what stands against deleting, by key. */
-export interface RentalsTableProps {
+/** `obstacles`: what keeps rentals from being deleted, by key. */
+interface RentalsTableProps {
   rentals: readonly Rental[];
   obstacles: ReadonlyMap<string, Obstacle>;
   busy: boolean;
   onDelete: (rental: Rental) => void;
-  /** What rents the number of a rental once more. */
+  /** What rents the number of a rental again. */
   again?: ((rental: Rental) => ComponentChildren) | undefined;
 }
 
@@ -60,7 +59,7 @@ export function RentalsTable({ rentals, obstacles, busy, again, onDelete }: Rent
       kind: 'amount',
       cell: (rental) => <WithHint text={costText(rental)} hint={costHint(rental)} />,
     },
-    { label: t('history_when'), cell: (rental) => <When at={begunAt(rental)} /> },
+    { label: t('history_when'), cell: (rental) => <Timestamp at={begunAt(rental)} /> },
     ...(again ? [{ label: t('history_again'), cell: again }] : []),
     {
       label: t('history_delete'),
@@ -103,11 +102,11 @@ function Delete({ rental, obstacle, busy, onDelete }: DeleteProps) {
       aria-label={t('history_delete_one', { service: rental.service.name, when: formatWhen(begunAt(rental)) })}
       aria-disabled={busy}
       onClick={(event) => {
-        // The second click of a double one would meet the next row, which has come up.
+        // The second click of a double click would hit the next row, which has moved up.
         if (event.detail < 2) onDelete(rental);
       }}
     >
-      <Sign name="trash" />
+      <Icon name="trash" />
     </button>
   );
 }

@@ -1,21 +1,30 @@
+import type { Money } from '../../lib/core/money.ts';
 import { formatMoney, formatShortDay } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Spending, WeekSpending } from '../../lib/rentals/history/spending.ts';
-import { fillOf, Patterns } from './chart-patterns.tsx';
-import { labelled, ticksTo } from './chart-scale.ts';
-import type { Room } from '../ui/hooks/use-width.ts';
 
-/** What {@link SpendingBars} needs. `id` begins the names of its fills; `label` is read out in its place. */
-export interface SpendingBarsProps {
+/** How many series have a look of their own; the last one is for the rest. */
+export const SERIES = 6;
+
+/** What the bars have room for: a width and the person's own size of text, in CSS pixels; and how they are read. */
+export interface Room {
+  width: number;
+  rem: number;
+  isRightToLeft: boolean;
+}
+
+interface SpendingBarsProps {
+  /** Begins the names of the fills. */
   id: string;
   spending: Spending;
   room: Room;
+  /** Read out in place of the bars. */
   label: string;
 }
 
-/** As wide as a bar and the room beside it get, in rem: a few weeks stand together instead of far apart. */
-const WIDEST_SLOT = 6;
-/** What a day takes below the bars, in rem. */
+/** The widest that a bar and the room beside it get, in rem: a few weeks stand together instead of far apart. */
+const MAX_SLOT = 6;
+/** The room that a day takes below the bars, in rem. */
 const DAY_WIDTH = 4.5;
 
 /**
@@ -34,11 +43,11 @@ export function SpendingBars({
   const plotHeight = 10 * rem;
   const above = rem * 0.75;
   const height = above + plotHeight + 1.75 * rem;
-  const slot = Math.min((width - axis) / weeks.length, WIDEST_SLOT * rem);
+  const slot = Math.min((width - axis) / weeks.length, MAX_SLOT * rem);
   const bar = Math.max(2, Math.min(slot * 0.7, 3 * rem));
   const x = (along: number): number => (isRightToLeft ? width - along : along);
   const y = (amount: number): number => above + plotHeight * (1 - amount / top);
-  const hasLabel = labelled(weeks.length, (weeks.length * slot) / (DAY_WIDTH * rem));
+  const hasLabel = labeled(weeks.length, (weeks.length * slot) / (DAY_WIDTH * rem));
   return (
     <svg class="bars" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <Patterns id={id} />
@@ -102,4 +111,52 @@ function segments({ amounts }: WeekSpending): Segment[] {
     from += amount;
     return [segment];
   });
+}
+
+/** Steps that people count in. */
+const STEPS = [1, 2, 5];
+/** The smallest step: a cent, in millionths of a dollar. */
+const CENT = 10_000;
+
+/** The ticks of an axis from zero to at least `largest`, at most `count` steps of 1, 2 or 5 times a power of ten. */
+export function ticksTo(largest: Money, count: number): Money[] {
+  for (let power = CENT; ; power *= 10) {
+    for (const step of STEPS) {
+      const steps = Math.max(1, Math.ceil(largest / (step * power)));
+      if (steps <= count) return Array.from({ length: steps + 1 }, (_, index) => index * step * power);
+    }
+  }
+}
+
+/** Which of `count` labels have room beside each other, when there is room for `fitting`: every n-th, from the last. */
+export function labeled(count: number, fitting: number): (index: number) => boolean {
+  const every = Math.max(1, Math.ceil(count / Math.max(1, Math.floor(fitting))));
+  return (index) => (count - 1 - index) % every === 0;
+}
+
+/** What is drawn over a series' color, so that it is known without color. */
+const MARKS = [
+  null,
+  <path d="M-2 2 2 -2M0 8 8 0M6 10 10 6" />,
+  <path d="M0 2h8M0 6h8" />,
+  <path d="M2 2h.01M6 6h.01" stroke-width="3" stroke-linecap="round" />,
+  <path d="M0 0 8 8M0 8 8 0" />,
+  <path d="M4 0v8" stroke-width="3" />,
+];
+
+/** The name of a series' fill, for `url(#…)`. */
+export const fillOf = (id: string, series: number): string => `url(#${id}-${series % SERIES})`;
+
+/** The fills of all series: a color of the theme with a mark over it. */
+function Patterns({ id }: { id: string }) {
+  return (
+    <defs>
+      {MARKS.map((mark, series) => (
+        <pattern key={series} id={`${id}-${series}`} width="8" height="8" patternUnits="userSpaceOnUse">
+          <rect width="8" height="8" fill={`var(--series-${series})`} />
+          <g class="mark">{mark}</g>
+        </pattern>
+      ))}
+    </defs>
+  );
 }

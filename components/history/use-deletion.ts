@@ -6,21 +6,20 @@ import type { Obstacle } from '../../lib/rentals/history/deletable.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { useAction, type Action } from '../ui/hooks/use-action.ts';
 
-/** How rentals are deleted and taken back. `undo` is the name of a deletion; null where it can't be taken back. */
-export interface DeletingCalls {
+/** How rentals are deleted and restored. `undo` is the name of a deletion; null where it can't be undone. */
+export interface DeletionCalls {
   remove: (keys: string[], unchecked: boolean) => Promise<Result<{ count: number; undo: string | null }>>;
   restore: (undo: string) => Promise<Result<{ count: number }>>;
-  /** What was deleted last can't be taken back any more. */
+  /** What was deleted last can no longer be restored. */
   forget: () => void;
 }
 
 /** What is asked before deleting. `stay`: how many of those wanted can't be deleted now. */
-export type DeletingQuestion =
+type DeletionQuestion =
   { about: 'unchecked'; rental: Rental } | { about: 'all'; rentals: Rental[]; stay: number; isFiltered: boolean };
 
-/** Deleting as a screen needs it. */
-export interface Deleting extends Pick<Action, 'busy' | 'error'> {
-  question: DeletingQuestion | null;
+export interface Deletion extends Pick<Action, 'busy' | 'error'> {
+  question: DeletionQuestion | null;
   /** What was done last; `undo` takes it back. */
   done: { text: string; undo: (() => void) | null } | null;
   deleteOne(rental: Rental, obstacle: Obstacle | undefined): void;
@@ -30,11 +29,11 @@ export interface Deleting extends Pick<Action, 'busy' | 'error'> {
   close(): void;
 }
 
-/** Deletes rentals: one at once, with a way back; many, or one whose cost is not known yet, after a question. */
-export function useDeleting({ remove, restore, forget }: DeletingCalls): Deleting {
+/** Deletes rentals: one at once, with a way back; many, or one whose cost isn't known yet, after a question. */
+export function useDeletion({ remove, restore, forget }: DeletionCalls): Deletion {
   const { busy, error, run, clear } = useAction();
-  const [question, setQuestion] = useState<DeletingQuestion | null>(null);
-  const [done, setDone] = useState<Deleting['done']>(null);
+  const [question, setQuestion] = useState<DeletionQuestion | null>(null);
+  const [done, setDone] = useState<Deletion['done']>(null);
   const canUndo = useRef(false);
   const forgetOnce = (): void => {
     if (canUndo.current) forget();
@@ -42,7 +41,7 @@ export function useDeleting({ remove, restore, forget }: DeletingCalls): Deletin
   };
   const latestForget = useRef(forgetOnce);
   latestForget.current = forgetOnce;
-  // With the screen goes the way back, and what it needs should not outlive it.
+  // The way back goes with the screen, and what it needs should not outlive it.
   useLayoutEffect(() => {
     const leave = (): void => latestForget.current();
     addEventListener('pagehide', leave);

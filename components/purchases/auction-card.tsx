@@ -4,12 +4,12 @@ import { formatCount, formatMoney } from '../../lib/i18n/format.ts';
 import { t, type TextKey } from '../../lib/i18n/t.ts';
 import { standing, type Bid } from '../../lib/purchases/auction.ts';
 import { BidForm } from './bid-form.tsx';
-import { formatClock } from '../ui/countdown.ts';
-import { Sign } from '../ui/icon.tsx';
+import { formatClock } from '../ui/time.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 
-/** What {@link AuctionCard} needs. `bids` are the person's own; `balance` is null where unknown. */
-export interface AuctionCardProps {
+/** `bids` are the person's own; `balance` is null where unknown. */
+interface AuctionCardProps {
   auction: Auction;
   bids: readonly Bid[];
   balance: number | null;
@@ -38,7 +38,7 @@ export function AuctionCard({ auction, bids, balance, busy, onBid }: AuctionCard
   const id = useId();
   const { serviceName, currentBid, quantity, endsAt } = auction;
   const stands = standing(auction, bids);
-  const [text, sign, look] = stands ? STANDINGS[stands] : [];
+  const [text, icon, look] = stands ? STANDINGS[stands] : [];
   const mine = bids
     .filter((bid) => bid.auctionId === auction.id)
     .reduce((most, { amount }) => Math.max(most, amount), 0);
@@ -56,7 +56,7 @@ export function AuctionCard({ auction, bids, balance, busy, onBid }: AuctionCard
         <Fact name={t('auction_quantity')} value={formatCount(quantity)} />
       </dl>
       <div class={stands ? `bid-standing with-sign ${look}` : 'bid-standing'}>
-        {sign && <Sign name={sign} />}
+        {icon && <Icon name={icon} />}
         <div>
           <p role="status">{text && t(text)}</p>
           {stands === 'outbid' && <p class="hint">{t('auction_outbid_text', { amount: formatMoney(currentBid) })}</p>}
@@ -81,7 +81,7 @@ function TimeLeft({ endsAt }: { endsAt: number }) {
   const left = endsAt - useNow();
   return (
     <span class={left < 60_000 ? 'pill caution' : 'pill'}>
-      <Sign name="clock" />
+      <Icon name="clock" />
       <span role="timer" aria-live="off">
         {timeLeft(left)}
       </span>

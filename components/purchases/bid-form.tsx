@@ -1,15 +1,17 @@
 import { useId, useState } from 'preact/hooks';
+import type { AppError } from '../../lib/core/errors.ts';
 import { parseMoney, toDecimal } from '../../lib/core/money.ts';
 import type { Auction } from '../../lib/getatext/provider.ts';
 import { formatCount, formatMoney } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { describeError } from '../../lib/i18n/describe-error.ts';
 import { bidTotal } from '../../lib/purchases/auction.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
-/** What {@link BidForm} needs. `balance` in millionths of a dollar, null where unknown. */
-export interface BidFormProps {
+/** `balance` in millionths of a dollar, null where unknown. */
+interface BidFormProps {
   auction: Auction;
   balance: number | null;
   busy: boolean;
@@ -97,4 +99,22 @@ export function BidForm({ auction: { serviceName, currentBid, quantity }, balanc
       )}
     </>
   );
+}
+
+/** Why a bid was not placed, in words. `provider` is what the person calls the provider. */
+export function bidErrorSentence(error: AppError, provider: string): string {
+  switch (error.kind) {
+    case 'insufficient_funds':
+      return t('auction_no_funds', { provider });
+    case 'not_found':
+      return t('auction_gone');
+    case 'price_above_cap':
+      return t('auction_changed');
+    case 'refused':
+      return /higher|exceed|greater|outbid|too low/i.test(error.detail)
+        ? t('auction_beaten')
+        : describeError(error, provider).sentence;
+    default:
+      return describeError(error, provider).sentence;
+  }
 }

@@ -9,11 +9,11 @@ import { TextMessage } from './text-message.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 import { useWhileVisible } from '../ui/hooks/use-while-visible.ts';
 
-/** How often an open conversation is asked for. */
+/** How often an open conversation is fetched. */
 const EVERY_MS = 60_000;
 
-/** What {@link Conversation} needs. `messages` is missing before they were ever fetched. */
-export interface ConversationProps {
+/** `messages` is undefined before they were ever fetched. */
+interface ConversationProps {
   id: string;
   rental: LongRental;
   messages: Messages | undefined;
@@ -21,7 +21,7 @@ export interface ConversationProps {
   announce: (text: string) => void;
 }
 
-/** The messages of a long rental, oldest first; asked for every minute while they are in sight. */
+/** The messages of a long rental, oldest first; fetched every minute while they're in sight. */
 export function Conversation({ id, rental, messages, actions, announce }: ConversationProps) {
   const action = useAction();
   const refresh = (): void => void action.run(() => actions.refreshMessages(rental));

@@ -2,18 +2,18 @@ import type { AppError } from '../../lib/core/errors.ts';
 import { formatAge } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
-import { Sign } from '../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 
-/** What {@link ListStatus} needs. `fetchedAt` is 0 before the first time; `error`: why the last fetching failed. */
-export interface ListStatusProps {
+/** `fetchedAt` is 0 before the first time; `error`: why it could not be fetched last time. */
+interface ListStatusProps {
   fetchedAt: number;
   error: AppError | null;
   busy: boolean;
   onRefresh: () => void;
 }
 
-/** How old a fetched list is, why it is not newer, and the button that fetches it again. */
+/** How old a list is, why it isn't newer, and the button that fetches it again. */
 export function ListStatus({ fetchedAt, error, busy, onRefresh }: ListStatusProps) {
   const now = useNow(fetchedAt > 0);
   const age = fetchedAt > 0 ? t('common_updated', { age: formatAge(now - fetchedAt) }) : '';
@@ -23,7 +23,7 @@ export function ListStatus({ fetchedAt, error, busy, onRefresh }: ListStatusProp
       <div class="list-status">
         <span class="hint">{fetchedAt === 0 && busy ? t('common_loading') : age}</span>
         <button type="button" class="quiet small" aria-disabled={busy} onClick={onRefresh}>
-          <Sign name="refresh" />
+          <Icon name="refresh" />
           {t('common_refresh')}
         </button>
       </div>

@@ -1,14 +1,8 @@
 import type { Result } from '../../lib/core/errors.ts';
 import type { LongRental } from '../../lib/getatext/provider.ts';
+import type { TargetTab } from '../../lib/purchases/text-code.ts';
 
-/** Where a code would go: the tab, its host, and the site that the person is asked about. */
-export interface FillTarget {
-  tabId: number;
-  host: string;
-  domain: string;
-}
-
-/** What can be asked about a long rental; a screen gives these to its components. */
+/** What can be done with a long rental; a screen gives these to its components. */
 export interface LongRentalActions {
   /** Puts a text on the clipboard; false where the browser refused. */
   copy(text: string): Promise<boolean>;
@@ -18,6 +12,6 @@ export interface LongRentalActions {
   watch(rental: LongRental, watched: boolean): Promise<Result<unknown>>;
   refreshMessages(rental: LongRental): Promise<Result<unknown>>;
   /** `message` is the message's key. */
-  findTarget(rental: LongRental, message: string): Promise<Result<FillTarget>>;
-  fillCode(rental: LongRental, message: string, target: FillTarget): Promise<Result<unknown>>;
+  findTarget(rental: LongRental, message: string): Promise<Result<TargetTab>>;
+  fillCode(rental: LongRental, message: string, target: TargetTab): Promise<Result<unknown>>;
 }

@@ -12,14 +12,13 @@ import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import type { LongRentalActions } from './long-rental-actions.ts';
 import { LongRentalQuestion } from './long-rental-question.tsx';
 import { formatDay, formatPeriod, longStateLook, timeLeft } from './long-rental-texts.ts';
-import { Sign } from '../ui/icon.tsx';
-import { StatePill } from '../history/state-pill.tsx';
+import { Icon, StatePill } from '../ui/icon.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 import { useNow } from '../ui/hooks/use-now.ts';
 
-/** What {@link LongRentalCard} needs. Amounts are in millionths of a dollar; `balance` is null where unknown. */
-export interface LongRentalCardProps {
+/** Amounts are in millionths of a dollar; `balance` is null where unknown. */
+interface LongRentalCardProps {
   rental: LongRental;
   balance: number | null;
   messages: Messages | undefined;
@@ -31,7 +30,7 @@ export interface LongRentalCardProps {
 /** One long rental: the number, its time, and what can be done with it. */
 export function LongRentalCard({ rental, balance, messages, isWatched, actions, announce }: LongRentalCardProps) {
   const action = useAction();
-  const [asking, setAsking] = useState<'renew' | 'cancel' | null>(null);
+  const [question, setQuestion] = useState<'renew' | 'cancel' | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [copyFailed, setCopyFailed] = useState(false);
   const now = useNow();
@@ -46,26 +45,26 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
     setCopyFailed(!copied);
     if (copied) announce(t('long_number_copied'));
   };
-  const tell = async <T,>(task: () => Promise<Result<T>>, sentence: (value: T) => string): Promise<void> => {
+  const runAndAnnounce = async <T,>(task: () => Promise<Result<T>>, sentence: (value: T) => string): Promise<void> => {
     const result = await action.run(task);
     if (result?.ok) announce(sentence(result.value));
   };
   const onConfirm = (): void => {
-    const wish = asking;
-    setAsking(null);
-    if (wish === 'cancel')
-      void tell(
+    const answered = question;
+    setQuestion(null);
+    if (answered === 'cancel')
+      void runAndAnnounce(
         () => actions.cancel(rental),
         () => t('long_cancelled', { number }),
       );
     else
-      void tell(
+      void runAndAnnounce(
         () => actions.renew(rental),
         ({ endsOn }) => t('long_renewed', { number, price, day: formatDay(endsOn) }),
       );
   };
 
-  // Its own place tells of a lost answer: what the balance says is there.
+  // A lost answer has a place of its own, with what the balance says.
   const error = action.error?.kind === 'outcome_unknown' ? null : action.error;
   return (
     <section class="long" aria-labelledby={`${id}-name`}>
@@ -76,7 +75,7 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
         <StatePill look={longStateLook(rental)} />
       </div>
       <p class={isUrgent ? 'warning with-sign' : ''}>
-        {isUrgent && <Sign name="warning" />}
+        {isUrgent && <Icon name="warning" />}
         {timeLeft(rental, now)}
       </p>
       <p class="hint">
@@ -102,7 +101,7 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
             type="button"
             class={isUrgent ? 'primary' : ''}
             aria-disabled={action.busy}
-            onClick={() => action.busy || setAsking('renew')}
+            onClick={() => action.busy || setQuestion('renew')}
           >
             {t('long_renew')}
           </button>
@@ -123,7 +122,7 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
             type="button"
             class="quiet"
             aria-disabled={action.busy}
-            onClick={() => action.busy || setAsking('cancel')}
+            onClick={() => action.busy || setQuestion('cancel')}
           >
             {t('long_cancel')}
           </button>
@@ -134,12 +133,12 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
       {isOpen && (
         <Conversation id={`${id}-messages`} rental={rental} messages={messages} actions={actions} announce={announce} />
       )}
-      {asking !== null && (
+      {question !== null && (
         <LongRentalQuestion
-          about={asking}
+          about={question}
           rental={rental}
           balance={balance}
-          onCancel={() => setAsking(null)}
+          onCancel={() => setQuestion(null)}
           onConfirm={onConfirm}
         />
       )}

@@ -1,4 +1,4 @@
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Result } from '../../lib/core/errors.ts';
 import type { LongRental, LongRentalTime } from '../../lib/getatext/provider.ts';
 import { formatMoney, formatPhoneNumber } from '../../lib/i18n/format.ts';
@@ -8,13 +8,13 @@ import { knownPrice, PERIODS } from '../../lib/purchases/long-rental.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { formatDay, formatTime } from './long-rental-texts.ts';
-import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
-/** What {@link LongRentalForm} needs. `rentals` may tell what a length costs; `balance` is null where unknown. */
-export interface LongRentalFormProps {
+/** `rentals` may show what a length costs; `balance` is null where unknown. */
+interface LongRentalFormProps {
   rentals: readonly LongRental[];
   balance: number | null;
   rent: (
@@ -28,7 +28,7 @@ const TIMES = Object.keys(PERIODS) as LongRentalTime[];
 
 /** Rents a number by the week, month or year, after a yes to what is known of its price. */
 export function LongRentalForm({ rentals, balance, rent, announce }: LongRentalFormProps) {
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   const action = useAction();
   const [time, setTime] = useState<LongRentalTime>('1w');
   const [autoRenew, setAutoRenew] = useState(false);
@@ -91,9 +91,9 @@ export function LongRentalForm({ rentals, balance, rent, announce }: LongRentalF
   );
 }
 
-/** What is known of the price of a length beforehand. */
+/** What is known beforehand of the price of a length. */
 function Price({ price, time }: { price: number | null; time: LongRentalTime }) {
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   if (price === null) {
     return (
       <p>

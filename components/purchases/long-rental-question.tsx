@@ -1,15 +1,14 @@
-import { useContext } from 'preact/hooks';
 import type { LongRental } from '../../lib/getatext/provider.ts';
 import { formatMoney, formatPhoneNumber } from '../../lib/i18n/format.ts';
 import { isolated } from '../../lib/i18n/plain-text.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { formatPeriod } from './long-rental-texts.ts';
-import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
-/** What {@link LongRentalQuestion} needs. `balance` in millionths of a dollar, null where unknown. */
-export interface LongRentalQuestionProps {
+/** `balance` in millionths of a dollar, null where unknown. */
+interface LongRentalQuestionProps {
   about: 'renew' | 'cancel';
   rental: LongRental;
   balance: number | null;
@@ -19,7 +18,7 @@ export interface LongRentalQuestionProps {
 
 /** Asks before a long rental is renewed, which costs money, or given up. */
 export function LongRentalQuestion({ about, rental, balance, ...answers }: LongRentalQuestionProps) {
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   const number = isolated(formatPhoneNumber(rental.number));
   if (about === 'cancel') {
     return (

@@ -2,7 +2,7 @@ import type { LongRental, LongRentalTime } from '../../lib/getatext/provider.ts'
 import { formatDaysAhead, formatDuration, formatMoney, formatUtcDay } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { daysUntil, endsSoon, isLongRentalActive, timeOf } from '../../lib/purchases/long-rental.ts';
-import type { StateLook } from '../history/outcome-texts.ts';
+import type { StateLook } from '../ui/icon.tsx';
 
 /** How long a number is rented for, in words: `1 week`. */
 export function formatTime(time: LongRentalTime): string {
@@ -10,13 +10,13 @@ export function formatTime(time: LongRentalTime): string {
   return formatDuration(Number.parseInt(time, 10), units[time.slice(-1) as keyof typeof units]);
 }
 
-/** The provider's words for a length in this language, as `1 Week`; as they came where they are no known length. */
+/** The provider's words for a length, such as `1 Week`, in this language; unchanged where they're no known length. */
 export function formatPeriod(words: string): string {
   const time = timeOf(words);
   return time === null ? words : formatTime(time);
 }
 
-/** A day of the provider's calendar for people; as it came where it is no day. */
+/** A day of the provider's calendar for people; unchanged where it's no day. */
 export const formatDay = (day: string): string => (Number.isNaN(Date.parse(day)) ? day : formatUtcDay(Date.parse(day)));
 
 /** How much of its time a long rental has left, in words. */
@@ -31,19 +31,19 @@ export function timeLeft(rental: LongRental, now: number): string {
   return t(endsSoon(rental, now) ? 'long_ends_soon' : 'long_ends', { day, rest });
 }
 
-/** The state of a long rental for people: the provider's own word where it is none that we know. */
+/** The state of a long rental for people: the provider's own word where we don't know it. */
 export function longStateLook(rental: LongRental): StateLook {
   const tone = isLongRentalActive(rental) ? 'good' : '';
   switch (rental.status.trim().toLowerCase()) {
     case '':
-      return { word: t('long_state_unknown'), sign: 'question', tone: '' };
+      return { text: t('long_state_unknown'), icon: 'question', tone: '' };
     case 'active':
-      return { word: t('long_state_active'), sign: 'check', tone };
+      return { text: t('long_state_active'), icon: 'check', tone };
     case 'cancelled':
-      return { word: t('long_state_cancelled'), sign: 'cross', tone };
+      return { text: t('long_state_cancelled'), icon: 'cross', tone };
     case 'expired':
-      return { word: t('long_state_expired'), sign: 'hourglass', tone };
+      return { text: t('long_state_expired'), icon: 'hourglass', tone };
     default:
-      return { word: rental.status, sign: tone === 'good' ? 'check' : 'clock', tone };
+      return { text: rental.status, icon: tone === 'good' ? 'check' : 'clock', tone };
   }
 }

@@ -6,10 +6,10 @@ import type { Purchase } from '../../lib/purchases/purchase.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { ProviderContext, providerAt, ProviderLink } from '../ui/hooks/use-provider.tsx';
-import { needsTelling, purchaseCost, purchaseName, purchaseSentence, purchaseState } from './purchase-texts.ts';
+import { needsAttention, purchaseCost, purchaseName, purchaseSentence, purchaseState } from './purchase-texts.ts';
 import { useAction } from '../ui/hooks/use-action.ts';
 import { useNow } from '../ui/hooks/use-now.ts';
-import { When } from '../ui/timestamp.tsx';
+import { Timestamp } from '../ui/time.tsx';
 
 function PurchaseNotice({ purchase, onDismiss }: { purchase: Purchase; onDismiss: () => Promise<Result<unknown>> }) {
   const action = useAction();
@@ -30,24 +30,23 @@ function PurchaseNotice({ purchase, onDismiss }: { purchase: Purchase; onDismiss
   );
 }
 
-/** What {@link PurchaseNotices} needs: all purchases that belong to the screen. */
-export interface PurchaseNoticesProps {
+interface PurchaseNoticesProps {
   purchases: readonly Purchase[];
   dismiss: (key: string) => Promise<Result<unknown>>;
 }
 
-/** The purchases whose answers were lost, or that cost more than agreed, until the person takes them away. */
+/** The purchases whose answers were lost, or that cost more than agreed, until the person dismisses them. */
 export function PurchaseNotices({ purchases, dismiss }: PurchaseNoticesProps) {
   return (
     <>
-      {purchases.filter(needsTelling).map((purchase) => (
+      {purchases.filter(needsAttention).map((purchase) => (
         <PurchaseNotice key={purchase.key} purchase={purchase} onDismiss={() => dismiss(purchase.key)} />
       ))}
     </>
   );
 }
 
-/** What was bought before, newest first; nothing where nothing was. */
+/** What was bought before, newest first; nothing where there was nothing. */
 export function PurchaseHistory({ purchases }: { purchases: readonly Purchase[] }) {
   if (purchases.length === 0) return null;
   return (
@@ -56,7 +55,7 @@ export function PurchaseHistory({ purchases }: { purchases: readonly Purchase[] 
       <ul>
         {purchases.map((purchase) => (
           <li key={purchase.key}>
-            <When at={purchase.createdAt} />
+            <Timestamp at={purchase.createdAt} />
             <span class="grow">{purchaseName(purchase)}</span>
             <span>{purchaseState(purchase)}</span>
             <span class="amount">{purchaseCost(purchase)}</span>

@@ -51,12 +51,12 @@ function subjectOf({ kind, subject }: Purchase): string {
 export const purchaseName = (purchase: Purchase): string =>
   t(TEXTS[purchase.kind].name, { subject: subjectOf(purchase) });
 
-/** Whether a person must hear of it: its answer was lost, or it cost more than the total. */
-export function needsTelling({ state, overcharged, dismissed }: Purchase): boolean {
+/** Whether a person must know of it: its answer was lost, or it cost more than the total. */
+export function needsAttention({ state, overcharged, dismissed }: Purchase): boolean {
   return !dismissed && (state === 'unknown' || overcharged !== null);
 }
 
-/** What is known of a purchase that {@link needsTelling}. */
+/** What is known of a purchase that {@link needsAttention}. */
 export function purchaseSentence(purchase: Purchase, now: number): string {
   const { kind, outcome, overcharged, total, balanceBefore } = purchase;
   const texts = TEXTS[kind];

@@ -3,17 +3,16 @@ import type { AppError } from '../../lib/core/errors.ts';
 import type { LongRental } from '../../lib/getatext/provider.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { ShownMessage } from '../../lib/purchases/long-rental-messages.ts';
+import type { TargetTab } from '../../lib/purchases/text-code.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
-import type { FillTarget, LongRentalActions } from './long-rental-actions.ts';
-import { markCode } from './mark-code.ts';
+import type { LongRentalActions } from './long-rental-actions.ts';
 import { Rich } from '../ui/rich-text.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
-import { When } from '../ui/timestamp.tsx';
+import { Timestamp } from '../ui/time.tsx';
 
-/** What {@link TextMessage} needs. `announce` tells success. */
-export interface TextMessageProps {
+interface TextMessageProps {
   rental: LongRental;
   message: ShownMessage;
   actions: LongRentalActions;
@@ -23,7 +22,7 @@ export interface TextMessageProps {
 /** One SMS, with the code in it marked, to be copied or filled into a site that the person says yes to. */
 export function TextMessage({ rental, message, actions, announce }: TextMessageProps) {
   const action = useAction();
-  const [target, setTarget] = useState<FillTarget | null>(null);
+  const [target, setTarget] = useState<TargetTab | null>(null);
   const [copyFailed, setCopyFailed] = useState(false);
   const { code, text, sender, receivedAt, domain } = message;
   const marked = code === null ? null : markCode(text, code);
@@ -38,7 +37,7 @@ export function TextMessage({ rental, message, actions, announce }: TextMessageP
     const found = await action.run(() => actions.findTarget(rental, message.key));
     if (found?.ok) setTarget(found.value);
   };
-  const onConfirm = async (into: FillTarget): Promise<void> => {
+  const onConfirm = async (into: TargetTab): Promise<void> => {
     setTarget(null);
     const filled = await action.run(() => actions.fillCode(rental, message.key, into));
     if (filled?.ok) announce(t('long_code_filled', { host: into.host }));
@@ -48,10 +47,10 @@ export function TextMessage({ rental, message, actions, announce }: TextMessageP
     <li class="message">
       <p class="message-head">
         {sender ? <bdi>{sender}</bdi> : <span>{t('long_unknown_sender')}</span>}
-        {receivedAt !== null && <When at={receivedAt} />}
+        {receivedAt !== null && <Timestamp at={receivedAt} />}
       </p>
       <p class="bubble">
-        {/* The direction of a text is its own. */}
+        {/* A text has a direction of its own. */}
         <span dir="auto">
           {marked ? (
             <>
@@ -105,4 +104,23 @@ export function TextMessage({ rental, message, actions, announce }: TextMessageP
 function FillError({ error }: { error: AppError }) {
   if (error.kind !== 'permission') return <ErrorNotice error={error} />;
   return <Alert>{error.host ? t('long_fill_no_page_of', { host: error.host }) : t('long_fill_no_page')}</Alert>;
+}
+
+/** A text cut around the code in it: before, the code as it is written there, after. */
+type MarkedText = readonly [string, string, string];
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** Finds a code in its text, even where it's written with spaces or dashes; null where it's written in another way. */
+export function markCode(text: string, code: string): MarkedText | null {
+  if (code === '') return null;
+  const spelled = Array.from(code)
+    .map(escaped)
+    .join(String.raw`[\s\u00A0-]?`);
+  const match =
+    new RegExp(`(?<![\\p{L}\\p{N}])${spelled}(?![\\p{L}\\p{N}])`, 'u').exec(text) ??
+    new RegExp(spelled, 'u').exec(text);
+  if (!match) return null;
+  const end = match.index + match[0].length;
+  return [text.slice(0, match.index), match[0], text.slice(end)];
 }

@@ -1,21 +1,21 @@
-import { useContext, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { carrierName, CARRIERS, parseAreaCodes, type Carrier, type Filters } from '../../lib/settings/filters.ts';
 import { Alert } from '../ui/notices/alert.tsx';
-import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { SettingCheckbox } from '../settings/setting-checkbox.tsx';
 
-/** What {@link FilterFields} needs. `areaCodes` may be anything that was typed. */
-export interface FilterFieldsProps {
+/** `areaCodes` may be anything that was typed. */
+interface FilterFieldsProps {
   value: Filters;
   onChange: (patch: Partial<Filters>) => void;
   onLeaveAreaCodes?: () => void;
 }
 
-/** What is asked of a number: carrier and area codes. */
+/** What a number should be like: its carrier and area codes. */
 export function FilterFields({ value, onChange, onLeaveAreaCodes }: FilterFieldsProps) {
   const id = useId();
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   const [left, setLeft] = useState(false);
   const bad = parseAreaCodes(value.areaCodes) === null;
   return (

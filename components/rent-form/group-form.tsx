@@ -7,44 +7,44 @@ import { t } from '../../lib/i18n/t.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
+import type { Budget } from './rent-card.tsx';
 
-/** The fewest and the most services that one request may name. */
-const FEWEST = 2;
-const MOST = 10;
-/** More than anybody reads through; what is typed narrows it. */
-const MOST_SHOWN = 60;
+/** How many services one request may name. */
+const MIN_SERVICES = 2;
+const MAX_SERVICES = 10;
+/** More than anybody reads through; typing narrows it down. */
+const MAX_SHOWN = 60;
 
-/** What {@link SeveralServices} needs. Amounts in millionths of a dollar. */
-export interface SeveralServicesProps {
+export interface GroupFormProps {
   services: readonly Service[];
   /** Chosen from the start, by their `apiName`s. */
   chosen: readonly string[];
-  balance: number | null;
-  maximumPrice: number | null;
+  budget: Budget;
   error: AppError | null;
   /** The choice has changed. */
   onChoose: (names: string[]) => void;
-  /** The person agreed to these, for their sum; `insist`: though the same were refused a short time ago. */
+  /** The person agreed to these, for their sum; `insist`: though the same were refused a short while ago. */
   onConfirm: (chosen: Service[], total: number, insist: boolean) => void;
   onCancel: () => void;
 }
 
-/** Asks which services one number is to be rented for, naming the sum. */
-export function SeveralServices(props: SeveralServicesProps) {
-  const { services, balance, maximumPrice, error, onConfirm, onCancel } = props;
+/** Asks which services to rent one number for, naming the sum. */
+export function GroupForm(props: GroupFormProps) {
+  const { services, error, onConfirm, onCancel } = props;
+  const { balance, maximumPrice } = props.budget;
   const id = useId();
   const [typed, setTyped] = useState('');
   const [names, setNames] = useState(props.chosen);
   const [tried, setTried] = useState(false);
   const [insist, setInsist] = useState(false);
-  // The list may have changed since: what is charged is what it says now.
+  // The list may have changed since: what it says now is what is charged.
   const chosen = names.flatMap((name) => services.find(({ apiName, stock }) => apiName === name && stock > 0) ?? []);
   const total = chosen.reduce((sum, { price }) => sum + price, 0);
   const rule =
-    chosen.length < FEWEST
-      ? plural('several_at_least', FEWEST)
-      : chosen.length > MOST
-        ? plural('several_at_most', MOST)
+    chosen.length < MIN_SERVICES
+      ? plural('several_at_least', MIN_SERVICES)
+      : chosen.length > MAX_SERVICES
+        ? plural('several_at_most', MAX_SERVICES)
         : null;
   const wanted = typed.trim().toLowerCase();
   const found = services
@@ -52,7 +52,7 @@ export function SeveralServices(props: SeveralServicesProps) {
     .toSorted(
       (a, b) => Number(names.includes(b.apiName)) - Number(names.includes(a.apiName)) || a.name.localeCompare(b.name),
     )
-    .slice(0, MOST_SHOWN);
+    .slice(0, MAX_SHOWN);
   const toggle = (apiName: string, on: boolean): void => {
     setInsist(false);
     const next = on ? [...names, apiName] : names.filter((name) => name !== apiName);

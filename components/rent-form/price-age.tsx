@@ -3,8 +3,8 @@ import { formatAge } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { useNow } from '../ui/hooks/use-now.ts';
 
-/** What {@link PriceAge} needs. `fetchedAt`: milliseconds since 1970, 0 before the first prices. */
-export interface PriceAgeProps {
+/** `fetchedAt`: milliseconds since 1970, 0 before the first prices. */
+interface PriceAgeProps {
   fetchedAt: number;
   /** Prices are being fetched. */
   busy: boolean;

@@ -1,23 +1,22 @@
-import { useContext, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { filterSummary, parseAreaCodes, type Filters } from '../../lib/settings/filters.ts';
-import { lazily } from '../ui/lazy.tsx';
-import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { lazy } from '../ui/lazy.tsx';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 
-const FilterFields = lazily(async () => (await import('./filter-fields.tsx')).FilterFields);
+const FilterFields = lazy(async () => (await import('./filter-fields.tsx')).FilterFields);
 
-/** What {@link RentFilters} needs. */
-export interface RentFiltersProps {
+interface RentFiltersProps {
   filters: Filters;
   onChange: (filters: Filters) => void;
 }
 
-/** The filters of the next renting, folded away; what is on is named all the same. */
+/** The filters for the next number, folded away; those that are set are named all the same. */
 export function RentFilters({ filters, onChange }: RentFiltersProps) {
   const id = useId();
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   const [opened, setOpen] = useState(false);
-  // What keeps the button from renting must be in sight.
+  // What keeps the button from renting must be visible.
   const open = opened || parseAreaCodes(filters.areaCodes) === null;
   const summary = filterSummary(filters);
   return (

@@ -1,13 +1,12 @@
-import { useContext } from 'preact/hooks';
 import type { Service } from '../../lib/core/service.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
 /** A question about renting a service. Amounts in millionths of a dollar. */
-export interface RentQuestionProps {
+interface RentQuestionProps {
   service: Service;
   /** Null where it can't be read: every price is then asked about. */
   maximumPrice: number | null;
@@ -23,7 +22,7 @@ export function RentQuestion({
   onConfirm,
   onCancel,
 }: RentQuestionProps & { guessFor: string | null }) {
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   const maximum = formatMoney(maximumPrice ?? 0);
   const price = <strong>{formatMoney(service.price)}</strong>;
   return (

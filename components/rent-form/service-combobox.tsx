@@ -1,42 +1,39 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Picker, PickerSort } from '../../lib/catalogue/picker.ts';
 import type { Service } from '../../lib/core/service.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { lazily } from '../ui/lazy.tsx';
+import { lazy } from '../ui/lazy.tsx';
+import type { ServiceActions, ServiceOffers } from './service-list.tsx';
 
-/** What {@link ServiceCombobox} needs. */
-export interface ServiceComboboxProps {
-  services: readonly Service[];
+interface ServiceComboboxProps {
+  offers: ServiceOffers;
   chosen: Service | null;
-  /** The service for sites that have none of their own; null where there is none. */
-  unlisted: Service | null;
-  picker: Picker;
   /** What to begin with as typed; null to show the choice. */
-  typed?: string | null;
-  /** What is being typed has changed; null when nobody types any more. */
-  onType?: ((typed: string | null) => void) | undefined;
-  onChoose: (service: Service) => void;
-  onSort: (sort: PickerSort) => void;
-  onFavourite: (service: Service, on: boolean) => void;
+  typed?: string | null | undefined;
   /** Takes the focus when this turns true. */
   focus: boolean;
+  actions: ServiceComboboxActions;
+}
+
+export interface ServiceComboboxActions extends ServiceActions {
+  /** What is being typed has changed; null once nobody is typing. */
+  type?: (typed: string | null) => void;
 }
 
 /** What fits, fetched when it is first wanted. */
-export const ServiceList = lazily(async () => (await import('./service-list.tsx')).ServiceList);
+export const ServiceList = lazy(async () => (await import('./service-list.tsx')).ServiceList);
 
 /** How far the page keys go. */
 const PAGE = 5;
 const NONE: readonly Service[] = [];
 
 /** A box to type a service's name into, with what fits below it (ARIA 1.2 combobox with a listbox). */
-export function ServiceCombobox(props: ServiceComboboxProps) {
-  const { services, chosen, unlisted, picker, onChoose, onSort, onFavourite, focus } = props;
+export function ServiceCombobox({ offers, chosen, typed: begun = null, focus, actions }: ServiceComboboxProps) {
+  const { unlisted } = offers;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   /** What is being typed; null while nobody types and the box shows the choice. */
-  const [typed, setTyped] = useState(props.typed ?? null);
+  const [typed, setTyped] = useState(begun);
   const [open, setOpen] = useState(typed !== null);
   const [active, setActive] = useState(-1);
   const [found, setFound] = useState<readonly Service[]>(NONE);
@@ -48,7 +45,7 @@ export function ServiceCombobox(props: ServiceComboboxProps) {
 
   const type = (text: string | null): void => {
     setTyped(text);
-    if (text !== typed) props.onType?.(text);
+    if (text !== typed) actions.type?.(text);
   };
   const close = (): void => {
     setOpen(false);
@@ -59,7 +56,7 @@ export function ServiceCombobox(props: ServiceComboboxProps) {
   const choose = (service: Service | undefined): void => {
     if (!service || service.stock <= 0) return;
     close();
-    onChoose(service);
+    actions.choose(service);
   };
   const move = (to: number): void => {
     setOpen(true);
@@ -98,7 +95,7 @@ export function ServiceCombobox(props: ServiceComboboxProps) {
     event.stopPropagation();
   };
   const onEscape = (event: KeyboardEvent): void => {
-    // Only an Escape with nothing to close may close the popup.
+    // Only an Escape that has nothing to close here may close the popup.
     if (event.key !== 'Escape' || (!open && typed === null)) return;
     close();
     input.current?.focus();
@@ -145,16 +142,12 @@ export function ServiceCombobox(props: ServiceComboboxProps) {
         {open && (
           <ServiceList
             id={id}
-            services={services}
+            offers={offers}
             typed={typed ?? ''}
             chosen={chosen}
-            unlisted={unlisted}
-            picker={picker}
             active={active}
             onFound={setFound}
-            onChoose={choose}
-            onSort={onSort}
-            onFavourite={onFavourite}
+            actions={{ ...actions, choose }}
           />
         )}
       </div>

@@ -1,35 +1,43 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Picker, PickerSort } from '../../lib/catalogue/picker.ts';
 import { isShortName, unlistedService } from '../../lib/catalogue/unlisted.ts';
 import type { Service } from '../../lib/core/service.ts';
 import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { PickerSortControl } from './picker-sort.tsx';
 import { ServiceOption } from './service-option.tsx';
 import { indexServices, searchServices } from './service-search.ts';
 import type { FindSimilar } from './similar-texts.ts';
 import { useVirtualRows } from '../ui/hooks/use-virtual-rows.ts';
 
-/** What {@link ServiceList} needs. */
-export interface ServiceListProps {
-  /** Of the combobox; the list's own id and its options' are made of it. */
-  id: string;
+/** The services that can be chosen. */
+export interface ServiceOffers {
   services: readonly Service[];
-  typed: string;
-  chosen: Service | null;
   /** The service for sites that have none of their own; null where there is none. */
   unlisted: Service | null;
+  /** How the person has them sorted, and which of them are favorites or were rented lately. */
   picker: Picker;
+}
+
+export interface ServiceActions {
+  choose: (service: Service) => void;
+  sort: (by: PickerSort) => void;
+  setFavorite: (service: Service, on: boolean) => void;
+}
+
+interface ServiceListProps {
+  /** Of the combobox; the list's own id and its options' are made of it. */
+  id: string;
+  offers: ServiceOffers;
+  typed: string;
+  chosen: Service | null;
   /** The option that the keyboard is on; -1 for none. */
   active: number;
   /** What fits has changed. */
   onFound: (found: readonly Service[]) => void;
-  onChoose: (service: Service) => void;
-  onSort: (sort: PickerSort) => void;
-  onFavourite: (service: Service, on: boolean) => void;
+  actions: ServiceActions;
 }
 
-/** The fuzzy matcher, once it has been loaded: a search without errors does without. */
+/** The fuzzy matcher, once it has been loaded; until then typing errors are not forgiven. */
 function useSimilar(): FindSimilar | null {
   const [findSimilar, setFindSimilar] = useState<FindSimilar | null>(null);
   useEffect(() => {
@@ -42,8 +50,8 @@ function useSimilar(): FindSimilar | null {
 }
 
 /** The services that fit what was typed, for a combobox that the keyboard stays in. */
-export function ServiceList(props: ServiceListProps) {
-  const { id, services, typed, chosen, unlisted, picker, active, onFound, onChoose, onSort, onFavourite } = props;
+export function ServiceList({ id, offers, typed, chosen, active, onFound, actions }: ServiceListProps) {
+  const { services, unlisted, picker } = offers;
   const list = useRef<HTMLUListElement>(null);
   const index = useMemo(() => indexServices(services), [services]);
   const findSimilar = useSimilar();
@@ -57,8 +65,8 @@ export function ServiceList(props: ServiceListProps) {
   const rows = useVirtualRows(list, keys, active, `${picker.sort} ${typed}`);
   return (
     <>
-      <PickerSortControl sort={picker.sort} onSort={onSort} />
-      {/* Not reached by Tab of its own: the box moves through it. */}
+      <SortControl sort={picker.sort} onSort={actions.sort} />
+      {/* Not reached with Tab: the box moves through it. */}
       <ul
         ref={list}
         id={`${id}-list`}
@@ -75,14 +83,15 @@ export function ServiceList(props: ServiceListProps) {
               key={service.apiName}
               id={`${id}-${row}`}
               service={service}
-              row={row}
-              rows={found.length}
-              active={row === active}
-              selected={service.apiName === chosen?.apiName}
-              favourite={picker.favourites.includes(service.apiName)}
-              recent={picker.recent.includes(service.apiName)}
-              onChoose={() => onChoose(service)}
-              onFavourite={(on) => onFavourite(service, on)}
+              position={{ row, total: found.length }}
+              state={{
+                active: row === active,
+                selected: service.apiName === chosen?.apiName,
+                favorite: picker.favourites.includes(service.apiName),
+                recent: picker.recent.includes(service.apiName),
+              }}
+              onChoose={() => actions.choose(service)}
+              onFavorite={(on) => actions.setFavorite(service, on)}
             />
           );
         })}
@@ -95,7 +104,28 @@ export function ServiceList(props: ServiceListProps) {
   );
 }
 
-/** A typed short name that a provider which lists nothing may know. */
+const SORTS = [
+  ['name', 'picker_by_name'],
+  ['price', 'picker_by_price'],
+  ['stock', 'picker_by_stock'],
+] as const;
+
+function SortControl({ sort, onSort }: { sort: PickerSort; onSort: (sort: PickerSort) => void }) {
+  const id = useId();
+  return (
+    <fieldset class="sort">
+      <legend>{t('picker_sort_by')}</legend>
+      {SORTS.map(([value, text]) => (
+        <label key={value}>
+          <input type="radio" name={`${id}-sort`} checked={sort === value} onChange={() => onSort(value)} />
+          {t(text)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A typed short name, which a provider that lists nothing may know. */
 function shortName(services: readonly Service[], typed: string): Service[] {
   const text = typed.trim();
   const known = !services[0]?.unpriced || services.some(({ apiName }) => apiName === text);

@@ -3,42 +3,35 @@ import { formatMoney } from '../../lib/i18n/format.ts';
 import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
 
-/** What {@link ServiceOption} needs. */
-export interface ServiceOptionProps {
+interface ServiceOptionProps {
   id: string;
   service: Service;
-  /** Its place in the list, from 0, and how many there are: only some of them are drawn. */
-  row: number;
-  rows: number;
+  /** Its place in the list, from 0, and how long the list is: only a part of it is drawn. */
+  position: { row: number; total: number };
+  state: OptionState;
+  onChoose: () => void;
+  onFavorite: (on: boolean) => void;
+}
+
+interface OptionState {
   /** The keyboard is on it. */
   active: boolean;
   /** It is the present choice. */
   selected: boolean;
-  favourite: boolean;
+  favorite: boolean;
   /** A number of it was rented lately. */
   recent: boolean;
-  onChoose: () => void;
-  onFavourite: (on: boolean) => void;
 }
 
 /** A service in the list, with what it costs and whether there is a number for it. */
-export function ServiceOption({
-  id,
-  service,
-  row,
-  rows,
-  active,
-  selected,
-  favourite,
-  recent,
-  onChoose,
-  onFavourite,
-}: ServiceOptionProps) {
+export function ServiceOption({ id, service, position, state, onChoose, onFavorite }: ServiceOptionProps) {
+  const { row, total } = position;
+  const { active, selected, favorite, recent } = state;
   const soldOut = service.stock <= 0;
   const facts = [
     service.unpriced ? service.apiName : soldOut ? t('picker_out_of_stock') : plural('popup_stock', service.stock),
     service.multipleSms && t('popup_several_sms'),
-    favourite ? t('picker_is_favourite') : recent && t('picker_is_recent'),
+    favorite ? t('picker_is_favourite') : recent && t('picker_is_recent'),
   ];
   return (
     <li
@@ -47,7 +40,7 @@ export function ServiceOption({
       aria-selected={selected}
       aria-disabled={soldOut}
       aria-posinset={row + 1}
-      aria-setsize={rows}
+      aria-setsize={total}
       data-row={row}
       data-active={active ? '' : undefined}
       onClick={onChoose}
@@ -59,13 +52,13 @@ export function ServiceOption({
       <span
         class="option-star"
         aria-hidden="true"
-        title={favourite ? t('picker_favourite_take_off') : t('picker_favourite_off')}
+        title={favorite ? t('picker_favourite_take_off') : t('picker_favourite_off')}
         onClick={(event) => {
           event.stopPropagation();
-          onFavourite(!favourite);
+          onFavorite(!favorite);
         }}
       >
-        {favourite ? '★' : '☆'}
+        {favorite ? '★' : '☆'}
       </span>
     </li>
   );

@@ -2,7 +2,7 @@ import type { Picker } from '../../lib/catalogue/picker.ts';
 import type { Service } from '../../lib/core/service.ts';
 import type { FindSimilar } from './similar-texts.ts';
 
-/** A service with the texts that a search looks at. */
+/** A service with the texts that are searched. */
 interface Entry {
   service: Service;
   name: string;
@@ -12,7 +12,7 @@ interface Entry {
 }
 
 /** Services prepared for {@link searchServices}. */
-export interface ServiceIndex {
+interface ServiceIndex {
   entries: readonly Entry[];
   /** What the fuzzy matcher looks through, one text an entry. */
   texts: string[];
@@ -34,7 +34,7 @@ export function indexServices(services: readonly Service[]): ServiceIndex {
   return { entries, texts: entries.map(({ name, joined, apiName }) => `${name} ${joined} ${apiName}`) };
 }
 
-/** How well a service answers a folded query as it stands: 0 is best, null is not at all. */
+/** How well a service matches a folded query as it stands: 0 is best, null is not at all. */
 function rank({ name, joined, apiName }: Entry, query: string, queryJoined: string): number | null {
   if (name === query) return 0;
   if (name.startsWith(query)) return 1;
@@ -47,7 +47,7 @@ function rank({ name, joined, apiName }: Entry, query: string, queryJoined: stri
 
 const FUZZY = 5;
 
-/** Favourites, then services lately rented, then the rest. */
+/** Favorites, then services lately rented, then the rest. */
 function placeOf(picker: Picker): (apiName: string) => number {
   const places = new Map<string, number>();
   for (const [i, apiName] of picker.recent.entries()) places.set(apiName, 1 + i / 100);
@@ -58,9 +58,9 @@ function placeOf(picker: Picker): (apiName: string) => number {
 /**
  * The services for what a person typed, best first: whole name, its start, the start of a word in it, any part, and
  * what is one typing error a word away. Accents, case, spaces and punctuation don't matter. With nothing typed: all of
- * them, favourites and recent ones first, what is out of stock last. By price or stock, where the person wants that,
- * only what is written alike is kept apart from what needed an error. `unlisted`, the service for unlisted sites, comes
- * last. Without `findSimilar` no error is forgiven.
+ * them, favorites and recent ones first, what is out of stock last. By price or stock, where the person wants that,
+ * matches as typed still come before those with a typing error. `unlisted`, the service for unlisted sites, comes last.
+ * Without `findSimilar` no error is forgiven.
  */
 export function searchServices(
   index: ServiceIndex,

@@ -16,8 +16,8 @@ const fuzzy = new uFuzzy({
   },
 });
 
-/** Longer texts were pasted, not typed; the matcher's patterns for them would take long. */
-const MOST_TYPED = 30;
+/** Longer texts were pasted, not typed, and take the matcher long. */
+const MAX_TYPED = 30;
 
 /** Gives the places of the texts that a query with typing errors in it may mean, best first. */
 export type FindSimilar = (texts: string[], query: string) => number[];
@@ -25,7 +25,7 @@ export type FindSimilar = (texts: string[], query: string) => number[];
 /** See {@link FindSimilar}; `texts` and `query` folded as `service-search.ts` does. */
 export const findSimilar: FindSimilar = (texts, query) => {
   const words = query.replace(/[^\p{L}\p{N} ]+/gu, ' ').trim();
-  if (words.length < 4 || words.length > MOST_TYPED) return [];
+  if (words.length < 4 || words.length > MAX_TYPED) return [];
   for (const needle of new Set([words, words.replaceAll(' ', '')])) {
     const [places, info, order] = fuzzy.search(texts, needle, 3);
     if (!places || places.length === 0) continue;

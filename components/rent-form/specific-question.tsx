@@ -6,8 +6,8 @@ import { Alert } from '../ui/notices/alert.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
-/** What {@link SpecificQuestion} needs. `usual` is the service that is chosen at first. */
-export interface SpecificQuestionProps {
+/** `usual` is the service that is chosen at first. */
+interface SpecificQuestionProps {
   number: string;
   services: readonly Service[];
   usual: string;
@@ -15,7 +15,7 @@ export interface SpecificQuestionProps {
   onCancel: () => void;
 }
 
-/** Asks for which service a number is to be rented, naming what that costs. */
+/** Asks which service to rent a number for, naming what that costs. */
 export function SpecificQuestion({ number, services, usual, onConfirm, onCancel }: SpecificQuestionProps) {
   const id = useId();
   const [apiName, setApiName] = useState(usual);

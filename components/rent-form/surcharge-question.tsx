@@ -1,15 +1,15 @@
-import { useContext, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Service } from '../../lib/core/service.ts';
 import { parseMoney, toDecimal } from '../../lib/core/money.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
-/** What {@link SurchargeQuestion} needs. Amounts in millionths of a dollar. */
-export interface SurchargeQuestionProps {
+/** Amounts in millionths of a dollar. */
+interface SurchargeQuestionProps {
   service: Service;
   /** What the provider refused to rent for. */
   over: number;
@@ -20,12 +20,12 @@ export interface SurchargeQuestionProps {
 }
 
 /**
- * Asks how much a number with filters may cost. The provider tells no surcharge before it charges it: what can be
+ * Asks how much a number with filters may cost. The provider names no surcharge before it charges it: what can be
  * agreed to is a limit.
  */
 export function SurchargeQuestion({ service, over, maximumPrice, onConfirm, onCancel }: SurchargeQuestionProps) {
   const id = useId();
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   const [text, setText] = useState(toDecimal(maximumPrice));
   const [tried, setTried] = useState(false);
   const amount = parseMoney(text);

@@ -1,11 +1,10 @@
 import { useId } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
-import { formatClock } from '../ui/countdown.ts';
+import { formatClock } from '../ui/time.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 
-/** What {@link CancelControl} needs. */
-export interface CancelControlProps {
+interface CancelControlProps {
   rental: Rental;
   busy: boolean;
   onCancel: () => void;
@@ -14,7 +13,7 @@ export interface CancelControlProps {
   onTryAnother: (() => void) | undefined;
 }
 
-/** Cancels a rental; before the provider allows it, says when, and a scheduled cancel can be taken back. */
+/** Cancels a rental: before the provider allows that, says when it will; a scheduled cancel can be taken back. */
 export function CancelControl({ rental, busy, onCancel, onKeep, onTryAnother }: CancelControlProps) {
   const id = useId();
   const left = (rental.cancellableAt ?? 0) - useNow();

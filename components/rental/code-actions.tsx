@@ -1,9 +1,8 @@
 import type { Ref } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
 
-/** What {@link CodeActions} needs. */
-export interface CodeActionsProps {
-  /** The code is where it belongs, and no other is expected: what is left is to finish. */
+interface CodeActionsProps {
+  /** The code is where it belongs, and no other is expected: all that's left is to finish. */
   served: boolean;
   busy: boolean;
   fillButton: Ref<HTMLButtonElement>;

@@ -1,18 +1,16 @@
-import { useContext } from 'preact/hooks';
 import type { Service } from '../../lib/core/service.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { NumberAgain } from './number-again.tsx';
-import { ProviderContext, ProviderLink } from '../ui/hooks/use-provider.tsx';
+import { ProviderLink, useProvider } from '../ui/hooks/use-provider.tsx';
 import { endSentence, isChecking } from './rental-texts.ts';
 
-/** What {@link EndedRental} needs. */
-export interface EndedRentalProps {
+interface EndedRentalProps {
   rental: Rental;
   services: readonly Service[];
-  /** Whether the provider rents the same number once more. */
+  /** Whether the provider rents the same number again. */
   canRentAgain: boolean;
   busy: boolean;
   onRentAgain: (price: number) => void;
@@ -20,7 +18,7 @@ export interface EndedRentalProps {
   onDismiss: () => void;
 }
 
-/** How a rental ended, and what is left to do. */
+/** How a rental ended, and what's left to do. */
 export function EndedRental({
   rental,
   services,
@@ -30,7 +28,7 @@ export function EndedRental({
   onRentSpecific,
   onDismiss,
 }: EndedRentalProps) {
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   const sentence = endSentence(rental, provider);
   const lost = rental.state === 'unknown' && !isChecking(rental.outcome);
   return (

@@ -1,14 +1,13 @@
 import type { Service } from '../../lib/core/service.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
-import { useAsking } from '../ui/hooks/use-open-question.ts';
-import { lazily } from '../ui/lazy.tsx';
+import { useOpenQuestion } from '../ui/hooks/use-open-question.ts';
+import { lazy } from '../ui/lazy.tsx';
 
-const RentAgainQuestion = lazily(async () => (await import('./number-questions.tsx')).RentAgainQuestion);
-const SpecificQuestion = lazily(async () => (await import('../rent-form/specific-question.tsx')).SpecificQuestion);
+const RentAgainQuestion = lazy(async () => (await import('./number-questions.tsx')).RentAgainQuestion);
+const SpecificQuestion = lazy(async () => (await import('../rent-form/specific-question.tsx')).SpecificQuestion);
 
-/** What {@link NumberAgain} needs. */
-export interface NumberAgainProps {
+interface NumberAgainProps {
   rental: Rental;
   services: readonly Service[];
   busy: boolean;
@@ -20,7 +19,7 @@ export interface NumberAgainProps {
   onRentSpecific: (service: Service) => void;
 }
 
-/** The buttons that rent the number of a rental that is over once more: for its service, or for another one. */
+/** The buttons that rent the number of a rental that is over again: for its service, or for another one. */
 export function NumberAgain({
   rental,
   services,
@@ -29,24 +28,24 @@ export function NumberAgain({
   onRentAgain,
   onRentSpecific,
 }: NumberAgainProps) {
-  const [asking, setAsking] = useAsking<'again' | 'specific'>(rental.key);
+  const [question, setQuestion] = useOpenQuestion<'again' | 'specific'>(rental.key);
   const { number, price, providerId, state } = rental;
   if (number === null || price === null || providerId === null) return null;
-  const close = (): void => setAsking(null);
-  const again = state === 'completed' || state === 'expired';
+  const close = (): void => setQuestion(null);
+  const canRentAgain = state === 'completed' || state === 'expired';
   return (
     <>
-      {again && (
-        <button type="button" aria-disabled={busy} onClick={() => busy || setAsking('again')}>
+      {canRentAgain && (
+        <button type="button" aria-disabled={busy} onClick={() => busy || setQuestion('again')}>
           {t('rental_again')}
         </button>
       )}
-      {services.length > 0 && !(isShort && again) && (
-        <button type="button" aria-disabled={busy} onClick={() => busy || setAsking('specific')}>
+      {services.length > 0 && !(isShort && canRentAgain) && (
+        <button type="button" aria-disabled={busy} onClick={() => busy || setQuestion('specific')}>
           {t('rental_specific')}
         </button>
       )}
-      {asking === 'again' && (
+      {question === 'again' && (
         <RentAgainQuestion
           rental={rental}
           price={price}
@@ -57,7 +56,7 @@ export function NumberAgain({
           }}
         />
       )}
-      {asking === 'specific' && (
+      {question === 'specific' && (
         <SpecificQuestion
           number={number}
           services={services}

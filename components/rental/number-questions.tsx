@@ -1,20 +1,19 @@
-import { useContext } from 'preact/hooks';
 import { formatMoney, formatPhoneNumber } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
 /** A question about a rental's number. `price` in millionths of a dollar. */
-export interface NumberQuestionProps {
+interface NumberQuestionProps {
   rental: Rental;
   price: number;
   onConfirm: () => void;
   onCancel: () => void;
 }
 
-/** Asks before renting a number once more for its service. */
+/** Asks before renting a number again for its service. */
 export function RentAgainQuestion({ rental: { number, service }, price, onConfirm, onCancel }: NumberQuestionProps) {
   return (
     <ConfirmDialog
@@ -40,7 +39,7 @@ export function RentAgainQuestion({ rental: { number, service }, price, onConfir
 
 /** Asks before giving a number up for another one. */
 export function TryAnotherQuestion({ rental: { service }, price, onConfirm, onCancel }: NumberQuestionProps) {
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   return (
     <ConfirmDialog title={t('question_another')} onCancel={onCancel} onConfirm={onConfirm}>
       <p>

@@ -7,11 +7,10 @@ import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { NumberAgain } from './number-again.tsx';
 import type { RentalActions } from './rental-actions.ts';
-import { stateLook } from '../history/outcome-texts.ts';
+import { stateLook } from './outcome-texts.ts';
 import { useAction } from '../ui/hooks/use-action.ts';
 import { useNow } from '../ui/hooks/use-now.ts';
 
-/** What {@link RecentNumbers} needs. */
 export interface RecentNumbersProps {
   /** Each number once, the newest first. */
   rentals: readonly Rental[];
@@ -21,16 +20,16 @@ export interface RecentNumbersProps {
 }
 
 /** As many as are seen at a glance. */
-const FEW = 2;
+const FIRST_ROWS = 2;
 /** More are in the dashboard. */
-const MANY = 10;
+const MAX_ROWS = 10;
 
-/** The numbers that a person had for this site: when, what came of each, and a way to have it again. */
+/** The numbers that a person had for this site: when, what came of each, and a way to rent it again. */
 export function RecentNumbers({ rentals, services, actions, canRentAgain }: RecentNumbersProps) {
   const id = useId();
   const [all, setAll] = useState(false);
-  const listed = rentals.slice(0, all ? MANY : FEW);
-  const more = Math.min(rentals.length, MANY) - listed.length;
+  const listed = rentals.slice(0, all ? MAX_ROWS : FIRST_ROWS);
+  const more = Math.min(rentals.length, MAX_ROWS) - listed.length;
   return (
     <section class="recent" aria-labelledby={id}>
       <h2 id={id}>{t('recent_title')}</h2>
@@ -93,5 +92,5 @@ function RecentNumber({
 /** What came of a number: a code or none matters more than how its rental ended. */
 function outcome(rental: Rental): string {
   if (rental.codeAt !== null) return t('recent_code_came');
-  return rental.state === 'cancelled' || rental.state === 'expired' ? t('recent_no_code') : stateLook(rental).word;
+  return rental.state === 'cancelled' || rental.state === 'expired' ? t('recent_no_code') : stateLook(rental).text;
 }

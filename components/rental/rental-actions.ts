@@ -3,13 +3,13 @@ import type { Result } from '../../lib/core/errors.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 
 /** A page or frame of another site than the rental's. */
-export interface There {
+export interface OtherSite {
   host: string;
   /** Its registrable domain. */
   domain: string;
 }
 
-/** What can be asked about a rental; a screen gives these to its components. */
+/** What can be done with a rental; a screen gives these to its components. */
 export interface RentalActions {
   /** Puts a text on the clipboard; false where the browser refused. */
   copy(text: string): Promise<boolean>;
@@ -17,7 +17,7 @@ export interface RentalActions {
   fillNumber(rental: Rental): Promise<Result<{ status: 'filled' | 'watching' }>>;
   fillCode(rental: Rental): Promise<Result<{ status: 'filled' | 'watching' }>>;
   /** Lets the rental's codes go into another site too, asks the browser for it where needed, and fills the code. */
-  linkAndFill(rental: Rental, there: There): Promise<Result<{ status: 'filled' | 'watching' }>>;
+  linkAndFill(rental: Rental, other: OtherSite): Promise<Result<{ status: 'filled' | 'watching' }>>;
   /** Asks the browser for a host; call it within the click. False where the person refused. */
   allow(rental: Rental, host: string): Promise<boolean>;
   cancel(rental: Rental): Promise<Result<unknown>>;

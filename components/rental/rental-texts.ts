@@ -3,13 +3,13 @@ import { t } from '../../lib/i18n/t.ts';
 import { givenUpSentence } from '../../lib/rentals/renting/try-another-texts.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 
-/** After this long, asking for the code is surely done. */
+/** After this long, the person has surely asked the site for the code. */
 const PASTED_BY_NOW_MS = 60_000;
 
-/** Where a person stands with a rental that is not over: something to do, to wait for, or to be glad of. */
+/** Where a person stands with a live rental: something to do, to wait for, or to be glad of. */
 export type Step = 'do' | 'wait' | 'done';
 
-/** What a person should know or do now about a rental that is not over. */
+/** What a person should know or do now about a live rental. */
 export function nextStep(rental: Rental, numberCopied: boolean, now: number): { step: Step; text: string } {
   switch (rental.state) {
     case 'intent':
@@ -54,7 +54,7 @@ export function endSentence(rental: Rental, provider = 'GetAText'): string {
   }
 }
 
-/** A sentence, and after it what becomes of the number that was wanted instead, where one was. */
+/** A sentence, followed by what became of the number that was wanted instead, where one was. */
 function withAnother(sentence: string, { tryAnother }: Rental, provider: string): string {
   switch (tryAnother?.state) {
     case 'wanted':
@@ -85,7 +85,7 @@ function outcomeSentence({ outcome, maxPrice, balanceBefore }: Rental, provider:
   });
 }
 
-/** Whether the balance after a lost answer is still being asked for. */
+/** Whether the balance after a lost answer is still being checked. */
 export function isChecking(outcome: Rental['outcome']): boolean {
   return outcome === null || (outcome.charged === null && outcome.checkedAt === null);
 }

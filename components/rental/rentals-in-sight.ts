@@ -5,14 +5,14 @@ import type { Rentals } from '../../lib/rentals/store/items.ts';
 /** How long an ended rental stays in sight, in milliseconds. */
 export const RECENT_MS = 10 * 60_000;
 
-/** Whether a rental's place is with the site in front of the person. */
+/** Whether a rental is for the site in front of the person. */
 export function isForSite(rental: Rental, domain: string | null): boolean {
   return domain !== null && rental.site?.domain === domain;
 }
 
 /**
  * The rentals that a screen shows, those for this site first: live ones, then the ones that ended a moment ago.
- * A lost answer, and a number that was wanted in vain, stay until the person takes it away. Failures since `openedAt` are told where they were asked for.
+ * A lost answer, and a number that was wanted in vain, stay until the person takes it away. Failures since `openedAt` show where they were asked for.
  */
 export function rentalsInSight(rentals: Rentals, domain: string | null, openedAt: number, now: number): Rental[] {
   const recent = rentals.history.filter((rental) => {
@@ -27,10 +27,10 @@ export function rentalsInSight(rentals: Rentals, domain: string | null, openedAt
 }
 
 /**
- * What is left to tell of a renting call of `askedAt` that ended in `error`. Where its outcome is unknown its rental
- * tells it, as far as there is one; one that failed before anything was sent has a better error.
+ * The error to show for a renting call of `askedAt` that ended in `error`. Where its outcome is unknown its rental shows
+ * that, if there is one; a rental that failed before anything was sent has a better error.
  */
-export function errorLeftToTell(error: AppError | null, rentals: Rentals, askedAt: number): AppError | null {
+export function errorLeftToShow(error: AppError | null, rentals: Rentals, askedAt: number): AppError | null {
   if (error?.kind !== 'outcome_unknown') return error;
   const made = [...rentals.live, ...rentals.history].filter(({ createdAt }) => createdAt >= askedAt);
   if (made.length === 0) return error;

@@ -2,10 +2,9 @@ import type { Ref } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
 import { formatPhoneNumber } from '../../lib/i18n/format.ts';
 
-/** What {@link RentedNumber} needs. */
-export interface RentedNumberProps {
+interface RentedNumberProps {
   number: string;
-  /** It has done its part, or is for another site: still at hand, but small. */
+  /** It has served, or is for another site: still at hand, but small. */
   small: boolean;
   /** Copying it is the next step. */
   isNext: boolean;

@@ -1,19 +1,18 @@
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Result } from '../../lib/core/errors.ts';
 import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
-import { ProviderContext } from '../ui/hooks/use-provider.tsx';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { UndoBar } from '../ui/notices/undo-bar.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
-/** What {@link DeleteEverything} needs. */
-export interface DeleteEverythingProps {
+interface DeleteEverythingProps {
   /** How many rentals would be lost. */
   liveRentals: number;
-  /** Deletes unless more rentals live than the person was told of; answers whether it did. */
+  /** Deletes everything, unless more rentals are live than `liveRentals`; says whether it did. */
   erase: (liveRentals: number) => Promise<Result<{ erased: boolean }>>;
 }
 
@@ -25,10 +24,10 @@ const LOST = [
   'erase_lost_cache',
 ] as const;
 
-/** Makes the extension as new, after saying what is lost. */
+/** Resets the extension, after saying what is lost. */
 export function DeleteEverything({ liveRentals, erase }: DeleteEverythingProps) {
   const action = useAction();
-  const { name: provider } = useContext(ProviderContext);
+  const { name: provider } = useProvider();
   const [asking, setAsking] = useState(false);
   const [outcome, setOutcome] = useState<'erased' | 'changed' | null>(null);
   const ask = (): void => {

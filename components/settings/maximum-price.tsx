@@ -3,8 +3,8 @@ import { parseMoney, toDecimal } from '../../lib/core/money.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 
-/** What {@link MaximumPrice} needs. Amounts in millionths of a dollar. */
-export interface MaximumPriceProps {
+/** Amounts in millionths of a dollar. */
+interface MaximumPriceProps {
   value: number;
   onChange: (value: number) => void;
 }
@@ -12,7 +12,7 @@ export interface MaximumPriceProps {
 /** Typing that pauses for this long is done. */
 const PAUSE_MS = 600;
 
-/** The price above which nothing is rented without a further yes; saved while typing, as soon as it pauses. */
+/** The price above which nothing is rented without another yes; saved as soon as typing pauses. */
 export function MaximumPrice({ value, onChange }: MaximumPriceProps) {
   const [text, setText] = useState<string | null>(null);
   const [bad, setBad] = useState(false);

@@ -3,19 +3,19 @@ import { t } from '../../lib/i18n/t.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
-/** What {@link ProviderAccess} needs: the server in use (its origin), and the browser's permissions. */
-export interface ProviderAccessProps {
+/** The server in use (its origin), and the browser's permissions. */
+interface ProviderAccessProps {
   server: string;
   mayReach: (server: string) => Promise<boolean>;
   /** Has the browser ask the person. Called within a click. */
   askToReach: (server: string) => Promise<boolean>;
-  /** Calls back when permissions changed; gives the function that stops it. */
+  /** Calls back when permissions change; returns the function that stops that. */
   watchGrants: (onChange: () => void) => () => void;
 }
 
 /**
- * Says that the browser keeps the extension from the provider, and offers to ask; nothing where it does not. Firefox may
- * not grant a host at the installation, and every browser lets people take it back.
+ * Says that the browser keeps the extension from the provider, and offers to ask; nothing where it doesn't. Firefox may
+ * not grant a host when the extension is installed, and every browser lets people revoke it.
  */
 export function ProviderAccess({ server, mayReach, askToReach, watchGrants }: ProviderAccessProps) {
   const [refused, setRefused] = useState<string | null>(null);

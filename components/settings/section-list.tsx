@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** A section of a page; `id` is that of its heading. */
-export interface ListedSection {
+interface ListedSection {
   id: string;
   title: string;
 }
@@ -24,7 +24,7 @@ export function SectionList({ label, sections }: { label: string; sections: read
   );
 }
 
-/** From the window's upper edge, as a share of its height: what a section's heading has passed is being read. */
+/** From the window's upper edge, as a share of its height: a section whose heading has passed it is being read. */
 const READING_LINE = 0.3;
 
 /** The last section whose heading has passed the reading line; at the end of the page, the last of all. */

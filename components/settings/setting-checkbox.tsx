@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
 
-/** What {@link SettingCheckbox} needs. */
-export interface SettingCheckboxProps {
+interface SettingCheckboxProps {
   label: string;
   hint: string;
   checked: boolean;

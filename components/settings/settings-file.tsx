@@ -1,21 +1,22 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Result } from '../../lib/core/errors.ts';
+import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
+import type { FileProblem } from '../../lib/settings/file/file-problem.ts';
 import { MAX_FILE_LENGTH, type SettingsFileReport } from '../../lib/settings/file/file-report.ts';
+import { Alert } from '../ui/notices/alert.tsx';
 import type { Announce } from '../ui/notices/announcer.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { Rich } from '../ui/rich-text.tsx';
-import { SettingsFileProblems } from './settings-file-problems.tsx';
 import { UndoBar } from '../ui/notices/undo-bar.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
-/** What {@link SettingsFile} needs. */
 export interface SettingsFileProps {
   exportText: () => Promise<Result<{ text: string }>>;
   /** What a file would change, or what is wrong with it. */
   check: (text: string) => Promise<Result<SettingsFileReport>>;
-  /** `undo` is a name for taking it back, null where that is not possible. */
+  /** `undo` is the name of the import for undoing it; null where that isn't possible. */
   apply: (text: string) => Promise<Result<{ imported: boolean; undo: string | null }>>;
   undo: (name: string) => Promise<Result<{ result: 'done' | 'changed' | 'gone' }>>;
   save: (text: string) => void;
@@ -32,7 +33,7 @@ const tooLarge = (): SettingsFileReport => ({
   changes: [],
 });
 
-/** Settings into a file, and from one: nothing is taken in before the person has seen what would change. */
+/** Settings to a file, and from one: nothing is imported before the person has seen what would change. */
 export function SettingsFile({ exportText, check, apply, undo, save, announce }: SettingsFileProps) {
   const action = useAction();
   const picker = useRef<HTMLInputElement>(null);
@@ -90,13 +91,13 @@ export function SettingsFile({ exportText, check, apply, undo, save, announce }:
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             if (file) void read(file);
-            // Choosing the same file once more counts as a choice.
+            // Choosing the same file again counts as a choice.
             event.currentTarget.value = '';
           }}
         />
       </div>
       {action.error && <ErrorNotice error={action.error} />}
-      {problems && <SettingsFileProblems problems={checked.problems} more={checked.more} />}
+      {problems && <Problems problems={checked.problems} more={checked.more} />}
       {checked && !problems && checked.changes.length === 0 && (
         <UndoBar text={t('file_same')} onUndo={null} onClose={() => setChecked(null)} />
       )}
@@ -129,4 +130,29 @@ function Change({ what, from, to }: SettingsFileReport['changes'][number]) {
       parts={{ what: named, from: <bdi>{from}</bdi>, to: <bdi>{to === '' ? t('file_removed') : to}</bdi> }}
     />
   );
+}
+
+/** What is wrong with a settings file, place by place. `more`: how many problems are not listed. */
+function Problems({ problems, more }: { problems: readonly FileProblem[]; more: number }) {
+  return (
+    <Alert>
+      <p>{t('file_bad')}</p>
+      <ul class="problems">
+        {problems.map((problem, index) => (
+          <li key={index}>
+            <Problem {...problem} />
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p>{plural('file_more', more)}</p>}
+    </Alert>
+  );
+}
+
+function Problem({ where, expected, found }: FileProblem) {
+  if (where === '')
+    return <>{expected === '' ? t('file_problem_unknown', { found }) : t('file_problem', { expected, found })}</>;
+  const place = <code dir="ltr">{where}</code>;
+  if (expected === '') return <Rich text="file_problem_unknown_at" parts={{ where: place, found }} />;
+  return <Rich text="file_problem_at" parts={{ where: place, expected, found }} />;
 }

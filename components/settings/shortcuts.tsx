@@ -2,16 +2,15 @@ import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 
-/** What {@link Shortcuts} needs. */
-export interface ShortcutsProps {
+interface ShortcutsProps {
   /** The keys as they are set now; empty where none is. */
   read: () => Promise<ShortcutKeys>;
   /** Opens the browser's page for them; null where it has none that can be opened. */
   change: (() => void) | null;
 }
 
-/** The keys of each shortcut, joined by `+` or in the signs of a Mac, as the browser gives them. */
-export interface ShortcutKeys {
+/** The keys of each shortcut, joined by `+`, or in a Mac's symbols, as the browser gives them. */
+interface ShortcutKeys {
   popup: string;
   fill: string;
 }
@@ -42,7 +41,7 @@ export function Shortcuts({ read, change }: ShortcutsProps) {
   );
 }
 
-/** The keys as they are set, read anew when the person comes back from changing them; undefined at first. */
+/** The keys as they are set, read again when the person comes back from changing them; undefined at first. */
 export function useShortcutKeys(read: () => Promise<ShortcutKeys>): ShortcutKeys | undefined {
   const [keys, setKeys] = useState<ShortcutKeys>();
   useEffect(() => {

@@ -6,8 +6,7 @@ import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 
-/** What {@link SiteChoices} needs. */
-export interface SiteChoicesProps {
+interface SiteChoicesProps {
   choices: Choices;
   services: readonly Service[];
   /** Sets the choice for a site, or takes it back with null. */
@@ -15,7 +14,7 @@ export interface SiteChoicesProps {
   announce: (text: string) => void;
 }
 
-/** More rows than this are shown only when they are asked for. */
+/** More rows than this are shown on request only. */
 const FIRST_ROWS = 10;
 
 /** The services that the person chose for sites, each with a button that forgets it, and then one that brings it back. */

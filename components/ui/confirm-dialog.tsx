@@ -3,7 +3,7 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 
 /** A question before something that costs money or loses something. */
-export interface ConfirmDialogProps {
+interface ConfirmDialogProps {
   title: ComponentChildren;
   children: ComponentChildren;
   onConfirm: () => void;
@@ -11,8 +11,8 @@ export interface ConfirmDialogProps {
 }
 
 /**
- * Asks for a further yes. The question itself has the focus at first, so that a key held down or a second
- * click of a double click does not answer it.
+ * Asks for a yes. The question itself has the focus at first, so that a key held down or the second click of a double
+ * click doesn't answer it.
  */
 export function ConfirmDialog({ title, children, onConfirm, onCancel }: ConfirmDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -29,7 +29,7 @@ export function ConfirmDialog({ title, children, onConfirm, onCancel }: ConfirmD
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
-    // Handled here: browsers close the whole popup on an Escape that nobody took.
+    // Handled here: browsers close the whole popup on an Escape that nothing handled.
     event.preventDefault();
     event.stopPropagation();
     onCancel();

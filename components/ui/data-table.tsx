@@ -8,8 +8,8 @@ export interface Column<T> {
   cell: (item: T) => ComponentChildren;
 }
 
-/** What {@link DataTable} needs. The first column names its row. */
-export interface DataTableProps<T> {
+/** The first column names its row. */
+interface DataTableProps<T> {
   /** The name of the group that the table is in. */
   name: string;
   /** The table's own name, where the group's does not say it. */

@@ -1,4 +1,4 @@
-/** How long a browser may take to begin a download before the file's address ends. */
+/** How long a browser may take to start a download before the file's address expires. */
 const LIFE_MS = 60_000;
 
 /** Hands a file that was made in the page to the browser's downloads. */

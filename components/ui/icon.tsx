@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-const SIGNS = {
+const ICONS = {
   clock: <path d="M12 7v5l3 2m6-2a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z" />,
   message: <path d="M5 5h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-7l-5 4v-4H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2Z" />,
   check: <path d="m5 12.5 4.5 4.5L19 7.5" />,
@@ -19,14 +19,30 @@ const SIGNS = {
   key: <path d="M15 7h.01M15 13a5 5 0 1 0-4.7-3.3L4 16v4h4v-3h3l2.3-4.3A5 5 0 0 0 15 13Z" />,
 } satisfies Record<string, JSX.Element>;
 
-/** The name of a {@link Sign}. */
-export type SignName = keyof typeof SIGNS;
+export type IconName = keyof typeof ICONS;
 
-/** A small drawing beside a word that says the same; for the eye alone. */
-export function Sign({ name }: { name: SignName }) {
+/** A small icon beside a word that says the same; hidden from screen readers. */
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg class="sign" viewBox="0 0 24 24" aria-hidden="true">
-      {SIGNS[name]}
+      {ICONS[name]}
     </svg>
+  );
+}
+
+/** How a state looks: its name, the icon beside it, and whether it is good or bad news. */
+export interface StateLook {
+  text: string;
+  icon: IconName;
+  tone: 'good' | 'caution' | 'bad' | '';
+}
+
+/** A state as an icon and a word: never shown by color alone. */
+export function StatePill({ look: { text, icon, tone } }: { look: StateLook }) {
+  return (
+    <span class={`pill ${tone}`}>
+      <Icon name={icon} />
+      {text}
+    </span>
   );
 }

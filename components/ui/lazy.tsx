@@ -2,20 +2,20 @@ import type { ComponentType, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** A component whose code may not be there yet. */
-export interface Lazy<P> {
+interface LazyComponent<P> {
   (props: P): VNode | null;
-  /** Fetches the code, once, so that the component is there when it is wanted; a failure is tried again when it is shown. */
+  /** Fetches the code, once, so that the component is there when it's wanted; a failure is retried when it's shown. */
   load(): Promise<void>;
 }
 
 /** A component whose code is fetched when it is first shown, or by `load`: a popup shows at once without it. */
-export function lazily<P extends object>(fetchCode: () => Promise<ComponentType<P>>): Lazy<P> {
+export function lazy<P extends object>(fetchCode: () => Promise<ComponentType<P>>): LazyComponent<P> {
   let loaded: ComponentType<P> | null = null;
   const load = async (): Promise<void> => {
     try {
       loaded ??= await fetchCode();
     } catch {
-      // The extension has just been updated or taken away; nothing is left to fetch.
+      // The extension has just been updated or removed; nothing is left to fetch.
     }
   };
   function Shown(props: P): VNode | null {
@@ -29,10 +29,10 @@ export function lazily<P extends object>(fetchCode: () => Promise<ComponentType<
 }
 
 /**
- * Whether a screen can be shown: at once where it does not want the component, else when its code has been fetched, or
- * was tried to. `wanted` is undefined while that is not known. What has been shown stays, whatever is wanted later.
+ * Whether a screen can be shown: at once where it doesn't want the component, else when fetching its code has succeeded
+ * or failed. `wanted` is undefined while that isn't known. Once shown, it stays, whatever is wanted later.
  */
-export function useLoaded(component: Pick<Lazy<never>, 'load'>, wanted: boolean | undefined): boolean {
+export function useLoaded(component: Pick<LazyComponent<never>, 'load'>, wanted: boolean | undefined): boolean {
   const [there, setThere] = useState(false);
   const shown = useRef(false);
   useEffect(() => {

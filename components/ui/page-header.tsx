@@ -1,7 +1,7 @@
 import { t } from '../../lib/i18n/t.ts';
 import { Brand } from './brand.tsx';
 
-/** The head of a full page, with the way to the other one. */
+/** The head of a full page, with a link to another one. */
 export function PageHeader({ title, link }: { title: string; link: { href: string; text: string } }) {
   return (
     <header>

@@ -3,7 +3,7 @@ import { formatCount } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 
 /** A part of a long list. */
-export interface PageOf<T> {
+interface PageOf<T> {
   items: T[];
   /** Places in the list, from 1; both 0 where it is empty. */
   first: number;
@@ -14,7 +14,7 @@ export interface PageOf<T> {
   next: (() => void) | null;
 }
 
-/** Shows a list in pages. A list that becomes shorter shows its last page; another `about` begins at the first. */
+/** Shows a list in pages. A list that gets shorter shows its last page; a new `about` starts at the first. */
 export function usePage<T>(list: readonly T[], size: number, about: unknown): PageOf<T> {
   const [at, setAt] = useState({ page: 0, about });
   const wanted = at.about === about ? at.page : 0;
@@ -31,7 +31,7 @@ export function usePage<T>(list: readonly T[], size: number, about: unknown): Pa
   };
 }
 
-/** The way through the pages of a list; nothing where one page holds it. */
+/** Leads through the pages of a list; nothing where one page holds it. */
 export function Pager({ page, label }: { page: PageOf<unknown>; label: string }) {
   if (!page.previous && !page.next) return null;
   const { first, last, total } = page;

@@ -1,9 +1,8 @@
-/** What {@link Segments} needs. */
-export interface SegmentsProps<Id extends string> {
+interface SegmentsProps<Id extends string> {
   /** The name of the radio buttons' group in the form. */
   name: string;
   label: string;
-  /** Whether the label can be seen, and not only heard. */
+  /** Whether the label is visible, not just read out. */
   isLabelShown?: boolean;
   choices: readonly { id: Id; label: string }[];
   chosen: Id;

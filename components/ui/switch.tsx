@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 
-/** What {@link Switch} needs. `onChange` resolves when the change has been made or refused. */
-export interface SwitchProps {
+/** `onChange` resolves when the change has been made or refused. */
+interface SwitchProps {
   label: string;
   checked: boolean;
   onChange: (checked: boolean) => Promise<unknown>;
 }
 
-/** Turns something on or off at once. While that is under way it shows what the person wants. */
+/** Turns something on or off at once. Until that's done it shows what the person wants. */
 export function Switch({ label, checked, onChange }: SwitchProps) {
   const [wanted, setWanted] = useState<boolean | null>(null);
   const toggle = async (): Promise<void> => {

@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 
 /** One tab: `id` names it in the page's address. */
-export interface Tab<Id extends string> {
+interface Tab<Id extends string> {
   id: Id;
   label: string;
 }
 
-/** What {@link Tabs} needs. `children` is what the selected tab shows. */
-export interface TabsProps<Id extends string> {
+/** `children` is what the selected tab shows. */
+interface TabsProps<Id extends string> {
   label: string;
   tabs: readonly Tab<Id>[];
   selected: Id;

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { PageHeader } from '../../components/ui/page-header.tsx';
 import { ProviderAccess } from '../../components/settings/provider-access.tsx';
 import { ProviderContext, providerAt } from '../../components/ui/hooks/use-provider.tsx';
@@ -14,10 +15,9 @@ import { bidsItem, purchasesItem, watchedItem } from '../../lib/purchases/items.
 import type { Purchase } from '../../lib/purchases/purchase.ts';
 import { rentalsItem, unsavedItem } from '../../lib/rentals/store/items.ts';
 import { AuctionsTab } from './tabs/auctions-tab.tsx';
-import { RentalsLoading } from './loading.tsx';
 import { LongRentalsTab } from './tabs/long-rentals-tab.tsx';
 import { RentalsTab } from './tabs/rentals-tab.tsx';
-import { useHashTab } from './use-hash-tab.ts';
+import { RentalsLoading } from './placeholders.tsx';
 import { connectionItem } from '../../lib/settings/items.ts';
 
 const KEPT = [rentalsItem, purchasesItem, bidsItem, watchedItem];
@@ -29,7 +29,7 @@ const TABS = [
 ] as const;
 const IDS = TABS.map(({ id }) => id);
 
-/** What is bought in the tabs that a protocol has nothing for, and is told above the others then. */
+/** Whether a purchase belongs to a tab that the protocol doesn't have; it's shown above the others then. */
 const isHidden = (can: Capabilities, { kind }: Purchase): boolean => !(kind === 'bid' ? can.auctions : can.longRentals);
 
 /** The dashboard: everything that was rented. */
@@ -84,4 +84,21 @@ export function Dashboard() {
       </main>
     </ProviderContext.Provider>
   );
+}
+
+/** The part of the page's address that names a tab: `#auctions`. */
+function useHashTab<Id extends string>(ids: readonly Id[], fallback: Id): [Id, (id: Id) => void] {
+  const read = (): Id => ids.find((id) => id === location.hash.slice(1)) ?? fallback;
+  const [tab, setTab] = useState(read);
+  useEffect(() => {
+    const follow = (): void => setTab(read());
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  // Replaced, not pushed: going back leaves the dashboard instead of going through its tabs.
+  const select = (id: Id): void => {
+    history.replaceState(null, '', `#${id}`);
+    setTab(id);
+  };
+  return [tab, select];
 }

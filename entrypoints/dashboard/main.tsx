@@ -1,11 +1,6 @@
 import { render } from 'preact';
-import '../../components/styles/theme.css';
-import '../../components/styles/controls.css';
 import '../../components/styles/page.css';
 import './dashboard.css';
-import '../../components/ui/data-table.css';
-import '../../components/history/rentals-history.css';
-import '../../components/purchases/purchases.css';
 import { localizePage } from '../../lib/i18n/locale.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Dashboard } from './dashboard.tsx';

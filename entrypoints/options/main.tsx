@@ -1,6 +1,4 @@
 import { render } from 'preact';
-import '../../components/styles/theme.css';
-import '../../components/styles/controls.css';
 import '../../components/styles/page.css';
 import { localizePage } from '../../lib/i18n/locale.ts';
 import { t } from '../../lib/i18n/t.ts';

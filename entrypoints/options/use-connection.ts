@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { ServerField } from '../../components/settings/connection-settings.tsx';
 import { useStored } from '../../components/ui/hooks/use-stored.ts';
 import type { AppError } from '../../lib/core/errors.ts';
 import { call } from '../../lib/messaging/client.ts';
@@ -7,8 +8,21 @@ import { readServer, type Connection, type ServerFault } from '../../lib/setting
 import { connectionItem } from '../../lib/settings/items.ts';
 import type { Protocol } from '../../lib/core/server.ts';
 
-/** The server and protocol in use, and changing them. Both changes must be called within a gesture. */
-export function useConnection(onSaved: () => void) {
+/** The server and protocol in use, and changing them. */
+export interface EditableConnection {
+  /** Undefined until it is read. */
+  connection: Connection | undefined;
+  /** The box for the server. */
+  server: ServerField;
+  type(text: string): void;
+  /** Saves the server that was typed; true once it, or what was there already, is in use. Call it within a gesture. */
+  saveServer(): Promise<boolean>;
+  /** Call it within a gesture. */
+  saveProtocol(protocol: Protocol): Promise<void>;
+}
+
+/** `onSaved` is called after each change that was saved. */
+export function useConnection(onSaved: () => void): EditableConnection {
   const connection = useStored(connectionItem);
   /** What is being typed; null while the box shows the server in use. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -45,7 +59,6 @@ export function useConnection(onSaved: () => void) {
     return mine;
   };
 
-  /** Saves the server that was typed; true once it, or what was there already, is in use. */
   const saveServer = async (): Promise<boolean> => {
     if (!connection) return false;
     if (running.current) return running.current;
@@ -70,16 +83,6 @@ export function useConnection(onSaved: () => void) {
     reset();
     setTyped(text);
   };
-  return {
-    connection,
-    typed: typed ?? connection?.server ?? '',
-    fault,
-    denied,
-    error,
-    busy,
-    input,
-    type,
-    saveServer,
-    saveProtocol,
-  };
+  const server = { typed: typed ?? connection?.server ?? '', fault, denied, error, busy, input };
+  return { connection, server, type, saveServer, saveProtocol };
 }

@@ -5,11 +5,10 @@ import { call } from '../../lib/messaging/client.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { settingsItem } from '../../lib/settings/items.ts';
 
-/** What can be changed of the settings. */
 export type SettingsPatch = Partial<Settings>;
 
-/** The settings, with what is being saved already in them. */
-export interface EditableSettings {
+/** The settings, including what is being saved. */
+interface EditableSettings {
   settings: Settings | undefined;
   error: AppError | null;
   /** Saves a change after the ones before it; true once it is stored. */
@@ -32,7 +31,7 @@ export function useSettings(): EditableSettings {
     const result = await saving;
     waiting.current -= 1;
     setError(result.ok ? null : result.error);
-    // By now the stored value has arrived, or the change failed and must not look saved.
+    // By now the stored value has arrived, or the change has failed and must not look saved.
     if (waiting.current === 0) setPending({});
     return result.ok;
   };

@@ -4,8 +4,7 @@ import { formatMoney } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Account } from '../../lib/account/items.ts';
 
-/** What {@link Header} needs. */
-export interface HeaderProps {
+interface HeaderProps {
   /** Undefined until it is read. */
   account: Account | null | undefined;
   /** Shows this screen in the side panel; undefined where it can't, or is there already. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLoaded } from '../../components/ui/lazy.tsx';
 import { ProviderContext, providerAt } from '../../components/ui/hooks/use-provider.tsx';
-import { RentSkeleton } from '../../components/rent-form/rent-skeleton.tsx';
+import { RentSkeleton } from '../../components/rent-form/rent-summary.tsx';
 import { rentalsInSight } from '../../components/rental/rentals-in-sight.ts';
 import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
 import { draftFor } from '../../lib/settings/draft.ts';
@@ -12,7 +12,7 @@ import { useScreenData } from './hooks/use-screen-data.ts';
 import { useSite } from './hooks/use-site.ts';
 
 /**
- * What a number for the site in front costs, and the rentals that go on: as the popup, or as the side panel, which
+ * What a number for the site in front costs, and the live rentals: as the popup, or as the side panel, which
  * stays while the person goes from page to page.
  */
 export function Popup({ isPanel = false }: { isPanel?: boolean }) {
@@ -25,7 +25,7 @@ export function Popup({ isPanel = false }: { isPanel?: boolean }) {
   const openPanel = async (): Promise<void> => {
     if (windowId !== null && (await openSidePanel(windowId))) window.close();
   };
-  // Above all else: what is below would be pushed down by it.
+  // Above everything else, which would be pushed down if they came later.
   const hasRentals = data && rentalsInSight(data.rentals, null, openedAt, openedAt).length > 0;
   const rentalsLoaded = useLoaded(RentalsHere, hasRentals);
   const header = (
@@ -46,7 +46,7 @@ export function Popup({ isPanel = false }: { isPanel?: boolean }) {
     <ProviderContext.Provider value={providerAt(data.connection.server)}>
       {header}
       <SiteScreen
-        // Another site is another story: nothing that was begun for one may be taken for the other.
+        // Nothing that was begun for one site may be taken for another.
         key={`${tabId} ${host}`}
         data={data}
         site={site}

@@ -1,13 +1,11 @@
-import { useMemo } from 'preact/hooks';
 import { isForSite, RECENT_MS } from '../../components/rental/rentals-in-sight.ts';
 import { RecentNumbers, type RecentNumbersProps } from '../../components/rental/recent-numbers.tsx';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import type { Connection } from '../../lib/settings/connection.ts';
-import { rentalActions } from './hooks/use-rental-actions.ts';
+import { useRentalActions } from './hooks/use-rental-actions.ts';
 import { canRentAgain } from '../../lib/rentals/model/ownership.ts';
 
-/** What {@link RecentHere} needs. */
-export interface RecentHereProps extends Pick<RecentNumbersProps, 'services'> {
+interface RecentHereProps extends Pick<RecentNumbersProps, 'services'> {
   history: readonly Rental[];
   /** The rentals that are in sight already. */
   shown: readonly Rental[];
@@ -21,7 +19,7 @@ export interface RecentHereProps extends Pick<RecentNumbersProps, 'services'> {
 
 /** The numbers that were rented before for the site in front of the person; nothing where there are none. */
 export function RecentHere({ history, shown, domain, services, connection, tabId, host }: RecentHereProps) {
-  const actions = useMemo(() => rentalActions(tabId, host, () => undefined), [tabId, host]);
+  const actions = useRentalActions(tabId, host);
   const rentals = recentNumbers(history, domain, shown, Date.now());
   if (rentals.length === 0) return null;
   return (
@@ -34,7 +32,7 @@ export function RecentHere({ history, shown, domain, services, connection, tabId
   );
 }
 
-/** The numbers that were rented for a site before and are out of sight by now, each once, the newest first. */
+/** The numbers that were rented for a site before and are no longer in sight, each once, the newest first. */
 function recentNumbers(
   history: readonly Rental[],
   domain: string | null,

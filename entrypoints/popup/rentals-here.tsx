@@ -1,30 +1,29 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ProviderContext, providerAt } from '../../components/ui/hooks/use-provider.tsx';
 import { RentalCard, type RentalCardProps } from '../../components/rental/rental-card.tsx';
 import { isForSite } from '../../components/rental/rentals-in-sight.ts';
 import { serverOf } from '../../lib/account/account-id.ts';
+import { grantedSites, losesGrantOnNavigation, watchGrants } from '../../lib/platform/permissions.ts';
+import { patternFor } from '../../lib/rentals/delivery/match-pattern.ts';
 import { failedBefore } from '../../lib/rentals/model/number-history.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
-import { rentalActions } from './hooks/use-rental-actions.ts';
+import { useRentalActions } from './hooks/use-rental-actions.ts';
 import type { ScreenData } from './hooks/use-screen-data.ts';
-import { useSiteOffers } from './hooks/use-site-offers.ts';
 import { canRentAgain } from '../../lib/rentals/model/ownership.ts';
 
 /** What takes the focus: the button that fills the code of a rental for this site. */
 export type RentalsFocus = 'fill' | null;
 
-/** What {@link RentalsHere} needs. */
-export interface RentalsHereProps {
+interface RentalsHereProps {
   rentals: readonly Rental[];
   data: ScreenData;
   /** The tab in front of the person, and what it shows. */
   tabId: number | null;
   host: string | null;
   domain: string | null;
-  /** The rental that was made here last: its number is what the person wants next. */
+  /** The rental made here last: its number is what the person wants next. */
   fresh: string | null;
   focus: RentalsFocus;
-  /** A rental was taken away. */
   onDismissed: () => void;
 }
 
@@ -32,7 +31,7 @@ export interface RentalsHereProps {
 export function RentalsHere({ rentals, data, tabId, host, domain, fresh, focus, onDismissed }: RentalsHereProps) {
   const { catalogue, connection } = data;
   const offersSite = useSiteOffers();
-  const actions = useMemo(() => rentalActions(tabId, host, onDismissed), [tabId, host]);
+  const actions = useRentalActions(tabId, host, onDismissed);
   const focusOf = (rental: Rental): RentalCardProps['focus'] => {
     if (rental.key === fresh) return 'copy number';
     return focus === 'fill' && rental.code !== null && isForSite(rental, domain) ? 'fill code' : null;
@@ -41,15 +40,30 @@ export function RentalsHere({ rentals, data, tabId, host, domain, fresh, focus, 
     <ProviderContext.Provider key={rental.key} value={providerAt(serverOf(rental.account))}>
       <RentalCard
         rental={rental}
+        facts={{
+          failedBefore: failedBefore(rental, data.rentals.history),
+          elsewhere: serverOf(rental.account) !== connection.server,
+          canRentAgain: canRentAgain(rental, connection),
+          offerSite: offersSite(rental),
+        }}
         host={host}
         services={catalogue.services}
-        failedBefore={failedBefore(rental, data.rentals.history)}
         actions={actions}
-        elsewhere={serverOf(rental.account) !== connection.server}
-        canRentAgain={canRentAgain(rental, connection)}
         focus={focusOf(rental)}
-        offerSite={offersSite(rental)}
       />
     </ProviderContext.Provider>
   ));
+}
+
+/** Tells which rentals' sites are worth allowing: a gesture's grant ends with the page here, and no other is there. */
+function useSiteOffers(): (rental: Rental) => boolean {
+  const [granted, setGranted] = useState<string[] | null>(null);
+  useEffect(() => {
+    if (!losesGrantOnNavigation()) return undefined;
+    const read = (): void => void grantedSites().then(setGranted, () => undefined);
+    read();
+    return watchGrants(read);
+  }, []);
+  return ({ site, filledAt }) =>
+    granted !== null && site !== null && filledAt === null && !granted.includes(patternFor(site.domain, site.domain));
 }

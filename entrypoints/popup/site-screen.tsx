@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Brand } from '../../components/ui/brand.tsx';
 import { QuestionContext } from '../../components/ui/hooks/use-open-question.ts';
-import { lazily } from '../../components/ui/lazy.tsx';
+import { useProvider } from '../../components/ui/hooks/use-provider.tsx';
+import { lazy } from '../../components/ui/lazy.tsx';
 import { PriceAge } from '../../components/rent-form/price-age.tsx';
 import { LazyErrorNotice, RentCard } from '../../components/rent-form/rent-card.tsx';
 import { ServiceList } from '../../components/rent-form/service-combobox.tsx';
-import { errorLeftToTell, isForSite, rentalsInSight } from '../../components/rental/rentals-in-sight.ts';
+import { errorLeftToShow, isForSite, rentalsInSight } from '../../components/rental/rentals-in-sight.ts';
 import { ProviderAccess } from '../../components/settings/provider-access.tsx';
 import { isShortName, unlistedService } from '../../lib/catalogue/unlisted.ts';
 import type { Service } from '../../lib/core/service.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { hostAccess } from '../../lib/platform/permissions.ts';
 import { isEnded } from '../../lib/rentals/model/rental.ts';
@@ -16,26 +19,22 @@ import type { Draft } from '../../lib/settings/draft.ts';
 import { filtersOf, NO_FILTERS, parseAreaCodes } from '../../lib/settings/filters.ts';
 import { settingsItem } from '../../lib/settings/items.ts';
 import type { RentalsFocus } from './rentals-here.tsx';
-import { Several } from './rent-group.tsx';
+import { RentGroup } from './rent-group.tsx';
 import { useDraft } from './hooks/use-draft.ts';
 import type { Refresh } from './hooks/use-refresh.ts';
 import { useRenting, type Choice } from './hooks/use-renting.ts';
 import type { ScreenData } from './hooks/use-screen-data.ts';
 import type { Site } from './hooks/use-site.ts';
-import { Welcome } from './welcome.tsx';
 
 /** The rentals in sight; a screen without any shows before their code is there. */
-export const RentalsHere = lazily(async () => (await import('./rentals-here.tsx')).RentalsHere);
-const StorageNotice = lazily(
-  async () => (await import('../../components/ui/notices/storage-notice.tsx')).StorageNotice,
-);
+export const RentalsHere = lazy(async () => (await import('./rentals-here.tsx')).RentalsHere);
+const StorageNotice = lazy(async () => (await import('../../components/ui/notices/storage-notice.tsx')).StorageNotice);
 // In the side panel alone.
-const Unseen = lazily(async () => (await import('./unseen-page.tsx')).Unseen);
-// Below what is first looked at.
-const RecentHere = lazily(async () => (await import('./recent-here.tsx')).RecentHere);
+const UnseenPage = lazy(async () => (await import('./unseen-page.tsx')).UnseenPage);
+// Below what people look at first.
+const RecentHere = lazy(async () => (await import('./recent-here.tsx')).RecentHere);
 
-/** What {@link SiteScreen} needs. */
-export interface SiteScreenProps {
+interface SiteScreenProps {
   data: ScreenData;
   site: Site;
   /** What the person had begun for this site. */
@@ -75,11 +74,11 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
   const choice: Choice = guess ? 'confirmed' : picked ? 'picked' : null;
   const shown = rentalsInSight(rentals, domain, openedAt, Date.now());
   const pending = shown.find((rental) => rental.state === 'intent' || rental.state === 'requesting');
-  // A renting call is told by the button that it came from, until there is a number.
+  // A renting call shows at the button that it came from, until there is a number.
   const here = pending && pending.service.apiName === service?.apiName && isForSite(pending, domain) ? pending : null;
 
   useEffect(() => {
-    // The panel is beside what the person does: it takes the focus from nobody.
+    // The panel stands beside what the person does, and takes no focus from it.
     if (matching || account === null || isPanel || draft.question) return;
     const live = shown.filter((rental) => !isEnded(rental));
     if (draft.typed !== null) setFocus('search');
@@ -95,13 +94,13 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
     for (const part of [RentalsHere, ServiceList, LazyErrorNotice]) void part.load();
   }, []);
 
-  const second = shown.some((rental) => !isEnded(rental) && rental !== here && isForSite(rental, domain));
+  const hasRental = shown.some((rental) => !isEnded(rental) && rental !== here && isForSite(rental, domain));
   const can = capabilitiesOf(connection.protocol);
   const filters = can.filters ? (draft.filters ?? filtersOf(settings)) : NO_FILTERS;
   const unreadableShown = renting.error?.kind === 'storage' && renting.error.unreadable && troubles.length > 0;
-  const rentError = unreadableShown ? null : errorLeftToTell(renting.error, rentals, renting.askedAt);
+  const rentError = unreadableShown ? null : errorLeftToShow(renting.error, rentals, renting.askedAt);
   const stale = refresh.error ?? account?.error ?? catalogue.error;
-  const told = stale && !rentError && (refresh.tried || stale.kind === 'auth') ? stale : null;
+  const staleError = stale && !rentError && (refresh.tried || stale.kind === 'auth') ? stale : null;
   const rent = async (wantedService: Service, maxPrice: number): Promise<void> => {
     if (parseAreaCodes(filters.areaCodes) === null) return;
     if (await renting.rent(wantedService, maxPrice, tabId, choice, filters)) used();
@@ -113,8 +112,8 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
           <StorageNotice troubles={troubles} unsaved={data.unsaved} />
         )}
         <ProviderAccess server={connection.server} {...hostAccess} />
-        {account !== null && told && <LazyErrorNotice error={told} onRetry={refresh.refresh} />}
-        {isPanel && site.unseen && <Unseen />}
+        {account !== null && staleError && <LazyErrorNotice error={staleError} onRetry={refresh.refresh} />}
+        {isPanel && site.unseen && <UnseenPage />}
         <RentalsHere
           rentals={shown.filter((rental) => rental !== here)}
           data={data}
@@ -123,49 +122,49 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
           domain={domain}
           fresh={renting.fresh}
           focus={focus === 'fill' ? focus : null}
-          // With a rental taken away the focus would be nowhere.
+          // Without the rental the focus would be nowhere.
           onDismissed={() => main.current?.focus()}
         />
         {account === null ? (
-          <Welcome />
+          <AddKeyCard />
         ) : (
           <>
             <RentCard
-              host={host}
-              matching={matching}
-              service={service}
-              guess={guess}
-              services={services}
-              unlisted={site.match?.unlisted ?? null}
-              picker={picker}
-              balance={account.balance}
-              maximumPrice={troubles.some(({ item }) => item === settingsItem.key) ? null : settings.maximumPrice}
-              renting={renting.busy || Boolean(here)}
-              error={rentError}
-              risenFrom={renting.risen?.apiName === service?.apiName ? (renting.risen?.from ?? null) : null}
-              filters={filters}
-              canFilter={can.filters}
-              surchargeOver={renting.surcharge?.apiName === service?.apiName ? (renting.surcharge?.over ?? null) : null}
-              second={second}
-              fillsNumber={settings.fillNumbers}
+              site={{ host, hasRental, fillsNumber: settings.fillNumbers }}
+              choice={{ service, matching, guess }}
+              offers={{ services, unlisted: site.match?.unlisted ?? null, picker }}
+              budget={{
+                balance: account.balance,
+                maximumPrice: troubles.some(({ item }) => item === settingsItem.key) ? null : settings.maximumPrice,
+              }}
+              renting={{
+                busy: renting.busy || Boolean(here),
+                error: rentError,
+                risenFrom: renting.risen?.apiName === service?.apiName ? (renting.risen?.from ?? null) : null,
+                surchargeOver:
+                  renting.surcharge?.apiName === service?.apiName ? (renting.surcharge?.over ?? null) : null,
+              }}
+              filters={can.filters ? filters : null}
               typed={begun.typed}
               focus={focus === 'fill' ? null : focus}
-              onType={(typed) => change({ typed })}
-              onChoose={({ apiName }) => {
-                renting.clear();
-                change({ service: apiName });
+              actions={{
+                type: (typed) => change({ typed }),
+                choose: ({ apiName }) => {
+                  renting.clear();
+                  change({ service: apiName });
+                },
+                setFilters: (next) => {
+                  renting.clear();
+                  change({ filters: next });
+                },
+                sort: (sort) => void call('setPickerSort', { sort }),
+                setFavorite: ({ apiName }, on) => void call('setFavourite', { service: apiName, on }),
+                rent: (wantedService, maxPrice) => void rent(wantedService, maxPrice),
+                refuseRise: renting.clear,
               }}
-              onFilters={(next) => {
-                renting.clear();
-                change({ filters: next });
-              }}
-              onSort={(sort) => void call('setPickerSort', { sort })}
-              onFavourite={({ apiName }, on) => void call('setFavourite', { service: apiName, on })}
-              onRent={(wantedService, maxPrice) => void rent(wantedService, maxPrice)}
-              onRiseRefused={renting.clear}
             />
-            {/* One thing at a time: while a number is in use, those of before are beside the point. */}
-            {!second && rentals.history.length > 0 && (
+            {/* One thing at a time: while a number is in use, earlier ones are beside the point. */}
+            {!hasRental && rentals.history.length > 0 && (
               <RecentHere
                 history={rentals.history}
                 shown={shown}
@@ -178,12 +177,11 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
             )}
             <footer>
               {can.multiple && (
-                <Several
+                <RentGroup
                   services={services}
                   first={matching ? null : service}
                   begun={draft.several}
-                  balance={account.balance}
-                  maximumPrice={settings.maximumPrice}
+                  budget={{ balance: account.balance, maximumPrice: settings.maximumPrice }}
                   filters={filters}
                   tabId={tabId}
                   onChoose={(several) => change({ several })}
@@ -198,5 +196,20 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
         )}
       </main>
     </QuestionContext.Provider>
+  );
+}
+
+/** In place of renting, before there is a key. */
+function AddKeyCard() {
+  const { name: provider } = useProvider();
+  return (
+    <section class="card welcome">
+      <Brand size={48} />
+      <h1>{t('popup_welcome_title')}</h1>
+      <p>{t('popup_welcome_text', { provider })}</p>
+      <a class="button primary wide" href="/options.html" target="_blank">
+        {t('popup_add_key')}
+      </a>
+    </section>
   );
 }

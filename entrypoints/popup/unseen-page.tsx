@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { popupShortcut } from '../../lib/platform/commands.ts';
 
 /** In the side panel: how to let it see the page in front. */
-export function Unseen() {
+export function UnseenPage() {
   const [shortcut, setShortcut] = useState<string | null>(null);
   useEffect(() => {
     void popupShortcut().then(setShortcut, () => undefined);

@@ -1,6 +1,6 @@
 import nginx from '../../docs/push/nginx-nchan.conf?raw';
 import { PageHeader } from '../../components/ui/page-header.tsx';
-import { PROVIDER_URL } from '../../components/ui/hooks/use-provider.tsx';
+import { ProviderLink, useProvider } from '../../components/ui/hooks/use-provider.tsx';
 import { Rich } from '../../components/ui/rich-text.tsx';
 import { t } from '../../lib/i18n/t.ts';
 
@@ -8,10 +8,11 @@ const code = (text: string) => <code dir="ltr">{text}</code>;
 
 /** How to set a push channel up: with ntfy, or with an nginx of one's own. */
 export function PushHelp() {
+  const { url } = useProvider();
   const profile = (
-    <a href={PROVIDER_URL} target="_blank" rel="noreferrer">
-      <bdi>{new URL(PROVIDER_URL).host}</bdi>
-    </a>
+    <ProviderLink>
+      <bdi>{new URL(url).host}</bdi>
+    </ProviderLink>
   );
   return (
     <>

@@ -1,4 +1,4 @@
-import { ApiKey } from '../../components/settings/account-section.tsx';
+import { ApiKey } from '../../components/settings/api-key.tsx';
 import type { Announce } from '../../components/ui/notices/announcer.tsx';
 import { ProviderAccess } from '../../components/settings/provider-access.tsx';
 import { ProviderContext, providerAt } from '../../components/ui/hooks/use-provider.tsx';

@@ -1,6 +1,4 @@
 import { render } from 'preact';
-import '../../components/styles/theme.css';
-import '../../components/styles/controls.css';
 import '../../components/styles/page.css';
 import './welcome.css';
 import './try-out.css';

@@ -23,7 +23,7 @@ export function PracticeSite({ kind }: { kind: CodeKind }) {
           id="practice-phone"
           type="tel"
           dir="ltr"
-          // The browser would offer, and remember, the person's own.
+          // The browser would suggest, and remember, the person's own.
           autoComplete="off"
           name="practice-phone"
           value={phone}
@@ -55,7 +55,7 @@ export function PracticeSite({ kind }: { kind: CodeKind }) {
   );
 }
 
-/** A box for each digit, which moves on by itself as people type. */
+/** A box for each digit; the focus moves on as people type. */
 function CodeBoxes({ onCode }: { onCode: (code: string) => void }) {
   const [digits, setDigits] = useState<string[]>(Array.from(MADE_UP_CODE, () => ''));
   const boxes = useRef<HTMLDivElement>(null);

@@ -9,7 +9,7 @@ export interface StepInfo {
   isDone: boolean;
 }
 
-/** Links to the steps, with what is done ticked. */
+/** Links to the steps, with those that are done ticked. */
 export function StepList({ steps }: { steps: readonly StepInfo[] }) {
   return (
     <nav aria-label={t('welcome_steps')}>

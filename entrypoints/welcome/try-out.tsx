@@ -34,7 +34,7 @@ export function TryOut({ onTried }: { onTried: () => void }) {
           <p class="made-up">
             <bdi dir="ltr">{formatPhoneNumber(MADE_UP_NUMBER)}</bdi>
           </p>
-          <p role="status">{told(trial)}</p>
+          <p role="status">{phaseText(trial)}</p>
           {trial.phase === 'code' && (
             <blockquote class="sms">
               <p class="hint">{t('try_message', { site: t('try_site') })}</p>
@@ -72,7 +72,7 @@ export function TryOut({ onTried }: { onTried: () => void }) {
   );
 }
 
-function told({ phase, undone }: Trial): string {
+function phaseText({ phase, undone }: Trial): string {
   if (undone !== null) return undone ? t('try_undone') : t('try_not_undone');
   switch (phase) {
     case 'start':

@@ -11,27 +11,27 @@ import { keepUndo } from '../../lib/fields/fill/undo.ts';
 export const MADE_UP_NUMBER = '2025550143';
 /** The made-up code. */
 export const MADE_UP_CODE = '493027';
-/** From asking for the code to its coming, in milliseconds: long enough to see the waiting. */
+/** From asking for the code to its arrival, in milliseconds: long enough to see the waiting. */
 const SMS_DELAY_MS = 1500;
 
 /** What has been done so far: nothing, the number filled, the code under way, the code filled. */
-export type Phase = 'start' | 'number' | 'waiting' | 'code';
+type Phase = 'start' | 'number' | 'waiting' | 'code';
 
 /** The try-out: fills made-up values with what fills real ones. */
 export interface TryOut {
   phase: Phase;
   error: AppError | null;
-  /** What came of taking the last fill back; null while nothing was. */
+  /** Whether the last fill could be undone; null before that was tried. */
   undone: boolean | null;
   canUndo: boolean;
   fillNumber(): Promise<void>;
-  /** Has the code come after a while, and fills it. */
+  /** Has the code arrive after a while, and fills it. */
   sendCode(): void;
   undo(): Promise<void>;
   reset(): void;
 }
 
-/** See {@link TryOut}. Nothing leaves the page. */
+/** Nothing leaves the page. */
 export function useTryOut(onTried: () => void): TryOut {
   const [phase, setPhase] = useState<Phase>('start');
   const [error, setError] = useState<AppError | null>(null);
@@ -41,7 +41,7 @@ export function useTryOut(onTried: () => void): TryOut {
   const takeBack = useRef<(() => Promise<boolean>) | null>(null);
   const forget = useRef<() => void>(() => undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** Where the code was asked for, and where its undoing leads back to. */
+  /** Where the code was asked for, which undoing it leads back to. */
   const base = useRef<'start' | 'number'>('start');
 
   const start = (): void => {

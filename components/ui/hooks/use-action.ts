@@ -10,7 +10,7 @@ export interface Action {
   run<T>(task: () => Promise<Result<T>>): Promise<Result<T> | null>;
 }
 
-/** Runs what a button asks for and keeps its error. */
+/** Runs what a button asks for, and keeps its error. */
 export function useAction(): Action {
   const running = useRef(false);
   const mounted = useRef(true);

@@ -1,19 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { StorageTrouble } from '../../../lib/core/errors.ts';
+import type { Readable, Reading } from '../../../lib/platform/stored-item.ts';
 
-/** What a reading found; with `trouble`, `value` only stands in for what is stored. */
-export interface Reading<T> {
-  value: T;
-  trouble: StorageTrouble | null;
-}
-
-/** What a screen needs of a stored item: reading and watching, never writing. */
-export interface Readable<T> {
-  read(): Promise<Reading<T>>;
-  watch(onChange: (reading: Reading<T>) => void): () => void;
-}
-
-/** Reads an item and follows it, until what this gives is called. */
+/** Reads an item and follows it until the returned function is called. */
 function follow<T>(item: Readable<T>, onReading: (reading: Reading<T>) => void): () => void {
   let changed = false;
   let stopped = false;
@@ -36,19 +25,19 @@ function follow<T>(item: Readable<T>, onReading: (reading: Reading<T>) => void):
 /** A stored value that follows every change; undefined until the first reading. */
 export function useStored<T>(item: Readable<T>): T | undefined {
   const [value, setValue] = useState<T | undefined>(undefined);
-  // Before the first frame is painted: an effect after it would cost a popup one frame of nothing.
+  // Before the first frame is painted: a later effect would cost the popup an empty frame.
   useLayoutEffect(() => follow(item, (reading) => setValue(() => reading.value)), [item]);
   return value;
 }
 
-/** Which of some items are not in use, and why. `items` must stay the same array. */
+/** Which of `items` can't be used, and why. It must stay the same array. */
 export function useTroubles(items: readonly Readable<unknown>[]): StorageTrouble[] {
   const [troubles, setTroubles] = useState<ReadonlyMap<number, StorageTrouble | null>>(new Map());
   useLayoutEffect(() => {
     const stops = items.map((item, index) =>
       follow(item, ({ trouble }) =>
         setTroubles((before) =>
-          // Readings come with every change of an item: only news of trouble are worth a new rendering.
+          // Readings come with every change of an item: only news of trouble is worth a new rendering.
           (before.get(index)?.reason ?? null) === (trouble?.reason ?? null)
             ? before
             : new Map(before).set(index, trouble),

@@ -2,18 +2,18 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** The rows of a long list that are drawn, and what stands for the others. Lengths in pixels. */
-export interface VirtualRows {
+interface VirtualRows {
   /** The first row that is drawn, and the one after the last. */
   start: number;
   end: number;
   /** Room for the rows above and below. */
   before: number;
   after: number;
-  /** To be called when the list has been scrolled. */
+  /** Call it when the list has been scrolled. */
   onScroll: () => void;
 }
 
-/** What a row and the list are taken for until they have been measured. */
+/** How high a row and the list are taken to be until they're measured. */
 const ROW_PX = 44;
 const LIST_PX = 176;
 /** Rows drawn beyond either edge, so that scrolling shows no gap. */
@@ -93,7 +93,7 @@ export function useVirtualRows(
       changed = true;
     }
     if (!changed) return;
-    // Rows turned out higher or lower than thought: whether the active one can be seen is looked at once more.
+    // Rows turned out higher or lower than thought: check again whether the active one is visible.
     if (moved) last.current.active = -1;
     setMeasured((times) => times + 1);
   });

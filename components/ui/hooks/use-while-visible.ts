@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 /**
- * Does something at once and then every so often while the page is visible. Shown again after more than that time,
- * or connected again, it is done at once. `active` false rests it.
+ * Runs a task at once and then every `everyMs` while the page is visible: at once, too, when the page is shown again after
+ * a longer time, or is back online. `active` false pauses it.
  */
 export function useWhileVisible(everyMs: number, task: () => void, active = true): void {
   const latest = useRef(task);

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** Something that went wrong, told at once to everybody. */
+/** Something that went wrong, announced at once. */
 export function Alert({ children }: { children: ComponentChildren }) {
   return (
     <div class="alert" role="alert">

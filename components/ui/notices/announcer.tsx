@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 /** Says something for a few seconds. */
 export type Announce = (text: string) => void;
 
-/** The one place of a page where success is told; saying the same thing again is told again. */
+/** The one place of a page where success is announced; the same text is announced again. */
 export function useAnnouncer(): { text: string; announce: Announce } {
   const [said, setSaid] = useState({ text: '', times: 0 });
   useEffect(() => {

@@ -1,12 +1,11 @@
-import { useContext } from 'preact/hooks';
 import type { AppError } from '../../../lib/core/errors.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { describeError, type Remedy } from '../../../lib/i18n/describe-error.ts';
 import { Alert } from './alert.tsx';
-import { ProviderContext, ProviderLink } from '../hooks/use-provider.tsx';
+import { ProviderLink, useProvider } from '../hooks/use-provider.tsx';
 
 function RemedyControl({ remedy, onRetry }: { remedy: Remedy; onRetry: (() => void) | undefined }) {
-  const { name } = useContext(ProviderContext);
+  const { name } = useProvider();
   switch (remedy) {
     case 'options':
       return (
@@ -29,13 +28,13 @@ function RemedyControl({ remedy, onRetry }: { remedy: Remedy; onRetry: (() => vo
   }
 }
 
-/** Whether an error says no more than that the browser keeps the extension from the provider at `url`: every screen tells that once. */
+/** Whether an error only says that the browser keeps the extension from the provider at `url`: every screen says that once. */
 export const isAccessError = (error: AppError, url: string): boolean =>
   error.kind === 'permission' && error.host === new URL(url).host;
 
 /** An error in words, with the way out of it. */
 export function ErrorNotice({ error, onRetry }: { error: AppError; onRetry?: () => void }) {
-  const { name, url } = useContext(ProviderContext);
+  const { name, url } = useProvider();
   if (isAccessError(error, url)) return null;
   const { sentence, remedy } = describeError(error, name);
   return (

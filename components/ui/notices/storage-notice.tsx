@@ -2,17 +2,17 @@ import type { StorageTrouble } from '../../../lib/core/errors.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { unreadableSentence } from '../../../lib/i18n/describe-error.ts';
 import { formatPhoneNumber } from '../../../lib/i18n/format.ts';
-import type { Rental } from '../../../lib/rentals/model/rental.ts';
 import { Alert } from './alert.tsx';
 import { Rich } from '../rich-text.tsx';
 
-/** What {@link StorageNotice} needs: what can't be read, and the rentals that the disk did not take. */
-export interface StorageNoticeProps {
+interface StorageNoticeProps {
+  /** What can't be read. */
   troubles: readonly StorageTrouble[];
-  unsaved: readonly Rental[];
+  /** What was rented and could not be saved. */
+  unsaved: readonly { key: string; service: { name: string }; number: string | null }[];
 }
 
-/** Says what is wrong with the profile's storage and what to do; nothing where all is well. */
+/** Says what's wrong with the profile's storage and what to do; nothing where all is well. */
 export function StorageNotice({ troubles, unsaved }: StorageNoticeProps) {
   const numbers = unsaved.filter((rental) => rental.number !== null);
   return (

@@ -1,15 +1,15 @@
 import { useLayoutEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n/t.ts';
 
-/** What {@link UndoBar} needs. Without `onUndo` it only tells. */
-export interface UndoBarProps {
+/** Without `onUndo` it only says what was done. */
+interface UndoBarProps {
   text: string;
   onUndo: (() => void) | null;
   onClose: () => void;
 }
 
 /**
- * Says what was done, with the way back. It takes the focus, as what was clicked is often gone, and stays until it is
+ * Says what was done, with the way back. It takes the focus, as what was clicked is often gone, and stays until it's
  * closed: nobody has to be quick.
  */
 export function UndoBar({ text, onUndo, onClose }: UndoBarProps) {

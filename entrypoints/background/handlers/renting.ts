@@ -21,7 +21,7 @@ import { withOwnKey } from './own-key.ts';
 /** What the background answers about renting. */
 export function rentingHandlers(
   services: Services,
-): HandlersOf<'matchSite' | 'rent' | 'rentAgain' | 'rentSpecific' | 'rentSeveral' | 'tryAnother' | 'keepDraft'> {
+): HandlersOf<'matchSite' | 'rent' | 'rentAgain' | 'rentSpecific' | 'rentGroup' | 'tryAnother' | 'keepDraft'> {
   const { catalogue, choices, ending, poller, requests } = services;
   const drafts = new DraftService(Date.now);
   return {
@@ -40,7 +40,7 @@ export function rentingHandlers(
       withOwnKey(services, key, async () =>
         rentAndFill(services, await requests.number(key, { ...wish, tabId }), tabId),
       ),
-    async rentSeveral(request) {
+    async rentGroup(request) {
       const rented = await rentGroup(services, request);
       if (rented.ok) quietly(drafts.used(request.tabId));
       return rented;
@@ -96,7 +96,7 @@ const refusedGroups: GroupStore = {
 };
 
 /** Rents several services on one number. The site in front is that of its own service; the others get theirs later. */
-async function rentGroup(services: Services, wish: RequestOf<'rentSeveral'>): Promise<Result<{ keys: string[] }>> {
+async function rentGroup(services: Services, wish: RequestOf<'rentGroup'>): Promise<Result<{ keys: string[] }>> {
   const { tabId } = wish;
   const names = [...new Set(wish.services)];
   const request = await services.requests.group(names, wish);

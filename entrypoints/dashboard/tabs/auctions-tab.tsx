@@ -1,11 +1,11 @@
-import { useContext, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Alert } from '../../../components/ui/notices/alert.tsx';
 import { Announcer, useAnnouncer } from '../../../components/ui/notices/announcer.tsx';
 import { AuctionCard } from '../../../components/purchases/auction-card.tsx';
-import { bidErrorSentence } from '../../../components/purchases/bid-error.ts';
+import { bidErrorSentence } from '../../../components/purchases/bid-form.tsx';
 import { EmptyState } from '../../../components/ui/notices/empty-state.tsx';
 import { ListStatus } from '../../../components/purchases/list-status.tsx';
-import { ProviderContext, ProviderLink } from '../../../components/ui/hooks/use-provider.tsx';
+import { ProviderLink, useProvider } from '../../../components/ui/hooks/use-provider.tsx';
 import { PurchaseHistory, PurchaseNotices } from '../../../components/purchases/purchase-notices.tsx';
 import { useAction } from '../../../components/ui/hooks/use-action.ts';
 import { useStored } from '../../../components/ui/hooks/use-stored.ts';
@@ -15,23 +15,22 @@ import { t } from '../../../lib/i18n/t.ts';
 import type { Auction } from '../../../lib/getatext/provider.ts';
 import { call } from '../../../lib/messaging/client.ts';
 import { auctionsItem, bidsItem } from '../../../lib/purchases/items.ts';
-import { CardsLoading } from '../loading.tsx';
-import { NeedsKey } from '../needs-key.tsx';
-import { useBought } from './use-purchases.ts';
+import { CardsLoading, NeedsKey } from '../placeholders.tsx';
+import { usePurchases } from './use-purchases.ts';
 
 const EVERY_MS = 15_000;
 
-/** What is up for auction, and the person's bids; asked for every 15 seconds while it is in sight. */
+/** What is up for auction, and the person's bids; fetched every 15 seconds while they're in sight. */
 export function AuctionsTab() {
-  const { name: provider } = useContext(ProviderContext);
-  const bought = useBought('bid');
+  const { name: provider } = useProvider();
+  const stored = usePurchases('bid');
   const list = useStored(auctionsItem);
   const bids = useStored(bidsItem);
   const loading = useAction();
   const bidding = useAction();
   const [about, setAbout] = useState('');
   const { text, announce } = useAnnouncer();
-  const account = bought?.account ?? null;
+  const account = stored?.account ?? null;
   const refresh = (): void => {
     void loading.run(() => call('refreshAuctions', {}));
     void call('refreshBalance', {});
@@ -45,13 +44,13 @@ export function AuctionsTab() {
     if (placed?.ok) announce(t('auction_bid_placed', { service: auction.serviceName, amount: formatMoney(amount) }));
   };
 
-  if (!bought || !list || !bids) return <CardsLoading text={t('auction_loading')} />;
+  if (!stored || !list || !bids) return <CardsLoading text={t('auction_loading')} />;
   if (account === null) return <NeedsKey />;
   const { error } = bidding;
   const auctions = [...list.auctions].sort((a, b) => (a.endsAt ?? Infinity) - (b.endsAt ?? Infinity));
   return (
     <>
-      <PurchaseNotices purchases={bought.purchases} dismiss={(key) => call('dismissPurchase', { key })} />
+      <PurchaseNotices purchases={stored.purchases} dismiss={(key) => call('dismissPurchase', { key })} />
       {error && error.kind !== 'outcome_unknown' && (
         <Alert>
           <p>{t('auction_error', { service: about, sentence: bidErrorSentence(error, provider) })}</p>
@@ -69,7 +68,7 @@ export function AuctionsTab() {
       )}
       {list.fetchedAt > 0 && auctions.length === 0 && (
         <EmptyState
-          sign="gavel"
+          icon="gavel"
           title={t('auction_empty')}
           text={t('auction_empty_text', { time: formatDuration(EVERY_MS / 1000, 'second') })}
         />
@@ -86,7 +85,7 @@ export function AuctionsTab() {
           />
         ))}
       </div>
-      <PurchaseHistory purchases={bought.purchases} />
+      <PurchaseHistory purchases={stored.purchases} />
       <Announcer text={text} />
     </>
   );

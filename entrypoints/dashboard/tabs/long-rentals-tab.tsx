@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Announcer, useAnnouncer } from '../../../components/ui/notices/announcer.tsx';
 import { EmptyState } from '../../../components/ui/notices/empty-state.tsx';
 import { ListStatus } from '../../../components/purchases/list-status.tsx';
+import type { LongRentalActions } from '../../../components/purchases/long-rental-actions.ts';
 import { LongRentalCard } from '../../../components/purchases/long-rental-card.tsx';
 import { LongRentalForm } from '../../../components/purchases/long-rental-form.tsx';
 import { PurchaseHistory, PurchaseNotices } from '../../../components/purchases/purchase-notices.tsx';
@@ -10,21 +11,34 @@ import { useStored } from '../../../components/ui/hooks/use-stored.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { call } from '../../../lib/messaging/client.ts';
 import { conversationsItem, longRentalsItem, watchedItem } from '../../../lib/purchases/items.ts';
-import { CardsLoading } from '../loading.tsx';
-import { longRentalActions } from './bind-long-rental-actions.ts';
-import { NeedsKey } from '../needs-key.tsx';
-import { useBought } from './use-purchases.ts';
+import { CardsLoading, NeedsKey } from '../placeholders.tsx';
+import { usePurchases } from './use-purchases.ts';
+
+const actions: LongRentalActions = {
+  copy: (text) =>
+    navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    ),
+  renew: ({ id, price }) => call('renewLongRental', { id, total: price }),
+  cancel: ({ id }) => call('cancelLongRental', { id }),
+  setAutoRenew: ({ id }, autoRenew) => call('setAutoRenew', { id, autoRenew }),
+  watch: ({ id }, watched) => call('watchLongRental', { id, watched }),
+  refreshMessages: ({ id }) => call('refreshLongMessages', { id }),
+  findTarget: ({ id }, message) => call('findTargetTab', { id, message }),
+  fillCode: ({ id }, message, { tabId, domain }) => call('fillTextCode', { id, message, tabId, domain }),
+};
 
 /** Numbers rented by the week, month or year. */
 export function LongRentalsTab() {
-  const bought = useBought('long_rental', 'renewal');
+  const stored = usePurchases('long_rental', 'renewal');
   const list = useStored(longRentalsItem);
   const conversations = useStored(conversationsItem);
   const watched = useStored(watchedItem);
   const loading = useAction();
   const { text, announce } = useAnnouncer();
   const form = useRef<HTMLDivElement>(null);
-  const accountId = bought?.account?.id;
+  const accountId = stored?.account?.id;
   const refresh = (): void => void loading.run(() => call('refreshLongRentals', {}));
 
   useEffect(() => {
@@ -35,8 +49,8 @@ export function LongRentalsTab() {
     return () => removeEventListener('online', refresh);
   }, [accountId]);
 
-  if (!bought || !list || !conversations || !watched) return <CardsLoading text={t('long_loading')} />;
-  const { account, purchases } = bought;
+  if (!stored || !list || !conversations || !watched) return <CardsLoading text={t('long_loading')} />;
+  const { account, purchases } = stored;
   if (account === null) return <NeedsKey />;
   const mine = list.account === account.id ? list : { ...list, fetchedAt: 0, rentals: [], error: null };
   return (
@@ -60,7 +74,7 @@ export function LongRentalsTab() {
         <CardsLoading text={t('long_loading')} />
       )}
       {mine.fetchedAt > 0 && mine.rentals.length === 0 && (
-        <EmptyState sign="number" title={t('long_empty')} text={t('long_empty_text')}>
+        <EmptyState icon="number" title={t('long_empty')} text={t('long_empty_text')}>
           <button type="button" onClick={() => form.current?.querySelector<HTMLElement>('input:checked')?.focus()}>
             {t('long_empty_button')}
           </button>
@@ -74,7 +88,7 @@ export function LongRentalsTab() {
             balance={account.balance}
             messages={conversations[rental.id]}
             isWatched={watched.some((one) => one.id === rental.id && one.account === account.id)}
-            actions={longRentalActions}
+            actions={actions}
             announce={announce}
           />
         ))}

@@ -3,6 +3,7 @@ import { datedName, download } from '../../../components/ui/download.ts';
 import { HistoryActions } from '../../../components/history/history-actions.tsx';
 import { ProviderContext, providerAt } from '../../../components/ui/hooks/use-provider.tsx';
 import { RentalsHistory } from '../../../components/history/rentals-history.tsx';
+import type { DeletionCalls } from '../../../components/history/use-deletion.ts';
 import { useNow } from '../../../components/ui/hooks/use-now.ts';
 import { useStored } from '../../../components/ui/hooks/use-stored.ts';
 import { catalogueItem } from '../../../lib/catalogue/items.ts';
@@ -12,19 +13,19 @@ import { serverOf } from '../../../lib/account/account-id.ts';
 import { isOutcomeOpen, isRefundOpen, type Rental } from '../../../lib/rentals/model/rental.ts';
 import { rentalsCsv } from '../../../lib/rentals/history/rentals-csv.ts';
 import { shownRentals } from '../../../lib/rentals/store/items.ts';
-import { RentalsLoading } from '../loading.tsx';
-import { AddKey } from '../needs-key.tsx';
-import { connectionItem } from '../../../lib/settings/items.ts';
+import { AddKey, RentalsLoading } from '../placeholders.tsx';
 import { accountItem } from '../../../lib/account/items.ts';
+import { connectionItem } from '../../../lib/settings/items.ts';
 import { canRentAgain } from '../../../lib/rentals/model/ownership.ts';
 
-const calls = {
-  remove: (keys: string[], unchecked: boolean) => call('deleteRentals', { keys, unchecked }),
-  restore: (undo: string) => call('restoreRentals', { undo }),
+const deletion: DeletionCalls = {
+  remove: (keys, unchecked) => call('deleteRentals', { keys, unchecked }),
+  restore: (undo) => call('restoreRentals', { undo }),
   forget: () => void call('forgetDeleted', {}),
-  onExport: (rentals: readonly Rental[]) =>
-    download(datedName('getatext-rentals', 'csv'), 'text/csv;charset=utf-8', rentalsCsv(rentals)),
 };
+
+const exportCsv = (rentals: readonly Rental[]): void =>
+  download(datedName('getatext-rentals', 'csv'), 'text/csv;charset=utf-8', rentalsCsv(rentals));
 
 /** Everything that was rented for a site. `isReadable`: what is stored can be read. */
 export function RentalsTab({ isReadable }: { isReadable: boolean }) {
@@ -53,6 +54,13 @@ export function RentalsTab({ isReadable }: { isReadable: boolean }) {
       </ProviderContext.Provider>
     );
   return (
-    <RentalsHistory rentals={rentals} now={now} again={again} firstStep={account === null && <AddKey />} {...calls} />
+    <RentalsHistory
+      rentals={rentals}
+      now={now}
+      deletion={deletion}
+      onExport={exportCsv}
+      again={again}
+      firstStep={account === null && <AddKey />}
+    />
   );
 }

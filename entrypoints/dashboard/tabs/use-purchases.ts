@@ -4,10 +4,10 @@ import type { Purchase } from '../../../lib/purchases/purchase.ts';
 import { type Account, accountItem } from '../../../lib/account/items.ts';
 
 /**
- * The account, and what was bought of some kinds; undefined until both were read. A purchase of an earlier key is still
- * the person's.
+ * The account, and what was bought of some kinds; undefined until both were read. A purchase made with an earlier key is
+ * still the person's.
  */
-export function useBought(
+export function usePurchases(
   ...kinds: Purchase['kind'][]
 ): { account: Account | null; purchases: Purchase[] } | undefined {
   const account = useStored(accountItem);

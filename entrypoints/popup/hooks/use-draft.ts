@@ -2,15 +2,15 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../../lib/messaging/client.ts';
 import { emptyDraft, type Draft } from '../../../lib/settings/draft.ts';
 
-/** What the person has begun here, so that it can be gone on with when the popup opens again. */
-export interface DraftHere {
+/** What the person has begun here, kept so that they can continue when the popup opens again. */
+interface DraftHere {
   draft: Draft;
   change(patch: Partial<Draft>): void;
-  /** What was begun has led to something: the next time begins anew. */
+  /** What was begun is done: the next time starts afresh. */
   used(): void;
 }
 
-/** Goes on with a draft, and keeps every change of it; `begun` is read once. */
+/** Continues a draft, and keeps every change of it; `begun` is read once. */
 export function useDraft(begun: Draft): DraftHere {
   const [draft, setDraft] = useState(begun);
   const kept = useRef(draft);

@@ -3,24 +3,24 @@ import { useWhileVisible } from '../../../components/ui/hooks/use-while-visible.
 import type { AppError } from '../../../lib/core/errors.ts';
 import { call } from '../../../lib/messaging/client.ts';
 
-/** Fresh prices and a fresh balance behind the cached ones. */
+/** Fetching fresh prices and a fresh balance behind the cached ones. */
 export interface Refresh {
   /** Both have been tried since the popup opened. */
   tried: boolean;
   /** Prices are being fetched because the person wanted that. */
   busy: boolean;
-  /** Only of storage: other errors are stored beside what could not be refreshed. */
+  /** Only of storage: other errors are stored with what could not be refreshed. */
   error: Extract<AppError, { kind: 'storage' }> | null;
   /** Fetches prices and balance, however new the cached ones are. */
   refresh(): void;
 }
 
-/** How often a screen that stays open asks: prices older than that are fetched anew. */
+/** How often a screen that stays open asks: older prices are fetched again. */
 const EVERY_MS = 5 * 60_000;
 
 /**
  * Asks the background for prices where the cached ones are old, and for the balance: once, and where the screen
- * `stays` open again and again. Back on the internet it asks at once.
+ * `stays` open, again and again. Back online it asks at once.
  */
 export function useRefresh(stays: boolean): Refresh {
   const [tried, setTried] = useState(false);

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { RentalActions } from '../../../components/rental/rental-actions.ts';
 import { fail } from '../../../lib/core/errors.ts';
 import { call } from '../../../lib/messaging/client.ts';
@@ -5,10 +6,14 @@ import { requestSite } from '../../../lib/platform/permissions.ts';
 import { patternFor } from '../../../lib/rentals/delivery/match-pattern.ts';
 
 /**
- * The actions of rentals, for the tab in front of the person and the host that it shows; `onDismissed` is told
- * when a rental was taken away.
+ * What can be done with rentals from the tab in front of the person and the host that it shows. `onDismissed` is called
+ * when a rental was dismissed; the first one given is kept.
  */
-export function rentalActions(tabId: number | null, host: string | null, onDismissed: () => void): RentalActions {
+export function useRentalActions(tabId: number | null, host: string | null, onDismissed?: () => void): RentalActions {
+  return useMemo(() => bindRentalActions(tabId, host, onDismissed), [tabId, host]);
+}
+
+function bindRentalActions(tabId: number | null, host: string | null, onDismissed?: () => void): RentalActions {
   const noPage = fail({ kind: 'permission' });
   return {
     copy: (text) =>
@@ -19,11 +24,11 @@ export function rentalActions(tabId: number | null, host: string | null, onDismi
     copied: ({ key }) => call('copied', { key }),
     fillNumber: async ({ key }) => (tabId === null ? noPage : call('fillNumber', { key, tabId })),
     fillCode: async ({ key }) => (tabId === null ? noPage : call('fillCode', { key, tabId })),
-    async linkAndFill({ key }, there) {
+    async linkAndFill({ key }, other) {
       if (tabId === null) return noPage;
-      const linking = call('linkSite', { key, host: there.host, tabId });
+      const linking = call('linkSite', { key, host: other.host, tabId });
       // In the same click: the browser's question may close the popup, and the link must be on its way by then.
-      if (there.host !== host) await requestSite(patternFor(there.host, null));
+      if (other.host !== host) await requestSite(patternFor(other.host, null));
       const linked = await linking;
       return linked.ok ? call('fillCode', { key, tabId }) : linked;
     },
@@ -37,7 +42,7 @@ export function rentalActions(tabId: number | null, host: string | null, onDismi
     tryAnother: ({ key }, maxPrice) => call('tryAnother', { key, maxPrice }),
     dismiss: async ({ key }) => {
       const result = await call('dismiss', { key });
-      if (result.ok) onDismissed();
+      if (result.ok) onDismissed?.();
       return result;
     },
   };

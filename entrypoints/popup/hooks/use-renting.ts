@@ -11,7 +11,7 @@ import { requestedFilters, type Filters } from '../../../lib/settings/filters.ts
 export type Choice = RequestOf<'rent'>['choice'];
 
 /** Renting from the popup, and what stands in its way. */
-export interface RentingHere {
+interface RentingHere {
   busy: boolean;
   error: AppError | null;
   /** The provider asks more for `apiName` than `from`, to which the person had agreed. */
@@ -22,13 +22,13 @@ export interface RentingHere {
   fresh: string | null;
   /** When a number was asked for here last. */
   askedAt: number;
-  /** Rents at the most that the person has just said yes to: a price, or their cap where there is none. Whether it did. */
+  /** Rents for up to `agreed`, which the person has just said yes to; true once a number is rented. */
   rent(service: Service, agreed: number, tabId: number | null, choice: Choice, filters: Filters): Promise<boolean>;
-  /** Forgets the error and what is dearer than agreed. */
+  /** Forgets the error, and the prices above what was agreed. */
   clear(): void;
 }
 
-/** Rents, and where the price has risen meanwhile fetches the new one to ask about; `onAnswered` hears of every answer. */
+/** Rents, and where the price has risen meanwhile fetches the new one to ask about. `onAnswered` is called after each answer. */
 export function useRenting(onAnswered: () => void): RentingHere {
   const action = useAction();
   const [risen, setRisen] = useState<RentingHere['risen']>(null);
@@ -40,7 +40,7 @@ export function useRenting(onAnswered: () => void): RentingHere {
     setRisen(null);
     setSurcharge(null);
     const rented = await action.run(async () => {
-      // A second click while this one runs asks for nothing.
+      // Set here, since a second click while this one runs asks for nothing.
       setAskedAt(Date.now());
       const answer = await call('rent', { service: apiName, maxPrice: agreed, tabId, choice, filters });
       if (answer.ok) return answer;

@@ -9,7 +9,7 @@ export interface Site {
   /** The tab for fills; null where there is none. */
   tabId: number | null;
   windowId: number | null;
-  /** The browser does not tell what the tab shows. */
+  /** The browser doesn't say what the tab shows. */
   unseen: boolean;
   /** Null where the page is no web site, or its address may not be read. */
   host: string | null;
@@ -17,11 +17,10 @@ export interface Site {
   match: SiteMatch | null | undefined;
 }
 
-/** What {@link useSite} needs. */
-export interface SiteOptions {
+interface SiteOptions {
   /** When the catalogue was fetched: a newer one may change the answer. */
   catalogueAt: number | undefined;
-  /** How many rentings were answered: each may have made a guess a choice. */
+  /** How many renting calls were answered: each may have turned a guess into a choice. */
   rentings: number;
   /** The screen stays open while the person goes from tab to tab. */
   follow: boolean;
@@ -29,7 +28,7 @@ export interface SiteOptions {
 
 /** How often a page that can't be seen is looked for again: a gesture on it makes no event. */
 const LOOK_AGAIN_MS = 1000;
-/** How often the background is asked, where it was ended while it answered. */
+/** How often the background is asked where it was stopped while it answered. */
 const TRIES = 3;
 /** Asked before anything else: the service, and with it the price, can only be asked for after it. */
 let firstLook: Promise<ActiveTab | null> | null = activeTab();
@@ -63,7 +62,7 @@ export function useSite({ catalogueAt, rentings, follow }: SiteOptions): Site | 
     const ask = async (href: string): Promise<void> => {
       for (let tries = 1; tries <= TRIES; tries++) {
         const found = await call('matchSite', { url: href });
-        // An answer by an older catalogue still counts until the newer one is there.
+        // An answer from an older catalogue still counts until the newer one is there.
         if (turns.current !== ours || mine < ours.answered) return;
         if (found.ok) {
           ours.answered = mine;

@@ -48,7 +48,7 @@ export const rentingProcedures = {
    * Rents 2 to 10 services on one number; `maxPrice` is the sum that the person saw and agreed to. What was refused in
    * the last quarter of an hour is asked for again only where they `insist`.
    */
-  rentSeveral: {
+  rentGroup: {
     spends: true,
     request: z.object({
       services: z.array(z.string()).check(z.minLength(2), z.maxLength(10)),

@@ -1,8 +1,11 @@
 import { vi } from 'vitest';
 import type { RentalActions } from '../../../components/rental/rental-actions.ts';
+import type { RentalFacts } from '../../../components/rental/rental-card.tsx';
 import { DEFAULT_PICKER, type Picker } from '../../../lib/catalogue/picker.ts';
 import type { Service } from '../../../lib/core/service.ts';
 import { ok } from '../../../lib/core/errors.ts';
+import type { LongRental } from '../../../lib/getatext/provider.ts';
+import type { Purchase } from '../../../lib/purchases/purchase.ts';
 import type { Rental } from '../../../lib/rentals/model/rental.ts';
 
 /** A service at $0.55 with stock. */
@@ -79,5 +82,44 @@ export const actions = (changes: Partial<RentalActions> = {}) => ({
   ...changes,
 });
 
+/** A rental at the server in use, whose number can be rented again. */
+export const facts = (changes: Partial<RentalFacts> = {}): RentalFacts => ({
+  failedBefore: false,
+  elsewhere: false,
+  canRentAgain: true,
+  offerSite: false,
+  ...changes,
+});
+
 /** How a person uses the list of services. */
 export const picker = (changes: Partial<Picker> = {}): Picker => ({ ...DEFAULT_PICKER, ...changes });
+
+/** A number rented by the week, far from its end. */
+export const longRental = (changes: Partial<LongRental> = {}): LongRental => ({
+  id: '1',
+  number: '2025550101',
+  rentedOn: '2020-01-01',
+  endsOn: '2999-01-01',
+  price: 10_550_000,
+  status: 'Active',
+  period: '1 Week',
+  autoRenew: false,
+  ...changes,
+});
+
+/** A renewal whose answer was lost. */
+export const purchase = (changes: Partial<Purchase> = {}): Purchase => ({
+  key: 'p',
+  kind: 'renewal',
+  subject: '(202) 555-0101',
+  state: 'unknown',
+  account: 'acc',
+  total: 10_000_000,
+  createdAt: 1000,
+  balanceBefore: 50_000_000,
+  error: null,
+  outcome: null,
+  overcharged: null,
+  dismissed: false,
+  ...changes,
+});

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { RentalsHistory, type RentalsHistoryProps } from '../../../../components/history/rentals-history.tsx';
+import { RentalsHistory } from '../../../../components/history/rentals-history.tsx';
+import type { DeletionCalls } from '../../../../components/history/use-deletion.ts';
 import { fail, ok } from '../../../../lib/core/errors.ts';
 import type { Rental } from '../../../../lib/rentals/model/rental.ts';
 import { rental } from '../samples.ts';
@@ -19,17 +20,19 @@ const ended = (key: string, changes: Partial<Rental> = {}): Rental =>
     ...changes,
   });
 
-function show(rentals: Rental[], changes: Partial<RentalsHistoryProps> = {}) {
-  const props = {
-    rentals,
-    now: NOW,
+function show(rentals: Rental[], changes: Partial<DeletionCalls> = {}) {
+  const deletion = {
     remove: vi.fn(async (keys: string[]) => ok({ count: keys.length, undo: 'undo-1' })),
     restore: vi.fn(async () => ok({ count: 1 })),
     forget: vi.fn(),
-    onExport: vi.fn(),
     ...changes,
   };
-  return { ...props, ...render(<RentalsHistory {...props} />) };
+  const onExport = vi.fn();
+  return {
+    ...deletion,
+    onExport,
+    ...render(<RentalsHistory rentals={rentals} now={NOW} deletion={deletion} onExport={onExport} />),
+  };
 }
 const rows = (): HTMLElement[] =>
   within(
@@ -45,7 +48,7 @@ describe('the list', () => {
     expect(screen.queryByRole('button', { name: 'Export CSV' })).toBeNull();
   });
 
-  it('tells what each cost and came to', () => {
+  it('says what each cost and came to', () => {
     show([
       rental(),
       ended('a', { state: 'cancelled', refunded: 550_000 }),
@@ -99,8 +102,7 @@ describe('the list', () => {
   });
 
   it('exports what was found', () => {
-    const onExport = vi.fn();
-    show([ended('a'), ended('b', { number: '3125550199' })], { onExport });
+    const { onExport } = show([ended('a'), ended('b', { number: '3125550199' })]);
     fireEvent.click(button('Export CSV'));
     expect(onExport.mock.lastCall?.[0]).toHaveLength(2);
     search('312555');
@@ -140,7 +142,7 @@ describe('deleting', () => {
     expect(forget).toHaveBeenCalledTimes(1);
   });
 
-  it('tells what went wrong', async () => {
+  it('says what went wrong', async () => {
     show([ended('a')], { remove: vi.fn(async () => fail({ kind: 'storage' })) });
     deleteFirst();
     expect((await screen.findByRole('alert')).textContent).toContain('could not store');

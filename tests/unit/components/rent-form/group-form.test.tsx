@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { SeveralServices, type SeveralServicesProps } from '../../../../components/rent-form/group-form.tsx';
+import { GroupForm, type GroupFormProps } from '../../../../components/rent-form/group-form.tsx';
 import { service } from '../samples.ts';
 
 afterEach(cleanup);
@@ -11,14 +11,13 @@ const many = Array.from({ length: 12 }, (_, n) =>
 );
 const services = [service(), ...many, service({ apiName: 'gone', name: 'Gone', stock: 0 })];
 
-function show(changes: Partial<SeveralServicesProps> = {}) {
+function show(changes: Partial<GroupFormProps> = {}) {
   const props = { onConfirm: vi.fn(), onCancel: vi.fn(), onChoose: vi.fn() };
   render(
-    <SeveralServices
+    <GroupForm
       services={services}
       chosen={['whatsapp']}
-      balance={10_000_000}
-      maximumPrice={2_000_000}
+      budget={{ balance: 10_000_000, maximumPrice: 2_000_000 }}
       error={null}
       {...props}
       {...changes}
@@ -29,7 +28,7 @@ function show(changes: Partial<SeveralServicesProps> = {}) {
 const box = (name: string): HTMLInputElement => screen.getByRole<HTMLInputElement>('checkbox', { name });
 const confirm = (): boolean => fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
 
-describe('SeveralServices', () => {
+describe('GroupForm', () => {
   it('begins with the site’s service, names the sum, and rents two', () => {
     const { onConfirm } = show();
     expect(box('WhatsApp').checked).toBe(true);
@@ -54,7 +53,7 @@ describe('SeveralServices', () => {
   });
 
   it('keeps what is chosen in sight while searching, and warns of sums above the cap or the balance', () => {
-    show({ maximumPrice: 600_000, balance: 500_000 });
+    show({ budget: { balance: 500_000, maximumPrice: 600_000 } });
     fireEvent.click(box('Service C'));
     fireEvent.input(screen.getByRole('textbox', { name: 'Find a service' }), { target: { value: 'service d' } });
     expect(screen.getAllByRole('checkbox').map((one) => one.getAttribute('aria-label'))).toEqual([
@@ -66,7 +65,7 @@ describe('SeveralServices', () => {
     expect(screen.getByText(/below this sum/)).toBeTruthy();
   });
 
-  it('tells which rule was broken, and insists only for the same services', () => {
+  it('says which rule was broken, and insists only for the same services', () => {
     const { onConfirm } = show({
       error: { kind: 'combination', detail: 'Telegram is out of stock', retryAfterMs: 840_000 },
     });

@@ -2,41 +2,47 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RentCard, type RentCardProps } from '../../../../components/rent-form/rent-card.tsx';
+import type { Service } from '../../../../lib/core/service.ts';
 import { NO_FILTERS } from '../../../../lib/settings/filters.ts';
 import { picker, service } from '../samples.ts';
 
 afterEach(cleanup);
 
+const SITE = { host: 'web.whatsapp.com', hasRental: false, fillsNumber: true };
+const CHOICE = { service: service(), matching: false, guess: false };
+const OFFERS = { services: [service()], unlisted: null, picker: picker() };
+const BUDGET = { balance: 10_000_000, maximumPrice: 2_000_000 };
+const RENTING = { busy: false, error: null, risenFrom: null, surchargeOver: null };
+const choice = (changes: Partial<Service>) => ({ ...CHOICE, service: service(changes) });
+
 function show(changes: Partial<RentCardProps> = {}) {
-  const onRent = vi.fn();
+  const actions = {
+    choose: vi.fn(),
+    sort: vi.fn(),
+    setFavorite: vi.fn(),
+    setFilters: vi.fn(),
+    rent: vi.fn(),
+    refuseRise: vi.fn(),
+  };
   const props: RentCardProps = {
-    host: 'web.whatsapp.com',
-    matching: false,
-    service: service(),
-    guess: false,
-    services: [service()],
-    unlisted: null,
-    picker: picker(),
-    balance: 10_000_000,
-    maximumPrice: 2_000_000,
-    renting: false,
-    error: null,
-    risenFrom: null,
+    site: SITE,
+    choice: CHOICE,
+    offers: OFFERS,
+    budget: BUDGET,
+    renting: RENTING,
     filters: NO_FILTERS,
-    surchargeOver: null,
-    second: false,
     focus: null,
-    onChoose: vi.fn(),
-    onFilters: vi.fn(),
-    onSort: vi.fn(),
-    onFavourite: vi.fn(),
-    onRent,
-    onRiseRefused: vi.fn(),
+    actions,
     ...changes,
   };
   const { rerender } = render(<RentCard {...props} />);
   const update = (more: Partial<RentCardProps>): void => rerender(<RentCard {...props} {...more} />);
-  return { onRent, update, props, button: screen.getByRole<HTMLButtonElement>('button', { name: /^Rent number/ }) };
+  return {
+    actions,
+    onRent: actions.rent,
+    update,
+    button: screen.getByRole<HTMLButtonElement>('button', { name: /^Rent number/ }),
+  };
 }
 
 describe('RentCard', () => {
@@ -51,7 +57,7 @@ describe('RentCard', () => {
   });
 
   it('asks above the cap, naming the total, and rents only after Confirm', async () => {
-    const { onRent, button } = show({ service: service({ price: 2_500_000 }) });
+    const { onRent, button } = show({ choice: choice({ price: 2_500_000 }) });
     fireEvent.click(button);
     expect(onRent).not.toHaveBeenCalled();
     expect((await screen.findByRole('dialog')).textContent).toContain('$2.50');
@@ -64,19 +70,30 @@ describe('RentCard', () => {
   });
 
   it('asks without a price, naming the cap, and offers nothing where there is no cap', async () => {
-    const { onRent, button, update } = show({ service: service({ price: 0, unpriced: true }) });
+    const { onRent, button, update } = show({ choice: choice({ price: 0, unpriced: true }) });
     expect(button.textContent).toBe('Rent number');
     fireEvent.click(button);
     expect(onRent).not.toHaveBeenCalled();
     expect((await screen.findByRole('dialog')).textContent).toContain('at most $2.00');
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     expect(onRent).toHaveBeenCalledTimes(1);
-    update({ maximumPrice: null });
+    update({ budget: { ...BUDGET, maximumPrice: null } });
     expect(button.disabled).toBe(true);
   });
 
+  it('asks before every rental while the maximum price can’t be read', async () => {
+    const { onRent, button } = show({ budget: { balance: null, maximumPrice: null } });
+    fireEvent.click(button);
+    expect(onRent).not.toHaveBeenCalled();
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('$0.55');
+    expect(dialog.textContent).not.toContain('maximum price');
+    fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+    expect(onRent).toHaveBeenCalledTimes(1);
+  });
+
   it('closes the question with Escape', async () => {
-    const { onRent, button } = show({ service: service({ price: 2_500_000 }) });
+    const { onRent, button } = show({ choice: choice({ price: 2_500_000 }) });
     fireEvent.click(button);
     expect(fireEvent.keyDown(await screen.findByRole('dialog'), { key: 'Escape' })).toBe(false);
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -84,14 +101,14 @@ describe('RentCard', () => {
   });
 
   it('does not take the second click of a double click for a yes', () => {
-    const { onRent, button } = show({ service: service({ price: 2_500_000 }) });
+    const { onRent, button } = show({ choice: choice({ price: 2_500_000 }) });
     fireEvent.click(button);
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }), { detail: 2 });
     expect(onRent).not.toHaveBeenCalled();
   });
 
   it('asks before renting for a guess', async () => {
-    const { onRent, button } = show({ guess: true });
+    const { onRent, button } = show({ choice: { ...CHOICE, guess: true } });
     expect(screen.getByText('Looks like WhatsApp, please check')).toBeTruthy();
     fireEvent.click(button);
     expect(onRent).not.toHaveBeenCalled();
@@ -99,28 +116,31 @@ describe('RentCard', () => {
   });
 
   it('asks again where the price rose, naming both, and rents at the new one only after a yes', async () => {
-    const { onRent, props } = show({ service: service({ price: 600_000 }), risenFrom: 550_000 });
+    const { onRent, actions } = show({
+      choice: choice({ price: 600_000 }),
+      renting: { ...RENTING, risenFrom: 550_000 },
+    });
     const dialog = await screen.findByRole('dialog', { name: 'Rent for $0.60?' });
     expect(dialog.textContent).toContain('rose from $0.55 to $0.60');
     expect(dialog.textContent).not.toContain('maximum price');
     expect(onRent).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
-    expect(props.onRiseRefused).toHaveBeenCalledTimes(1);
+    expect(actions.refuseRise).toHaveBeenCalledTimes(1);
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     expect(onRent).toHaveBeenCalledWith(service({ price: 600_000 }), 600_000);
   });
 
   it('says so where the new price is above the cap too', async () => {
-    show({ service: service({ price: 2_600_000 }), risenFrom: 1_900_000 });
+    show({ choice: choice({ price: 2_600_000 }), renting: { ...RENTING, risenFrom: 1_900_000 } });
     expect((await screen.findByRole('dialog')).textContent).toContain('more than your maximum price of $2.00');
   });
 
   it('asks how much a number with filters may cost, up to the cap', async () => {
-    const { onRent, update } = show({ surchargeOver: 550_000 });
+    const { onRent, update } = show({ renting: { ...RENTING, surchargeOver: 550_000 } });
     expect((await screen.findByRole('dialog')).textContent).toContain('more than $0.55');
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     expect(onRent).toHaveBeenCalledExactlyOnceWith(service(), 2_000_000);
-    update({ surchargeOver: 2_000_000 });
+    update({ renting: { ...RENTING, surchargeOver: 2_000_000 } });
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(screen.getByText(/more than \$2\.00, which is your maximum price/)).toBeTruthy();
   });
@@ -133,7 +153,7 @@ describe('RentCard', () => {
 
   it('does not take a click for the price that came under it a moment ago', async () => {
     const { onRent, update, button } = show();
-    update({ service: service({ price: 700_000 }) });
+    update({ choice: choice({ price: 700_000 }) });
     fireEvent.click(button);
     expect(onRent).not.toHaveBeenCalled();
     expect((await screen.findByRole('dialog')).textContent).toContain('rose from $0.55 to $0.70');
@@ -143,25 +163,25 @@ describe('RentCard', () => {
 
   it('takes a click for a price that fell', () => {
     const { onRent, update, button } = show();
-    update({ service: service({ price: 500_000 }) });
+    update({ choice: choice({ price: 500_000 }) });
     fireEvent.click(button);
     expect(onRent).toHaveBeenCalledTimes(1);
   });
 
-  it('makes the service a favourite, and none', () => {
-    const { props, update } = show();
+  it('makes the service a favorite, and none', () => {
+    const { actions, update } = show();
     const star = screen.getByRole('button', { name: 'Favourite' });
     expect(star.getAttribute('aria-pressed')).toBe('false');
     fireEvent.click(star);
-    expect(props.onFavourite).toHaveBeenCalledWith(service(), true);
-    update({ picker: picker({ favourites: ['whatsapp'] }) });
+    expect(actions.setFavorite).toHaveBeenCalledWith(service(), true);
+    update({ offers: { ...OFFERS, picker: picker({ favourites: ['whatsapp'] }) } });
     expect(star.getAttribute('aria-pressed')).toBe('true');
     fireEvent.click(star);
-    expect(props.onFavourite).toHaveBeenLastCalledWith(service(), false);
+    expect(actions.setFavorite).toHaveBeenLastCalledWith(service(), false);
   });
 
   it('rents nothing while it rents', () => {
-    const { onRent, button } = show({ renting: true });
+    const { onRent, button } = show({ renting: { ...RENTING, busy: true } });
     expect(screen.getByRole('status').textContent).toBe('Renting a number…');
     expect(button.getAttribute('aria-disabled')).toBe('true');
     fireEvent.click(button);
@@ -175,22 +195,22 @@ describe('RentCard', () => {
   });
 
   it('is disabled out of stock and before a choice', () => {
-    expect(show({ service: service({ stock: 0 }) }).button.disabled).toBe(true);
+    expect(show({ choice: choice({ stock: 0 }) }).button.disabled).toBe(true);
     expect(screen.getByRole('button', { name: 'Rent number · Out of stock' })).toBeTruthy();
     cleanup();
-    expect(show({ service: null, focus: 'search' }).button.disabled).toBe(true);
+    expect(show({ choice: { ...CHOICE, service: null }, focus: 'search' }).button.disabled).toBe(true);
     expect(document.activeElement?.getAttribute('role')).toBe('combobox');
   });
 
   it('warns of a low balance but lets the provider decide', () => {
-    const { onRent, button } = show({ balance: 100_000 });
+    const { onRent, button } = show({ budget: { ...BUDGET, balance: 100_000 } });
     expect(screen.getByText(/Your balance of \$0\.10 is below this price/)).toBeTruthy();
     fireEvent.click(button);
     expect(onRent).toHaveBeenCalled();
   });
 
-  it('tells an error with its remedy', async () => {
-    show({ error: { kind: 'insufficient_funds' } });
+  it('shows an error with its remedy', async () => {
+    show({ renting: { ...RENTING, error: { kind: 'insufficient_funds' } } });
     expect((await screen.findByRole('alert')).textContent).toMatch(/Insufficient funds/);
     expect(screen.getByRole('link', { name: 'Top up at GetAText' }).getAttribute('href')).toBe('https://getatext.com/');
   });

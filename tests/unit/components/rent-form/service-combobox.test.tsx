@@ -18,20 +18,16 @@ const services = [
 function show(list: Service[] = services, used: Partial<Picker> = {}, unlisted: Service | null = null) {
   const onChoose = vi.fn();
   const onSort = vi.fn();
-  const onFavourite = vi.fn();
+  const onFavorite = vi.fn();
   render(
     <ServiceCombobox
-      services={list}
+      offers={{ services: list, unlisted, picker: picker(used) }}
       chosen={list[0] ?? null}
-      unlisted={unlisted}
-      picker={picker(used)}
-      onChoose={onChoose}
-      onSort={onSort}
-      onFavourite={onFavourite}
       focus={false}
+      actions={{ choose: onChoose, sort: onSort, setFavorite: onFavorite }}
     />,
   );
-  return { onChoose, onSort, onFavourite, box: screen.getByRole<HTMLInputElement>('combobox', { name: 'Service' }) };
+  return { onChoose, onSort, onFavorite, box: screen.getByRole<HTMLInputElement>('combobox', { name: 'Service' }) };
 }
 const press = (box: HTMLElement, key: string): void => void fireEvent.keyDown(box, { key });
 const type = (box: HTMLElement, value: string): void => void fireEvent.input(box, { target: { value } });
@@ -89,7 +85,7 @@ describe('ServiceCombobox', () => {
     expect(fireEvent.keyDown(box, { key: 'Escape' })).toBe(true);
   });
 
-  it('draws of 2,000 what can be seen, tells how many there are, and reaches the last with the keyboard', () => {
+  it('draws of 2,000 what can be seen, says how many there are, and reaches the last with the keyboard', () => {
     const many = Array.from({ length: 2000 }, (_, i) =>
       service({ name: `S${String(i).padStart(4, '0')}`, apiName: `s${i}` }),
     );
@@ -116,7 +112,7 @@ describe('ServiceCombobox', () => {
     expect(onChoose).toHaveBeenCalledWith(services[1]);
   });
 
-  it('lists favourites and recent services first, and says so', () => {
+  it('lists favorites and recent services first, and says so', () => {
     const { box } = show(services, { favourites: ['whatsapp'], recent: ['tinder'] });
     fireEvent.click(box);
     expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
@@ -126,12 +122,12 @@ describe('ServiceCombobox', () => {
     ]);
   });
 
-  it('makes a favourite with the star of a row, without choosing it', () => {
-    const { box, onChoose, onFavourite } = show();
+  it('makes a favorite with the star of a row, without choosing it', () => {
+    const { box, onChoose, onFavorite } = show();
     fireEvent.click(box);
     const star = screen.getByRole('option', { name: /Telegram/ }).querySelector('.option-star') as HTMLElement;
     fireEvent.click(star);
-    expect(onFavourite).toHaveBeenCalledWith(services[1], true);
+    expect(onFavorite).toHaveBeenCalledWith(services[1], true);
     expect(onChoose).not.toHaveBeenCalled();
   });
 

@@ -3,14 +3,14 @@ import { indexServices, searchServices } from '../../../../components/rent-form/
 import { findSimilar } from '../../../../components/rent-form/similar-texts.ts';
 import { picker, service } from '../samples.ts';
 
-const ways = { findSimilar, unlisted: null };
+const forgiving = { findSimilar, unlisted: null };
 
 const names = (typed: string, ...all: string[]): string[] =>
   searchServices(
     indexServices(all.map((name) => service({ name, apiName: name.toLowerCase() }))),
     typed,
     picker(),
-    ways,
+    forgiving,
   ).map((found) => found.name);
 
 describe('searchServices', () => {
@@ -81,25 +81,25 @@ describe('searchServices', () => {
       service({ name: 'Aple', apiName: 'c', price: 2 }),
     ];
     const by = (sort: 'price' | 'stock') =>
-      searchServices(indexServices(all), 'apple', picker({ sort }), ways).map(({ name }) => name);
+      searchServices(indexServices(all), 'apple', picker({ sort }), forgiving).map(({ name }) => name);
     expect(by('price')).toEqual(['Apple Pay', 'Apple', 'Aple']);
     expect(by('stock')).toEqual(['Apple', 'Apple Pay', 'Aple']);
   });
 
   it('finds by the provider’s own name too', () => {
     const index = indexServices([service({ name: 'X', apiName: 'twitter' })]);
-    expect(searchServices(index, 'twit', picker(), ways)).toHaveLength(1);
+    expect(searchServices(index, 'twit', picker(), forgiving)).toHaveLength(1);
   });
 
   it('lists what is in stock first, and everything for an empty box', () => {
     const index = indexServices([service({ name: 'A', stock: 0 }), service({ name: 'B' })]);
-    expect(searchServices(index, ' ', picker(), ways).map((found) => found.name)).toEqual(['B', 'A']);
+    expect(searchServices(index, ' ', picker(), forgiving).map((found) => found.name)).toEqual(['B', 'A']);
   });
 
   it('searches 2,000 services well within a frame', () => {
     const index = indexServices(Array.from({ length: 2000 }, (_, i) => service({ name: `Service ${i}` })));
     const started = performance.now();
-    expect(searchServices(index, 'service 1', picker(), ways)).not.toHaveLength(0);
+    expect(searchServices(index, 'service 1', picker(), forgiving)).not.toHaveLength(0);
     expect(performance.now() - started).toBeLessThan(100);
   });
 });

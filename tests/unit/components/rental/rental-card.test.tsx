@@ -1,20 +1,20 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { RentalCard } from '../../../../components/rental/rental-card.tsx';
+import { RentalCard, type RentalFacts } from '../../../../components/rental/rental-card.tsx';
 import { fail, ok } from '../../../../lib/core/errors.ts';
 import type { Rental } from '../../../../lib/rentals/model/rental.ts';
-import { actions as makeActions, rental, service } from '../samples.ts';
+import { actions as makeActions, facts, rental, service } from '../samples.ts';
 
 afterEach(cleanup);
 
-function show(of: Rental, actions = makeActions()) {
+function show(of: Rental, actions = makeActions(), known: Partial<RentalFacts> = {}) {
   const card = (next: Rental) => (
     <RentalCard
       rental={next}
       host="web.whatsapp.com"
       services={[service()]}
-      failedBefore={false}
+      facts={facts(known)}
       actions={actions}
       focus={null}
     />
@@ -40,18 +40,7 @@ describe('RentalCard, waiting', () => {
   });
 
   it('names the other server where the number was rented, not the key of this one', () => {
-    const of = rental({ error: { kind: 'auth', missing: true } });
-    render(
-      <RentalCard
-        rental={of}
-        host="web.whatsapp.com"
-        services={[]}
-        failedBefore={false}
-        actions={makeActions()}
-        elsewhere
-        focus={null}
-      />,
-    );
+    show(rental({ error: { kind: 'auth', missing: true } }), makeActions(), { elsewhere: true });
     expect(screen.getByRole('alert').textContent).toContain('belongs to another key or server');
   });
 
@@ -81,7 +70,7 @@ describe('RentalCard, waiting', () => {
     expect(actions.keep).toHaveBeenCalledTimes(1);
   });
 
-  it('tells what went wrong meanwhile', () => {
+  it('says what went wrong meanwhile', () => {
     show(rental({ error: { kind: 'network', offline: true }, overcharged: 100_000 }));
     const alerts = screen.getAllByRole('alert').map((alert) => alert.textContent);
     expect(alerts[0]).toMatch(/You are offline/);
@@ -92,6 +81,30 @@ describe('RentalCard, waiting', () => {
     show(rental(), makeActions({ copy: vi.fn(async () => false) }));
     fireEvent.click(button('Copy number'));
     expect((await screen.findByRole('alert')).textContent).toMatch(/copy it yourself/);
+  });
+
+  it('warns of a number that brought no code before', () => {
+    show(rental(), makeActions(), { failedBefore: true });
+    expect(screen.getByText('This number has not received its code before.')).toBeTruthy();
+  });
+
+  it('says so where more was charged than agreed', () => {
+    show(rental({ price: 750_000 }));
+    expect(screen.getByRole('alert').textContent).toBe('GetAText charged $0.75; you had agreed to $0.55.');
+  });
+
+  it('tries another number after a yes to the total', async () => {
+    const { actions } = show(rental());
+    fireEvent.click(button('Try another number'));
+    expect((await screen.findByRole('dialog')).textContent).toContain('up to $0.55');
+    expect(actions.tryAnother).not.toHaveBeenCalled();
+    fireEvent.click(button('Confirm'));
+    expect(actions.tryAnother).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'key-1' }), 550_000);
+  });
+
+  it('announces another number while the first is cancelled', () => {
+    show(rental({ cancelWanted: true, tryAnother: { state: 'wanted', maxPrice: 550_000 } }));
+    expect(screen.getByText(/^Cancels in 0:\d\d, then rents another number$/)).toBeTruthy();
   });
 });
 
@@ -120,7 +133,7 @@ describe('RentalCard, with a code', () => {
     expect(actions.fillCode).toHaveBeenCalledTimes(1);
   });
 
-  it('says that it watches for a field, and tells an error', async () => {
+  it('says that it watches for a field, and reports an error', async () => {
     show(withCode(), makeActions({ fillCode: vi.fn(async () => ok({ status: 'watching' as const })) }));
     fireEvent.click(button('Fill code'));
     await waitFor(() => expect(status()).toContain('No code field yet'));
@@ -147,7 +160,7 @@ describe('RentalCard, with a code', () => {
 });
 
 describe('RentalCard, ended', () => {
-  it('tells the end and can be dismissed', () => {
+  it('says how it ended and can be dismissed', () => {
     const { actions } = show(rental({ state: 'cancelled', refunded: 550_000 }));
     expect(status()).toBe('Cancelled. $0.55 was refunded.');
     fireEvent.click(button('Dismiss'));
@@ -155,10 +168,27 @@ describe('RentalCard, ended', () => {
     expect(screen.queryByRole('timer')).toBeNull();
   });
 
-  it('tells a lost answer as an alert with the way to the provider', () => {
+  it('reports a lost answer as an alert with the way to the provider', () => {
     show(rental({ state: 'unknown', number: null, outcome: { balanceAfter: 1, charged: 550_000, checkedAt: 1 } }));
     expect(screen.getByRole('alert').textContent).toMatch(/^\$0\.55 was charged/);
     expect(screen.getByRole('link', { name: 'Open GetAText' })).toBeTruthy();
+  });
+
+  it('rents the number for another service', async () => {
+    const { actions } = show(rental({ state: 'completed' }));
+    fireEvent.click(button('Rent this number'));
+    await screen.findByRole('dialog');
+    fireEvent.click(button('Confirm'));
+    expect(actions.rentSpecific).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'key-1' }), service());
+  });
+
+  it('offers no number again where the provider does not do that', () => {
+    show(rental({ state: 'completed' }), makeActions(), { canRentAgain: false });
+    expect(screen.queryByRole('button', { name: /^Rent/ })).toBeNull();
+    cleanup();
+    show(rental(), makeActions(), { canRentAgain: false, elsewhere: true });
+    expect(screen.queryByRole('button', { name: 'Try another number' })).toBeNull();
+    expect(button('Cancel rental')).toBeTruthy();
   });
 
   it('keeps the focus when the pressed button goes', async () => {

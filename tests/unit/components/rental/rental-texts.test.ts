@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endSentence, nextStep } from '../../../../components/rental/rental-texts.ts';
+import type { Rental } from '../../../../lib/rentals/model/rental.ts';
 import { rental } from '../samples.ts';
 
 const NOW = Date.now();
@@ -33,5 +34,16 @@ describe('endSentence', () => {
     expect(endSentence(rental(outcome(0)))).toMatch(/Nothing was charged/);
     expect(endSentence(rental(outcome(null, null)))).toMatch(/Checking/);
     expect(endSentence(rental(outcome(null)))).toMatch(/could not be checked/);
+  });
+
+  it.each<[Rental['tryAnother'], RegExp]>([
+    [{ state: 'wanted', maxPrice: 1 }, /not confirmed yet\. Another number is rented once it is\.$/],
+    [{ state: 'given_up', reason: 'no_refund', error: null }, /No other number was rented: the refund was not seen/],
+    [
+      { state: 'given_up', reason: 'refused', error: { kind: 'no_numbers' } },
+      /No other number was rented\. Out of stock/,
+    ],
+  ])('says what became of another number: %j', (tryAnother, sentence) => {
+    expect(endSentence(rental({ state: 'cancelled', tryAnother }))).toMatch(sentence);
   });
 });

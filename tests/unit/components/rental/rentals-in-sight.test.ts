@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorLeftToTell, rentalsInSight } from '../../../../components/rental/rentals-in-sight.ts';
+import { errorLeftToShow, rentalsInSight } from '../../../../components/rental/rentals-in-sight.ts';
 import { rental } from '../samples.ts';
 
 const NOW = Date.now();
@@ -41,25 +41,36 @@ describe('rentalsInSight', () => {
       ),
     ).toEqual(['before']);
   });
+
+  it('keeps a number that was wanted in vain', () => {
+    const inVain = rental({
+      state: 'cancelled',
+      createdAt: 0,
+      endedAt: 0,
+      tryAnother: { state: 'given_up', reason: 'no_refund', error: null },
+    });
+    expect(rentalsInSight({ live: [], history: [inVain] }, null, 0, 10 ** 9)).toEqual([inVain]);
+    expect(rentalsInSight({ live: [], history: [{ ...inVain, dismissed: true }] }, null, 0, 10 ** 9)).toEqual([]);
+  });
 });
 
-describe('errorLeftToTell', () => {
+describe('errorLeftToShow', () => {
   const error = { kind: 'outcome_unknown', cause: 'interrupted' } as const;
-  const left = (...history: ReturnType<typeof rental>[]) => errorLeftToTell(error, { live: [], history }, NOW);
+  const left = (...history: ReturnType<typeof rental>[]) => errorLeftToShow(error, { live: [], history }, NOW);
   const made = { createdAt: NOW + 5 };
 
   it('leaves a lost answer, and a number that came after all, to the rental', () => {
     expect(left(rental({ ...lost, ...made }))).toBeNull();
-    expect(errorLeftToTell(error, { live: [rental(made)], history: [] }, NOW)).toBeNull();
+    expect(errorLeftToShow(error, { live: [rental(made)], history: [] }, NOW)).toBeNull();
   });
 
-  it('tells what the rental knows of a call that was never sent', () => {
+  it('gives what the rental knows of a call that was never sent', () => {
     expect(left(rental({ state: 'failed', error: { kind: 'internal' }, ...made }))).toEqual({ kind: 'internal' });
   });
 
-  it('tells itself where there is no rental of this call, and every other error', () => {
+  it('gives the error itself where there is no rental of this call, and every other error', () => {
     expect(left(rental({ ...lost, createdAt: NOW - 5 }))).toBe(error);
     const other = { kind: 'no_numbers' } as const;
-    expect(errorLeftToTell(other, { live: [], history: [rental({ ...lost, ...made })] }, NOW)).toBe(other);
+    expect(errorLeftToShow(other, { live: [], history: [rental({ ...lost, ...made })] }, NOW)).toBe(other);
   });
 });

@@ -1,9 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ErrorNotice } from '../../../../components/ui/notices/error-notice.tsx';
 import { ProviderAccess } from '../../../../components/settings/provider-access.tsx';
-import { ProviderContext, providerAt } from '../../../../components/ui/hooks/use-provider.tsx';
 
 afterEach(cleanup);
 
@@ -51,21 +49,5 @@ describe('ProviderAccess', () => {
     await vi.waitFor(() => expect(props.mayReach).toHaveBeenCalledWith('https://api.example-sms.com'));
     unmount();
     await vi.waitFor(() => expect(stop).toHaveBeenCalledTimes(2));
-  });
-});
-
-describe('ErrorNotice', () => {
-  const tell = (host: string) =>
-    render(
-      <ProviderContext.Provider value={providerAt(SERVER)}>
-        <ErrorNotice error={{ kind: 'permission', host }} />
-      </ProviderContext.Provider>,
-    );
-
-  it('leaves to ProviderAccess what that says, and tells of other sites', () => {
-    tell('getatext.com');
-    expect(screen.queryByRole('alert')).toBeNull();
-    tell('web.whatsapp.com');
-    expect(screen.getByRole('alert').textContent).toContain('web.whatsapp.com');
   });
 });

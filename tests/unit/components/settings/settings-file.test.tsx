@@ -36,7 +36,7 @@ it('exports', async () => {
   expect(props.announce).toHaveBeenCalledWith('Settings exported');
 });
 
-it('tells where exporting failed, and saves no file', async () => {
+it('says where exporting failed, and saves no file', async () => {
   const props = show({ exportText: vi.fn(async () => fail({ kind: 'storage' })) });
   click('Export settings');
   await screen.findByRole('alert');

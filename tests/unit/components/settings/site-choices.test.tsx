@@ -2,7 +2,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, it, vi } from 'vitest';
-import { PriceAge } from '../../../../components/rent-form/price-age.tsx';
 import { SiteChoices } from '../../../../components/settings/site-choices.tsx';
 import type { SiteChoices as Choices } from '../../../../lib/catalogue/match-service.ts';
 import { withChoice, withoutChoice } from '../../../../lib/catalogue/site-choices.ts';
@@ -43,7 +42,7 @@ it('forgets, and brings back', async () => {
   expect(rows()).toEqual(['a.comWhatsAppForget']);
 });
 
-it('says that there are none, and tells an error', async () => {
+it('says that there are none, and reports an error', async () => {
   show({});
   expect(rows()).toEqual([]);
   expect(screen.getByText(/None yet/)).toBeTruthy();
@@ -52,18 +51,4 @@ it('says that there are none, and tells an error', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Forget a.com' }));
   expect(await screen.findByRole('alert')).toBeTruthy();
   expect(rows()).toEqual(['a.comWhatsAppForget']);
-});
-
-it.each([
-  [10_000, 'a moment ago'],
-  [60_000, '1 minute ago'],
-  [12.5 * 60_000, '12 minutes ago'],
-  [3_600_000, '1 hour ago'],
-  [49 * 3_600_000, '2 days ago'],
-])('tells the age of prices: %d ms', (ms, text) => {
-  const onRefresh = vi.fn();
-  render(<PriceAge fetchedAt={Date.now() - ms} busy={false} onRefresh={onRefresh} />);
-  expect(screen.getByText(`Prices from ${text}`)).toBeTruthy();
-  fireEvent.click(screen.getByRole('button', { name: 'Refresh prices' }));
-  expect(onRefresh).toHaveBeenCalledTimes(1);
 });

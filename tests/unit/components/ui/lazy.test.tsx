@@ -1,16 +1,16 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { lazily, useLoaded } from '../../../../components/ui/lazy.tsx';
+import { lazy, useLoaded } from '../../../../components/ui/lazy.tsx';
 
 afterEach(cleanup);
 
 const Greeting = ({ name }: { name: string }) => <p>Hello {name}</p>;
 
-describe('lazily', () => {
+describe('lazy', () => {
   it('fetches the code once, when it is first shown', async () => {
     const fetchCode = vi.fn(async () => Greeting);
-    const Lazy = lazily(fetchCode);
+    const Lazy = lazy(fetchCode);
     expect(fetchCode).not.toHaveBeenCalled();
     const { rerender } = render(<Lazy name="one" />);
     await screen.findByText('Hello one');
@@ -23,18 +23,18 @@ describe('lazily', () => {
   });
 
   it('is there at once when its code was fetched before', async () => {
-    const Lazy = lazily(async () => Greeting);
+    const Lazy = lazy(async () => Greeting);
     await Lazy.load();
     render(<Lazy name="you" />);
     expect(screen.getByText('Hello you')).toBeTruthy();
   });
 
-  it('shows nothing where its code can not be had, and tries again when it is shown anew', async () => {
+  it('shows nothing where its code can’t be fetched, and tries again when it is shown again', async () => {
     const fetchCode = vi
       .fn<() => Promise<typeof Greeting>>()
       .mockRejectedValueOnce(new Error('gone'))
       .mockResolvedValue(Greeting);
-    const Lazy = lazily(fetchCode);
+    const Lazy = lazy(fetchCode);
     await Lazy.load();
     render(<Lazy name="again" />);
     await screen.findByText('Hello again');
@@ -51,24 +51,24 @@ describe('useLoaded', () => {
   const Screen = ({ component, wanted }: { component: { load: () => Promise<void> }; wanted: boolean | undefined }) => (
     <p>{useLoaded(component, wanted) ? 'shown' : 'waiting'}</p>
   );
-  const told = (): string | null | undefined => document.querySelector('p')?.textContent;
+  const shown = (): string | null | undefined => document.querySelector('p')?.textContent;
 
   it('waits until it is known what is wanted, and for what is', async () => {
     const { component, release } = held();
     const { rerender } = render(<Screen component={component} wanted={undefined} />);
-    expect(told()).toBe('waiting');
+    expect(shown()).toBe('waiting');
     rerender(<Screen component={component} wanted />);
-    expect(told()).toBe('waiting');
+    expect(shown()).toBe('waiting');
     await release();
-    expect(told()).toBe('shown');
+    expect(shown()).toBe('shown');
   });
 
   it('never takes away what has been shown', async () => {
     const { component } = held();
     const { rerender } = render(<Screen component={component} wanted={false} />);
-    expect(told()).toBe('shown');
+    expect(shown()).toBe('shown');
     rerender(<Screen component={component} wanted />);
-    expect(told()).toBe('shown');
+    expect(shown()).toBe('shown');
     expect(component.load).not.toHaveBeenCalled();
   });
 });

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { useStored, useTroubles, type Reading } from '../../../../../components/ui/hooks/use-stored.ts';
+import { useStored, useTroubles } from '../../../../../components/ui/hooks/use-stored.ts';
+import type { Reading } from '../../../../../lib/platform/stored-item.ts';
 
 afterEach(cleanup);
 

@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { RentCard } from '../../../../../components/rent-form/rent-card.tsx';
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
 import { StorageNotice } from '../../../../../components/ui/notices/storage-notice.tsx';
-import { NO_FILTERS } from '../../../../../lib/settings/filters.ts';
-import { picker, rental, service } from '../../samples.ts';
+import { rental } from '../../samples.ts';
 
 afterEach(cleanup);
 
@@ -31,40 +29,4 @@ describe('StorageNotice', () => {
     expect(text).not.toContain('012345');
     expect(screen.getAllByRole('listitem')).toHaveLength(1);
   });
-});
-
-it('asks before every rental while the maximum price can’t be read', async () => {
-  const onRent = vi.fn();
-  render(
-    <RentCard
-      host="web.whatsapp.com"
-      matching={false}
-      service={service()}
-      guess={false}
-      services={[]}
-      balance={null}
-      maximumPrice={null}
-      renting={false}
-      error={null}
-      second={false}
-      focus={null}
-      unlisted={null}
-      picker={picker()}
-      risenFrom={null}
-      filters={NO_FILTERS}
-      surchargeOver={null}
-      onFilters={vi.fn()}
-      onSort={vi.fn()}
-      onFavourite={vi.fn()}
-      onRiseRefused={vi.fn()}
-      onChoose={vi.fn()}
-      onRent={onRent}
-    />,
-  );
-  fireEvent.click(screen.getByRole('button', { name: /^Rent number/ }));
-  expect(onRent).not.toHaveBeenCalled();
-  expect((await screen.findByRole('dialog')).textContent).toContain('$0.55');
-  expect((await screen.findByRole('dialog')).textContent).not.toContain('maximum price');
-  fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
-  expect(onRent).toHaveBeenCalledTimes(1);
 });

@@ -23,7 +23,7 @@ function Screen({ rentings = 0 }: { rentings?: number }) {
   const site = useSite({ catalogueAt: 1, rentings, follow: false });
   return <p>{site === undefined || site.match === undefined ? 'matching' : (site.match?.domain ?? 'none')}</p>;
 }
-const told = (): string | null | undefined => document.querySelector('p')?.textContent;
+const shown = (): string | null | undefined => document.querySelector('p')?.textContent;
 /** Rendering waits for the end of an `act`: what it leads to needs another one. */
 const pass = async (ms: number): Promise<void> => {
   for (const part of [ms, 0]) await act(async () => void (await vi.advanceTimersByTimeAsync(part)));
@@ -47,22 +47,22 @@ describe('useSite', () => {
       .mockResolvedValueOnce(matching('second.example'));
     const { rerender } = render(<Screen />);
     await pass(0);
-    expect(told()).toBe('first.example');
+    expect(shown()).toBe('first.example');
     let started: (isThere: boolean) => void = () => undefined;
     startBackground.mockReturnValueOnce(new Promise((resolve) => (started = resolve)));
     rerender(<Screen rentings={1} />);
     await pass(0);
-    expect(told()).toBe('first.example');
+    expect(shown()).toBe('first.example');
     started(true);
     await pass(0);
-    expect(told()).toBe('second.example');
+    expect(shown()).toBe('second.example');
   });
 
   it('says that there is no match once it has asked in vain', async () => {
     call.mockResolvedValue(failing);
     render(<Screen />);
     await pass(0);
-    expect(told()).toBe('none');
+    expect(shown()).toBe('none');
     expect(call).toHaveBeenCalledTimes(3);
   });
 
@@ -71,7 +71,7 @@ describe('useSite', () => {
     startBackground.mockResolvedValue(false);
     render(<Screen />);
     await pass(0);
-    expect(told()).toBe('none');
+    expect(shown()).toBe('none');
     expect(call).toHaveBeenCalledTimes(1);
   });
 
@@ -85,11 +85,11 @@ describe('useSite', () => {
     await pass(0);
     answers[0]?.(matching('old.example'));
     await pass(0);
-    expect(told()).toBe('old.example');
+    expect(shown()).toBe('old.example');
     answers[2]?.(matching('new.example'));
     await pass(0);
     answers[1]?.(matching('late.example'));
     await pass(0);
-    expect(told()).toBe('new.example');
+    expect(shown()).toBe('new.example');
   });
 });

@@ -1,0 +1,35 @@
+import { DeleteEverything } from '../../../components/settings/delete-everything.tsx';
+import { SettingCheckbox } from '../../../components/settings/setting-checkbox.tsx';
+import { SettingsFile } from '../../../components/settings/settings-file.tsx';
+import { datedName, download } from '../../../components/ui/download.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import { call } from '../../../lib/messaging/client.ts';
+import type { Section } from '../section.ts';
+
+const fileCalls = {
+  exportText: () => call('exportSettings', {}),
+  check: (text: string) => call('checkSettingsFile', { text }),
+  apply: (text: string) => call('importSettings', { text }),
+  undo: (undo: string) => call('undoImport', { undo }),
+  save: (text: string) => download(datedName('getatext-settings', 'json'), 'application/json', text),
+};
+
+/** What is kept, carried elsewhere, and deleted. */
+export const dataSection: Section = {
+  id: 'data',
+  title: 'options_data',
+  Content: ({ settings, liveRentals, change, readable, announce }) => (
+    <>
+      {readable.settings && (
+        <SettingCheckbox
+          label={t('setting_keep_codes')}
+          hint={t('options_keep_codes_hint')}
+          checked={settings.keepCodes}
+          onChange={(keepCodes) => change({ keepCodes })}
+        />
+      )}
+      <SettingsFile {...fileCalls} announce={announce} />
+      <DeleteEverything liveRentals={liveRentals} erase={(known) => call('eraseEverything', { liveRentals: known })} />
+    </>
+  ),
+};

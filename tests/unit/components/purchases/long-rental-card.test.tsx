@@ -1,0 +1,123 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { LongRentalActions } from '../../../../components/purchases/long-rental-actions.ts';
+import { LongRentalCard } from '../../../../components/purchases/long-rental-card.tsx';
+import { fail, ok } from '../../../../lib/core/errors.ts';
+import type { ShownMessage } from '../../../../lib/purchases/long-rental-messages.ts';
+import { longRental } from '../samples.ts';
+
+afterEach(cleanup);
+
+const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+const LONG = longRental();
+const MESSAGE: ShownMessage = {
+  key: 'k',
+  sender: '8888',
+  text: 'Your code is 048-213.',
+  receivedAt: 1,
+  code: '048213',
+  domain: null,
+};
+
+function longActions(changes: Partial<LongRentalActions> = {}): LongRentalActions {
+  const nothing = async () => ok({});
+  return {
+    copy: vi.fn(async () => true),
+    renew: vi.fn(async () => ok({ endsOn: '2999-01-08' })),
+    cancel: vi.fn(nothing),
+    setAutoRenew: vi.fn(nothing),
+    watch: vi.fn(nothing),
+    refreshMessages: vi.fn(nothing),
+    findTarget: vi.fn(async () => ok({ tabId: 7, host: 'www.shop.example', domain: 'shop.example' })),
+    fillCode: vi.fn(nothing),
+    ...changes,
+  };
+}
+
+function showLong(rental = LONG, actions = longActions()) {
+  const announce = vi.fn();
+  const messages = { fetchedAt: 1, messages: [MESSAGE], error: null };
+  render(
+    <LongRentalCard
+      rental={rental}
+      balance={20_000_000}
+      messages={messages}
+      isWatched={false}
+      actions={actions}
+      announce={announce}
+    />,
+  );
+  return { actions, announce };
+}
+
+describe('LongRentalCard', () => {
+  it('renews after a yes to the price, once for a double click', async () => {
+    const { actions, announce } = showLong();
+    fireEvent.click(button('Renew'));
+    expect(screen.getByRole('dialog').textContent).toContain('costs $10.55. Your balance is $20.00.');
+    expect(actions.renew).not.toHaveBeenCalled();
+    fireEvent.click(button('Confirm'), { detail: 1 });
+    await waitFor(() => expect(announce).toHaveBeenCalledWith(expect.stringContaining('renewed for $10.55')));
+    expect(actions.renew).toHaveBeenCalledTimes(1);
+  });
+
+  it('cancels after a yes that promises no refund', async () => {
+    const { actions } = showLong();
+    fireEvent.click(button('Cancel rental'));
+    expect(screen.getByRole('dialog').textContent).toContain('no refund');
+    fireEvent.click(button('Not now'));
+    expect(actions.cancel).not.toHaveBeenCalled();
+    fireEvent.click(button('Cancel rental'));
+    fireEvent.click(button('Confirm'));
+    expect(actions.cancel).toHaveBeenCalledTimes(1);
+  });
+
+  it('offers nothing that costs or loses something on one that is over', () => {
+    showLong({ ...LONG, status: 'Cancelled' });
+    expect(screen.getByRole('region', { name: '(202) 555-0101' })).toBeTruthy();
+    for (const name of ['Renew', 'Cancel rental']) expect(screen.queryByRole('button', { name })).toBeNull();
+    expect(screen.queryByRole('switch')).toBeNull();
+  });
+
+  it('marks the code of a message, and fills it only into the site that the person says yes to', async () => {
+    const { actions, announce } = showLong();
+    fireEvent.click(button('Messages'));
+    expect(actions.refreshMessages).toHaveBeenCalledTimes(1);
+    expect(document.querySelector('mark')?.textContent).toBe('048-213');
+    fireEvent.click(button('Copy code'));
+    expect(actions.copy).toHaveBeenCalledWith('048213');
+    fireEvent.click(button('Fill code'));
+    expect((await screen.findByRole('dialog')).textContent).toContain('shop.example');
+    expect(actions.fillCode).not.toHaveBeenCalled();
+    fireEvent.click(button('Confirm'));
+    await waitFor(() => expect(announce).toHaveBeenCalledWith('Code filled on www.shop.example'));
+    expect(actions.fillCode).toHaveBeenCalledWith(
+      LONG,
+      'k',
+      expect.objectContaining({ tabId: 7, domain: 'shop.example' }),
+    );
+  });
+
+  it('says how to let the extension act where no page may be filled', async () => {
+    showLong(LONG, longActions({ findTarget: async () => fail({ kind: 'permission' }) }));
+    fireEvent.click(button('Messages'));
+    fireEvent.click(button('Fill code'));
+    expect((await screen.findByRole('alert')).textContent).toContain('press Alt+Shift+G there');
+  });
+
+  it('reports a refusal, and leaves a lost answer to its own place', async () => {
+    showLong(LONG, longActions({ renew: async () => fail({ kind: 'insufficient_funds' }) }));
+    fireEvent.click(button('Renew'));
+    fireEvent.click(button('Confirm'));
+    expect((await screen.findByRole('alert')).textContent).toContain('Insufficient funds');
+    cleanup();
+    const lost = vi.fn(async () => fail({ kind: 'outcome_unknown' as const, cause: 'timeout' }));
+    showLong(LONG, longActions({ renew: lost }));
+    fireEvent.click(button('Renew'));
+    fireEvent.click(button('Confirm'));
+    await waitFor(() => expect(button('Renew').getAttribute('aria-disabled')).toBe('false'));
+    expect(lost).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});

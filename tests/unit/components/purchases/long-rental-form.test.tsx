@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LongRentalForm } from '../../../../components/purchases/long-rental-form.tsx';
+import { ok } from '../../../../lib/core/errors.ts';
+import { longRental } from '../samples.ts';
+
+afterEach(cleanup);
+
+const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+
+describe('LongRentalForm', () => {
+  it('says plainly that the price is not known, and shows it afterwards', async () => {
+    const rent = vi.fn(async () => ok({ number: '2025550101', price: 30_000_000, endsOn: '2026-07-01' }));
+    render(<LongRentalForm rentals={[longRental()]} balance={50_000_000} rent={rent} announce={vi.fn()} />);
+    fireEvent.click(screen.getByRole('radio', { name: '1 month' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Renew automatically' }));
+    fireEvent.click(button('Rent long-term number'));
+    expect(screen.getByRole('dialog').textContent).toMatch(/GetAText sets the price.*Your balance is \$50\.00/);
+    fireEvent.click(button('Confirm'));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('GetAText charged $30.00'));
+    expect(rent.mock.calls).toEqual([['1m', true]]);
+  });
+
+  it('names what the same length cost before', () => {
+    render(<LongRentalForm rentals={[longRental()]} balance={null} rent={vi.fn()} announce={vi.fn()} />);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: '1 week' }).checked).toBe(true);
+    for (const name of ['2 weeks', '1 year']) expect(screen.getByRole('radio', { name })).toBeTruthy();
+    fireEvent.click(button('Rent long-term number'));
+    expect(screen.getByRole('dialog').textContent).toContain('$10.55 for 1 week before');
+  });
+});

@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { RentFilters } from '../../../../components/rent-form/rent-filters.tsx';
+import { NO_FILTERS, type Filters } from '../../../../lib/settings/filters.ts';
+
+afterEach(cleanup);
+
+describe('RentFilters', () => {
+  it('is closed, and names what is on', async () => {
+    const onChange = vi.fn();
+    const filters: Filters = { ...NO_FILTERS, carrier: 'at&t', areaCodes: '212' };
+    const { rerender } = render(<RentFilters filters={filters} onChange={onChange} />);
+    const button = screen.getByRole('button', { name: 'Filters: AT&T, 212' });
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByText(/surcharge/)).toBeTruthy();
+    fireEvent.click(button);
+    fireEvent.input(await screen.findByRole('textbox', { name: 'Area codes' }), { target: { value: '646' } });
+    expect(onChange).toHaveBeenCalledWith({ ...filters, areaCodes: '646' });
+    rerender(<RentFilters filters={NO_FILTERS} onChange={onChange} />);
+    expect(screen.getByRole('button', { name: 'Filters' })).toBeTruthy();
+  });
+
+  it('can’t hide what is wrong', async () => {
+    render(<RentFilters filters={{ ...NO_FILTERS, areaCodes: 'x' }} onChange={vi.fn()} />);
+    expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Area codes' })).value).toBe('x');
+  });
+});
