@@ -1,4 +1,3 @@
-import { quietly } from '../../lib/core/quietly.ts';
 import { isPageEvent } from '../../lib/messaging/page-protocol.ts';
 import { route } from '../../lib/messaging/router.ts';
 import { guardAlarm, reminderAlarm, watchAlarm } from '../../lib/platform/alarms.ts';
@@ -17,11 +16,12 @@ import { notifyOnFailure } from './adapters/background-task.ts';
 import { createMenuDeps } from './adapters/menu.ts';
 import { followPush } from './adapters/push.ts';
 import { createTryAnother } from './adapters/try-another.ts';
-import { fillLatest, fillUnfilled } from './fill.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { followRentals, openNotification, renewAllTabs, renewTab } from './reactions.ts';
 import type { Services } from './services.ts';
 import { dropOldCodes, goOn, recover, remindAnew, start } from './startup.ts';
+import { quietly } from '../../lib/core/async.ts';
+import { fillLatest, fillUnfilled } from './rent-and-fill.ts';
 
 /** Registers every listener, then starts what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {

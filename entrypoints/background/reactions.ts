@@ -1,4 +1,3 @@
-import { quietly } from '../../lib/core/quietly.ts';
 import { isolated } from '../../lib/i18n/plain-text.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { clearNotification, notify } from '../../lib/platform/notifications.ts';
@@ -11,9 +10,10 @@ import type { TryAnother } from '../../lib/rentals/renting/try-another.ts';
 import { settingsItem } from '../../lib/settings/items.ts';
 import { followPush } from './adapters/push.ts';
 import { notifyGivenUp } from './adapters/try-another.ts';
-import { fillUnfilled } from './fill.ts';
 import type { Services } from './services.ts';
 import { formatPhoneNumber } from '../../lib/i18n/format.ts';
+import { quietly } from '../../lib/core/async.ts';
+import { fillUnfilled } from './rent-and-fill.ts';
 
 /** Does what each stored change of a rental calls for: badge, fill, notifications, the notice in the page. */
 export function followRentals(

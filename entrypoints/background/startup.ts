@@ -1,4 +1,3 @@
-import { quietly } from '../../lib/core/quietly.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { mayReach } from '../../lib/platform/permissions.ts';
 import { arrivalsCutShort, codeArrived, refreshBadge } from '../../lib/rentals/delivery/arrival.ts';
@@ -6,6 +5,7 @@ import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { settingsItem, connectionItem } from '../../lib/settings/items.ts';
 import { followPush } from './adapters/push.ts';
 import type { Services } from './services.ts';
+import { quietly } from '../../lib/core/async.ts';
 
 /** Does what earlier workers left undone, and starts to wait for codes. */
 export async function start(services: Services): Promise<void> {

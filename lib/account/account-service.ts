@@ -1,10 +1,10 @@
 import { fail, ok, type AppError, type Result } from '../core/errors.ts';
 import type { Money } from '../core/money.ts';
 import type { Provider } from '../getatext/provider.ts';
-import { SerialQueue } from '../core/serial-queue.ts';
 import { storageError } from '../core/storage-error.ts';
 import { accountId } from './account-id.ts';
 import { accountItem, type Account } from './items.ts';
+import { SerialQueue } from '../core/async.ts';
 
 /** Where the keys lie, one a server. */
 interface KeyStore {

@@ -1,6 +1,6 @@
 import type { Result } from '../core/errors.ts';
-import { SerialQueue } from '../core/serial-queue.ts';
 import type { Money } from '../core/money.ts';
+import { SerialQueue } from '../core/async.ts';
 
 /** Something that only the balance can tell: what a lost answer cost, whether a refund has come. */
 export interface OpenQuestion {

@@ -1,9 +1,9 @@
-import { SerialQueue } from '../core/serial-queue.ts';
 import { choiceSite, matchService, type SiteChoices } from './match-service.ts';
 import { withFavorite, withRecent, type Picker, type PickerSort } from './picker.ts';
 import { pickerItem } from './items.ts';
 import type { Service } from '../core/service.ts';
 import { siteChoicesItem, withChoice, withoutChoice } from './site-choices.ts';
+import { SerialQueue } from '../core/async.ts';
 
 /** Stores what the person chose: services for sites, favorites, recent services, the order of the list. */
 export interface ChoicesService {

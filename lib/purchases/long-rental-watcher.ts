@@ -1,5 +1,4 @@
 import { fail, ok, type Result } from '../core/errors.ts';
-import { SerialQueue } from '../core/serial-queue.ts';
 import { formatDaysAhead, formatPhoneNumber } from '../i18n/format.ts';
 import { isolated } from '../i18n/plain-text.ts';
 import { plural } from '../i18n/plural.ts';
@@ -16,6 +15,7 @@ import {
   type Watched,
 } from './long-rental-messages.ts';
 import { daysUntil, endsSoon, isLongRentalActive, providerDay } from './long-rental.ts';
+import { SerialQueue } from '../core/async.ts';
 
 /** Ports of watching long rentals: the provider, the account, notifications, two alarms. */
 export interface LongRentalWatcherDeps {

@@ -1,6 +1,6 @@
-import { SerialQueue } from '../core/serial-queue.ts';
 import { withDraft, type Draft, type Drafts } from './draft.ts';
 import { draftsItem } from './items.ts';
+import { SerialQueue } from '../core/async.ts';
 
 /** Keeps what a person has begun in the popup until it leads to a number. Both calls reject where storage fails. */
 export class DraftService {

@@ -1,8 +1,8 @@
-import { quietly } from '../../../lib/core/quietly.ts';
 import { thrownError } from '../../../lib/core/storage-error.ts';
 import { describeError } from '../../../lib/i18n/describe-error.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { notify } from '../../../lib/platform/notifications.ts';
+import { quietly } from '../../../lib/core/async.ts';
 
 /** Starts what a person asked for where no screen shows what came of it: a notification reports a failure. */
 export function notifyOnFailure(

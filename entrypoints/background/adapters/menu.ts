@@ -8,8 +8,8 @@ import type { MenuDeps } from '../../../lib/rentals/renting/menu-renting.ts';
 import { serverName } from '../../../lib/settings/connection.ts';
 import { filtersOf, NO_FILTERS } from '../../../lib/settings/filters.ts';
 import { connectionItem, settingsItem } from '../../../lib/settings/items.ts';
-import { rent } from '../rent.ts';
 import type { Services } from '../services.ts';
+import { rent } from '../rent-and-fill.ts';
 
 /** Ports of renting from the context menu: any number, with the filters of the settings where the server takes any. */
 export const createMenuDeps = (services: Services): MenuDeps => ({

@@ -1,4 +1,3 @@
-import { quietly } from '../../../lib/core/quietly.ts';
 import { readChannelAddress } from '../../../lib/push/address.ts';
 import { atMostEvery } from '../../../lib/push/throttle.ts';
 import { PushChannel } from '../../../lib/push/push-channel.ts';
@@ -6,6 +5,7 @@ import { isHeld } from '../../../lib/rentals/model/rental.ts';
 import type { RentalRepository } from '../../../lib/rentals/store/repository.ts';
 import type { RentalPoller } from '../../../lib/rentals/polling/rental-poller.ts';
 import { settingsItem } from '../../../lib/settings/items.ts';
+import { quietly } from '../../../lib/core/async.ts';
 
 /** What a message on the channel sets off at most once in, in milliseconds: anybody may send one. */
 const MESSAGE_GAP_MS = 1000;

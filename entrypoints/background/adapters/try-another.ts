@@ -1,4 +1,3 @@
-import { quietly } from '../../../lib/core/quietly.ts';
 import { describeError } from '../../../lib/i18n/describe-error.ts';
 import { formatMoney, formatPhoneNumber } from '../../../lib/i18n/format.ts';
 import { isolated } from '../../../lib/i18n/plain-text.ts';
@@ -8,9 +7,9 @@ import { givenUpSentence } from '../../../lib/rentals/renting/try-another-texts.
 import { providerOf } from '../../../lib/account/account-id.ts';
 import type { Rental } from '../../../lib/rentals/model/rental.ts';
 import { TryAnother } from '../../../lib/rentals/renting/try-another.ts';
-import { fillAtOnce } from '../fill.ts';
-import { rent } from '../rent.ts';
 import type { Services } from '../services.ts';
+import { quietly } from '../../../lib/core/async.ts';
+import { rent, fillAtOnce } from '../rent-and-fill.ts';
 
 /** Rents another number instead of one that brought no code, as it was rented: service, site, filters. */
 export function createTryAnother(services: Services): TryAnother {

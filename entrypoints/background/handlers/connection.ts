@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '../../../lib/core/errors.ts';
-import { quietly } from '../../../lib/core/quietly.ts';
 import type { HandlersOf } from '../../../lib/messaging/protocol.ts';
 import { storageError } from '../../../lib/core/storage-error.ts';
 import { mayReach } from '../../../lib/platform/permissions.ts';
 import { readServer, type Connection } from '../../../lib/settings/connection.ts';
 import type { Services } from '../services.ts';
 import { connectionItem } from '../../../lib/settings/items.ts';
+import { quietly } from '../../../lib/core/async.ts';
 
 /** What the background answers about the key and the server. */
 export function connectionHandlers(

@@ -1,4 +1,3 @@
-import { quietly } from '../../../lib/core/quietly.ts';
 import { ok, type Result } from '../../../lib/core/errors.ts';
 import { deleteAllKeys } from '../../../lib/platform/key-store.ts';
 import { clearStorage } from '../../../lib/platform/storage-areas.ts';
@@ -7,6 +6,7 @@ import { grantedSites, revokeSite } from '../../../lib/platform/permissions.ts';
 import { refreshBadge } from '../../../lib/rentals/delivery/arrival.ts';
 import { followPush } from '../adapters/push.ts';
 import type { Services } from '../services.ts';
+import { quietly } from '../../../lib/core/async.ts';
 
 /**
  * Erases everything, unless more rentals live than the person knew of. In a turn of its own: nothing is

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from '../../../lib/core/errors.ts';
-import { quietly } from '../../../lib/core/quietly.ts';
 import type { HandlersOf } from '../../../lib/messaging/protocol.ts';
 import { guardAlarm } from '../../../lib/platform/alarms.ts';
 import { recentTabs } from '../../../lib/platform/tabs.ts';
 import { deliverTextCode, targetTabFor } from '../../../lib/purchases/text-code.ts';
 import type { Services } from '../services.ts';
+import { quietly } from '../../../lib/core/async.ts';
 
 const done = <T>(result: Result<T>): Result<Record<string, never>> => (result.ok ? ok({}) : result);
 

@@ -1,11 +1,11 @@
-import { fail, ok } from '../../../lib/core/errors.ts';
+import { fail, ok, type Result } from '../../../lib/core/errors.ts';
 import type { HandlersOf } from '../../../lib/messaging/protocol.ts';
 import { deliverCode, deliverNumber } from '../../../lib/rentals/delivery/delivery.ts';
 import { linkSite, unlinkSite } from '../../../lib/rentals/delivery/linking.ts';
+import { refusalFor } from '../../../lib/rentals/model/ownership.ts';
 import type { RentalEvent } from '../../../lib/rentals/model/transition.ts';
 import { complete, wantCancel } from '../../../lib/rentals/polling/ending.ts';
 import type { Services } from '../services.ts';
-import { withOwnKey } from './own-key.ts';
 
 /** What the background answers about numbers that are rented. */
 export function rentalsHandlers(
@@ -31,4 +31,15 @@ export function rentalsHandlers(
     linkSite: (request) => linkSite(repository, request),
     unlinkSite: (link) => unlinkSite(link),
   };
+}
+
+/** Acts on a rental unless another account's key is stored: under that, its ids could be somebody else's. */
+export async function withOwnKey<T>(
+  { repository, account }: Services,
+  key: string,
+  act: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const [rental, current] = await Promise.all([repository.find(key), account.id()]);
+  const refusal = rental && refusalFor(rental, current);
+  return refusal ? fail(refusal) : act();
 }

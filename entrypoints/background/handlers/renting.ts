@@ -1,6 +1,5 @@
 import { matchSite } from '../../../lib/catalogue/match-site.ts';
 import { fail, ok, type AppError, type Result } from '../../../lib/core/errors.ts';
-import { quietly } from '../../../lib/core/quietly.ts';
 import type { HandlersOf, RequestOf } from '../../../lib/messaging/protocol.ts';
 import { tabUrl } from '../../../lib/platform/tabs.ts';
 import {
@@ -13,10 +12,10 @@ import type { RentRequest } from '../../../lib/rentals/renting/rent-request.ts';
 import { wantAnother } from '../../../lib/rentals/renting/try-another.ts';
 import { refusedGroupsItem } from '../../../lib/rentals/store/items.ts';
 import { DraftService } from '../../../lib/settings/draft-service.ts';
-import { fillAtOnce } from '../fill.ts';
-import { rent } from '../rent.ts';
 import type { Services } from '../services.ts';
-import { withOwnKey } from './own-key.ts';
+import { quietly } from '../../../lib/core/async.ts';
+import { rent, fillAtOnce } from '../rent-and-fill.ts';
+import { withOwnKey } from './rentals.ts';
 
 /** What the background answers about renting. */
 export function rentingHandlers(

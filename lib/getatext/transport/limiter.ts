@@ -1,4 +1,4 @@
-import { SerialQueue } from '../../core/serial-queue.ts';
+import { SerialQueue } from '../../core/async.ts';
 
 /** The calls that the provider limits, each on its own. */
 export type LimitedKind = 'rent' | 'cancel' | 'status';

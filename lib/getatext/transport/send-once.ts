@@ -1,5 +1,5 @@
-import { SerialQueue } from '../../core/serial-queue.ts';
 import { send, type HttpDeps, type HttpOutcome, type HttpRequest } from './http.ts';
+import { SerialQueue } from '../../core/async.ts';
 
 /** A request that costs money. */
 export interface SpendingRequest extends HttpRequest {

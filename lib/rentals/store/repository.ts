@@ -1,9 +1,8 @@
-import { SerialQueue } from '../../core/serial-queue.ts';
 import type { Rental } from '../model/rental.ts';
-import { withoutOldCodes } from './retention.ts';
 import { rentalsItem, unsavedItem, withRentals, type Rentals } from './items.ts';
 import { transition, type RentalEvent } from '../model/transition.ts';
 import { createUnsaved } from './unsaved.ts';
+import { SerialQueue } from '../../core/async.ts';
 
 /** Called after a change, with the rental before it (null for a new one) and after. */
 type RentalListener = (before: Rental | null, after: Rental) => void;
@@ -163,3 +162,17 @@ function changeOf(rentals: Rentals, key: string, event: RentalEvent): { before: 
 
 /** Most answers say what is known already: they need no write. */
 const isSame = (a: Rental, b: Rental): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** How long an ended rental keeps its code, unless the person wants codes kept. */
+export const CODE_LIFE_MS = 24 * 3_600_000;
+
+/**
+ * The rentals without the codes of ended ones that came more than a day ago. `now` is the local clock in
+ * milliseconds. Live rentals keep theirs; gives the same object where there was nothing to drop.
+ */
+export function withoutOldCodes(rentals: Rentals, now: number): Rentals {
+  const isOld = (rental: Rental): boolean =>
+    rental.code !== null && now - (rental.codeAt ?? rental.endedAt ?? rental.createdAt) > CODE_LIFE_MS;
+  if (!rentals.history.some(isOld)) return rentals;
+  return { ...rentals, history: rentals.history.map((rental) => (isOld(rental) ? { ...rental, code: null } : rental)) };
+}

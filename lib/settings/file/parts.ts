@@ -6,3 +6,15 @@ import { siteChoicesPart } from './site-choices-part.ts';
 
 /** What a settings file may hold: one line for each part. Never keys, codes, numbers or secret addresses. */
 export const PARTS: readonly AnyPart[] = [settingsPart, siteChoicesPart, pickerPart, linkedDomainsPart];
+
+/** What a settings file calls itself. */
+export const FORMAT = 'getatext-autofill-settings';
+/** Grows with every field or part that an older version of the extension would refuse. */
+export const FORMAT_VERSION = 1;
+
+/** The settings as the text of a file. Rejects where one of them can't be read: half a file would look whole. */
+export async function exportSettings(parts: readonly AnyPart[]): Promise<string> {
+  const entries = await Promise.all(parts.map(async (part) => [part.name, await part.export()] as const));
+  const file = { format: FORMAT, version: FORMAT_VERSION, parts: Object.fromEntries(entries) };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}

@@ -1,9 +1,9 @@
 import { t } from '../../i18n/t.ts';
 import { isFields } from '../../platform/versions.ts';
-import { FORMAT, FORMAT_VERSION } from './export.ts';
 import type { AnyPart, PartPlan, SettingsChange } from './file-part.ts';
 import { MAX_FILE_LENGTH } from './file-report.ts';
 import { kindOf, placeIn, problemsOf, unknownField, type FileProblem } from './file-problem.ts';
+import { FORMAT, FORMAT_VERSION } from './parts.ts';
 
 /** More problems than that are only counted. */
 const MAX_PROBLEMS = 20;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isEnded, type Rental } from '../../../../lib/rentals/model/rental.ts';
-import { CODE_LIFE_MS, withoutOldCodes } from '../../../../lib/rentals/store/retention.ts';
 import { MAX_HISTORY, withRentals, type Rentals } from '../../../../lib/rentals/store/items.ts';
 import { rental } from '../../components/samples.ts';
+import { CODE_LIFE_MS, withoutOldCodes } from '../../../../lib/rentals/store/repository.ts';
 
 const NOW = 1_800_000_000_000;
 const done = (key: string, codeAge: number, changes: Partial<Rental> = {}): Rental =>

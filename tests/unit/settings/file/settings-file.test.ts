@@ -3,13 +3,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { storedItem, storeTogether } from '../../../../lib/platform/stored-item.ts';
-import { exportSettings, FORMAT, FORMAT_VERSION } from '../../../../lib/settings/file/export.ts';
 import { filePart } from '../../../../lib/settings/file/file-part.ts';
 import { planImport } from '../../../../lib/settings/file/plan-import.ts';
 import { importSettings, undoImport, type ImportingDeps } from '../../../../lib/settings/file/import-settings.ts';
 import { settingsItem, importUndoItem } from '../../../../lib/settings/items.ts';
 import { settingsPart } from '../../../../lib/settings/file/settings-part.ts';
 import { DEFAULT_SETTINGS, SettingsSchema, type Settings } from '../../../../lib/settings/settings.ts';
+import { exportSettings, FORMAT, FORMAT_VERSION } from '../../../../lib/settings/file/parts.ts';
 
 vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({
   browser: fakeBrowser as never,

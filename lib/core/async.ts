@@ -12,3 +12,8 @@ export class SerialQueue {
     return result;
   }
 }
+
+/** Starts work that nobody waits for. Its failure is ignored: the next event tries again, or a screen shows it. */
+export function quietly(work: Promise<unknown>): void {
+  void work.catch(() => undefined);
+}
