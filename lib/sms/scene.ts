@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import { fold } from './normalize.ts';
 import { findWords, type WordHit } from './word-hits.ts';
+import { ABBREVIATION } from './words.ts';
 
 /** A text as the scoring sees it: its words, its numbers, its clauses. */
 export interface Scene {
@@ -33,12 +34,12 @@ function numberClauses(folded: string): Uint16Array {
   return clauses;
 }
 
+const ABBREVIATED = new RegExp(`(?:^|[\\s(])(?:${ABBREVIATION})$`);
+
 /** A full stop before a space, not behind an abbreviation (`nr.`, `tel.`). */
 function endsSentence(folded: string, index: number): boolean {
   if (folded.charAt(index) !== '.' || !/^\s?$/.test(folded.charAt(index + 1))) return false;
-  return !/(?:^|[\s(])(?:no|nr|num|tel|ref|dr|dra|st|str|c|t|p|n|s|d|tl|dvs)$/.test(
-    folded.slice(Math.max(0, index - 5), index),
-  );
+  return !ABBREVIATED.test(folded.slice(Math.max(0, index - 5), index));
 }
 
 /** Whether the word in front of a candidate says that it is another number: an order, an account, a telephone. */

@@ -4,7 +4,7 @@ import { findCodeWords, isUnlabelledNumber, type CodeWord } from './code-words.t
 import { linkTo, type Link } from './link.ts';
 import { isLabelled, type Scene } from './scene.ts';
 import type { WordHit } from './word-hits.ts';
-import type { WordKind } from './words.ts';
+import { COMMON, type WordKind } from './words.ts';
 
 /** The score that a code reaches. */
 export const ENOUGH = 4.5;
@@ -119,9 +119,7 @@ function verbScore(scene: Scene, verb: WordHit, { start, end }: Candidate): numb
   return /^[^\p{L}\d]*$/u.test(scene.folded.slice(from, to)) ? 3.5 : 2.5;
 }
 
-/** Small words of languages whose words for codes are known. */
-const KNOWN_LANGUAGE =
-  /(?:^| )(?:the|for|your|you|and|my|is|of|der|die|das|und|ist|mit|el|los|las|una|le|les|des|est|il|het|een|och|og|dla|jest)(?= |$)/;
+const KNOWN_LANGUAGE = new RegExp(`(?:^| )(?:${COMMON})(?= |$)`);
 
 /** Six digits, the only ones of a text of which no word is known: a code in a language that the lists don't have. */
 function isLonelyInUnknownLanguage({ hits, text, folded }: Scene, { code, shape }: Candidate): boolean {

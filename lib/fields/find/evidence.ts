@@ -1,8 +1,8 @@
 import { isTextField, parentOf } from '../dom.ts';
 import { all, closestOf, documentOf, isShown, tagOf } from '../native.ts';
-import { normalise } from '../words.ts';
+import { normalize } from '../normalize.ts';
 
-/** What a page says about a field or a row of boxes, in normalised words. */
+/** What a page says about a field or a row of boxes, in normalized words. */
 export interface Evidence {
   autocomplete: string;
   type: string;
@@ -41,7 +41,7 @@ export function gather(elements: readonly HTMLElement[], boxes: number, slots: n
   const area = first.closest('form,dialog,[role="dialog"]') ?? parentOf(parentOf(first) ?? first) ?? first;
   const has = (selector: string): boolean => [...all(area, selector)].some((at) => !elements.includes(at));
   const attributes = (...keys: string[]): string =>
-    normalise(elements.flatMap((at) => keys.map((key) => at.getAttribute(key) ?? '')).join(' '));
+    normalize(elements.flatMap((at) => keys.map((key) => at.getAttribute(key) ?? '')).join(' '));
   const pageHeading = all(documentOf(first), 'h1')[0]?.textContent ?? '';
   return {
     autocomplete: first.getAttribute('autocomplete')?.toLowerCase().trim() ?? '',
@@ -60,17 +60,17 @@ export function gather(elements: readonly HTMLElement[], boxes: number, slots: n
       'formcontrolname',
       'ng-model',
     ).replace(/\btext(?! ?(?:code|message|otp|pin))/g, ''),
-    classes: normalise(
+    classes: normalize(
       `${first.className} ${groupName(first)} ${first.getRootNode().nodeType === 11 ? ((first.getRootNode() as ShadowRoot).host?.localName ?? '') : ''}`,
     ),
-    label: `${attributes('placeholder', 'aria-label', 'title', 'data-placeholder')} ${normalise(labels(first))}`.trim(),
-    lead: normalise(before.lead.slice(-200)),
+    label: `${attributes('placeholder', 'aria-label', 'title', 'data-placeholder')} ${normalize(labels(first))}`.trim(),
+    lead: normalize(before.lead.slice(-200)),
     sentences: `${before.text} \n ${after.text}`
       .split(/[.!?。！？।\n]+\s*/)
-      .map(normalise)
+      .map(normalize)
       .filter((at) => at.length > 3),
-    actions: normalise(`${before.actions} ${after.actions}`),
-    heading: normalise(`${first.ownerDocument.title} ${pageHeading}`.slice(0, 200)),
+    actions: normalize(`${before.actions} ${after.actions}`),
+    heading: normalize(`${first.ownerDocument.title} ${pageHeading}`.slice(0, 200)),
     boxes,
     slots,
     filled: elements.reduce((sum, at) => sum + ((at as HTMLInputElement).value ?? at.textContent).length, 0),

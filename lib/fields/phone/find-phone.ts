@@ -1,11 +1,13 @@
 import type { Seen } from '../code-field.ts';
 import { deepActive, scan } from '../dom.ts';
 import { gather, type Evidence } from '../find/evidence.ts';
+import { asksPhoneNumber } from '../find/score.ts';
 import { isBarePrefix } from './phone-format.ts';
 import { rows } from '../find/strategy-boxes.ts';
 import { valueOf } from '../type.ts';
 import { isUsable, look } from '../find/visible.ts';
-import { asksPhoneNumber, NEVER, normalise, NOT_OUR_PHONE, PHONE, STRONG } from '../words.ts';
+import { normalize } from '../normalize.ts';
+import { NEVER, OTHER_PHONE, PHONE, STRONG } from '../words.ts';
 
 /** A place on the page for a phone number: one field, or area, prefix and line. */
 export interface PhoneField {
@@ -71,8 +73,8 @@ export function scorePhone(e: Evidence): number {
     (STRONG.test(named) && !asksPhoneNumber(e.label))
   )
     return -1;
-  const words = normalise(named);
-  if (NOT_OUR_PHONE.test(words) || (!tel && NEVER.test(words.replace(/area code|ext/g, '')))) return -1;
+  const words = normalize(named);
+  if (OTHER_PHONE.test(words) || (!tel && NEVER.test(words.replace(/area code|ext/g, '')))) return -1;
   const byName = PHONE.test(words);
   const other = e.label !== '' && !byName && !/\d{3}|[_x#]{3}|^\+? ?1?$/.test(e.label);
   let score = 0;
@@ -81,6 +83,6 @@ export function scorePhone(e: Evidence): number {
   if (byName) score += 40;
   else if (PHONE.test(e.lead.slice(-60)) && !other) score += 25;
   if (e.maxLength > 0 && e.maxLength < 7 && e.boxes < 2) return -1;
-  if (!tel && !byName && NOT_OUR_PHONE.test(e.lead.slice(-60))) return -1;
+  if (!tel && !byName && OTHER_PHONE.test(e.lead.slice(-60))) return -1;
   return score;
 }

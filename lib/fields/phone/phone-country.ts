@@ -1,6 +1,7 @@
 import { lineage } from '../dom.ts';
 import { frame } from '../pause.ts';
 import { commit } from '../type.ts';
+import { UNITED_STATES } from '../words.ts';
 
 const select = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'selectedIndex');
 const NEAR = 5;
@@ -61,7 +62,6 @@ function hasPrefixes(list: HTMLSelectElement): boolean {
 function isUnitedStates(option: HTMLOptionElement | undefined): boolean {
   if (!option) return false;
   return (
-    /^(?:US|USA|us|\+1|001|1|United States.*)$/.test(option.value.trim()) ||
-    /^\W*(?:United States|USA?\b|Estados Unidos|États-Unis)|^\W*\+?1\W*$/.test(option.text.trim())
+    /^(?:US|USA|us|\+1|001|1|United States.*)$/.test(option.value.trim()) || UNITED_STATES.test(option.text.trim())
   );
 }
