@@ -1,15 +1,14 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { areaOf } from '../lib/fields/find/field-area.ts';
+import { fieldRect } from '../lib/fields/find/field-rect.ts';
 import { blockedFrames } from '../lib/fields/find/blocked-frames.ts';
-import { deepActive, isLookedAfter } from '../lib/fields/dom.ts';
-import { fillCode } from '../lib/fields/fill/fill-code.ts';
+import { deepActive, isSearchedByParent } from '../lib/fields/dom.ts';
+import { fillCode, makeReady } from '../lib/fields/fill/fill-code.ts';
 import { fillPhone } from '../lib/fields/phone/fill-phone.ts';
 import { findCodeField } from '../lib/fields/find/find-code.ts';
 import { findPhoneField } from '../lib/fields/phone/find-phone.ts';
-import { makeReady } from '../lib/fields/fill/ready.ts';
 import { submitForm } from '../lib/fields/fill/submit.ts';
 import { keepUndo, type Undoable } from '../lib/fields/fill/undo.ts';
-import { watchForCodeField } from '../lib/fields/find/watch.ts';
+import { watchForCodeField } from '../lib/fields/find/field-watcher.ts';
 import { isPageRequest, type PageEvent, type PageReply, type PageRequest } from '../lib/messaging/page-protocol.ts';
 import { createNotice } from '../lib/notice/notice.ts';
 import { pageRuntime } from '../lib/platform/page-runtime.ts';
@@ -37,9 +36,9 @@ const notice = createNotice(document, {
   anchor() {
     const active = deepActive(document);
     // A field in another origin's frame: that frame has the focus.
-    const elements = areaOf(beside) === null && active?.localName === 'iframe' ? [active] : beside;
-    const area = areaOf(elements);
-    return area && elements[0] ? { area, element: elements[0] } : null;
+    const elements = fieldRect(beside) === null && active?.localName === 'iframe' ? [active] : beside;
+    const rect = fieldRect(elements);
+    return rect && elements[0] ? { rect, element: elements[0] } : null;
   },
   onUndo: (key, frameId) => void tell({ from: 'page', type: 'undo', key, frameId }),
   async askCode(key) {
@@ -109,7 +108,7 @@ export default defineContentScript({
   // Without `matches`: WXT would turn them into a host permission for every site.
   registration: 'runtime',
   main(): string | null {
-    if (isLookedAfter(window)) return null;
+    if (isSearchedByParent(window)) return null;
     const runtime = pageRuntime();
     // Injected again into the same page: the first one answers. After a reload of the extension its runtime is
     // dead (or its world another), and this one takes its place.

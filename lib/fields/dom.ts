@@ -2,7 +2,7 @@
 import {
   activeOf,
   all,
-  boxOf,
+  rectOf,
   documentOf,
   isShown,
   parentElementOf,
@@ -15,6 +15,14 @@ import {
 
 /** A document or an open shadow root. */
 export type Scope = Document | ShadowRoot;
+
+/** A rectangle in CSS pixels of a viewport. */
+export interface Rect {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
 
 /** What one pass over the page found, in the order of the page. */
 export interface Scan {
@@ -56,7 +64,7 @@ function take(element: HTMLElement, found: Scan): void {
     if (isTextField(element)) found.fields.push(element);
   } else if (name === 'iframe' || name === 'frame') {
     const inner = frameDocument(element as HTMLIFrameElement);
-    if (inner && isShown(element) && boxOf(element).width > 20) scan(inner, found);
+    if (inner && isShown(element) && rectOf(element).width > 20) scan(inner, found);
   } else if (name !== 'form' && element.isContentEditable) {
     found.fields.push(element);
   }
@@ -113,8 +121,8 @@ export function topDocument(element: Element): Document {
   return documentOf(line[line.length - 1] ?? element);
 }
 
-/** Whether a frame's parent can see into it, and so searches it together with itself. */
-export function isLookedAfter(view: Window): boolean {
+/** Whether a frame's parent can see into it, and so searches the frame along with itself. */
+export function isSearchedByParent(view: Window): boolean {
   try {
     return view.parent !== view && view.frameElement !== null;
   } catch {

@@ -1,6 +1,6 @@
 import type { CodeField } from '../code-field.ts';
 import { lineage } from '../dom.ts';
-import { rest } from '../pause.ts';
+import { sleep } from '../wait.ts';
 import { normalize } from '../normalize.ts';
 import { NOT_SUBMIT, SUBMIT } from '../words.ts';
 
@@ -14,7 +14,7 @@ export async function submitForm(field: CodeField): Promise<boolean> {
       button.click();
       return true;
     }
-    await rest(50);
+    await sleep(50);
   }
   return false;
 }

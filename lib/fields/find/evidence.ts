@@ -116,17 +116,17 @@ interface Surroundings {
 }
 
 /** The visible text before (-1) or after (1) a field, nearest kept first; leaves shadow roots, not dialogs. */
-function textBeside(field: Element, way: -1 | 1, limit: number, own: readonly Element[]): Surroundings {
+function textBeside(field: Element, direction: -1 | 1, limit: number, own: readonly Element[]): Surroundings {
   const found: Surroundings = { text: '', lead: '', actions: '' };
-  const join = (a: string, b: string, apart = ' '): string => (way < 0 ? `${b}${apart}${a}` : `${a}${apart}${b}`);
+  const join = (a: string, b: string, apart = ' '): string => (direction < 0 ? `${b}${apart}${a}` : `${a}${apart}${b}`);
   let leading = true;
   let visited = 0;
   let block: Element | null = null;
   for (let from: Element | null = field; from; from = hostOf(from)) {
     const root = from.closest('dialog,[role="dialog"]') ?? from.getRootNode();
     const walker = Document.prototype.createTreeWalker.call(documentOf(from), root, 5);
-    walker.currentNode = way < 0 ? from : lastInside(from);
-    for (let node = step(walker, way); node && visited++ < 600; node = step(walker, way)) {
+    walker.currentNode = direction < 0 ? from : lastInside(from);
+    for (let node = step(walker, direction); node && visited++ < 600; node = step(walker, direction)) {
       if (node.nodeType === 1) {
         const element = node as HTMLElement;
         if (!own.includes(element) && isAnotherField(element)) leading = false;
@@ -158,8 +158,8 @@ function isAnotherField(element: Element): boolean {
   );
 }
 
-function step(walker: TreeWalker, way: -1 | 1): Node | null {
-  return way < 0 ? walker.previousNode() : walker.nextNode();
+function step(walker: TreeWalker, direction: -1 | 1): Node | null {
+  return direction < 0 ? walker.previousNode() : walker.nextNode();
 }
 
 function lastInside(element: Element): Node {

@@ -1,11 +1,11 @@
-import type { Seen } from '../code-field.ts';
+import type { SeenField } from '../code-field.ts';
 import { deepActive, scan } from '../dom.ts';
 import { gather, type Evidence } from '../find/evidence.ts';
 import { asksPhoneNumber } from '../find/score.ts';
 import { isBarePrefix } from './phone-format.ts';
-import { rows } from '../find/strategy-boxes.ts';
-import { valueOf } from '../type.ts';
-import { isUsable, look } from '../find/visible.ts';
+import { rows } from '../find/rows.ts';
+import { valueOf } from '../typing.ts';
+import { isUsable, lookAt } from '../find/visibility.ts';
 import { normalize } from '../normalize.ts';
 import { NEVER, OTHER_PHONE, PHONE, STRONG } from '../words.ts';
 
@@ -29,7 +29,7 @@ export function findPhoneField(document: Document, { explicit }: { explicit: boo
   const seen = scan(document)
     .fields.slice(0, 80)
     .filter(isUsable)
-    .flatMap(look)
+    .flatMap(lookAt)
     .filter((at) => at.drawn && at.element.localName === 'input');
   const groups: Group[] = rows(seen, true).flatMap(splitInto);
   const inGroup = new Set(groups.flatMap((at) => at.elements));
@@ -51,7 +51,7 @@ interface Group {
   sizes: number[] | null;
 }
 
-function splitInto(row: Seen[]): Group[] {
+function splitInto(row: SeenField[]): Group[] {
   const lengths = row.map((at) => at.maxLength).join();
   const elements = row.map((at) => at.element);
   if (lengths === '3,3,4') return [{ elements, sizes: [3, 3, 4] }];

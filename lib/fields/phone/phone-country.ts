@@ -1,6 +1,6 @@
 import { lineage } from '../dom.ts';
-import { frame } from '../pause.ts';
-import { commit } from '../type.ts';
+import { nextFrame } from '../wait.ts';
+import { commit } from '../typing.ts';
 import { UNITED_STATES } from '../words.ts';
 
 const select = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'selectedIndex');
@@ -15,7 +15,7 @@ export async function chooseUnitedStates(field: HTMLElement): Promise<void> {
   select?.set?.call(list, index);
   list.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   commit(list);
-  await frame();
+  await nextFrame();
 }
 
 /** Which country's prefix the page shows beside a phone field. */
