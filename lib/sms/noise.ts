@@ -10,7 +10,7 @@ import {
 } from './words.ts';
 
 /** What stands in the place of a character that belongs to no code. */
-export const BLANK = '\u0001';
+const BLANK = '\u0001';
 
 /** Letters of the scripts that put spaces between words; property classes take browsers long to compile. */
 const LETTER = 'A-Za-z\\u00c0-\\u052f';
@@ -40,7 +40,7 @@ const ADDRESSES = [
   /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}/g,
 ];
 
-const MASKED_AND_DIALLED = [
+const MASKED_AND_DIALED = [
   /\*{1,20} ?\d{2,20}(?:\*\d{1,20}){0,5}#?/g,
   /[•·]{1,20} ?\d{2,6}/g,
   /(?<![A-Za-z0-9])[xX]{1,12}-?\d{3,5}(?![A-Za-z0-9])/g,
@@ -70,8 +70,8 @@ const MEASURES = [
 const GROUPS = /(?<!\d)\d{1,6}(?:[- .]\d{1,6}){2,6}(?!\d)/g;
 const SPACED_CODE = /^\d(?: \d){3,7}$|^\d(?:-\d){3,7}$|^\d\d \d\d \d\d$/;
 
-/** A text whose noise is blanked. */
-export interface Quiet {
+/** A text without its noise. */
+export interface BlankedText {
   /** As long as the text was. */
   text: string;
   /** Whether a percentage was among the noise. */
@@ -83,8 +83,8 @@ const blankAll = (text: string, patterns: readonly RegExp[]): string =>
   patterns.reduce((rest, pattern) => rest.replace(pattern, blank), text);
 
 /** Blanks what holds digits but is no code: addresses, money, percentages, telephone numbers, dates, times, durations. */
-export function blankNoise(text: string): Quiet {
-  const counted = blankAll(text, [...ADDRESSES, ...MASKED_AND_DIALLED, ...MONEY]);
+export function blankNoise(text: string): BlankedText {
+  const counted = blankAll(text, [...ADDRESSES, ...MASKED_AND_DIALED, ...MONEY]);
   const rest = counted.replace(PERCENT, blank);
   const untimed = blankAll(rest, [...TIMES, ...MEASURES]);
   return {

@@ -1,19 +1,19 @@
 import type { SeenField } from '../code-field.ts';
 
-/** Neighbours of equal size (or at least height) on one line, in the order of the page. */
+/** Neighbors of equal size (or at least height) on one line, in the order of the page. */
 export function rows(seen: readonly SeenField[], anyWidth = false): SeenField[][] {
   const found: SeenField[][] = [];
   let row: SeenField[] = [];
   for (const field of seen) {
     if (!field.drawn) continue;
     const last = row[row.length - 1];
-    if (last && areNeighbours(last, field, anyWidth)) row.push(field);
+    if (last && areNeighbors(last, field, anyWidth)) row.push(field);
     else found.push((row = [field]));
   }
   return found.filter((at) => at.length >= 2);
 }
 
-function areNeighbours(a: SeenField, b: SeenField, anyWidth: boolean): boolean {
+function areNeighbors(a: SeenField, b: SeenField, anyWidth: boolean): boolean {
   const [p, q] = [a.rect, b.rect];
   if (Math.abs(p.height - q.height) > p.height * 0.2) return false;
   if (!anyWidth && Math.abs(p.width - q.width) > Math.max(4, p.width * 0.25)) return false;

@@ -4,8 +4,8 @@ import { findWords, type WordHit } from './word-hits.ts';
 import { ABBREVIATION } from './words.ts';
 
 /** A text as the scoring sees it: its words, its numbers, its clauses. */
-export interface Scene {
-  /** Normalised. */
+export interface ParsedText {
+  /** Normalized. */
   text: string;
   /** As long as the text: see {@link fold}. */
   folded: string;
@@ -17,8 +17,8 @@ export interface Scene {
   percent: boolean;
 }
 
-/** Lays out a normalised text for scoring. */
-export function layOut(text: string, candidates: readonly Candidate[], percent: boolean): Scene {
+/** Lays out a normalized text for scoring. */
+export function parseText(text: string, candidates: readonly Candidate[], percent: boolean): ParsedText {
   const folded = fold(text);
   return { text, folded, clauses: numberClauses(folded), hits: findWords(folded), candidates, percent };
 }
@@ -43,12 +43,12 @@ function endsSentence(folded: string, index: number): boolean {
 }
 
 /** Whether the word in front of a candidate says that it is another number: an order, an account, a telephone. */
-export function isLabelled(scene: Scene, { start }: Candidate): boolean {
-  const label = scene.hits.findLast((hit) => hit.end <= start && hit.kind !== 'auth' && hit.kind !== 'unit');
+export function isLabeled(parsed: ParsedText, { start }: Candidate): boolean {
+  const label = parsed.hits.findLast((hit) => hit.end <= start && hit.kind !== 'auth' && hit.kind !== 'unit');
   if (!label || label.kind === 'code' || label.kind === 'strong' || label.kind === 'verb') return false;
-  const gap = scene.folded.slice(label.end, start);
+  const gap = parsed.folded.slice(label.end, start);
   const reach = label.kind === 'label' ? 14 : 10;
-  if (gap.length > reach || /\d/.test(gap) || scene.clauses[label.end] !== scene.clauses[start]) return false;
+  if (gap.length > reach || /\d/.test(gap) || parsed.clauses[label.end] !== parsed.clauses[start]) return false;
   if (label.kind === 'holder') return !gap.includes(':');
   if (label.kind === 'topic') return !/[,.:]/.test(gap) || /^[^\p{L}]*$/u.test(gap);
   return true;
