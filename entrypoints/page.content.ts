@@ -15,22 +15,22 @@ import { pageRuntime } from '../lib/platform/page-runtime.ts';
 
 let stopWatching: () => void = () => undefined;
 let stopLooking: () => void = () => undefined;
-/** One request at a time: the next waits for the one before. */
+/** Requests are answered one at a time, each after the one before. */
 let last: Promise<unknown> = Promise.resolve();
 let lastFill: Undoable | null = null;
-/** What the notice stands beside: the field of the last fill, or one that awaits the code. */
+/** What the notice stands beside: the field filled last, or one that waits for the code. */
 let beside: readonly HTMLElement[] = [];
 
-async function tell(event: PageEvent): Promise<unknown> {
+async function send(event: PageEvent): Promise<unknown> {
   try {
     return await pageRuntime().sendMessage(event);
   } catch {
-    // The extension was reloaded or removed meanwhile: nobody waits for this page any more.
+    // The extension was reloaded or removed meanwhile: nobody listens to this page any more.
     return null;
   }
 }
 
-const lookAgain = (): void => void tell({ from: 'page', type: 'code-field' });
+const reportField = (): void => void send({ from: 'page', type: 'code-field' });
 
 const notice = createNotice(document, {
   anchor() {
@@ -40,13 +40,13 @@ const notice = createNotice(document, {
     const rect = fieldRect(elements);
     return rect && elements[0] ? { rect, element: elements[0] } : null;
   },
-  onUndo: (key, frameId) => void tell({ from: 'page', type: 'undo', key, frameId }),
+  onUndo: (key, frameId) => void send({ from: 'page', type: 'undo', key, frameId }),
   async askCode(key) {
-    const code = await tell({ from: 'page', type: 'copy', key });
+    const code = await send({ from: 'page', type: 'copy', key });
     return typeof code === 'string' ? code : null;
   },
-  onCopied: (key) => void tell({ from: 'page', type: 'copied', key }),
-  onDismissed: (key) => void tell({ from: 'page', type: 'dismissed', key }),
+  onCopied: (key) => void send({ from: 'page', type: 'copied', key }),
+  onDismissed: (key) => void send({ from: 'page', type: 'dismissed', key }),
 });
 
 async function answer(request: PageRequest): Promise<PageReply> {
@@ -61,7 +61,7 @@ async function act(request: Extract<PageRequest, { origin: string }>): Promise<P
   switch (request.type) {
     case 'watch-code-field':
       stopWatching();
-      stopWatching = watchForCodeField(document, { until: request.until, onFound: lookAgain, onFrame: lookAgain });
+      stopWatching = watchForCodeField(document, { until: request.until, onFound: reportField, onFrame: reportField });
       return { status: 'done' };
     case 'notice':
       return showNotice(request);
@@ -91,7 +91,7 @@ async function fill({ code, submit, explicit, key }: Extract<PageRequest, { type
   beside = field.elements;
   const { status, undo } = await fillCode(field, code);
   if (status !== 'filled') return { status };
-  lastFill = keepUndo(field, code, undo, () => key !== undefined && void tell({ from: 'page', type: 'undone', key }));
+  lastFill = keepUndo(field, code, undo, () => key !== undefined && void send({ from: 'page', type: 'undone', key }));
   return { status, submitted: submit && (await submitForm(field)) };
 }
 

@@ -24,7 +24,7 @@ export interface Rect {
   height: number;
 }
 
-/** What one pass over the page found, in the order of the page. */
+/** What one walk through the page found, in its order. */
 export interface Scan {
   fields: HTMLElement[];
   scopes: Scope[];
@@ -37,7 +37,7 @@ export function isTextField(element: Element): element is HTMLInputElement {
   return tagOf(element) === 'input' && TYPES.has((element as HTMLInputElement).type);
 }
 
-/** What is looked at one by one; everything else only for its shadow root. */
+/** Looked at one by one; everything else is only visited for its shadow root. */
 const WANTED = 'input,iframe,frame,[contenteditable]';
 
 /**
@@ -115,7 +115,7 @@ export function deepActive(document: Document): HTMLElement | null {
   return tagOf(active) === 'body' || tagOf(active) === 'html' ? null : (active as HTMLElement);
 }
 
-/** The outermost document that we may look at from here. */
+/** The outermost document that can be seen from here. */
 export function topDocument(element: Element): Document {
   const line = lineage(element);
   return documentOf(line[line.length - 1] ?? element);

@@ -11,7 +11,7 @@ export interface Card {
   say(kind: CardKind, act: 'undo' | 'copy' | null): void;
   setClock(text: string): void;
   setDark(dark: boolean): void;
-  /** Moves it to a place in the viewport; null hides it for want of one. */
+  /** Moves it to a place in the viewport; null hides it. */
   move(place: { left: number; top: number } | null): void;
   /** Whether the person points at it or has the focus in it. */
   isInUse(): boolean;
@@ -23,8 +23,8 @@ export interface CardEvents {
   onClose(): void;
 }
 
-/** Events that end at the card: a page that closes its dialog at a click elsewhere must not hear of a click here. */
-const KEPT = [
+/** Events that end at the card: a page that closes its dialog at a click elsewhere must not notice a click here. */
+const CONTAINED_EVENTS = [
   'pointerdown',
   'pointerup',
   'mousedown',
@@ -105,7 +105,7 @@ export function createCard(document: Document, { onAct, onClose }: CardEvents): 
   card.lang = texts.language;
   card.dir = texts.direction;
   root.append(card);
-  for (const type of KEPT) root.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of CONTAINED_EVENTS) root.addEventListener(type, (event) => event.stopPropagation());
   // A press leaves the focus where it is, in the page's field.
   root.addEventListener('mousedown', (event) => event.preventDefault());
   let inside = false;

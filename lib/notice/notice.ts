@@ -106,7 +106,7 @@ export function createNotice(document: Document, options: NoticeOptions): Notice
       clock = setInterval(() => tick(next.until), 1000);
     },
     end(key) {
-      // What leaves by itself was news of the end.
+      // A notice that goes away by itself is already about the end.
       if (content?.key === key && STAY_MS[said] === undefined) hide();
     },
   };

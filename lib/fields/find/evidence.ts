@@ -12,7 +12,7 @@ export interface Evidence {
   pattern: string;
   /** name, id and their like: written for machines. */
   names: string;
-  /** Class names: they praise, but never condemn. */
+  /** Class names: they count in favor, never against. */
   classes: string;
   /** Label, placeholder and description: written for people. */
   label: string;

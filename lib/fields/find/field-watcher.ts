@@ -4,11 +4,11 @@ import { findCodeField } from './find-code.ts';
 import { isShown, tagOf, typeOf } from '../native.ts';
 import { nextFrame } from '../wait.ts';
 
-/** How long to watch for a code field, and whom to tell of it; at `until` (local clock) the watching ends silently. */
+/** How long to watch for a code field, and what to call then; at `until` (local clock) the watching ends silently. */
 export interface WatchOptions {
   until: number;
   onFound: (field: CodeField) => void;
-  /** A frame of another origin has loaded, at most once a second: what is in it can't be seen from here. */
+  /** A frame of another origin has loaded; called at most once a second. What is in it can't be seen from here. */
   onFrame?: () => void;
 }
 
@@ -18,7 +18,7 @@ const DEBOUNCE_MS = 80;
 const WALK_INTERVAL_MS = 1000;
 /** Between two searches of a page whose fields stay as they were. */
 const SEARCH_INTERVAL_MS = 3000;
-/** After a walk or a search that took a while, the next one waits so many times as long: each takes 1/20 of the time at most. */
+/** The next walk or search waits this many times as long as the last one took. */
 const IDLE_FACTOR = 20;
 const OBSERVED = {
   childList: true,
@@ -26,13 +26,12 @@ const OBSERVED = {
   attributes: true,
   attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'type', 'open', 'inert'],
 };
-/** More fields than this are not glanced at one by one. */
+/** Fields beyond these are only counted. */
 const MAX_GLANCED = 200;
 
 /**
- * Waits for a code field. The observer stops listening at the first mutation, so a busy page costs next to
- * nothing; then a glance tells whether other fields are there, or seen, than before, and only if so, or once in
- * a while, they are judged.
+ * Waits for a code field. The observer stops listening at the first mutation, so a busy page costs next to nothing; then
+ * a glance shows whether fields came, went, or changed, and only then, or once in a while, the page is searched.
  */
 export function watchForCodeField(document: Document, { until, onFound, onFrame }: WatchOptions): () => void {
   let scopes: Scope[] = [];

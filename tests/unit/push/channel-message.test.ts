@@ -37,7 +37,7 @@ describe('a message', () => {
     ].flat(),
   )('that is something else is only that: %j', (data) => expect(readChannelMessage(data)).toEqual({ kind: 'other' }));
 
-  it('that is too large, or not text, is not looked at', () => {
+  it('that is too large, or not text, is ignored', () => {
     expect(readChannelMessage(`${POSTED}${' '.repeat(MAX_MESSAGE_LENGTH)}`)).toEqual({ kind: 'other' });
     expect(readChannelMessage(new ArrayBuffer(8))).toEqual({ kind: 'other' });
   });
