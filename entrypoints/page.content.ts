@@ -1,15 +1,15 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { areaOf } from '../lib/fields/find/field-area.ts';
+import { SerialQueue } from '../lib/core/async.ts';
+import { fieldRect } from '../lib/fields/find/field-rect.ts';
 import { blockedFrames } from '../lib/fields/find/blocked-frames.ts';
-import { deepActive, isLookedAfter } from '../lib/fields/dom.ts';
-import { fillCode } from '../lib/fields/fill/fill-code.ts';
+import { deepActive, isSearchedByParent } from '../lib/fields/dom.ts';
+import { fillCode, makeReady } from '../lib/fields/fill/fill-code.ts';
 import { fillPhone } from '../lib/fields/phone/fill-phone.ts';
 import { findCodeField } from '../lib/fields/find/find-code.ts';
 import { findPhoneField } from '../lib/fields/phone/find-phone.ts';
-import { makeReady } from '../lib/fields/fill/ready.ts';
 import { submitForm } from '../lib/fields/fill/submit.ts';
 import { keepUndo, type Undoable } from '../lib/fields/fill/undo.ts';
-import { watchForCodeField } from '../lib/fields/find/watch.ts';
+import { watchForCodeField } from '../lib/fields/find/field-watcher.ts';
 import { isPageRequest, type PageEvent, type PageReply, type PageRequest } from '../lib/messaging/page-protocol.ts';
 import { createNotice } from '../lib/notice/notice.ts';
 import { pageRuntime } from '../lib/platform/page-runtime.ts';
@@ -17,37 +17,37 @@ import { pageRuntime } from '../lib/platform/page-runtime.ts';
 let stopWatching: () => void = () => undefined;
 let stopLooking: () => void = () => undefined;
 /** One request at a time: the next waits for the one before. */
-let last: Promise<unknown> = Promise.resolve();
+const requests = new SerialQueue();
 let lastFill: Undoable | null = null;
-/** What the notice stands beside: the field of the last fill, or one that awaits the code. */
+/** What the notice stands beside: the field filled last, or one that waits for the code. */
 let beside: readonly HTMLElement[] = [];
 
-async function tell(event: PageEvent): Promise<unknown> {
+async function send(event: PageEvent): Promise<unknown> {
   try {
     return await pageRuntime().sendMessage(event);
   } catch {
-    // The extension was reloaded or removed meanwhile: nobody waits for this page any more.
+    // The extension was reloaded or removed meanwhile: nobody listens to this page any more.
     return null;
   }
 }
 
-const lookAgain = (): void => void tell({ from: 'page', type: 'code-field' });
+const reportField = (): void => void send({ from: 'page', type: 'code-field' });
 
 const notice = createNotice(document, {
   anchor() {
     const active = deepActive(document);
     // A field in another origin's frame: that frame has the focus.
-    const elements = areaOf(beside) === null && active?.localName === 'iframe' ? [active] : beside;
-    const area = areaOf(elements);
-    return area && elements[0] ? { area, element: elements[0] } : null;
+    const elements = fieldRect(beside) === null && active?.localName === 'iframe' ? [active] : beside;
+    const rect = fieldRect(elements);
+    return rect && elements[0] ? { rect, element: elements[0] } : null;
   },
-  onUndo: (key, frameId) => void tell({ from: 'page', type: 'undo', key, frameId }),
+  onUndo: (key, frameId) => void send({ from: 'page', type: 'undo', key, frameId }),
   async askCode(key) {
-    const code = await tell({ from: 'page', type: 'copy', key });
+    const code = await send({ from: 'page', type: 'copy', key });
     return typeof code === 'string' ? code : null;
   },
-  onCopied: (key) => void tell({ from: 'page', type: 'copied', key }),
-  onDismissed: (key) => void tell({ from: 'page', type: 'dismissed', key }),
+  onCopied: (key) => void send({ from: 'page', type: 'copied', key }),
+  onDismissed: (key) => void send({ from: 'page', type: 'dismissed', key }),
 });
 
 async function answer(request: PageRequest): Promise<PageReply> {
@@ -62,7 +62,7 @@ async function act(request: Extract<PageRequest, { origin: string }>): Promise<P
   switch (request.type) {
     case 'watch-code-field':
       stopWatching();
-      stopWatching = watchForCodeField(document, { until: request.until, onFound: lookAgain, onFrame: lookAgain });
+      stopWatching = watchForCodeField(document, { until: request.until, onFound: reportField, onFrame: reportField });
       return { status: 'done' };
     case 'notice':
       return showNotice(request);
@@ -92,7 +92,7 @@ async function fill({ code, submit, explicit, key }: Extract<PageRequest, { type
   beside = field.elements;
   const { status, undo } = await fillCode(field, code);
   if (status !== 'filled') return { status };
-  lastFill = keepUndo(field, code, undo, () => key !== undefined && void tell({ from: 'page', type: 'undone', key }));
+  lastFill = keepUndo(field, code, undo, () => key !== undefined && void send({ from: 'page', type: 'undone', key }));
   return { status, submitted: submit && (await submitForm(field)) };
 }
 
@@ -109,7 +109,7 @@ export default defineContentScript({
   // Without `matches`: WXT would turn them into a host permission for every site.
   registration: 'runtime',
   main(): string | null {
-    if (isLookedAfter(window)) return null;
+    if (isSearchedByParent(window)) return null;
     const runtime = pageRuntime();
     // Injected again into the same page: the first one answers. After a reload of the extension its runtime is
     // dead (or its world another), and this one takes its place.
@@ -118,9 +118,7 @@ export default defineContentScript({
     world.getatextPage = runtime;
     runtime.onMessage.addListener((message, sender, respond) => {
       if (sender.id !== runtime.id || sender.tab || !isPageRequest(message)) return false;
-      const reply = last.then(() => answer(message));
-      last = reply.catch(() => undefined);
-      reply.then(respond, () => respond({ status: 'no_field' } satisfies PageReply));
+      requests.run(() => answer(message)).then(respond, () => respond({ status: 'no_field' } satisfies PageReply));
       return true;
     });
     return self.origin;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
-import { readChannelAddress } from '../../lib/push/address.ts';
+import { readChannelAddress } from '../../lib/push/channel-address.ts';
 import { probeChannel, type ProbeStep } from '../../lib/push/probe-channel.ts';
 import type { Socket } from '../../lib/push/push-channel.ts';
 import { Alert } from '../ui/notices/alert.tsx';

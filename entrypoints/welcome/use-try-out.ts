@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppError } from '../../lib/core/errors.ts';
-import { fillCode } from '../../lib/fields/fill/fill-code.ts';
+import { fillCode, makeReady } from '../../lib/fields/fill/fill-code.ts';
 import { fillPhone } from '../../lib/fields/phone/fill-phone.ts';
 import { findCodeField } from '../../lib/fields/find/find-code.ts';
 import { findPhoneField } from '../../lib/fields/phone/find-phone.ts';
-import { makeReady } from '../../lib/fields/fill/ready.ts';
 import { keepUndo } from '../../lib/fields/fill/undo.ts';
 
 /** A number that no phone has: 555-0100 to 555-0199 are kept for fiction. */

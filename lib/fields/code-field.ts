@@ -1,3 +1,5 @@
+import type { Rect } from './dom.ts';
+
 /** A place on the page for a code. */
 export interface CodeField {
   /** Which strategy found it and fills it. */
@@ -14,7 +16,7 @@ export interface CodeField {
 }
 
 /** A field that may be one for codes, before it is scored. */
-export interface Candidate {
+export interface FieldCandidate {
   elements: HTMLElement[];
   sizes: number[] | null;
   length: number | null;
@@ -22,18 +24,18 @@ export interface Candidate {
 }
 
 /** A text field of the page and how it is drawn. */
-export interface Seen {
+export interface SeenField {
   element: HTMLElement;
   drawn: boolean;
-  rect: { left: number; top: number; width: number; height: number };
+  rect: Rect;
   maxLength: number;
 }
 
-/** One kind of code field: how to recognise it and how to fill it. Adding one is one file and one line. */
+/** One kind of code field: how to recognize it and how to fill it. Adding one is one file and one line. */
 export interface Strategy {
   id: string;
   /** Candidates among the page's text fields, in the order of the page. */
-  find(seen: readonly Seen[], focused: Element | null): Candidate[];
+  find(seen: readonly SeenField[], focused: Element | null): FieldCandidate[];
   /** Types the code; true once the page holds it. */
   fill(field: CodeField, code: string): Promise<boolean>;
 }

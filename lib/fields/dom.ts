@@ -2,7 +2,7 @@
 import {
   activeOf,
   all,
-  boxOf,
+  rectOf,
   documentOf,
   isShown,
   parentElementOf,
@@ -16,7 +16,15 @@ import {
 /** A document or an open shadow root. */
 export type Scope = Document | ShadowRoot;
 
-/** What one pass over the page found, in the order of the page. */
+/** A rectangle in CSS pixels of a viewport. */
+export interface Rect {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** What one walk through the page found, in its order. */
 export interface Scan {
   fields: HTMLElement[];
   scopes: Scope[];
@@ -29,7 +37,7 @@ export function isTextField(element: Element): element is HTMLInputElement {
   return tagOf(element) === 'input' && TYPES.has((element as HTMLInputElement).type);
 }
 
-/** What is looked at one by one; everything else only for its shadow root. */
+/** Looked at one by one; everything else is only visited for its shadow root. */
 const WANTED = 'input,iframe,frame,[contenteditable]';
 
 /**
@@ -56,7 +64,7 @@ function take(element: HTMLElement, found: Scan): void {
     if (isTextField(element)) found.fields.push(element);
   } else if (name === 'iframe' || name === 'frame') {
     const inner = frameDocument(element as HTMLIFrameElement);
-    if (inner && isShown(element) && boxOf(element).width > 20) scan(inner, found);
+    if (inner && isShown(element) && rectOf(element).width > 20) scan(inner, found);
   } else if (name !== 'form' && element.isContentEditable) {
     found.fields.push(element);
   }
@@ -107,14 +115,14 @@ export function deepActive(document: Document): HTMLElement | null {
   return tagOf(active) === 'body' || tagOf(active) === 'html' ? null : (active as HTMLElement);
 }
 
-/** The outermost document that we may look at from here. */
+/** The outermost document that can be seen from here. */
 export function topDocument(element: Element): Document {
   const line = lineage(element);
   return documentOf(line[line.length - 1] ?? element);
 }
 
-/** Whether a frame's parent can see into it, and so searches it together with itself. */
-export function isLookedAfter(view: Window): boolean {
+/** Whether a frame's parent can see into it, and so searches the frame along with itself. */
+export function isSearchedByParent(view: Window): boolean {
   try {
     return view.parent !== view && view.frameElement !== null;
   } catch {

@@ -46,10 +46,10 @@ export const closestOf = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);
 
 /** Whether one element is another or in it. */
-export const holds = (outer: Element, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+export const contains = (outer: Element, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
 
 /** Where an element is drawn. */
-export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+export const rectOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 
 /** Whether an element is drawn at all. */
 export const isShown = (element: Element, options?: CheckVisibilityOptions): boolean =>

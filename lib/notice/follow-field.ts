@@ -1,16 +1,17 @@
+import type { Rect } from '../fields/dom.ts';
 import { all, closestOf, parentElementOf, rootOf, viewOf } from '../fields/native.ts';
 import type { Card } from './card.ts';
-import { placesFor, type Area } from './placement.ts';
+import { placesFor } from './placement.ts';
 
-/** What a card stands beside: where that is in the viewport now, and the element for its colours and direction. */
+/** What a card stands beside: where that is in the viewport now, and the element for its colors and direction. */
 export interface Anchor {
-  area: Area;
+  rect: Rect;
   element: HTMLElement;
 }
 
-const LOOK_EVERY = 250;
+const INTERVAL_MS = 250;
 /** A page that takes the card away again and again is left alone. */
-const MOST_RETURNS = 3;
+const MAX_RETURNS = 3;
 const CONTROLS = 'button,input,select,textarea,a[href],label,[role=button],[contenteditable]';
 
 /** Puts a card into the page and keeps it beside its anchor while that moves; gives the function that ends it. */
@@ -24,7 +25,7 @@ export function follow(document: Document, card: Card, anchor: () => Anchor | nu
   const attach = (): void => {
     const home = homeFor(document, anchor()?.element ?? null);
     if (card.host.isConnected && parentElementOf(card.host) === home) return;
-    if (returns > MOST_RETURNS) return;
+    if (returns > MAX_RETURNS) return;
     // Moving into a dialog that has opened is no fight with the page.
     if (!card.host.isConnected) returns++;
     Element.prototype.append.call(home, card.host);
@@ -44,17 +45,17 @@ export function follow(document: Document, card: Card, anchor: () => Anchor | nu
     const at = anchor();
     const { width, height } = card.host.getBoundingClientRect();
     const size = { width: rootOf(document).clientWidth || view.innerWidth, height: view.innerHeight };
-    const state = JSON.stringify([at?.area, width, height, size]);
+    const state = JSON.stringify([at?.rect, width, height, size]);
     if (state === last) return;
     last = state;
     const rightToLeft = view.getComputedStyle(at?.element ?? rootOf(document)).direction === 'rtl';
     card.setDark(isDark(view, at?.element ?? all(document, 'body')[0] ?? rootOf(document)));
-    card.move(clearest(document, placesFor(at?.area ?? null, { width, height }, size, rightToLeft), card.host));
+    card.move(clearest(document, placesFor(at?.rect ?? null, { width, height }, size, rightToLeft), card.host));
   };
   const soon = (): void => {
     frame ||= view.requestAnimationFrame(settle);
   };
-  const timer = setInterval(settle, LOOK_EVERY);
+  const timer = setInterval(settle, INTERVAL_MS);
   view.addEventListener('scroll', soon, { capture: true, passive: true });
   view.addEventListener('resize', soon);
   const sizes = new ResizeObserver(settle);
@@ -77,8 +78,8 @@ function homeFor(document: Document, field: Element | null): Element {
 }
 
 /** The first place that hides nothing of the page, else the one that hides least; a control counts more than text. */
-function clearest(document: Document, places: readonly Area[], host: Element): Area | null {
-  let best: { place: Area; hidden: number } | null = null;
+function clearest(document: Document, places: readonly Rect[], host: Element): Rect | null {
+  let best: { place: Rect; hidden: number } | null = null;
   for (const place of places) {
     let hidden = 0;
     for (const x of [0.02, 0.25, 0.5, 0.75, 0.98]) {
@@ -102,16 +103,16 @@ function clearest(document: Document, places: readonly Area[], host: Element): A
   return best?.place ?? null;
 }
 
-/** Whether the page is dark behind an element; where it sets no colour, what the person prefers. */
+/** Whether the page is dark behind an element; where it sets no color, what the person prefers. */
 function isDark(view: Window, element: Element): boolean {
   for (
     let at: Element | null = element.localName === 'input' ? parentElementOf(element) : element;
     at;
     at = parentElementOf(at)
   ) {
-    const colour = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)/.exec(view.getComputedStyle(at).backgroundColor);
-    if (!colour || Number(colour[4] ?? 1) < 0.6) continue;
-    const [, red, green, blue] = colour.map(Number);
+    const color = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)/.exec(view.getComputedStyle(at).backgroundColor);
+    if (!color || Number(color[4] ?? 1) < 0.6) continue;
+    const [, red, green, blue] = color.map(Number);
     return (red ?? 0) * 0.3 + (green ?? 0) * 0.59 + (blue ?? 0) * 0.11 < 110;
   }
   return view.matchMedia('(prefers-color-scheme: dark)').matches;

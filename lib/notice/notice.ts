@@ -1,6 +1,5 @@
 import { activeOf, viewOf } from '../fields/native.ts';
 import { createCard, type Card, type CardKind } from './card.ts';
-import { copyText } from './copy.ts';
 import { follow, type Anchor } from './follow-field.ts';
 
 /** What the notice needs of whoever shows it. */
@@ -17,7 +16,7 @@ export interface NoticeOptions {
 }
 
 /** What to show; see the same shape in the messages that bring it. */
-export type NoticeContent =
+type NoticeContent =
   | { kind: 'waiting'; key: string; until: number }
   | { kind: 'filled'; key: string; frameId: number }
   | { kind: 'misfit' | 'ready' | 'undone'; key: string };
@@ -30,7 +29,7 @@ export interface Notice {
 }
 
 /** How long a notice that needs no answer stays, in milliseconds; longer while the person is at it. */
-const STAYS: Partial<Record<CardKind, number>> = { filled: 12_000, undone: 5000, copied: 5000, notCopied: 12_000 };
+const STAY_MS: Partial<Record<CardKind, number>> = { filled: 12_000, undone: 5000, copied: 5000, notCopied: 12_000 };
 
 /** Creates the notice of a document; nothing is in the page before something is shown. */
 export function createNotice(document: Document, options: NoticeOptions): Notice {
@@ -73,7 +72,7 @@ export function createNotice(document: Document, options: NoticeOptions): Notice
     said = kind;
     const act = kind === 'filled' ? 'undo' : kind === 'misfit' || kind === 'ready' ? 'copy' : null;
     card?.say(kind, act);
-    leaveAfter(STAYS[kind]);
+    leaveAfter(STAY_MS[kind]);
   };
   const copy = async (key: string): Promise<void> => {
     const code = await options.askCode(key);
@@ -107,8 +106,35 @@ export function createNotice(document: Document, options: NoticeOptions): Notice
       clock = setInterval(() => tick(next.until), 1000);
     },
     end(key) {
-      // What leaves by itself was news of the end.
-      if (content?.key === key && STAYS[said] === undefined) hide();
+      // A notice that goes away by itself is already about the end.
+      if (content?.key === key && STAY_MS[said] === undefined) hide();
     },
   };
+}
+
+/** Puts a text on the clipboard, within a person's click; false where the browser or the page's policy refuses. */
+async function copyText(document: Document, text: string): Promise<boolean> {
+  try {
+    await document.defaultView?.navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyByCommand(document, text);
+  }
+}
+
+/** The older way, which no permissions policy forbids. The page's own listeners get nothing to see. */
+function copyByCommand(document: Document, text: string): boolean {
+  let done = false;
+  const put = (event: ClipboardEvent): void => {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', text);
+    done = event.clipboardData !== null;
+  };
+  document.defaultView?.addEventListener('copy', put, true);
+  try {
+    return document.execCommand('copy') && done;
+  } finally {
+    document.defaultView?.removeEventListener('copy', put, true);
+  }
 }

@@ -1,20 +1,14 @@
-/** A rectangle in CSS pixels of the viewport. */
-export interface Area {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
+import type { Rect } from '../fields/dom.ts';
 
 /** Width and height in CSS pixels. */
-export type Size = Pick<Area, 'width' | 'height'>;
+export type Size = Pick<Rect, 'width' | 'height'>;
 
 /** Between the card and the field, for its focus ring. */
 const GAP = 8;
 /** Between the card and the edge of the viewport. */
 const EDGE = 8;
 
-const overlaps = (a: Area, b: Area): boolean =>
+const overlaps = (a: Rect, b: Rect): boolean =>
   a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 
 /**
@@ -22,10 +16,10 @@ const overlaps = (a: Area, b: Area): boolean =>
  * field, above it, after it and before it in reading direction, then in the corners. Without a field in sight, the
  * corners alone. Empty where the field fills the viewport.
  */
-export function placesFor(field: Area | null, card: Size, view: Size, rightToLeft: boolean): Area[] {
+export function placesFor(field: Rect | null, card: Size, view: Size, rightToLeft: boolean): Rect[] {
   const [left, right] = [EDGE, view.width - card.width - EDGE];
   const [top, bottom] = [EDGE, view.height - card.height - EDGE];
-  const at = (x: number, y: number): Area => ({ left: Math.round(x), top: Math.round(y), ...card });
+  const at = (x: number, y: number): Rect => ({ left: Math.round(x), top: Math.round(y), ...card });
   const corners = [
     at(rightToLeft ? left : right, bottom),
     at(rightToLeft ? right : left, bottom),
@@ -41,7 +35,7 @@ export function placesFor(field: Area | null, card: Size, view: Size, rightToLef
     at(along, field.top + field.height + GAP),
     at(along, field.top - card.height - GAP),
     ...(rightToLeft ? [before, after] : [after, before]),
-  ].filter((area) => area.left >= left && area.left <= right && area.top >= top && area.top <= bottom);
+  ].filter((place) => place.left >= left && place.left <= right && place.top >= top && place.top <= bottom);
   const ring = { left: field.left - 2, top: field.top - 2, width: field.width + 4, height: field.height + 4 };
-  return [...beside, ...corners].filter((area) => !overlaps(area, ring));
+  return [...beside, ...corners].filter((place) => !overlaps(place, ring));
 }

@@ -1,9 +1,9 @@
-/** The largest message that is looked at, in characters; GetAText's own have under 300. */
-export const LARGEST_MESSAGE = 16_384;
+/** Longer messages are ignored; in characters. GetAText's own have under 300. */
+export const MAX_MESSAGE_LENGTH = 16_384;
 
 /**
  * What a message on a push channel is. `webhook`: what GetAText posts, with the id of the rental that it names.
- * `other`: something else that was published there. `idle`: a sign of life of the server alone.
+ * `other`: something else that was published there. `idle`: nothing but a sign of life from the server.
  */
 export type ChannelMessage = { kind: 'webhook'; rentalId: string } | { kind: 'other' } | { kind: 'idle' };
 
@@ -13,7 +13,7 @@ export type ChannelMessage = { kind: 'webhook'; rentalId: string } | { kind: 'ot
  * address can post one.
  */
 export function readChannelMessage(data: unknown): ChannelMessage {
-  if (typeof data !== 'string' || data.length > LARGEST_MESSAGE) return { kind: 'other' };
+  if (typeof data !== 'string' || data.length > MAX_MESSAGE_LENGTH) return { kind: 'other' };
   const fields = fieldsOf(data);
   if (!fields) return { kind: 'other' };
   const { event, message } = fields;

@@ -1,7 +1,7 @@
 import { readChannelMessage, type ChannelMessage } from './channel-message.ts';
 import type { Socket } from './push-channel.ts';
 
-/** What a trial of a channel has seen so far. */
+/** How far a trial of a channel has come. */
 export type ProbeStep =
   | { step: 'connecting' }
   | { step: 'listening' }
@@ -9,15 +9,15 @@ export type ProbeStep =
   | { step: 'failed'; reason: 'refused' | 'closed' };
 
 /**
- * Tries a channel out: connects, tells each step, and ends with the first message that was published there, a
+ * Tries out a channel: connects, reports each step, and ends with the first message that was published there, a
  * failure, or when the function that it gives is called.
  */
 export function probeChannel(
   open: (address: string) => Socket,
   address: string,
-  tell: (step: ProbeStep) => void,
+  onStep: (step: ProbeStep) => void,
 ): () => void {
-  tell({ step: 'connecting' });
+  onStep({ step: 'connecting' });
   let socket: Socket | null = null;
   let isOpen = false;
   const end = (last?: ProbeStep): void => {
@@ -26,17 +26,17 @@ export function probeChannel(
     socket = null;
     ended.onopen = ended.onmessage = ended.onclose = ended.onerror = null;
     ended.close();
-    if (last) tell(last);
+    if (last) onStep(last);
   };
   try {
     socket = open(address);
   } catch {
-    tell({ step: 'failed', reason: 'refused' });
+    onStep({ step: 'failed', reason: 'refused' });
     return () => undefined;
   }
   socket.onopen = () => {
     isOpen = true;
-    tell({ step: 'listening' });
+    onStep({ step: 'listening' });
   };
   socket.onmessage = ({ data }) => {
     const message = readChannelMessage(data);

@@ -15,14 +15,14 @@ export interface PushChannelDeps {
   open(address: string): Socket;
   /** A message has come that may be about a rental: a reason to ask the provider, nothing more. */
   onMessage(message: ChannelMessage): void;
-  /** The channel has become healthy, or is so no more. */
+  /** The channel has become healthy, or no longer is. */
   onHealth(isHealthy: boolean): void;
   /** A number from 0 to 1, to spread reconnections. */
   random(): number;
 }
 
-const FIRST_RETRY_MS = 1000;
-const LONGEST_RETRY_MS = 60_000;
+const MIN_RETRY_MS = 1000;
+const MAX_RETRY_MS = 60_000;
 /** A connection that lasted so long was a good one: the next trouble starts with a short wait again. */
 const STEADY_MS = 30_000;
 const OPENING_MS = 10_000;
@@ -97,7 +97,7 @@ export class PushChannel {
   #retryLater(): void {
     const address = this.#address;
     if (address === null) return;
-    const wait = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures);
+    const wait = Math.min(MAX_RETRY_MS, MIN_RETRY_MS * 2 ** this.#failures);
     this.#failures = Math.min(this.#failures + 1, 10);
     this.#timer = setTimeout(() => this.#connect(address), wait * (0.5 + this.#deps.random() / 2));
   }

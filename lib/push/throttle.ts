@@ -2,7 +2,7 @@
  * Makes a function that does `work` at once, and again at most once in `ms`: calls in between are gathered into one
  * that comes when the time is over.
  */
-export function atMostEvery(ms: number, work: () => void, now: () => number): () => void {
+export function throttle(work: () => void, ms: number, now: () => number): () => void {
   let last = -Infinity;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const run = (): void => {

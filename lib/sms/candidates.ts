@@ -1,11 +1,11 @@
-import { normaliseCode } from './code-shape.ts';
+import { normalizeCode } from './code-shape.ts';
 
 /** A span of a text that could be a code by its shape alone. */
 export interface Candidate {
   start: number;
   /** Exclusive. */
   end: number;
-  /** Normalised: see {@link normaliseCode}. */
+  /** Normalized: see {@link normalizeCode}. */
   code: string;
   shape: 'digits' | 'grouped' | 'prefixed' | 'alphanumeric' | 'letters';
 }
@@ -33,21 +33,21 @@ const SHAPES: readonly [Candidate['shape'], RegExp][] = [
   ['letters', new RegExp(`${BEFORE}[A-Z]{4,10}${AFTER}`, 'g')],
 ];
 
-/** More numbers than a text with a code has; the rest is not looked at, so that time is bounded. */
-const MOST = 24;
+/** More than a text with a code has; the rest is ignored, so that time is bounded. */
+const MAX_CANDIDATES = 24;
 
 /** Every span that has the shape of a code, in the order of the text; where two overlap, the surer shape. */
-export function findCandidates(quiet: string): Candidate[] {
+export function findCandidates(text: string): Candidate[] {
   const found: Candidate[] = [];
-  const taken = new Uint8Array(quiet.length);
+  const taken = new Uint8Array(text.length);
   for (const [shape, pattern] of SHAPES) {
-    for (const match of quiet.matchAll(pattern)) {
+    for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (taken.subarray(start, end).includes(1)) continue;
       taken.fill(1, start, end);
-      found.push({ start, end, code: normaliseCode(match[0]), shape });
+      found.push({ start, end, code: normalizeCode(match[0]), shape });
     }
   }
-  return found.sort((a, b) => a.start - b.start).slice(0, MOST);
+  return found.sort((a, b) => a.start - b.start).slice(0, MAX_CANDIDATES);
 }

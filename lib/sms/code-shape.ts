@@ -3,7 +3,7 @@ const PREFIXED = /^[A-Z]{1,4}-(\d{3,8}|\d{3}[- ]\d{3})$/i;
 const DIGITS = /^\d(?:[-. ]?\d)*$/;
 
 /** A code as it is typed: digits without separators, without a printed prefix; one with letters as printed. */
-export function normaliseCode(printed: string): string {
+export function normalizeCode(printed: string): string {
   const digits = PREFIXED.exec(printed)?.[1] ?? printed;
   return DIGITS.test(digits) ? digits.replace(/\D/g, '') : digits;
 }

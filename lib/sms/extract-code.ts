@@ -1,12 +1,10 @@
-import { withoutAppHash } from './app-hash.ts';
-import { readBareCode } from './bare-code.ts';
 import { findCandidates } from './candidates.ts';
-import { normaliseCode } from './code-shape.ts';
+import { normalizeCode } from './code-shape.ts';
 import { blankNoise } from './noise.ts';
-import { normaliseText } from './normalize.ts';
-import { parseOriginBound } from './origin-bound.ts';
-import { layOut } from './scene.ts';
-import { ENOUGH, scoreCandidates } from './score.ts';
+import { normalizeText } from './normalize.ts';
+import { parseOriginBound, readBareCode, withoutAppHash } from './message-formats.ts';
+import { parseText } from './parsed-text.ts';
+import { MIN_SCORE, scoreCandidates } from './score.ts';
 
 /** What is read of a text that is longer than any SMS with a code; the end may be the origin-bound line. */
 const HEAD = 1600;
@@ -19,20 +17,20 @@ const TAIL = 400;
  */
 export function extractCode(text: string): { code: string; domain?: string } | null {
   const short = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
-  const message = withoutAppHash(normaliseText(short));
+  const message = withoutAppHash(normalizeText(short));
   const bare = readBareCode(message);
   if (bare !== null) return { code: bare };
   const bound = parseOriginBound(message);
-  if (bound) return { code: normaliseCode(bound.code), domain: bound.domain };
+  if (bound) return { code: normalizeCode(bound.code), domain: bound.domain };
   const code = readSentences(message);
   return code === null ? null : { code };
 }
 
 function readSentences(text: string): string | null {
-  const quiet = blankNoise(text);
-  const candidates = findCandidates(quiet.text);
+  const blanked = blankNoise(text);
+  const candidates = findCandidates(blanked.text);
   if (candidates.length === 0) return null;
-  const scores = scoreCandidates(layOut(text, candidates, quiet.percent));
+  const scores = scoreCandidates(parseText(text, candidates, blanked.percent));
   const best = Math.max(...scores);
-  return best >= ENOUGH ? (candidates[scores.indexOf(best)]?.code ?? null) : null;
+  return best >= MIN_SCORE ? (candidates[scores.indexOf(best)]?.code ?? null) : null;
 }

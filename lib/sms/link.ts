@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { CodeWord } from './code-words.ts';
-import type { Scene } from './scene.ts';
+import type { ParsedText } from './parsed-text.ts';
 
 /** How far a word's say over a number reaches, in characters of its clause. */
 const REACH = 90;
@@ -18,24 +18,29 @@ export interface Link {
 
 /** The best tie between a candidate and a code word; `rivals` are the numbers that may stand in between and break it. */
 export function linkTo(
-  scene: Scene,
+  parsed: ParsedText,
   words: readonly CodeWord[],
   rivals: readonly Candidate[],
   candidate: Candidate,
 ): Link {
   let best: Link = { score: 0, strong: false, close: false };
   for (const word of words) {
-    const link = word.tainted ? best : linkBetween(scene, word, rivals, candidate);
+    const link = word.tainted ? best : linkBetween(parsed, word, rivals, candidate);
     if (link.score > best.score) best = link;
   }
   return best;
 }
 
-function linkBetween(scene: Scene, word: CodeWord, rivals: readonly Candidate[], { start, end }: Candidate): Link {
+function linkBetween(
+  parsed: ParsedText,
+  word: CodeWord,
+  rivals: readonly Candidate[],
+  { start, end }: Candidate,
+): Link {
   const bonus = word.strong ? 1 : 0;
   const before = word.end <= start;
   const [from, to] = before ? [word.end, start] : [end, word.start];
-  const sameClause = scene.clauses[from] === scene.clauses[Math.max(from, to - 1)];
+  const sameClause = parsed.clauses[from] === parsed.clauses[Math.max(from, to - 1)];
   if (!sameClause || to - from > REACH || rivals.some((rival) => rival.start >= from && rival.end <= to)) {
     return { score: 1.8 + bonus / 2, strong: word.strong, close: false };
   }
@@ -43,7 +48,7 @@ function linkBetween(scene: Scene, word: CodeWord, rivals: readonly Candidate[],
     const score = (4 - (to - from) * 0.03 + bonus) * (word.claimed ? 0.4 : 1);
     return { score, strong: word.strong, close: score > 3 };
   }
-  const gap = scene.folded.slice(from, to);
+  const gap = parsed.folded.slice(from, to);
   const close = (gap.length <= 16 && ONE_WORD.test(gap)) || /[:=]\s*\W?$/.test(gap.slice(-4));
   return { score: 5 - (to - from) * 0.04 + (close ? 1.5 : 0) + bonus, strong: word.strong, close };
 }

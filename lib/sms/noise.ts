@@ -1,13 +1,24 @@
+import {
+  CURRENCY_BEFORE,
+  CURRENCY_SIGN,
+  CURRENCY_WORD,
+  DATE_SIGNS,
+  MEASURE_STEM,
+  MEASURE_WORD,
+  NEXT_DATE_SIGNS,
+  STREET,
+} from './words.ts';
+
 /** What stands in the place of a character that belongs to no code. */
-export const BLANK = '\u0001';
+const BLANK = '\u0001';
 
 /** Letters of the scripts that put spaces between words; property classes take browsers long to compile. */
 const LETTER = 'A-Za-z\\u00c0-\\u052f';
 const SYMBOLS = '[$€£¥₹₽₩₺₫฿₴₦₱₪₡₲₵₸₭៛﷼৳₮₼₾]';
 const ISO =
   'USD|EUR|GBP|INR|JPY|CNY|RMB|KRW|VND|IDR|MYR|THB|PHP|SGD|HKD|TWD|AUD|CAD|NZD|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|TRY|TL|RUB|UAH|KZT|UZS|GEL|AMD|AZN|SAR|AED|QAR|KWD|EGP|MAD|ILS|NIS|IRR|PKR|BDT|LKR|NPR|NGN|KES|GHS|ZAR|MXN|BRL|ARS|CLP|COP|PEN|HRK|RSD';
-const BEFORE = `${SYMBOLS}|(?<![${LETTER}\\d])(?:${ISO}|R[sSpM]|[Kk]r|Tk|K[Ss]h|SR|रु|रू|ر\\.س)\\.?`;
-const AFTER = `${SYMBOLS}|円|元|圆|圓|원|บาท|টাকা|रु|ש"ח|שח|(?:${ISO}|[Ee]uros?|[Dd]ollars?|[Pp]esos?|[Rr]eais|kr|zł|zl|PLN|Kč|Kc|Ft|lei|tenge|руб|грн|лв|тг|сум|ر\\.س|ريال|ریال|تومان|درهم|جنيه|dong|yuan|baht)(?![${LETTER}\\d])`;
+const BEFORE = `${SYMBOLS}|(?<![${LETTER}\\d])(?:${ISO}|${CURRENCY_BEFORE})\\.?`;
+const AFTER = `${SYMBOLS}|${CURRENCY_SIGN}|(?:${ISO}|${CURRENCY_WORD})(?![${LETTER}\\d])`;
 const NUMBER = "\\d(?:[\\d.,']{0,18}\\d)?";
 
 /** Money: a currency beside a number; between two numbers it belongs to neither, as the other may be the code. */
@@ -29,7 +40,7 @@ const ADDRESSES = [
   /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}/g,
 ];
 
-const MASKED_AND_DIALLED = [
+const MASKED_AND_DIALED = [
   /\*{1,20} ?\d{2,20}(?:\*\d{1,20}){0,5}#?/g,
   /[•·]{1,20} ?\d{2,6}/g,
   /(?<![A-Za-z0-9])[xX]{1,12}-?\d{3,5}(?![A-Za-z0-9])/g,
@@ -42,25 +53,25 @@ const MASKED_AND_DIALLED = [
 const TIMES = [
   /(?<!\d)\d{1,4}([./-]) ?\d{1,2}\1 ?\d{1,4}(?!\d)/g,
   /(?<!\d)\d{1,2}\/\d{1,4}(?!\d)/g,
-  /(?<!\d)\d{1,4} ?[年月日号時时点초년월시](?:\d{1,2} ?[月日号時时分点秒월일시분초])*/g,
+  new RegExp(`(?<!\\d)\\d{1,4} ?[${DATE_SIGNS}](?:\\d{1,2} ?[${NEXT_DATE_SIGNS}])*`, 'g'),
   /(?<!\d)\d{1,2}[:h]\d{2}(?::\d{2})?(?!\d)/g,
   /(?<!\d)\d{1,2}\.? ?(?:de )?[A-Za-z\u00c0-\u052f]{3,12}\.?,? (?:de |del )?(?:19|20)\d\d(?!\d)/g,
   /(?<![A-Za-z\u00c0-\u052f])[A-Za-z\u00c0-\u052f]{3,9}\.? \d{1,2},? (?:19|20)\d\d(?!\d)/g,
 ];
 
 const MEASURES = [
-  /(?<!\d)\d{1,4} ?(?:secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|mb|gb|kb|km|kg|mph|pts|points|miles)(?![A-Za-z])/gi,
-  /(?<!\d)\d{1,4} ?(?:segundo|minuto|secondes|sekund|minut|секунд|минут|хвилин|saniye|dakika|detik|menit|giay|giây|phut|phút|วินาที|นาที|ثاني|دقيق|دقیق|秒|分|초|분|सेकंड|मिनट|সেকেন্ড|মিনিট)/gi,
+  new RegExp(`(?<!\\d)\\d{1,4} ?(?:${MEASURE_WORD})(?![A-Za-z])`, 'gi'),
+  new RegExp(`(?<!\\d)\\d{1,4} ?(?:${MEASURE_STEM})`, 'gi'),
   // House numbers before a street's name.
-  /(?<!\d)\d{1,5} (?:[A-Z][a-z]{1,20} ){1,2}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Lane|Ln|Drive|Dr|Way)\b/g,
+  new RegExp(`(?<!\\d)\\d{1,5} (?:[A-Z][a-z]{1,20} ){1,2}(?:${STREET})\\b`, 'g'),
 ];
 
 /** Three groups of digits or more are a telephone, card or account number, unless they are single digits or pairs. */
 const GROUPS = /(?<!\d)\d{1,6}(?:[- .]\d{1,6}){2,6}(?!\d)/g;
 const SPACED_CODE = /^\d(?: \d){3,7}$|^\d(?:-\d){3,7}$|^\d\d \d\d \d\d$/;
 
-/** A text whose noise is blanked. */
-export interface Quiet {
+/** A text without its noise. */
+export interface BlankedText {
   /** As long as the text was. */
   text: string;
   /** Whether a percentage was among the noise. */
@@ -72,8 +83,8 @@ const blankAll = (text: string, patterns: readonly RegExp[]): string =>
   patterns.reduce((rest, pattern) => rest.replace(pattern, blank), text);
 
 /** Blanks what holds digits but is no code: addresses, money, percentages, telephone numbers, dates, times, durations. */
-export function blankNoise(text: string): Quiet {
-  const counted = blankAll(text, [...ADDRESSES, ...MASKED_AND_DIALLED, ...MONEY]);
+export function blankNoise(text: string): BlankedText {
+  const counted = blankAll(text, [...ADDRESSES, ...MASKED_AND_DIALED, ...MONEY]);
   const rest = counted.replace(PERCENT, blank);
   const untimed = blankAll(rest, [...TIMES, ...MEASURES]);
   return {

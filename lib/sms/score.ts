@@ -1,28 +1,28 @@
 import type { Candidate } from './candidates.ts';
 import { isUnspeakable, isVoucherLike } from './code-shape.ts';
-import { findCodeWords, isUnlabelledNumber, type CodeWord } from './code-words.ts';
+import { findCodeWords, isUnlabeledNumber, type CodeWord } from './code-words.ts';
 import { linkTo, type Link } from './link.ts';
-import { isLabelled, type Scene } from './scene.ts';
+import { isLabeled, type ParsedText } from './parsed-text.ts';
 import type { WordHit } from './word-hits.ts';
-import type { WordKind } from './words.ts';
+import { COMMON, type WordKind } from './words.ts';
 
-/** The score that a code reaches. */
-export const ENOUGH = 4.5;
+/** The least score of a code. */
+export const MIN_SCORE = 4.5;
 
-/** How surely each candidate is the code: from {@link ENOUGH} on it is one. */
-export function scoreCandidates(scene: Scene): number[] {
-  const words = findCodeWords(scene);
-  const rivals = scene.candidates.filter(
+/** How surely each candidate is the code: from {@link MIN_SCORE} on it is one. */
+export function scoreCandidates(parsed: ParsedText): number[] {
+  const words = findCodeWords(parsed);
+  const rivals = parsed.candidates.filter(
     (candidate) =>
-      candidate.code.length <= 8 && !LIKELY_OTHER.test(candidate.code) && isUnlabelledNumber(scene, candidate),
+      candidate.code.length <= 8 && !LIKELY_OTHER.test(candidate.code) && isUnlabeledNumber(parsed, candidate),
   );
-  return scene.candidates.map((candidate) => {
-    const link = linkTo(scene, words, rivals, candidate);
+  return parsed.candidates.map((candidate) => {
+    const link = linkTo(parsed, words, rivals, candidate);
     return (
-      shapeScore(scene, candidate, link) +
-      placeScore(scene, candidate) +
+      shapeScore(parsed, candidate, link) +
+      placeScore(parsed, candidate) +
       link.score +
-      contextScore(scene, words, candidate, link)
+      contextScore(parsed, words, candidate, link)
     );
   });
 }
@@ -30,13 +30,13 @@ export function scoreCandidates(scene: Scene): number[] {
 /** Years, days as `20261124`, round sums. */
 const LIKELY_OTHER = /^(?:19|20)\d\d(?:(?:0[1-9]|1[0-2])[0-3]\d)?$|^[1-9]\d?0{2,}$|^[1-9]\d0{3,}$/;
 
-function shapeScore(scene: Scene, candidate: Candidate, link: Link): number {
+function shapeScore(parsed: ParsedText, candidate: Candidate, link: Link): number {
   const { code, shape, start } = candidate;
-  if (shape === 'prefixed') return scene.text.startsWith('G-', start) ? 3.5 : 1;
+  if (shape === 'prefixed') return parsed.text.startsWith('G-', start) ? 3.5 : 1;
   if (shape === 'grouped') return code.length === 6 ? 2.5 : 0;
   if (shape === 'letters') return link.close && link.strong && isUnspeakable(code) ? 0 : link.close ? -3.5 : -9;
   if (shape === 'alphanumeric') {
-    const typed = scene.hits.some((hit) => hit.kind === 'verb' && hit.end < start && start - hit.end <= 2);
+    const typed = parsed.hits.some((hit) => hit.kind === 'verb' && hit.end < start && start - hit.end <= 2);
     if (!typed && !link.close && link.score < 3.5) return -2.5;
     return isVoucherLike(code) ? -3 : -0.5;
   }
@@ -45,7 +45,7 @@ function shapeScore(scene: Scene, candidate: Candidate, link: Link): number {
 }
 
 /** Where the candidate stands: alone on a line, first, last, after a colon, in brackets. */
-function placeScore({ text }: Scene, { start, end }: Candidate): number {
+function placeScore({ text }: ParsedText, { start, end }: Candidate): number {
   const before = text.slice(Math.max(0, text.lastIndexOf('\n', start - 1) + 1), start).trim();
   const nextLine = text.indexOf('\n', end);
   const after = text.slice(end, nextLine < 0 ? text.length : nextLine).trim();
@@ -59,24 +59,27 @@ function placeScore({ text }: Scene, { start, end }: Candidate): number {
 }
 
 /** What the rest of the text says for and against. */
-function contextScore(scene: Scene, words: readonly CodeWord[], candidate: Candidate, link: Link): number {
+function contextScore(parsed: ParsedText, words: readonly CodeWord[], candidate: Candidate, link: Link): number {
   const { start, end } = candidate;
   const best = (kind: WordKind, score: (hit: WordHit) => number): number =>
-    scene.hits.reduce((most, hit) => (hit.kind === kind ? Math.max(most, score(hit)) : most), 0);
-  const auth = best('auth', (hit) => authScore(scene, hit, candidate));
-  const topics = scene.hits.filter((hit) => hit.kind === 'topic').length + (scene.percent ? 1 : 0);
+    parsed.hits.reduce((most, hit) => (hit.kind === kind ? Math.max(most, score(hit)) : most), 0);
+  const auth = best('auth', (hit) => authScore(parsed, hit, candidate));
+  const topics = parsed.hits.filter((hit) => hit.kind === 'topic').length + (parsed.percent ? 1 : 0);
   const isVoucher = words.some(
     (word) =>
-      word.tainted && word.end <= start && start - word.end <= 24 && scene.clauses[word.start] === scene.clauses[start],
+      word.tainted &&
+      word.end <= start &&
+      start - word.end <= 24 &&
+      parsed.clauses[word.start] === parsed.clauses[start],
   );
-  const isMeasure = scene.hits.some((hit) => hit.kind === 'unit' && hit.start >= end && hit.start - end <= 3);
-  let score = best('verb', (hit) => verbScore(scene, hit, candidate)) + (link.score > 0 ? auth / 2 : auth);
+  const isMeasure = parsed.hits.some((hit) => hit.kind === 'unit' && hit.start >= end && hit.start - end <= 3);
+  let score = best('verb', (hit) => verbScore(parsed, hit, candidate)) + (link.score > 0 ? auth / 2 : auth);
   score -= topicPenalty(topics, link, auth > 0);
-  if (isVoucher || isMeasure || isLabelled(scene, candidate)) score -= 6;
-  if (scene.candidates.length === 1) score += 0.5;
-  if (scene.text.split(candidate.code).length > 2) score += 1;
-  if (isTerse(scene, candidate)) score += 2.5;
-  if (isLonelyInUnknownLanguage(scene, candidate)) score += 3;
+  if (isVoucher || isMeasure || isLabeled(parsed, candidate)) score -= 6;
+  if (parsed.candidates.length === 1) score += 0.5;
+  if (parsed.text.split(candidate.code).length > 2) score += 1;
+  if (isTerse(parsed, candidate)) score += 2.5;
+  if (isLonelyInUnknownLanguage(parsed, candidate)) score += 3;
   return score;
 }
 
@@ -89,7 +92,7 @@ function topicPenalty(topics: number, link: Link, auth: boolean): number {
 }
 
 /** `Name: 12345` and nothing else. */
-function isTerse({ text, candidates, hits }: Scene, { start, end }: Candidate): boolean {
+function isTerse({ text, candidates, hits }: ParsedText, { start, end }: Candidate): boolean {
   return (
     candidates.length === 1 &&
     hits.length === 0 &&
@@ -100,31 +103,29 @@ function isTerse({ text, candidates, hits }: Scene, { start, end }: Candidate): 
 }
 
 /** Confirming or logging in: in front of the number, as its purpose in the same clause, elsewhere. */
-function authScore(scene: Scene, auth: WordHit, { start, end }: Candidate): number {
-  if (scene.clauses[auth.start] !== scene.clauses[start]) return 1;
+function authScore(parsed: ParsedText, auth: WordHit, { start, end }: Candidate): number {
+  if (parsed.clauses[auth.start] !== parsed.clauses[start]) return 1;
   if (auth.start >= end) {
-    const between = scene.folded.slice(end, auth.start);
+    const between = parsed.folded.slice(end, auth.start);
     return between.length > 2 && !between.includes(',') ? 3.5 : 2;
   }
-  const gap = scene.folded.slice(auth.end, start);
+  const gap = parsed.folded.slice(auth.end, start);
   if (/^\p{L}* ?[:=-] ?$/u.test(gap)) return 4;
   // `Registration 123456 is complete`: the number of the matter, not a code for it.
-  return /^\p{L}* $/u.test(gap) && /^ ?\p{L}/u.test(scene.folded.slice(end)) ? 1.5 : 3.5;
+  return /^\p{L}* $/u.test(gap) && /^ ?\p{L}/u.test(parsed.folded.slice(end)) ? 1.5 : 3.5;
 }
 
 /** What a verb of typing in the same clause says of a number beside it: more where they touch. */
-function verbScore(scene: Scene, verb: WordHit, { start, end }: Candidate): number {
+function verbScore(parsed: ParsedText, verb: WordHit, { start, end }: Candidate): number {
   const [from, to] = verb.end <= start ? [verb.end, start] : [end, verb.start];
-  if (scene.clauses[verb.start] !== scene.clauses[start] || to - from > 18) return 0;
-  return /^[^\p{L}\d]*$/u.test(scene.folded.slice(from, to)) ? 3.5 : 2.5;
+  if (parsed.clauses[verb.start] !== parsed.clauses[start] || to - from > 18) return 0;
+  return /^[^\p{L}\d]*$/u.test(parsed.folded.slice(from, to)) ? 3.5 : 2.5;
 }
 
-/** Small words of languages whose words for codes are known. */
-const KNOWN_LANGUAGE =
-  /(?:^| )(?:the|for|your|you|and|my|is|of|der|die|das|und|ist|mit|el|los|las|una|le|les|des|est|il|het|een|och|og|dla|jest)(?= |$)/;
+const KNOWN_LANGUAGE = new RegExp(`(?:^| )(?:${COMMON})(?= |$)`);
 
 /** Six digits, the only ones of a text of which no word is known: a code in a language that the lists don't have. */
-function isLonelyInUnknownLanguage({ hits, text, folded }: Scene, { code, shape }: Candidate): boolean {
+function isLonelyInUnknownLanguage({ hits, text, folded }: ParsedText, { code, shape }: Candidate): boolean {
   return (
     hits.length === 0 &&
     shape === 'digits' &&

@@ -1,4 +1,3 @@
-import { fold } from './normalize.ts';
 import { WORDS, type WordKind } from './words.ts';
 
 /** A known word in a text. */
@@ -24,7 +23,7 @@ function readWord(kind: WordKind, written: string): Word {
 /** By first letter, longest first. One regular expression of all words takes browsers 0.2 s to compile. */
 const BY_LETTER = new Map<string, Word[]>();
 for (const kind of Object.keys(WORDS) as WordKind[]) {
-  for (const written of fold(WORDS[kind].normalize('NFKC')).trim().split(/\s+/)) {
+  for (const written of WORDS[kind].split(' ')) {
     const word = readWord(kind, written);
     const letter = word.letters.charAt(0);
     BY_LETTER.set(letter, [...(BY_LETTER.get(letter) ?? []), word]);

@@ -23,7 +23,9 @@ const AT_LENGTH = { DRIFT_RUNS: '10000', MODEL_RUNS: '2000' };
 export function testSteps() {
   const fields = 'tests/fields/playwright.config.ts';
   return [
+    { name: 'format', command: ['npm', 'run', '--silent', 'format:check'] },
     { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+    { name: 'unused', command: ['npm', 'run', '--silent', 'unused'] },
     { name: 'typecheck', command: ['npm', 'run', '--silent', 'typecheck'] },
     { name: 'unit tests', command: [join(bin, 'vitest'), 'run'], report: 'vitest', env: AT_LENGTH },
     ZIP,

@@ -1,5 +1,5 @@
-import { readChannelAddress } from '../../../lib/push/address.ts';
-import { atMostEvery } from '../../../lib/push/throttle.ts';
+import { readChannelAddress } from '../../../lib/push/channel-address.ts';
+import { throttle } from '../../../lib/push/throttle.ts';
 import { PushChannel } from '../../../lib/push/push-channel.ts';
 import { isHeld } from '../../../lib/rentals/model/rental.ts';
 import type { RentalRepository } from '../../../lib/rentals/store/repository.ts';
@@ -12,7 +12,7 @@ const MESSAGE_GAP_MS = 1000;
 
 /** The person's push channel; a message there is a reason to ask the provider at once, and nothing more. */
 export function createPush(poller: () => RentalPoller): PushChannel {
-  const ask = atMostEvery(MESSAGE_GAP_MS, () => quietly(poller().wake()), Date.now);
+  const ask = throttle(() => quietly(poller().wake()), MESSAGE_GAP_MS, Date.now);
   return new PushChannel({
     open: (address) => new WebSocket(address),
     onMessage: ask,

@@ -1,11 +1,32 @@
 import type { CodeField } from '../code-field.ts';
+import { deepActive, topDocument } from '../dom.ts';
+import { visibility } from '../find/visibility.ts';
 import { strategies } from '../strategies.ts';
+import { nextFrame } from '../wait.ts';
 import { putBack, valuesOf } from './input-methods.ts';
 
 /** How a fill ended. `undo` restores what stood there before. */
 export interface CodeFill {
   status: 'filled' | 'does_not_fit' | 'not_accepted';
   undo(): Promise<void>;
+}
+
+/**
+ * Brings the focus into a field, lets the page react, and says whether the field is still seen as it was: a page
+ * may move it out of sight just before it is filled.
+ */
+export async function makeReady(field: CodeField): Promise<boolean> {
+  const [first] = field.elements;
+  if (!first) return false;
+  const before = visibility(first);
+  if (deepActive(topDocument(first)) !== first) {
+    first.focus({ preventScroll: true });
+    await nextFrame();
+  }
+  // One that the page has replaced meanwhile is looked for when it is filled.
+  if (!first.isConnected) return true;
+  const now = visibility(first);
+  return now !== 'hidden' && (before !== 'drawn' || now === 'drawn');
 }
 
 /** Brings the code into the field, checks that the page kept it, and otherwise leaves the field as it was. */

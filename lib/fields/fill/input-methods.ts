@@ -1,47 +1,47 @@
 import type { CodeField } from '../code-field.ts';
 import { deepActive, scan, topDocument } from '../dom.ts';
-import { holds, parentElementOf } from '../native.ts';
-import { frame, rest } from '../pause.ts';
-import { announce, commit, enter, insert, key, selectAll, valueOf } from '../type.ts';
+import { contains, parentElementOf } from '../native.ts';
+import { nextFrame, sleep } from '../wait.ts';
+import { announce, commit, enter, insert, key, selectAll, valueOf } from '../typing.ts';
 
-/** One way of bringing `parts` into a field's elements; how it went is seen afterwards. */
-export type Way = (field: CodeField, parts: readonly string[]) => Promise<Went>;
+/** Brings `parts` into a field's elements. Whether it worked is checked afterwards. */
+export type InputMethod = (field: CodeField, parts: readonly string[]) => Promise<InputOutcome>;
 
 /** `all`: the page took every character when it was typed, whatever it did with the fields then. */
-export type Went = 'all' | 'unsure';
+type InputOutcome = 'all' | 'unsure';
 
 /**
- * Tries one way after the other until the page holds the text; `kept` judges that where the page may write it
+ * Tries one input method after the other until the page holds the text; `kept` judges that where the page may write it
  * in another form.
  */
 export async function attempt(
   field: CodeField,
   text: string,
-  ways: readonly Way[],
+  methods: readonly InputMethod[],
   kept?: () => boolean,
 ): Promise<boolean> {
   const parts = split(text, field.sizes);
-  for (const way of ways) {
+  for (const method of methods) {
     await clear(field);
-    const went = await way(field, parts);
+    const outcome = await method(field, parts);
     const now = await settled(field, parts, kept);
     if (now === 'holds') return true;
     // A page that took it all, and then removed or emptied its fields, is checking the code.
-    if (went === 'all' && (now === 'gone' || now === 'empty')) return true;
+    if (outcome === 'all' && (now === 'gone' || now === 'empty')) return true;
     if (now === 'gone') return false;
   }
   return false;
 }
 
 /** The code's pieces for the field's elements. */
-export function split(code: string, sizes: readonly number[] | null): string[] {
+function split(code: string, sizes: readonly number[] | null): string[] {
   if (!sizes) return [code];
   let at = 0;
   return sizes.map((size) => code.slice(at, (at += size)));
 }
 
 /** Character by character with all a keyboard's events, following the page's own focus. */
-export const typeEach: Way = async (field, parts) => {
+export const typeEach: InputMethod = async (field, parts) => {
   let taken = 0;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] ?? '';
@@ -52,16 +52,16 @@ export const typeEach: Way = async (field, parts) => {
       if (!element) return 'unsure';
       await focusOn(element, at === 0);
       // A page that looks a moment after each character must find the code complete only once.
-      if (i === parts.length - 1 && at === part.length - 1) await rest(60);
+      if (i === parts.length - 1 && at === part.length - 1) await sleep(60);
       await press(field, element, character, part.length === 1);
-      await frame();
+      await nextFrame();
       refresh(field);
       const kept = field.elements[i];
       // A late focus handler of the page may have emptied the first box.
       if (kept && i + at === 0 && valueOf(kept) === '') {
         await focusOn(kept, true);
         await press(field, kept, character, true);
-        await frame();
+        await nextFrame();
       }
       if (!kept?.isConnected || sameText(valueOf(kept), part.slice(0, at + 1))) taken++;
     }
@@ -93,7 +93,7 @@ async function press(field: CodeField, start: HTMLElement, character: string, al
 }
 
 /** Each element's piece at once. */
-export const setEach: Way = async (field, parts) => {
+export const setEach: InputMethod = async (field, parts) => {
   for (const [i, part] of parts.entries()) {
     refresh(field);
     const element = field.elements[i];
@@ -103,14 +103,14 @@ export const setEach: Way = async (field, parts) => {
     key(element, 'keydown', last);
     enter(element, part, part);
     key(element, 'keyup', last);
-    if (parts.length > 1) await frame();
+    if (parts.length > 1) await nextFrame();
     if (element.isConnected && !element.matches(':disabled')) commit(element);
   }
   return sameText(valuesOf(field).join(''), parts.join('')) ? 'all' : 'unsure';
 };
 
-/** By the browser's own editing command. */
-export const insertEach: Way = async (field, parts) => {
+/** Each element's piece by the browser's own editing command. */
+export const insertEach: InputMethod = async (field, parts) => {
   for (const [i, part] of parts.entries()) {
     refresh(field);
     const element = field.elements[i];
@@ -118,13 +118,13 @@ export const insertEach: Way = async (field, parts) => {
     await focusOn(element, true);
     selectAll(element);
     element.ownerDocument.execCommand('insertText', false, part);
-    if (parts.length > 1) await frame();
+    if (parts.length > 1) await nextFrame();
   }
   return 'unsure';
 };
 
 /** All into the first element as from the clipboard, for rows that take a code in no other way. */
-export const pasteWhole: Way = async (field, parts) => {
+export const pasteWhole: InputMethod = async (field, parts) => {
   const element = field.elements[0];
   if (!element) return 'unsure';
   await focusOn(element, true);
@@ -133,27 +133,27 @@ export const pasteWhole: Way = async (field, parts) => {
   element.dispatchEvent(
     new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData }),
   );
-  await frame();
+  await nextFrame();
   return 'unsure';
 };
 
-/** The element last told that it has the focus, while the window has none. */
-let told: HTMLElement | null = null;
+/** The element last reported as focused while the window itself has no focus. */
+let reported: HTMLElement | null = null;
 
-/** Brings the focus there, and a read-only field to open. */
+/** Focuses an element, and gets a read-only one to open. */
 async function focusOn(element: HTMLElement, settle: boolean): Promise<void> {
   const moved = deepActive(topDocument(element)) !== element;
   if (moved) element.focus({ preventScroll: true });
-  const closed = (element as HTMLInputElement).readOnly;
-  const deaf = !element.ownerDocument.hasFocus();
-  if (closed || (deaf && told !== element)) {
-    // Without the window's focus (it is in the popup, say) the browser tells the page nothing.
+  const readOnly = (element as HTMLInputElement).readOnly;
+  const inactive = !element.ownerDocument.hasFocus();
+  if (readOnly || (inactive && reported !== element)) {
+    // While the window has no focus (the popup has it, say) the browser sends the page no events.
     element.dispatchEvent(new FocusEvent('focus'));
     element.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
   }
-  told = deaf ? element : null;
-  if (closed && (element as HTMLInputElement).readOnly) element.click();
-  if (closed || (settle && moved)) await frame();
+  reported = inactive ? element : null;
+  if (readOnly && (element as HTMLInputElement).readOnly) element.click();
+  if (readOnly || (settle && moved)) await nextFrame();
 }
 
 /** Empties what stands in the elements, last first, as a person would delete it. */
@@ -164,7 +164,7 @@ async function clear(field: CodeField): Promise<void> {
     enter(element, '', null);
     any = true;
   }
-  if (any) await frame();
+  if (any) await nextFrame();
 }
 
 /** Writes back what stood in the elements. */
@@ -175,7 +175,7 @@ export async function putBack(field: CodeField, values: readonly string[]): Prom
     if (valueOf(element) === value) continue;
     enter(element, value, value || null);
     commit(element);
-    await frame();
+    await nextFrame();
   }
 }
 
@@ -195,9 +195,9 @@ type State = 'holds' | 'gone' | 'empty' | 'other';
 
 async function settled(field: CodeField, parts: readonly string[], kept?: () => boolean): Promise<State> {
   let state = read(field, parts, kept);
-  // Two equal readings a moment apart: frameworks write back late.
+  // Two equal readings in a row: frameworks write back late.
   for (let i = 0, same = 0; i < 6 && same < 2; i++) {
-    await (i ? rest(25) : frame());
+    await (i ? sleep(25) : nextFrame());
     const now = read(field, parts, kept);
     same = now === state ? same + 1 : 0;
     state = now;
@@ -230,6 +230,6 @@ function lineageHome(field: CodeField): Element[] {
   const first = field.elements[0];
   const last = field.elements[field.elements.length - 1];
   for (let at = first && parentElementOf(first); at && home.length < 6; at = parentElementOf(at))
-    if (last && holds(at, last)) home.push(at);
+    if (last && contains(at, last)) home.push(at);
   return home;
 }

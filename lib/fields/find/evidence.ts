@@ -1,8 +1,8 @@
 import { isTextField, parentOf } from '../dom.ts';
 import { all, closestOf, documentOf, isShown, tagOf } from '../native.ts';
-import { normalise } from '../words.ts';
+import { normalize } from '../normalize.ts';
 
-/** What a page says about a field or a row of boxes, in normalised words. */
+/** What a page says about a field or a row of boxes, in normalized words. */
 export interface Evidence {
   autocomplete: string;
   type: string;
@@ -12,7 +12,7 @@ export interface Evidence {
   pattern: string;
   /** name, id and their like: written for machines. */
   names: string;
-  /** Class names: they praise, but never condemn. */
+  /** Class names: they count in favor, never against. */
   classes: string;
   /** Label, placeholder and description: written for people. */
   label: string;
@@ -41,7 +41,7 @@ export function gather(elements: readonly HTMLElement[], boxes: number, slots: n
   const area = first.closest('form,dialog,[role="dialog"]') ?? parentOf(parentOf(first) ?? first) ?? first;
   const has = (selector: string): boolean => [...all(area, selector)].some((at) => !elements.includes(at));
   const attributes = (...keys: string[]): string =>
-    normalise(elements.flatMap((at) => keys.map((key) => at.getAttribute(key) ?? '')).join(' '));
+    normalize(elements.flatMap((at) => keys.map((key) => at.getAttribute(key) ?? '')).join(' '));
   const pageHeading = all(documentOf(first), 'h1')[0]?.textContent ?? '';
   return {
     autocomplete: first.getAttribute('autocomplete')?.toLowerCase().trim() ?? '',
@@ -60,17 +60,17 @@ export function gather(elements: readonly HTMLElement[], boxes: number, slots: n
       'formcontrolname',
       'ng-model',
     ).replace(/\btext(?! ?(?:code|message|otp|pin))/g, ''),
-    classes: normalise(
+    classes: normalize(
       `${first.className} ${groupName(first)} ${first.getRootNode().nodeType === 11 ? ((first.getRootNode() as ShadowRoot).host?.localName ?? '') : ''}`,
     ),
-    label: `${attributes('placeholder', 'aria-label', 'title', 'data-placeholder')} ${normalise(labels(first))}`.trim(),
-    lead: normalise(before.lead.slice(-200)),
+    label: `${attributes('placeholder', 'aria-label', 'title', 'data-placeholder')} ${normalize(labels(first))}`.trim(),
+    lead: normalize(before.lead.slice(-200)),
     sentences: `${before.text} \n ${after.text}`
       .split(/[.!?。！？।\n]+\s*/)
-      .map(normalise)
+      .map(normalize)
       .filter((at) => at.length > 3),
-    actions: normalise(`${before.actions} ${after.actions}`),
-    heading: normalise(`${first.ownerDocument.title} ${pageHeading}`.slice(0, 200)),
+    actions: normalize(`${before.actions} ${after.actions}`),
+    heading: normalize(`${first.ownerDocument.title} ${pageHeading}`.slice(0, 200)),
     boxes,
     slots,
     filled: elements.reduce((sum, at) => sum + ((at as HTMLInputElement).value ?? at.textContent).length, 0),
@@ -116,17 +116,17 @@ interface Surroundings {
 }
 
 /** The visible text before (-1) or after (1) a field, nearest kept first; leaves shadow roots, not dialogs. */
-function textBeside(field: Element, way: -1 | 1, limit: number, own: readonly Element[]): Surroundings {
+function textBeside(field: Element, direction: -1 | 1, limit: number, own: readonly Element[]): Surroundings {
   const found: Surroundings = { text: '', lead: '', actions: '' };
-  const join = (a: string, b: string, apart = ' '): string => (way < 0 ? `${b}${apart}${a}` : `${a}${apart}${b}`);
+  const join = (a: string, b: string, apart = ' '): string => (direction < 0 ? `${b}${apart}${a}` : `${a}${apart}${b}`);
   let leading = true;
   let visited = 0;
   let block: Element | null = null;
   for (let from: Element | null = field; from; from = hostOf(from)) {
     const root = from.closest('dialog,[role="dialog"]') ?? from.getRootNode();
     const walker = Document.prototype.createTreeWalker.call(documentOf(from), root, 5);
-    walker.currentNode = way < 0 ? from : lastInside(from);
-    for (let node = step(walker, way); node && visited++ < 600; node = step(walker, way)) {
+    walker.currentNode = direction < 0 ? from : lastInside(from);
+    for (let node = step(walker, direction); node && visited++ < 600; node = step(walker, direction)) {
       if (node.nodeType === 1) {
         const element = node as HTMLElement;
         if (!own.includes(element) && isAnotherField(element)) leading = false;
@@ -158,8 +158,8 @@ function isAnotherField(element: Element): boolean {
   );
 }
 
-function step(walker: TreeWalker, way: -1 | 1): Node | null {
-  return way < 0 ? walker.previousNode() : walker.nextNode();
+function step(walker: TreeWalker, direction: -1 | 1): Node | null {
+  return direction < 0 ? walker.previousNode() : walker.nextNode();
 }
 
 function lastInside(element: Element): Node {

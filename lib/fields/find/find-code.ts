@@ -1,12 +1,12 @@
-import type { Candidate, CodeField } from '../code-field.ts';
+import type { FieldCandidate, CodeField } from '../code-field.ts';
 import { deepActive, scan } from '../dom.ts';
 import { gather } from './evidence.ts';
 import { LIKELY, scoreCode, SURE } from './score.ts';
 import { strategies } from '../strategies.ts';
-import { isUsable, look } from './visible.ts';
+import { isUsable, lookAt } from './visibility.ts';
 
 /** Beyond this many text fields a page is a table or a form builder; the most promising are looked at. */
-const MOST_FIELDS = 80;
+const MAX_FIELDS = 80;
 const PROMISING = /otp|one.?time|code|verif|(?<![a-z])(?:pin|sms|tan)(?![a-z])|mfa|2fa/i;
 
 /**
@@ -16,7 +16,7 @@ const PROMISING = /otp|one.?time|code|verif|(?<![a-z])(?:pin|sms|tan)(?![a-z])|m
 export function findCodeField(document: Document, { explicit }: { explicit: boolean }): CodeField | null {
   const focused = deepActive(document);
   const fields = scan(document).fields;
-  const seen = (fields.length > MOST_FIELDS ? mostPromising(fields, focused) : fields).flatMap(look);
+  const seen = (fields.length > MAX_FIELDS ? mostPromising(fields, focused) : fields).flatMap(lookAt);
   const taken = new Set<Element>();
   let best: CodeField | null = null;
   let ofFocus: CodeField | null = null;
@@ -49,13 +49,13 @@ function mostPromising(fields: readonly HTMLElement[], focused: Element | null):
         ),
       ),
   );
-  const chosen = new Set([...wanted.slice(0, MOST_FIELDS), ...fields.slice(0, MOST_FIELDS / 2)]);
+  const chosen = new Set([...wanted.slice(0, MAX_FIELDS), ...fields.slice(0, MAX_FIELDS / 2)]);
   if (focused) chosen.add(focused as HTMLElement);
   return fields.filter((at) => chosen.has(at));
 }
 
 /** Boxes after the first may open one by one. */
-function isOpen(candidate: Candidate): boolean {
+function isOpen(candidate: FieldCandidate): boolean {
   const first = candidate.elements[0];
   return !!first && (isUsable(first) || (candidate.elements.length > 1 && !first.matches(':disabled')));
 }

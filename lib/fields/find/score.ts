@@ -9,8 +9,6 @@ export const LIKELY = 25;
 const NONE = Number.NEGATIVE_INFINITY;
 const OTHER_PURPOSE =
   /\b(?:cc-|postal-code|tel|email|name|username|bday|address|street|country|organization|current-password|new-password|sex|url|transaction|given|family)/;
-const DIGIT_LABEL =
-  /(?:digit|character|char|box|ziffer|stelle|chiffre|digito|cifra|cijfer|cyfra|цифра|rakam|第|位|桁|자리|chu so|angka)\s*\d|\d\s*(?:of|von|de|di|sur|van|z|из|\/)\s*\d/;
 
 /** How much speaks for a field being the one for the code; negative infinity where something rules it out. */
 export function scoreCode(e: Evidence): number {
@@ -45,7 +43,7 @@ export function scoreCode(e: Evidence): number {
   if (e.boxes >= 4) score += 30;
   else if (e.boxes >= 2) score += 12;
   if (e.slots >= 4) score += 28;
-  if (DIGIT_LABEL.test(e.label)) score += 15;
+  if (words.NUMBERED_BOX.test(e.label)) score += 15;
   if (e.boxes < 2 && e.filled > 10) score -= 30;
   return score;
 }
@@ -59,7 +57,7 @@ function isRuledOut(e: Evidence, asksCode: boolean, named: string, strong: boole
   if (
     !asksCode &&
     e.boxes < 2 &&
-    (words.asksPhoneNumber(e.label) ||
+    (asksPhoneNumber(e.label) ||
       (words.PHONE.test(e.names) && !words.WEAK.test(e.names) && !words.STRONG.test(e.names)))
   )
     return true;
@@ -73,11 +71,14 @@ function isRuledOut(e: Evidence, asksCode: boolean, named: string, strong: boole
   if (e.type === 'password' && e.boxes < 2 && e.slots < 4 && !codelike) return true;
   if (!asksCode && e.besidePassword && /(?<![a-z])pin(?![a-z])/.test(named)) return true;
   if (words.EMAIL.test(named) && !words.PHONE.test(named)) return true;
-  return isBirthDate(e) || comesOtherwise(e);
+  return words.DATE_FORMAT.test(e.label) || comesOtherwise(e);
 }
 
-function isBirthDate(e: Evidence): boolean {
-  return /d ?d ?m ?m ?y|m ?m ?d ?d ?y|t ?t ?m ?m ?j|j ?j ?m ?m ?a|d ?d ?m ?m ?a|y ?y ?y ?y ?m/.test(e.label);
+/** Whether a label asks for the phone number first and speaks of a code only afterwards. */
+export function asksPhoneNumber(label: string): boolean {
+  const number = label.search(words.PHONE_NUMBER);
+  const code = label.search(words.WEAK);
+  return number >= 0 && (code < 0 || number < code);
 }
 
 /** The page says that the code came by e-mail, or is made by an app: the one we hold is another. */

@@ -1,11 +1,13 @@
-import type { Seen } from '../code-field.ts';
+import type { SeenField } from '../code-field.ts';
 import { deepActive, scan } from '../dom.ts';
 import { gather, type Evidence } from '../find/evidence.ts';
+import { asksPhoneNumber } from '../find/score.ts';
 import { isBarePrefix } from './phone-format.ts';
-import { rows } from '../find/strategy-boxes.ts';
-import { valueOf } from '../type.ts';
-import { isUsable, look } from '../find/visible.ts';
-import { asksPhoneNumber, NEVER, normalise, NOT_OUR_PHONE, PHONE, STRONG } from '../words.ts';
+import { rows } from '../find/rows.ts';
+import { valueOf } from '../typing.ts';
+import { isUsable, lookAt } from '../find/visibility.ts';
+import { normalize } from '../normalize.ts';
+import { NEVER, OTHER_PHONE, PHONE, STRONG } from '../words.ts';
 
 /** A place on the page for a phone number: one field, or area, prefix and line. */
 export interface PhoneField {
@@ -27,7 +29,7 @@ export function findPhoneField(document: Document, { explicit }: { explicit: boo
   const seen = scan(document)
     .fields.slice(0, 80)
     .filter(isUsable)
-    .flatMap(look)
+    .flatMap(lookAt)
     .filter((at) => at.drawn && at.element.localName === 'input');
   const groups: Group[] = rows(seen, true).flatMap(splitInto);
   const inGroup = new Set(groups.flatMap((at) => at.elements));
@@ -49,7 +51,7 @@ interface Group {
   sizes: number[] | null;
 }
 
-function splitInto(row: Seen[]): Group[] {
+function splitInto(row: SeenField[]): Group[] {
   const lengths = row.map((at) => at.maxLength).join();
   const elements = row.map((at) => at.element);
   if (lengths === '3,3,4') return [{ elements, sizes: [3, 3, 4] }];
@@ -61,7 +63,7 @@ function splitInto(row: Seen[]): Group[] {
 }
 
 /** How much speaks for a field being one for the person's own phone number; below zero: something else. */
-export function scorePhone(e: Evidence): number {
+function scorePhone(e: Evidence): number {
   const named = `${e.names} ${e.label}`;
   const tel = /(?:^| )tel(?:-national|-local|-area-code)?(?: |$)/.test(e.autocomplete);
   if (/country-code|extension|one-time|cc-|postal|email|password|name|address|search/.test(e.autocomplete)) return -1;
@@ -71,8 +73,8 @@ export function scorePhone(e: Evidence): number {
     (STRONG.test(named) && !asksPhoneNumber(e.label))
   )
     return -1;
-  const words = normalise(named);
-  if (NOT_OUR_PHONE.test(words) || (!tel && NEVER.test(words.replace(/area code|ext/g, '')))) return -1;
+  const words = normalize(named);
+  if (OTHER_PHONE.test(words) || (!tel && NEVER.test(words.replace(/area code|ext/g, '')))) return -1;
   const byName = PHONE.test(words);
   const other = e.label !== '' && !byName && !/\d{3}|[_x#]{3}|^\+? ?1?$/.test(e.label);
   let score = 0;
@@ -81,6 +83,6 @@ export function scorePhone(e: Evidence): number {
   if (byName) score += 40;
   else if (PHONE.test(e.lead.slice(-60)) && !other) score += 25;
   if (e.maxLength > 0 && e.maxLength < 7 && e.boxes < 2) return -1;
-  if (!tel && !byName && NOT_OUR_PHONE.test(e.lead.slice(-60))) return -1;
+  if (!tel && !byName && OTHER_PHONE.test(e.lead.slice(-60))) return -1;
   return score;
 }

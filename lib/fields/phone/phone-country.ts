@@ -1,6 +1,7 @@
 import { lineage } from '../dom.ts';
-import { frame } from '../pause.ts';
-import { commit } from '../type.ts';
+import { nextFrame } from '../wait.ts';
+import { commit } from '../typing.ts';
+import { UNITED_STATES } from '../words.ts';
 
 const select = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'selectedIndex');
 const NEAR = 5;
@@ -14,7 +15,7 @@ export async function chooseUnitedStates(field: HTMLElement): Promise<void> {
   select?.set?.call(list, index);
   list.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   commit(list);
-  await frame();
+  await nextFrame();
 }
 
 /** Which country's prefix the page shows beside a phone field. */
@@ -61,7 +62,6 @@ function hasPrefixes(list: HTMLSelectElement): boolean {
 function isUnitedStates(option: HTMLOptionElement | undefined): boolean {
   if (!option) return false;
   return (
-    /^(?:US|USA|us|\+1|001|1|United States.*)$/.test(option.value.trim()) ||
-    /^\W*(?:United States|USA?\b|Estados Unidos|États-Unis)|^\W*\+?1\W*$/.test(option.text.trim())
+    /^(?:US|USA|us|\+1|001|1|United States.*)$/.test(option.value.trim()) || UNITED_STATES.test(option.text.trim())
   );
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placesFor, type Area } from '../../../lib/notice/placement.ts';
+import type { Rect } from '../../../lib/fields/dom.ts';
+import { placesFor } from '../../../lib/notice/placement.ts';
 
 const CARD = { width: 300, height: 44 };
 const VIEW = { width: 1280, height: 900 };
-const field = (over: Partial<Area> = {}): Area => ({ left: 400, top: 300, width: 200, height: 40, ...over });
-const apart = (a: Area, b: Area): boolean =>
+const field = (over: Partial<Rect> = {}): Rect => ({ left: 400, top: 300, width: 200, height: 40, ...over });
+const apart = (a: Rect, b: Rect): boolean =>
   a.left >= b.left + b.width || b.left >= a.left + a.width || a.top >= b.top + b.height || b.top >= a.top + a.height;
 
 describe('where the card stands', () => {

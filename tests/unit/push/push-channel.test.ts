@@ -1,110 +1,13 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readChannelAddress } from '../../../lib/push/address.ts';
-import { LARGEST_MESSAGE, readChannelMessage } from '../../../lib/push/channel-message.ts';
-import { probeChannel, type ProbeStep } from '../../../lib/push/probe-channel.ts';
-import { PushChannel, type Socket } from '../../../lib/push/push-channel.ts';
-
-/** What GetAText posts, by its documentation. */
-const POSTED =
-  '{"id":12345,"code":654321,"received_at":"2025-07-06 15:43:37","number":"1234567890","service_name":"Whatsapp","status":"active","cost":"0.55"}';
-
-describe('the address of a channel', () => {
-  it.each([
-    ['wss://ntfy.sh/my-topic/ws', 'wss://ntfy.sh/my-topic/ws'],
-    ['  wss://push.example.org:8443/sub/abc?auth=x ', 'wss://push.example.org:8443/sub/abc?auth=x'],
-  ])('takes %j', (text, address) => expect(readChannelAddress(text)).toBe(address));
-
-  it.each([
-    '',
-    'ntfy.sh/x',
-    'ws://ntfy.sh/x/ws',
-    'https://ntfy.sh/x',
-    'wss://',
-    'wss://me:secret@ntfy.sh/x',
-    'wss://ntfy.sh/x#y',
-    `wss://ntfy.sh/${'x'.repeat(3000)}`,
-  ])('refuses %j', (text) => expect(readChannelAddress(text)).toBeNull());
-});
-
-describe('a message', () => {
-  it('is read as posted, and as ntfy wraps it', () => {
-    expect(readChannelMessage(POSTED)).toEqual({ kind: 'webhook', rentalId: '12345' });
-    const wrapped = JSON.stringify({
-      id: 'nFS3knfcQ1xe',
-      time: 1735000000,
-      event: 'message',
-      topic: 'my-topic',
-      message: POSTED,
-    });
-    expect(readChannelMessage(wrapped)).toEqual({ kind: 'webhook', rentalId: '12345' });
-  });
-
-  it.each(['open', 'keepalive', 'poll_request'])('of ntfy that says %s is a sign of life', (event) => {
-    expect(readChannelMessage(JSON.stringify({ id: 'x', time: 1, event, topic: 't' }))).toEqual({ kind: 'idle' });
-  });
-
-  it.each(
-    [
-      [
-        '',
-        '{',
-        '[]',
-        'null',
-        '5',
-        '"x"',
-        '{"event":"message","message":"hello"}',
-        '{"id":{"a":1},"code":1}',
-        '{"id":"<b>","code":1}',
-        '{"id":1}',
-      ],
-    ].flat(),
-  )('that is something else is only that: %j', (data) => expect(readChannelMessage(data)).toEqual({ kind: 'other' }));
-
-  it('that is too large, or not text, is not looked at', () => {
-    expect(readChannelMessage(`${POSTED}${' '.repeat(LARGEST_MESSAGE)}`)).toEqual({ kind: 'other' });
-    expect(readChannelMessage(new ArrayBuffer(8))).toEqual({ kind: 'other' });
-  });
-
-  it('never breaks the reader', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json(), fc.anything()), (data) => {
-        expect(['webhook', 'other', 'idle']).toContain(readChannelMessage(data).kind);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-});
-
-function fakes() {
-  const sockets: (Socket & { closed: boolean })[] = [];
-  const open = vi.fn<(address: string) => Socket>(() => {
-    const socket: Socket & { closed: boolean } = {
-      closed: false,
-      close: () => void (socket.closed = true),
-      onopen: null,
-      onmessage: null,
-      onclose: null,
-      onerror: null,
-    };
-    sockets.push(socket);
-    return socket;
-  });
-  const last = () => sockets.at(-1)!;
-  const fire = {
-    open: (socket = last()) => socket.onopen?.(new Event('open')),
-    close: (socket = last()) => socket.onclose?.(new CloseEvent('close')),
-    message: (data: unknown, socket = last()) => socket.onmessage?.(new MessageEvent('message', { data })),
-  };
-  return { sockets, open, last, fire };
-}
+import { PushChannel } from '../../../lib/push/push-channel.ts';
+import { fakeSockets, POSTED } from './fake-sockets.ts';
 
 describe('the channel', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
   function channel() {
-    const fake = fakes();
+    const fake = fakeSockets();
     const heard: unknown[] = [];
     const health: boolean[] = [];
     const push = new PushChannel({
@@ -183,33 +86,5 @@ describe('the channel', () => {
     push.listen('wss://b/');
     expect(sockets[0]!.closed).toBe(true);
     expect(open.mock.calls.map(([address]) => address)).toEqual(['wss://a/', 'wss://b/']);
-  });
-});
-
-describe('trying a channel out', () => {
-  it.each([
-    [
-      'a webhook',
-      (f: ReturnType<typeof fakes>['fire']) => (f.open(), f.message(POSTED)),
-      ['connecting', 'listening', 'heard'],
-    ],
-    ['no connection', (f: ReturnType<typeof fakes>['fire']) => f.close(), ['connecting', 'failed']],
-    ['an end', (f: ReturnType<typeof fakes>['fire']) => (f.open(), f.close()), ['connecting', 'listening', 'failed']],
-  ])('says what it saw: %s', (_, act, steps) => {
-    const { open, fire, last } = fakes();
-    const told: ProbeStep[] = [];
-    probeChannel(open, 'wss://a/', (step) => told.push(step));
-    const socket = last();
-    act(fire);
-    expect(told.map(({ step }) => step)).toEqual(steps);
-    expect(socket.closed).toBe(true);
-  });
-
-  it('can be ended', () => {
-    const { open, last } = fakes();
-    const told: ProbeStep[] = [];
-    probeChannel(open, 'wss://a/', (step) => told.push(step))();
-    expect(last().closed).toBe(true);
-    expect(told.map(({ step }) => step)).toEqual(['connecting']);
   });
 });

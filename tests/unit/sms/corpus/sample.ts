@@ -5,7 +5,7 @@ export interface Sample {
   /** What kind of text it is: where the code stands, or why there is none. */
   style: string;
   text: string;
-  /** The code, normalised; null where the text has none. */
+  /** The code, normalized; null where the text has none. */
   code: string | null;
   /** The host of the origin-bound form. */
   domain?: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extractCode } from '../../../lib/sms/extract-code.ts';
-import { normaliseText } from '../../../lib/sms/normalize.ts';
+import { normalizeText } from '../../../lib/sms/normalize.ts';
 import { corpus } from './corpus/index.ts';
 
 const compact = (text: string): string => text.replace(/[-. ]/g, '');
@@ -41,7 +41,7 @@ test('any text is read without an error, and a code is a part of it', () => {
       const found = extractCode(text);
       if (!found) return;
       expect(found.code).not.toBe('');
-      expect(compact(normaliseText(text))).toContain(compact(found.code));
+      expect(compact(normalizeText(text))).toContain(compact(found.code));
     }),
     { numRuns: 1500 },
   );

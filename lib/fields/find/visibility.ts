@@ -1,6 +1,6 @@
-import type { Seen } from '../code-field.ts';
+import type { SeenField } from '../code-field.ts';
 import { lineage, parentOf } from '../dom.ts';
-import { boxOf, documentOf, elementAt, holds, tagOf, viewOf } from '../native.ts';
+import { rectOf, documentOf, elementAt, contains, tagOf, viewOf } from '../native.ts';
 
 /** `ghost`: there and able to take input, but not drawn itself (transparent, tiny, clipped or aside). */
 export type Visibility = 'drawn' | 'ghost' | 'hidden';
@@ -18,7 +18,7 @@ export function visibility(element: HTMLElement): Visibility {
 }
 
 /** The field with its place and size, in a list; an empty list where it is hidden. */
-export function look(element: HTMLElement): Seen[] {
+export function lookAt(element: HTMLElement): SeenField[] {
   const how = visibility(element);
   if (how === 'hidden') return [];
   const { left, top, width, height } = element.getBoundingClientRect();
@@ -32,7 +32,7 @@ export function isUsable(element: HTMLElement): boolean {
   return !element.matches(':disabled,[aria-disabled="true"]') && !(input.readOnly && input.value !== '');
 }
 
-/** Whether it, or what holds it, is see-through. */
+/** Whether it, or what contains it, is see-through. */
 function isTransparent(element: HTMLElement): boolean {
   let opacity = 1;
   for (const at of lineage(element)) {
@@ -58,7 +58,7 @@ function isClipped(element: HTMLElement, rect: DOMRect): boolean {
   for (let at = parentOf(element); at && !free && documentOf(at) === documentOf(element); at = parentOf(at)) {
     const style = getComputedStyle(at);
     if (/hidden|clip/.test(style.overflowX + style.overflowY) && tagOf(at) !== 'body' && tagOf(at) !== 'html') {
-      const box = boxOf(at);
+      const box = rectOf(at);
       const width = Math.min(rect.right, box.right) - Math.max(rect.left, box.left);
       const height = Math.min(rect.bottom, box.bottom) - Math.max(rect.top, box.top);
       if (width < rect.width / 3 || height < rect.height / 3) return true;
@@ -80,7 +80,7 @@ function isCovered(element: HTMLElement, rect: DOMRect): boolean {
     const y = rect.top + rect.height / 2;
     if (x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) continue;
     const hit = elementAt(root, x, y);
-    if (hit && hit !== element && !holds(element, hit) && !isPartOf(hit, element, rect)) covered++;
+    if (hit && hit !== element && !contains(element, hit) && !isPartOf(hit, element, rect)) covered++;
   }
   return covered === shares.length;
 }
@@ -88,7 +88,7 @@ function isCovered(element: HTMLElement, rect: DOMRect): boolean {
 function isPartOf(hit: Element, element: Element, rect: DOMRect): boolean {
   // Not taking clicks itself (`pointer-events: none`), its own holder is hit instead.
   if (lineage(element).includes(hit)) return true;
-  const over = boxOf(hit);
+  const over = rectOf(hit);
   return over.width * over.height <= rect.width * rect.height * 4 && !!nearest(hit, element);
 }
 

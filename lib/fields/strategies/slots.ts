@@ -1,11 +1,48 @@
+import type { CodeField, Strategy } from '../code-field.ts';
 import { lineage } from '../dom.ts';
 import { all, tagOf } from '../native.ts';
+import { valueOf } from '../typing.ts';
+import { attempt, insertEach, pasteWhole, sameText, setEach, typeEach } from '../fill/input-methods.ts';
+
+/** One see-through, tiny or clipped input behind slots that the page draws itself. */
+export const slots: Strategy = {
+  id: 'slots',
+  find: (seen) =>
+    seen.flatMap((at) => {
+      if (at.element.localName !== 'input' || (at.drawn && !isColorless(at.element))) return [];
+      const count = drawnSlots(at.element).length;
+      if (!count) return [];
+      const length = at.maxLength >= 4 && at.maxLength <= 8 ? at.maxLength : count;
+      return [{ elements: [at.element], sizes: null, length, slots: count }];
+    }),
+  fill: (field, code) => attempt(field, code, [typeEach, setEach, insertEach, pasteWhole], () => shows(field, code)),
+};
+
+/** Some empty their input as they take the characters over into the slots. */
+function shows(field: CodeField, code: string): boolean {
+  const [element] = field.elements;
+  if (!element) return false;
+  return (
+    sameText(valueOf(element), code) ||
+    sameText(
+      drawnSlots(element)
+        .map((at) => at.textContent)
+        .join(''),
+      code,
+    )
+  );
+}
+
+function isColorless(element: Element): boolean {
+  const { color, caretColor } = getComputedStyle(element);
+  return /rgba\([^)]*, 0\)|transparent/.test(`${color} ${caretColor}`);
+}
 
 /**
  * The code slots drawn around a field that is itself not drawn, from left to right: four to eight equal boxes in a
  * row, empty or with one character each. None where there is no such row.
  */
-export function drawnSlots(field: Element): HTMLElement[] {
+function drawnSlots(field: Element): HTMLElement[] {
   for (const holder of lineage(field, 5).slice(1)) {
     const parts = all(holder, '*');
     if (parts.length > 120) return [];

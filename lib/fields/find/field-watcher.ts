@@ -2,37 +2,36 @@ import type { CodeField } from '../code-field.ts';
 import { frameDocument, isTextField, scan, type Scope } from '../dom.ts';
 import { findCodeField } from './find-code.ts';
 import { isShown, tagOf, typeOf } from '../native.ts';
-import { frame } from '../pause.ts';
+import { nextFrame } from '../wait.ts';
 
-/** How a wait for a code field ends: at `until` (local clock) unheard, or with the field. */
+/** How long to watch for a code field, and what to call then; at `until` (local clock) the watching ends silently. */
 export interface WatchOptions {
   until: number;
   onFound: (field: CodeField) => void;
-  /** A frame of another origin has loaded, at most once a second: what is in it can't be seen from here. */
+  /** A frame of another origin has loaded; called at most once a second. What is in it can't be seen from here. */
   onFrame?: () => void;
 }
 
-/** From a change of the page to a glance at its fields, in milliseconds. */
-const PAUSE = 80;
-/** Between two walks through a page that changes: new shadow roots tell nobody. */
-const WALK_EVERY = 1000;
+/** From a change of the page to a glance at its fields. */
+const DEBOUNCE_MS = 80;
+/** Between two walks through a page that changes: no event tells of a new shadow root. */
+const WALK_INTERVAL_MS = 1000;
 /** Between two searches of a page whose fields stay as they were. */
-const REST = 3000;
-/** Walking, and searching, each take at most a twentieth of the time. */
-const SHARE = 20;
+const SEARCH_INTERVAL_MS = 3000;
+/** The next walk or search waits this many times as long as the last one took. */
+const IDLE_FACTOR = 20;
 const OBSERVED = {
   childList: true,
   subtree: true,
   attributes: true,
   attributeFilter: ['class', 'style', 'hidden', 'disabled', 'readonly', 'type', 'open', 'inert'],
 };
-/** More fields than this are not glanced at one by one. */
-const MOST_GLANCED = 200;
+/** Fields beyond these are only counted. */
+const MAX_GLANCED = 200;
 
 /**
- * Waits for a code field. The observer stops listening at the first mutation, so a busy page costs next to
- * nothing; then a glance tells whether other fields are there, or seen, than before, and only if so, or once in
- * a while, they are judged.
+ * Waits for a code field. The observer stops listening at the first mutation, so a busy page costs next to nothing; then
+ * a glance shows whether fields came, went, or changed, and only then, or once in a while, the page is searched.
  */
 export function watchForCodeField(document: Document, { until, onFound, onFrame }: WatchOptions): () => void {
   let scopes: Scope[] = [];
@@ -48,16 +47,16 @@ export function watchForCodeField(document: Document, { until, onFound, onFrame 
   const observer = new MutationObserver(() => {
     observer.disconnect();
     changed = true;
-    later(PAUSE);
+    later(DEBOUNCE_MS);
   });
-  const regular = setInterval(() => later(0), WALK_EVERY);
-  const onFocus = (): void => later(PAUSE, true);
-  let surely = false;
+  const regular = setInterval(() => later(0), WALK_INTERVAL_MS);
+  const onFocus = (): void => later(DEBOUNCE_MS, true);
+  let searchDue = false;
   let stopped = false;
   // Just after a frame was drawn the browser knows every style and place already, and asking costs nothing.
-  const later = (ms: number, certain = false): void => {
-    surely ||= certain;
-    pending ??= setTimeout(() => void frame().then(look), ms);
+  const later = (ms: number, search = false): void => {
+    searchDue ||= search;
+    pending ??= setTimeout(() => void nextFrame().then(look), ms);
   };
   const onLoad = ({ target }: Event): void => {
     if (typeOf(target as Node) !== 1 || tagOf(target as Node) !== 'iframe' || Date.now() - framesAt < 1000) return;
@@ -82,11 +81,11 @@ export function watchForCodeField(document: Document, { until, onFound, onFrame 
     if (Date.now() >= until) return stop();
     observer.disconnect();
     const start = performance.now();
-    if (changed && start - walkedAt > Math.max(WALK_EVERY, walkCost * SHARE)) walk();
+    if (changed && start - walkedAt > Math.max(WALK_INTERVAL_MS, walkCost * IDLE_FACTOR)) walk();
     const now = glance(scopes, editable);
     const other = now.length !== seen.length || now.some((at, i) => at !== seen[i]);
     const age = start - searchedAt;
-    if (surely || age > REST || (other && age > cost * SHARE)) {
+    if (searchDue || age > SEARCH_INTERVAL_MS || (other && age > cost * IDLE_FACTOR)) {
       const field = findCodeField(document, { explicit: false });
       if (field) {
         stop();
@@ -94,12 +93,12 @@ export function watchForCodeField(document: Document, { until, onFound, onFrame 
       }
       walk();
       seen = glance(scopes, editable);
-      surely = false;
+      searchDue = false;
       searchedAt = performance.now();
       cost = searchedAt - start;
     } else if (other) {
       // Too early to search again: what is other now stays so until then.
-      later(cost * SHARE);
+      later(cost * IDLE_FACTOR);
     }
     for (const scope of scopes) observer.observe(scope, OBSERVED);
   };
@@ -126,7 +125,7 @@ function glance(scopes: readonly Scope[], editable: readonly HTMLElement[]): unk
       typeOf(scope) === 9
         ? Document.prototype.getElementsByTagName.call(scope, 'input')
         : scope.querySelectorAll('input');
-    for (let i = 0; i < fields.length && i < MOST_GLANCED; i++) {
+    for (let i = 0; i < fields.length && i < MAX_GLANCED; i++) {
       const field = fields[i] as HTMLInputElement;
       if (!isTextField(field)) continue;
       const shown = isShown(field, { visibilityProperty: true, checkVisibilityCSS: true });

@@ -1,4 +1,5 @@
-import type { Candidate, Seen, Strategy } from '../code-field.ts';
+import type { FieldCandidate, SeenField, Strategy } from '../code-field.ts';
+import { rows } from '../find/rows.ts';
 import { attempt, insertEach, pasteWhole, setEach, typeEach } from '../fill/input-methods.ts';
 
 /** A row of boxes with one character each, or two halves. */
@@ -8,29 +9,7 @@ export const boxes: Strategy = {
   fill: (field, code) => attempt(field, code, [typeEach, setEach, pasteWhole, insertEach]),
 };
 
-/** Neighbours of equal size (or at least height) on one line, in the order of the page. */
-export function rows(seen: readonly Seen[], anyWidth = false): Seen[][] {
-  const found: Seen[][] = [];
-  let row: Seen[] = [];
-  for (const field of seen) {
-    if (!field.drawn) continue;
-    const last = row[row.length - 1];
-    if (last && areNeighbours(last, field, anyWidth)) row.push(field);
-    else found.push((row = [field]));
-  }
-  return found.filter((at) => at.length >= 2);
-}
-
-function areNeighbours(a: Seen, b: Seen, anyWidth: boolean): boolean {
-  const [p, q] = [a.rect, b.rect];
-  if (Math.abs(p.height - q.height) > p.height * 0.2) return false;
-  if (!anyWidth && Math.abs(p.width - q.width) > Math.max(4, p.width * 0.25)) return false;
-  if (Math.abs(p.top - q.top) > p.height / 2) return false;
-  const gap = p.left < q.left ? q.left - p.left - p.width : p.left - q.left - q.width;
-  return gap > -4 && gap < Math.max(80, p.width * 1.5) && a.element.tagName === b.element.tagName;
-}
-
-function asGroup(row: Seen[]): Candidate[] {
+function asGroup(row: SeenField[]): FieldCandidate[] {
   const elements = row.map((at) => at.element);
   const count = row.length;
   const single = row.every(

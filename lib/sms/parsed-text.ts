@@ -1,10 +1,11 @@
 import type { Candidate } from './candidates.ts';
 import { fold } from './normalize.ts';
 import { findWords, type WordHit } from './word-hits.ts';
+import { ABBREVIATION } from './words.ts';
 
 /** A text as the scoring sees it: its words, its numbers, its clauses. */
-export interface Scene {
-  /** Normalised. */
+export interface ParsedText {
+  /** Normalized. */
   text: string;
   /** As long as the text: see {@link fold}. */
   folded: string;
@@ -16,8 +17,8 @@ export interface Scene {
   percent: boolean;
 }
 
-/** Lays out a normalised text for scoring. */
-export function layOut(text: string, candidates: readonly Candidate[], percent: boolean): Scene {
+/** Lays out a normalized text for scoring. */
+export function parseText(text: string, candidates: readonly Candidate[], percent: boolean): ParsedText {
   const folded = fold(text);
   return { text, folded, clauses: numberClauses(folded), hits: findWords(folded), candidates, percent };
 }
@@ -33,21 +34,21 @@ function numberClauses(folded: string): Uint16Array {
   return clauses;
 }
 
+const ABBREVIATED = new RegExp(`(?:^|[\\s(])(?:${ABBREVIATION})$`);
+
 /** A full stop before a space, not behind an abbreviation (`nr.`, `tel.`). */
 function endsSentence(folded: string, index: number): boolean {
   if (folded.charAt(index) !== '.' || !/^\s?$/.test(folded.charAt(index + 1))) return false;
-  return !/(?:^|[\s(])(?:no|nr|num|tel|ref|dr|dra|st|str|c|t|p|n|s|d|tl|dvs)$/.test(
-    folded.slice(Math.max(0, index - 5), index),
-  );
+  return !ABBREVIATED.test(folded.slice(Math.max(0, index - 5), index));
 }
 
 /** Whether the word in front of a candidate says that it is another number: an order, an account, a telephone. */
-export function isLabelled(scene: Scene, { start }: Candidate): boolean {
-  const label = scene.hits.findLast((hit) => hit.end <= start && hit.kind !== 'auth' && hit.kind !== 'unit');
+export function isLabeled(parsed: ParsedText, { start }: Candidate): boolean {
+  const label = parsed.hits.findLast((hit) => hit.end <= start && hit.kind !== 'auth' && hit.kind !== 'unit');
   if (!label || label.kind === 'code' || label.kind === 'strong' || label.kind === 'verb') return false;
-  const gap = scene.folded.slice(label.end, start);
+  const gap = parsed.folded.slice(label.end, start);
   const reach = label.kind === 'label' ? 14 : 10;
-  if (gap.length > reach || /\d/.test(gap) || scene.clauses[label.end] !== scene.clauses[start]) return false;
+  if (gap.length > reach || /\d/.test(gap) || parsed.clauses[label.end] !== parsed.clauses[start]) return false;
   if (label.kind === 'holder') return !gap.includes(':');
   if (label.kind === 'topic') return !/[,.:]/.test(gap) || /^[^\p{L}]*$/u.test(gap);
   return true;

@@ -1,6 +1,6 @@
 /**
  * Typing as a keyboard does. The setters are taken from our own world's prototypes when the script starts:
- * a page that replaces its own never gets between, and frameworks that watch `value` on the element see a change.
+ * a page that replaces its own never gets in between, and frameworks that watch `value` on the element see a change.
  */
 const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
 
@@ -9,19 +9,19 @@ export function valueOf(element: HTMLElement): string {
   return element.localName === 'input' ? String(native?.get?.call(element)) : (element.textContent ?? '');
 }
 
-/** Writes a value without telling anybody. */
-export function setValue(element: HTMLElement, value: string): void {
+/** Writes a value; no event follows. */
+function setValue(element: HTMLElement, value: string): void {
   if (element.localName === 'input') native?.set?.call(element, value);
   else element.textContent = value;
 }
 
-/** Writes a value and tells the page as an input method would. */
+/** Writes a value and dispatches `input`, as an input method would. */
 export function enter(element: HTMLElement, value: string, data: string | null): void {
   setValue(element, value);
-  tell(element, data);
+  dispatchInput(element, data);
 }
 
-function tell(element: HTMLElement, data: string | null): void {
+function dispatchInput(element: HTMLElement, data: string | null): void {
   const inputType = data === null ? 'deleteContentBackward' : 'insertText';
   element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data, inputType }));
 }
@@ -33,10 +33,10 @@ export function insert(element: HTMLElement, character: string): void {
   if (typeof from !== 'number' || typeof to !== 'number') return enter(element, value + character, character);
   setValue(element, value.slice(0, from) + character + value.slice(to));
   (element as HTMLInputElement).setSelectionRange(from + 1, from + 1);
-  tell(element, character);
+  dispatchInput(element, character);
 }
 
-/** Says that editing this field is done, as leaving it would. */
+/** Dispatches `change`, as leaving the field would. */
 export function commit(element: HTMLElement): void {
   element.dispatchEvent(new Event('change', { bubbles: true }));
 }
@@ -66,7 +66,7 @@ export function announce(element: HTMLElement, data: string): boolean {
   );
 }
 
-/** Selects all that stands in it. */
+/** Selects everything in it. */
 export function selectAll(element: HTMLElement): void {
   if (element.localName === 'input') {
     (element as HTMLInputElement).select();

@@ -1,0 +1,55 @@
+import type { FieldWords, SmsWords } from './kinds.ts';
+
+/** English, and what every language writes in English. */
+const enFields: FieldWords = {
+  code: 'codes?|passcode|pin|tan',
+  purpose: 'verif~|confirm~|auth~|sms|text(?:ed|message)?|2fa|mfa|tfa|two factor|(?:2|two) step|log ?in|sign ?in|activ~|received|sent|digits?|security',
+  compound: 'smsverification|twofactor',
+  compoundEnd: 'codes?|pin',
+  enter: 'enter|type|insert',
+  strong: 'otp|one ?time ?(?:code|password|pass ?code|pin)|totp ?code|v ?code|verificationcode|smscode|smsotp',
+  cardLike: 'security ?code|verification (?:value|number)',
+  weak: 'token|challenge|verif~|digit',
+  sent: '(?:was|been|just|have|weve|ve|we)? ?(?:sent|texted|emailed)|we (?:will|ll)? ?(?:send|text)(?:ing)?|text message|check your',
+  resend: 'resend|re send|send (?:it |code |a new )?again|new code|didnt (?:get|receive)|not received',
+  phone: 'phone|mobile|cell|cellphone|sms|text(?:ed)?|tel|telephone|phonenumber',
+  phoneNumber: '(?:phone|mobile|cell|telephone) ?(?:number|no)',
+  email: '~e ?mail~|mail|inbox',
+  cardNumber: 'card ?(?:number|no|num)|credit ?card|debit ?card',
+  card: 'gift ?card',
+  never: 'api|(?:access|auth|bearer|refresh) token|cc ?(?:num~|csc|cvc|exp~)|cvv|cvv ?2|cvc|cvc ?2|csc|cvn|cid|iban|bic|swift|routing|sort ?code|bank|account ?(?:number|no)|expir(?:y|ation) ?(?:date|month|year)?|exp ?(?:date|month|year)|mm ?yy(?:yy)?|zip|zipcode|postal|post ?code|coupon~|promo~|discount|voucher~|gift~|referr?al|referrer|invit~|redeem|loyalty|reward~|membership|birth~|dob|bday|captcha|licen[cs]e|serial|product ?(?:key|code|id)|activation ?key|secret|set ?up ?key|backup ?codes?|recovery ?(?:codes?|key)|country ?codes?|dial(?:ing|ling)? ?code|dialcode|calling ?code|area ?code|tracking|booking|reservation|gate|flight|meeting|room|class ?code|course|game|barcode|hs ?code|hex|colou?r|tax|vat|ssn|social security|passport|sku|isbn|station|qr|source ?code|error ?code|status ?code|currency|language ?code|embed|characters? (?:you see|in the|shown)|type the (?:characters|text|letters)|table|seat|branch|department|store ?code|shop ?code|agent|dealer|employee|student|staff',
+  seldom: 'search|query|keyword|filter|order|quantity|qty|amount|price|user ?name|login ?(?:name|id)|first ?name|last ?name|full ?name|surname|nickname|address|street|city|country|state|company|comments?|message|subject|url|website|password|year|age|weight|height|date|time|title|fax',
+  authenticator: 'authenticator|authentication app|authy|1password|totp|scan (?:the|this) (?:qr|code|barcode)|qr ?code|set ?up ?key|security key|backup codes?|recovery codes?',
+  otherPhone: 'fax|emergency|ext|extension|work|office|business|landline|alternate|secondary|friend|recipient|country ?codes?|dial ?codes?|search|filter|support|order|zip|card|store',
+  submit: 'verif~|confirm~|continue|submit|next|done|send|log ?in|sign ?in',
+  notSubmit: 'resend|again|back|cancel|close',
+  digit: 'digit|character|char|box',
+  digitOf: 'of',
+  dateFormat: 'd ?d ?m ?m ?y|m ?m ?d ?d ?y|y ?y ?y ?y ?m',
+  unitedStates: 'United States|USA?\\b',
+};
+const enSms: SmsWords = {
+  topic: `
+    _off_ discount _sales_ _sale_ coupon promo voucher _deals_ _deal_ checkout shipping _free_ _offers_ _offer_ gift _win_ _prize referral
+    _invite_ _booked_ _booking_ reserv appointment parcel _package_ deliver courier tracking shipped locker pick+up pickup
+    _collect_ _orders_ _order_ flight _gate_ _seat_ donat subscri _rx_ postcode post+code zip+code zipcode barcode
+    area+code country+code wifi wi+fi ticket raffle membership meeting check+in confirmation+number _guests_ hotel prescription pharmac`,
+  strong: 'otp passcode one+time onetime 2fa _mfa_ two+factor two+step _otac_ _tac_',
+  code: 'code _pin_ _token_ password passphrase',
+  number: '_number _no._',
+  auth: 'verif authent _confirm sign+in signin sign+up signup log+in login log+on logon secur activat reset regist recover identif authori',
+  verb: '_punch_ _punch+in_ _key+in_ _enter_ _use_ _type_ _input_',
+  label: `
+    _ref._ _ref:_ _ref_ _refno reference _request _case_ _invoice _ending _ends_ _last+4_ _last+four_ _txn transact _call_ _tel_ _phone+:
+    _text_ _reply_ _stop_ _help_ _forward_ _report _balance _bal_ _limit_ _room_ _suite_ _total_ contract _version_ _id_ _sn_`,
+  holder: '_accounts_ _account_ _acct_ _a/c_ _cards_ _card_',
+  unit: '_street_ _people_ _users_ _followers_ _winners_',
+  currency: '[Ee]uros?_ [Dd]ollars?_',
+  measure: 'secs?_ seconds?_ mins?_ minutes?_ hrs?_ hours?_ days?_ mb_ gb_ kb_ km_ kg_ mph_ pts_ points_ miles_',
+  street: 'St Street Ave Avenue Rd Road Blvd Lane Ln Drive Dr Way',
+  abbreviation: 'no num tel ref dr st c t p n s d',
+  common: 'the for your you and my is of',
+};
+
+export const englishFields: readonly FieldWords[] = [enFields];
+export const englishSms: readonly SmsWords[] = [enSms];

@@ -1,0 +1,120 @@
+import type { FieldWords, SmsWords } from './kinds.ts';
+
+/** German. */
+const deFields: FieldWords = {
+  purpose: 'bestätig~|einmal~|aktiv~|stellig~|zugangs|sicherheits',
+  compound: 'bestätigungs|verifizierungs|sicherheits|prüf|freischalt|einmal|aktivierungs|authentifizierungs|zugangs',
+  compoundEnd: 'passwor[td]',
+  enter: 'geben|eingeben',
+  strong: 'smstan|mtan|einmalpasswort',
+  cardLike: 'sicherheitscode|kartenprüf~|prüf(?:nummer|ziffer)',
+  weak: 'zahl|ziffer',
+  sent: 'gesendet|geschickt|gesandt',
+  resend: 'erneut|nochmal|neuen code',
+  phone: 'handy|handynummer|mobil~|rufnummer',
+  phoneNumber: 'telefonnummer|handynummer|mobilnummer',
+  cardNumber: 'kartennummer',
+  card: 'geschenkkarte',
+  never: 'konto(?:nummer)?|ablaufdatum|plz|postleitzahl|geschenk~|gutschein~|rabatt~|einladung~|geburt~|seriennummer|lizenz~|wiederherstellung~|ländervorwahl|vorwahl',
+  seldom: 'suche|bestell~|menge|anzahl|betrag|vorname|nachname|straße|ort|passwort',
+  authenticator: 'authentifizierungs ?app~',
+  otherPhone: 'telefax|notfall|durchwahl|festnetz',
+  submit: 'bestätigen|weiter|prüfen|absenden',
+  digit: 'ziffer|stelle',
+  digitOf: 'von',
+  dateFormat: 't ?t ?m ?m ?j',
+};
+const deSms: SmsWords = {
+  topic: 'rabatt gutschein bestell _paket _sendung abhol packstation _termin_ lieferung apothek',
+  strong: '_tan_ _m+tan _mtan mobiletan smstan pushtan einmalpass einmalcode einmalkenn einmaltan einmalig',
+  code: 'passwort kennwort',
+  number: '_nr_ nummer',
+  auth: 'sicher aktiv _zugang unterzeich bestatig freigab anmeld anzumeld',
+  verb: '_tippe_ eintippen _eingeben_ _gib_ _geben_',
+  label: '_vertrag _endet_ _endend _ruf _vorgang _auftrag',
+  holder: '_konto_ _karte_',
+  measure: 'sekund minut',
+  abbreviation: 'nr str',
+  common: 'der die das und ist mit',
+};
+
+/** Dutch. */
+const nlFields: FieldWords = {
+  purpose: 'bevestig~|eenmalige|beveiligings',
+  compound: 'verificatie|bevestigings|beveiligings',
+  enter: 'voer',
+  cardLike: 'beveiligingscode',
+  sent: 'verzonden|gestuurd',
+  resend: 'opnieuw',
+  phoneNumber: 'mobiele nummer|telefoonnummer',
+  cardNumber: 'kaartnummer',
+  never: 'kortings~|geboorte~',
+  seldom: 'zoeken|wachtwoord',
+  submit: 'verder|bevestigen',
+  digit: 'cijfer',
+  digitOf: 'van',
+};
+const nlSms: SmsWords = {
+  topic: 'korting _pakje bezorg afspraak afhaal',
+  strong: 'eenmalig',
+  code: 'wachtwoord',
+  auth: 'bevestig inlog',
+  verb: '_tik_ _typ_ _toets_ _geef_ _vul_ _gebruik_',
+  label: 'eindig _bel_',
+  holder: '_rekening_',
+  common: 'het een',
+};
+
+/** Swedish. */
+const svFields: FieldWords = {
+  codeForm: 'koden',
+  purpose: 'bekräft~|engångs',
+  compound: 'verifierings|bekräftelse|säkerhets|engångs',
+  compoundEnd: 'kode?n?',
+  sent: 'skickat',
+  resend: 'skicka igen',
+};
+const svSms: SmsWords = {
+  topic: '_hamta avikod _avi_ leverans _recept apotek',
+  code: '_pinnen_ losenord',
+  auth: 'bekraft logg',
+  verb: '_knappa_ _ange_',
+  holder: '_kort_',
+  currency: 'kr_',
+  currencyBefore: '[Kk]r',
+  abbreviation: 'dvs',
+  common: 'och',
+};
+
+/** Danish. */
+const daFields: FieldWords = {
+  purpose: 'bekræft~',
+  compound: 'engangs|bekræftelses',
+  sent: 'sendt',
+  resend: 'send igen',
+};
+const daSms: SmsWords = {
+  topic: '_pakke _spar_ afhent _hente rabat_',
+  strong: 'engang',
+  code: 'adgangskode',
+  auth: 'godkend',
+  verb: '_indtast_ _skriv_ _tast_',
+  label: '_tlf_ _ring_',
+  common: 'og',
+};
+
+/** Norwegian. */
+const noFields: FieldWords = {
+  purpose: 'bekreft~',
+  compound: 'bekreftelses',
+};
+const noSms: SmsWords = {
+  code: 'passord',
+  auth: 'bekreft',
+};
+
+/** Icelandic. */
+const isSms: SmsWords = { auth: 'stadfest' };
+
+export const germanicFields: readonly FieldWords[] = [deFields, nlFields, svFields, daFields, noFields];
+export const germanicSms: readonly SmsWords[] = [deSms, nlSms, svSms, daSms, noSms, isSms];

@@ -1,0 +1,151 @@
+import type { FieldWords, SmsWords } from './kinds.ts';
+
+/** Expressions that several Romance languages share. */
+const sharedFields: FieldWords = {
+  purpose: 'autent~|autor~',
+  cardLike: '(?:código|code|codice) (?:de |di |da )?(?:seguridad|sécurité|segurança|sicurezza)',
+  phoneNumber: 'número de (?:teléfono|celular|móvil|telemóvel|telefone)',
+  authenticator: 'ap(?:p~|licac~) (?:d|de |di |do )?(?:authentif~|autentic~)',
+};
+
+/** Spanish. */
+const esFields: FieldWords = {
+  code: 'codigo',
+  purpose: 'un solo uso|recibido|dígitos|seguridad',
+  enter: 'introdu~|ingres~',
+  strong: 'contraseña de un solo uso',
+  sent: 'enviamos|enviad~',
+  resend: 'reenviar|volver a enviar',
+  phone: 'telef~|movil|celular',
+  email: 'correo',
+  cardNumber: 'número de (?:la |tu )?tarjeta',
+  card: 'tarjeta (?:de )?regalo',
+  never: 'caducidad|vencimiento|cupón|descuento|nacimiento|prefijo',
+  seldom: 'buscar|pedido|cantidad|nombre|apellidos?|dirección|contraseña',
+  otherPhone: 'emergencia',
+  submit: 'continuar|siguiente|enviar',
+  digit: 'digito',
+  digitOf: 'de',
+  dateFormat: 'd ?d ?m ?m ?a',
+  unitedStates: 'Estados Unidos',
+};
+const esSms: SmsWords = {
+  topic: 'descuent oferta rebaja cupon pedido envio entrega seguimiento _citas_ _cita_ _recoger recogida _receta_',
+  strong: 'un+solo+uso uso+unico',
+  code: 'codigo contrasen _clave_',
+  number: '_num_',
+  auth: 'autent segur restablec iniciar autoriz _entrar_ _acceder_ _firmar_',
+  verb: '_teclee_ _teclea_ _escriba_ _escribe_ _marque_ _mete_ _ingresa_ _ingrese_ _usa_',
+  label: 'contrato _final_ terminad _saldo_ _sala_ _llame_ _llama_ _dni_',
+  holder: '_cuenta_',
+  currency: '[Pp]esos?_',
+  measure: 'segundo minuto',
+  abbreviation: 'dra',
+  common: 'el los las una',
+};
+
+/** Portuguese. */
+const ptFields: FieldWords = {
+  purpose: 'recebido|segurança',
+  enter: 'digite|insira',
+  weak: 'dígito',
+  cardNumber: 'número do (?:seu )?cartão',
+  never: 'cep|cupom|desconto|nascimento',
+  seldom: 'senha',
+  submit: 'avançar',
+};
+const ptSms: SmsWords = {
+  topic: '_cupom desconto rastre consulta encomenda levantamento',
+  code: 'senha',
+  auth: 'ativa',
+  verb: '_digite_ _insira_',
+  label: '_ligue_ _ligar_',
+  holder: '_conta_',
+  currency: '[Rr]eais_',
+};
+
+/** Catalan. */
+const caSms: SmsWords = { code: '_codi_' };
+
+/** French. */
+const frFields: FieldWords = {
+  purpose: 'usage unique|reçu|chiffres|sécurité',
+  enter: 'saisi~|entre[rz]',
+  strong: 'mot de passe a usage unique',
+  weak: 'chiffre',
+  sent: 'envoyée?',
+  resend: 'renvoyer',
+  phone: 'portable',
+  phoneNumber: 'numéro de (?:téléphone|portable|mobile)',
+  email: 'courriel',
+  cardNumber: 'numéro de (?:la |votre )?carte',
+  card: 'carte cadeau',
+  never: 'dexpiration|postale|réduction|naissance|indicatif',
+  seldom: 'recherche[rz]?|commande|quantité|prénom|nom|adresse|mot de passe',
+  authenticator: 'codes? de secours',
+  otherPhone: 'urgence',
+  submit: 'continuer|valider|suivant',
+  digit: 'chiffre',
+  digitOf: 'sur',
+  dateFormat: 'j ?j ?m ?m ?a',
+  unitedStates: 'États-Unis',
+};
+const frSms: SmsWords = {
+  topic: '_soldes_ remise _colis_ livra livre consigne retrait _rdv_ rendez+vous reduction cadeau parrain ordonnance',
+  strong: 'usage+unique',
+  code: 'mot+de+passe',
+  number: '_n°_',
+  auth: 'reinit _acces _entrer_ _signer_',
+  verb: '_tapez_ _composez_ _renseign _saisi _entrer_ _entrez_ _utilise',
+  label: '_contrat_ _dossier_ terminant _appelez_',
+  holder: '_compte_',
+  measure: 'secondes',
+  common: 'le les des est',
+};
+
+/** Italian. */
+const itFields: FieldWords = {
+  code: 'codice',
+  purpose: 'conferma|monouso|usa e getta|ricevuto|cifre|sicurezza',
+  enter: 'inserisci',
+  strong: 'parola monouso',
+  weak: 'cifra',
+  sent: 'inviato|spedito',
+  resend: 'reinvia|invia di nuovo',
+  phone: 'cellulare',
+  phoneNumber: 'numero di (?:telefono|cellulare)',
+  email: 'posta',
+  cardNumber: 'numero (?:di |della )?carta',
+  never: 'scadenza|sconto|buono|nascita',
+  seldom: 'cerca|ordine',
+  submit: 'continua|avanti|conferma',
+  digit: 'cifra',
+  digitOf: 'di',
+};
+const itSms: SmsWords = {
+  topic: 'sconto _consegn _ordine_ catalogo _visita_ ritiro offerta _ricetta',
+  strong: 'monouso',
+  code: 'codice',
+  auth: 'accedi attiva _entrare_',
+  verb: '_digita_ _digitare_ _inseris',
+  label: 'contratto _finali_ _conto_ _chiama _rif_',
+  holder: '_carta_',
+  common: 'il',
+};
+
+/** Romanian. */
+const roFields: FieldWords = {
+  codeForm: 'cod',
+  sent: 'trimis',
+};
+const roSms: SmsWords = {
+  topic: 'reducer _colet _comanda ridicare',
+  strong: 'unica+folosint',
+  code: '_codul _cod+tranz _cod+autoriz _cod+verific _cod+secur _cod+acces _cod+sms _cod+unic _cod+de _cod+pt _cod+pentru _cod:',
+  number: 'numar',
+  verb: '_introdu',
+  currency: 'lei_',
+};
+
+export const romanceFields: readonly FieldWords[] = [sharedFields, esFields, ptFields, frFields, itFields, roFields];
+export const romanceSms: readonly SmsWords[] = [esSms, ptSms, caSms, frSms, itSms, roSms];

@@ -1,0 +1,125 @@
+import type { FieldWords, SmsWords } from './kinds.ts';
+
+/** Turkish. */
+const trFields: FieldWords = {
+  code: 'kodu',
+  purpose: 'doğrulama|onay|tek kullanımlık|güvenlik',
+  enter: 'girin',
+  cardLike: 'güvenlik kodu',
+  sent: 'gönderdik|gönderildi|gönderilen',
+  resend: 'tekrar gönder|yeniden gönder',
+  phone: 'gsm',
+  phoneNumber: 'telefon numara~',
+  never: 'posta kodu',
+  seldom: 'şifre',
+  submit: 'devam|doğrula|onayla',
+  digit: 'rakam',
+};
+const trSms: SmsWords = {
+  topic: 'indirim kampanya kargo randevu siparis teslim',
+  strong: 'tek+kullan',
+  code: 'sifre',
+  auth: 'imza dogrul giris guvenlik onay',
+  verb: '_yazin_ _girin _girerek',
+  label: '_yazip',
+  holder: '_kart_',
+  unit: 'takip _ile+bit numarali_ _nolu_ _ye+gonder _mesaj',
+  measure: 'saniye dakika',
+  abbreviation: 'tl',
+};
+
+/** Azerbaijani. */
+const azSms: SmsWords = {
+  code: 'parol',
+  auth: 'tesdiq',
+};
+
+/** Kazakh. */
+const kkSms: SmsWords = { currency: 'tenge_ тг_' };
+
+/** Uzbek. */
+const uzSms: SmsWords = { currency: 'сум_' };
+
+/** Georgian. */
+const kaSms: SmsWords = {
+  code: 'კოდ',
+  auth: 'დადასტურ დამადასტურ',
+};
+
+/** Armenian and Amharic. */
+const hySms: SmsWords = { code: 'կոդ' };
+const amSms: SmsWords = { code: 'ኮድ' };
+
+/** Arabic. */
+const arFields: FieldWords = {
+  strong: '(?:رمز|كود|رقم) ?(?:ال)?(?:تحقق|تأكيد|تاكيد|امان|أمان|تفعيل|دخول)|الرمز المرسل',
+  weak: 'رمز|كود',
+  sent: 'أرسل|ارسل|إرسال',
+  resend: 'إعادة|اعادة',
+  phone: 'هاتف|جوال|موبايل',
+  email: 'بريد',
+  never: 'بريدي|قسيمة|كوبون|خصم|الدعوة',
+  seldom: 'بحث|كلمة (?:ال)?مرور',
+  submit: 'تحقق|متابعة|تأكيد',
+};
+const arSms: SmsWords = {
+  topic: '_خصم الخصم تخفيض _تخفيف شحن موعد طلبك كوبون',
+  strong: 'لمره+واحده',
+  code: 'كود رمز كلمه+المرور كلمه+السر كلمه+العبور كلمه+مرور كلمه+سر كلمه+عبور',
+  number: 'رقم',
+  auth: 'تحقق تاكيد تسجيل+الدخول تفعيل',
+  verb: '_اكتب ادخل استخدم',
+  label: 'اتصل',
+  holder: 'حساب ببطاقه',
+  currency: 'ر\\.س_ ريال_ درهم_ جنيه_',
+  currencyBefore: 'SR ر\\.س',
+  measure: 'ثاني دقيق',
+};
+
+/** Persian. */
+const faFields: FieldWords = { strong: 'کد (?:تایید|تأیید|فعال)' };
+const faSms: SmsWords = {
+  topic: 'رهگير رهكير مرسوله سفارش',
+  strong: 'يكبار+مصرف رمز+پويا',
+  code: '_كد_',
+  number: 'شماره',
+  auth: 'ورود تاييد فعال',
+  verb: 'وارد',
+  label: '_تلفن',
+  currency: 'ریال_ تومان_',
+  measure: 'دقیق',
+};
+
+/** Hebrew. */
+const heFields: FieldWords = {
+  strong: 'קוד (?:ה?אימות|חד)',
+  weak: 'קוד',
+  sent: 'שלחנו|נשלח',
+  resend: 'שלח שוב',
+  phone: 'טלפון|נייד',
+  email: 'אימייל|דוא',
+};
+const heSms: SmsWords = {
+  topic: 'הנחה קופון חביל איסוף משלוח תור_ הזמנה',
+  strong: 'חד+פעמי',
+  code: 'קוד סיסמ',
+  number: 'מספר',
+  auth: 'אימות כניסה התחבר לאמת לאשר',
+  verb: 'הקש הקליד הזן הקלד',
+  label: '_טל_',
+  holder: 'בכרטיס',
+  currency: 'ש"ח שח',
+};
+
+/** Swahili. */
+const swSms: SmsWords = {
+  code: 'msimbo',
+  number: 'nambari',
+  auth: 'uthibitish',
+  currencyBefore: 'K[Ss]h',
+};
+
+export const westAsianFields: readonly FieldWords[] = [trFields, arFields, faFields, heFields];
+export const westAsianSms: readonly SmsWords[] = [
+  trSms, azSms, kkSms, uzSms, kaSms, hySms, amSms, arSms, faSms, heSms, swSms,
+];
