@@ -4,7 +4,7 @@ import { guardAlarm, reminderAlarm, watchAlarm } from '../../lib/platform/alarms
 import { onFillShortcut } from '../../lib/platform/commands.ts';
 import { onInstalled, onMessage, onOnline, onStartup } from '../../lib/platform/lifecycle.ts';
 import { createMenus, onRentMenu } from '../../lib/platform/menus.ts';
-import { onNotificationClick } from '../../lib/platform/notifications.ts';
+import { onNotificationClick, notifyOnFailure } from '../../lib/platform/notifications.ts';
 import { onSitesGranted, onSitesRevoked } from '../../lib/platform/permissions.ts';
 import { lockStorage } from '../../lib/platform/storage-areas.ts';
 import { onTabLoaded, openWelcome } from '../../lib/platform/tabs.ts';
@@ -12,7 +12,6 @@ import { longRentalsItem } from '../../lib/purchases/items.ts';
 import { answerNotice } from '../../lib/rentals/delivery/page-notices.ts';
 import { rentFromMenu } from '../../lib/rentals/renting/menu-renting.ts';
 import { settingsItem } from '../../lib/settings/items.ts';
-import { notifyOnFailure } from './adapters/background-task.ts';
 import { createMenuDeps } from './adapters/menu.ts';
 import { followPush } from './adapters/push.ts';
 import { createTryAnother } from './adapters/try-another.ts';

@@ -1,3 +1,7 @@
+import { quietly } from '../core/async.ts';
+import { thrownError } from '../core/storage-error.ts';
+import { describeError } from '../i18n/describe-error.ts';
+import { t } from '../i18n/t.ts';
 import { assetUrl, browser } from './browser.ts';
 import { optionalApi } from './optional-api.ts';
 
@@ -29,4 +33,14 @@ export async function clearNotifications(): Promise<void> {
 /** Calls back with the id of a notification that was clicked; never in Safari, which has none. */
 export function onNotificationClick(listener: (id: string) => void): void {
   optionalApi(browser.notifications)?.onClicked.addListener(listener);
+}
+
+/** Starts what a person asked for where no screen shows what came of it: a notification reports a failure. */
+export function notifyOnFailure(
+  work: Promise<unknown>,
+  title: 'notify_not_rented_title' | 'notify_not_filled_title',
+): void {
+  quietly(
+    work.catch((thrown: unknown) => notify('failed', t(title), describeError(thrownError(thrown, title)).sentence)),
+  );
 }

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import { pickerItem } from '../../catalogue/items.ts';
+import type { SiteChoices } from '../../catalogue/match-service.ts';
 import { PickerSortSchema, type Picker, type PickerSort } from '../../catalogue/picker.ts';
+import { HOST, mergeChoices, siteChoicesItem } from '../../catalogue/site-choices.ts';
 import { t, type TextKey } from '../../i18n/t.ts';
 import { filePart, type SettingsChange } from './file-part.ts';
 
 const named = { error: () => t('file_expected_service') };
 
 /** A service's name at the provider. */
-export const ApiNameSchema = z.string().check(z.minLength(1, named), z.maxLength(200, named));
+const ApiNameSchema = z.string().check(z.minLength(1, named), z.maxLength(200, named));
 
 const ORDERS = {
   name: 'file_order_name',
@@ -20,7 +22,7 @@ interface FilePicker {
   sort?: PickerSort | undefined;
 }
 
-/** Favourites and the order of services as a part of the settings file; what was rented last is no setting. */
+/** Favorites and the order of services as a part of the settings file; what was rented last is no setting. */
 export const pickerPart = filePart<Picker, FilePicker>({
   name: 'services',
   item: pickerItem,
@@ -43,4 +45,18 @@ export const pickerPart = filePart<Picker, FilePicker>({
       ? []
       : [{ what: t('file_order'), from: t(ORDERS[before.sort]), to: t(ORDERS[after.sort]) }]),
   ],
+});
+
+/** The services chosen for sites as a part of the settings file: site → `apiName`. A file's choices win. */
+export const siteChoicesPart = filePart<SiteChoices, Record<string, string>>({
+  name: 'siteChoices',
+  item: siteChoicesItem,
+  schema: z.record(z.string().check(z.regex(HOST, { error: () => t('file_expected_site') })), ApiNameSchema),
+  write: (choices) => ({ ...choices }),
+  merge: mergeChoices,
+  changes: (before, after) =>
+    Object.entries(after).flatMap(([site, apiName]): SettingsChange[] => {
+      const from = Object.hasOwn(before, site) ? (before[site] ?? '') : '';
+      return from === apiName ? [] : [{ what: t('file_service_for', { site }), from, to: apiName }];
+    }),
 });
