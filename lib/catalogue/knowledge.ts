@@ -41,6 +41,10 @@ const PLATFORM = /* @__PURE__ */ new Set(
   ),
 );
 
+/** The penalties of a brand's further names, and of one too uncertain to spend on. */
+export const ALIAS = 2;
+export const UNSURE = 60;
+
 let knowledge: Knowledge | null = null;
 
 /** The knowledge, read at its first use: a few milliseconds. */
@@ -60,46 +64,53 @@ export function ownerOf(host: string): Owner | undefined {
   return PLATFORM.has(host.slice(0, dot)) ? undefined : owners.get(`*${host.slice(dot)}`);
 }
 
+/** A host, or its labels before the suffixes that letters stand for. */
+const HOSTS = /^\??([^A-Z]*)([A-Z]*)$/;
+const CAPITAL_A = 65;
+
 /**
- * Reads one brand a line, `<parent key key:penalty? | host .suffix ?host *`: `parent` is a line's number, `?` means
- * unsure, `.suffix` repeats the first label of the host before it, `*` is the first key with `.com`. A `!` in place
- * of keys: a closed brand.
+ * Reads one brand a line, `<parent key other key:penalty key?|hostAB .suffix ?host`, which leaves out what can be told:
+ * `parent` is a line's number; the first key's penalty is 0, the others' {@link ALIAS}, and `?`, unsure, has
+ * {@link UNSURE}. A capital is one of the suffixes that the first line lists, and several stand for as many hosts; a
+ * suffix without a label repeats that of the host before it, or the first key; without a bar the one host is the first
+ * key's `.com`. An unsure host has a `?` in front. A `!` in place of keys: a closed brand.
  */
 function read(text: string): Knowledge {
-  const lines = text.split('\n');
+  const [suffixes = '', ...lines] = text.split('\n');
+  const suffixOf = suffixes.split(' ');
   const brands = lines.map((line): Brand => ({ parent: null, closed: line.startsWith('!') }));
   const aliases = new Map<string, Alias[]>();
   const owners = new Map<string, Owner>();
   for (let i = 0; i < lines.length; i += 1) {
     const brand = brands[i] as Brand;
-    const line = lines[i] as string;
-    const bar = line.indexOf('|');
-    let first = '';
-    for (const token of line.slice(0, bar).split(' ')) {
+    const [names = '', hosts = '.com'] = (lines[i] as string).split('|');
+    let label = '';
+    for (const token of names.split(' ')) {
       if (token === '!') continue;
       if (token.startsWith('<')) {
         brand.parent = brands[Number(token.slice(1))] ?? null;
         continue;
       }
-      const colon = token.indexOf(':');
-      const unsure = colon >= 0 && token.endsWith('?');
-      const key = colon < 0 ? token : token.slice(0, colon);
-      const penalty = colon < 0 ? 0 : Number.parseInt(token.slice(colon + 1), 10);
-      first ||= key;
+      const unsure = token.endsWith('?');
+      const [key = '', written] = (unsure ? token.slice(0, -1) : token).split(':');
+      const penalty = written ? Number(written) : unsure ? UNSURE : label === '' ? 0 : ALIAS;
+      label ||= key;
       const known = aliases.get(key);
       if (known) known.push({ brand, penalty, unsure });
       else aliases.set(key, [{ brand, penalty, unsure }]);
     }
-    let label = '';
     const sure: Owner = { brand, unsure: false };
-    for (const token of line.slice(bar + 1).split(' ')) {
+    for (const token of hosts.split(' ')) {
       if (token === '') continue;
       const unsure = token.startsWith('?');
-      let host = unsure ? token.slice(1) : token;
-      if (host === '*') host = `${first}.com`;
-      else if (host.startsWith('.')) host = label + host;
-      label = host.slice(0, host.indexOf('.'));
-      owners.set(host, unsure ? { brand, unsure } : sure);
+      const owner = unsure ? { brand, unsure } : sure;
+      const [, written = '', letters = ''] = HOSTS.exec(token) ?? [];
+      const dot = written.indexOf('.');
+      const first = letters === '' ? written.slice(0, dot) : written;
+      const host = first === '' ? label + written : written;
+      label = first || label;
+      if (letters === '') owners.set(host, owner);
+      for (const letter of letters) owners.set(host + (suffixOf[letter.charCodeAt(0) - CAPITAL_A] ?? ''), owner);
     }
   }
   return { aliases, owners };

@@ -12,15 +12,15 @@ export interface Candidate {
 
 /** What may not touch a code: letters of scripts that put spaces between words, digits, what joins numbers. */
 const LETTER = 'A-Za-z\\u00c0-\\u052f\\u1e00-\\u1fff';
-const BEFORE = `(?<![${LETTER}\\d]|\\d[.,/:-])`;
-const AFTER = `(?![${LETTER}\\d]|[.,/:]\\d|-\\d)`;
+const BEFORE = `(?<![${LETTER}\\d_]|\\d[.,/:-])`;
+const AFTER = `(?![${LETTER}\\d_]|[.,/:]\\d|-\\d)`;
 
 const SHAPES: readonly [Candidate['shape'], RegExp][] = [
   ['prefixed', new RegExp(`${BEFORE}[A-Z]{1,4}-(?:\\d{4,8}|\\d{3}[- ]\\d{3})${AFTER}`, 'g')],
   [
     'grouped',
     new RegExp(
-      `${BEFORE}(?:\\d{3}[-. ]\\d{3}|\\d{4}[- ]\\d{4}|\\d{2}-\\d{2}|\\d\\d \\d\\d \\d\\d|\\d(?:[- ]\\d){3,7})${AFTER}`,
+      `${BEFORE}(?:\\d{3}[-. ]\\d{3}|\\d{3}-\\d{4}|\\d{4}[- ]\\d{4}|\\d\\d([- ])\\d\\d\\1\\d\\d|\\d\\d-\\d\\d|(?<!\\d )\\d\\d \\d\\d(?! \\d)|\\d(?:[- ]\\d){3,7})${AFTER}`,
       'g',
     ),
   ],

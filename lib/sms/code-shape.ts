@@ -13,7 +13,8 @@ export function isUnspeakable(letters: string): boolean {
   return /[^AEIOUY]{4}/i.test(letters) || !/[AEIOUY]/i.test(letters);
 }
 
-/** Whether a token reads like a voucher: a word and a round number, `SAVE30`. */
+/** Whether a token reads like a voucher, a word and a round number, `SAVE30`, or like a name, `Parcel2U`. */
 export function isVoucherLike(token: string): boolean {
-  return /^[A-Z]{3,}\d{1,3}$/i.test(token) && !isUnspeakable(token.replace(/\d/g, ''));
+  const word = /^[A-Z]{3,}(?=\d{1,3}$)/i.exec(token)?.[0] ?? /[a-z]{4,}/.exec(token)?.[0];
+  return word !== undefined && !isUnspeakable(word);
 }

@@ -1,7 +1,9 @@
 import type { Candidate } from './candidates.ts';
-import { isLabeled, type ParsedText } from './parsed-text.ts';
+import { isVoucherLike } from './code-shape.ts';
+import { isLabeled } from './labels.ts';
+import { hasNeighbor, isConfirming } from './neighbors.ts';
+import type { ParsedText } from './parsed-text.ts';
 import type { WordHit } from './word-hits.ts';
-import type { WordKind } from './words.ts';
 
 /** A word of the code kind with what its neighbors make of it. */
 export interface CodeWord {
@@ -27,25 +29,24 @@ export function findCodeWords(parsed: ParsedText): CodeWord[] {
   });
 }
 
-/** Whether a word for a number means a code: `verification number`, `confirm with this number`. */
-function isConfirming(parsed: ParsedText, hit: WordHit): boolean {
-  if (hasNeighbor(parsed, hit, ['auth', 'code', 'strong'], 12, true)) return true;
-  const clause = parsed.hits.filter((other) => parsed.clauses[other.start] === parsed.clauses[hit.start]);
-  return (
-    clause.some((other) => other.kind === 'auth') &&
-    !clause.some((other) => ['topic', 'label', 'holder'].includes(other.kind))
-  );
-}
+/** `order confirmation code` is the order's, `order verification code` a one-time code. */
+const CONFIRMING = /^(?:conf|konf|best|bev|bek|potv|onay|確認|확인)/;
 
-/** `discount code`, `booking confirmation code`, `code promo`; not `verification code for your order`. */
+/**
+ * `discount code`, `booking confirmation code`, `code promo`; not `verification code for your order`, `order login code`
+ * or `code for booking sign in`.
+ */
 function isTainted(parsed: ParsedText, hit: WordHit, index: number): boolean {
   const previous = parsed.hits[index - 1];
   const purpose =
     previous?.kind === 'auth' && /^\p{L}*[ -]?$/u.test(parsed.folded.slice(previous.end, hit.start)) ? previous : null;
   const before = parsed.hits[purpose ? index - 2 : index - 1];
   const after = parsed.hits[index + 1];
-  if (before?.kind === 'topic' && isJoined(parsed, before.end, (purpose ?? hit).start)) return true;
-  return !purpose && after?.kind === 'topic' && isJoined(parsed, hit.end, after.start);
+  if (before?.kind === 'topic' && isJoined(parsed, before.end, (purpose ?? hit).start))
+    return !purpose || CONFIRMING.test(parsed.folded.slice(purpose.start));
+  if (purpose || after?.kind !== 'topic' || !isJoined(parsed, hit.end, after.start)) return false;
+  const next = parsed.hits[index + 2];
+  return next?.kind !== 'auth' || !isJoined(parsed, after.end, next.start);
 }
 
 /** Whether letters alone stand between, and few. */
@@ -55,23 +56,6 @@ function isJoined(parsed: ParsedText, from: number, to: number): boolean {
     parsed.clauses[from] === parsed.clauses[to] &&
     /^[\p{L}\p{M}\s'’-]*$/u.test(parsed.folded.slice(from, to))
   );
-}
-
-/** Whether a word of these kinds stands within `reach` characters of the clause, with letters alone between if `plain`. */
-function hasNeighbor(
-  parsed: ParsedText,
-  hit: WordHit,
-  kinds: readonly WordKind[],
-  reach: number,
-  plain: boolean,
-): boolean {
-  return parsed.hits.some((other) => {
-    if (other === hit || !kinds.includes(other.kind)) return false;
-    const [from, to] = other.end <= hit.start ? [other.end, hit.start] : [hit.end, other.start];
-    if (to - from > reach || parsed.clauses[from] !== parsed.clauses[to]) return false;
-    const gap = parsed.folded.slice(from, to);
-    return !/\d/.test(gap) && !(plain && /[^\p{L}\p{M}\s'’-]/u.test(gap));
-  });
 }
 
 function isClaimed(parsed: ParsedText, word: WordHit): boolean {
@@ -86,5 +70,6 @@ function isClaimed(parsed: ParsedText, word: WordHit): boolean {
 
 /** Whether a candidate may take a code word for itself. */
 export function isUnlabeledNumber(parsed: ParsedText, candidate: Candidate): boolean {
-  return candidate.shape !== 'letters' && !isLabeled(parsed, candidate);
+  const isName = candidate.shape === 'alphanumeric' && isVoucherLike(candidate.code);
+  return candidate.shape !== 'letters' && !isName && !isLabeled(parsed, candidate);
 }

@@ -30,7 +30,7 @@ function readSentences(text: string): string | null {
   const blanked = blankNoise(text);
   const candidates = findCandidates(blanked.text);
   if (candidates.length === 0) return null;
-  const scores = scoreCandidates(parseText(text, candidates, blanked.percent));
+  const scores = scoreCandidates(parseText(text, candidates, blanked.percentAt));
   const best = Math.max(...scores);
   return best >= MIN_SCORE ? (candidates[scores.indexOf(best)]?.code ?? null) : null;
 }

@@ -2,6 +2,8 @@ import { isUnspeakable, normalizeCode } from './code-shape.ts';
 
 /** The last 11 characters of an SMS Retriever message: base64 without padding. */
 const HASH_AT_END = /(?:^|\s)([A-Za-z0-9+/]{11})$/;
+/** The hash without a space in front, behind the sentence or the code. */
+const HASH_JOINED = /[.!)\d]([A-Za-z][A-Za-z0-9+/]{10})$/;
 
 /** A hash is random: two of upper case, lower case, digits and signs, and not one word with a capital. */
 function looksRandom(token: string): boolean {
@@ -16,6 +18,8 @@ function looksRandom(token: string): boolean {
 export function withoutAppHash(text: string): string {
   const marked = /^(?:<#>|\[#\])\s*/.exec(text);
   const body = marked ? text.slice(marked[0].length) : text;
+  const joined = HASH_JOINED.exec(body)?.[1];
+  if (joined && marked && looksRandom(joined)) return body.slice(0, -11);
   const hash = HASH_AT_END.exec(body)?.[1];
   if (!hash || hash.length === body.length) return body;
   const alone = body.charAt(body.length - 12) === '\n';

@@ -38,6 +38,7 @@ const ADDRESSES = [
   /(?:https?:\/\/|www\.)[!-~]{1,300}/gi,
   /[a-z0-9.-]{1,64}\.[a-z]{2,24}\/[!-~]{0,300}/gi,
   /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}/g,
+  /(?<!\w)@[a-z_][\w.]{1,40}/gi,
 ];
 
 const MASKED_AND_DIALED = [
@@ -51,13 +52,24 @@ const MASKED_AND_DIALED = [
 ];
 
 const TIMES = [
-  /(?<!\d)\d{1,4}([./-]) ?\d{1,2}\1 ?\d{1,4}(?!\d)/g,
+  /(?<!\d)\d{1,4}([./]) ?\d{1,2}\1 ?\d{1,4}(?!\d)/g,
   /(?<!\d)\d{1,2}\/\d{1,4}(?!\d)/g,
   new RegExp(`(?<!\\d)\\d{1,4} ?[${DATE_SIGNS}](?:\\d{1,2} ?[${NEXT_DATE_SIGNS}])*`, 'g'),
   /(?<!\d)\d{1,2}[:h]\d{2}(?::\d{2})?(?!\d)/g,
   /(?<!\d)\d{1,2}\.? ?(?:de )?[A-Za-z\u00c0-\u052f]{3,12}\.?,? (?:de |del )?(?:19|20)\d\d(?!\d)/g,
   /(?<![A-Za-z\u00c0-\u052f])[A-Za-z\u00c0-\u052f]{3,9}\.? \d{1,2},? (?:19|20)\d\d(?!\d)/g,
 ];
+
+/** Three numbers with hyphens, no part of `4-8-2-9`. */
+const HYPHENATED = /(?<!\d|\d-)\d{1,4}- ?\d{1,2}- ?\d{1,4}(?!\d|-\d(?!\d))/g;
+
+/** Whether they could be a date: three pairs have a day and a month beside each other, `93-41-07` has none. */
+function isDate(span: string): boolean {
+  if (!/^\d\d-\d\d-\d\d$/.test(span)) return true;
+  const [first = 0, second = 0, third = 0] = span.split('-').map(Number);
+  const isDay = (day: number, month: number): boolean => day <= 31 && month <= 12;
+  return isDay(first, second) || isDay(second, first) || isDay(third, second);
+}
 
 const MEASURES = [
   new RegExp(`(?<!\\d)\\d{1,4} ?(?:${MEASURE_WORD})(?![A-Za-z])`, 'gi'),
@@ -68,14 +80,14 @@ const MEASURES = [
 
 /** Three groups of digits or more are a telephone, card or account number, unless they are single digits or pairs. */
 const GROUPS = /(?<!\d)\d{1,6}(?:[- .]\d{1,6}){2,6}(?!\d)/g;
-const SPACED_CODE = /^\d(?: \d){3,7}$|^\d(?:-\d){3,7}$|^\d\d \d\d \d\d$/;
+const SPACED_CODE = /^\d(?: \d){3,7}$|^\d(?:-\d){3,7}$|^\d\d([- ])\d\d\1\d\d$/;
 
 /** A text without its noise. */
 export interface BlankedText {
   /** As long as the text was. */
   text: string;
-  /** Whether a percentage was among the noise. */
-  percent: boolean;
+  /** Where a percentage stood; -1 where none did. */
+  percentAt: number;
 }
 
 const blank = (span: string): string => BLANK.repeat(span.length);
@@ -86,9 +98,10 @@ const blankAll = (text: string, patterns: readonly RegExp[]): string =>
 export function blankNoise(text: string): BlankedText {
   const counted = blankAll(text, [...ADDRESSES, ...MASKED_AND_DIALED, ...MONEY]);
   const rest = counted.replace(PERCENT, blank);
-  const untimed = blankAll(rest, [...TIMES, ...MEASURES]);
+  const undated = rest.replace(HYPHENATED, (span) => (isDate(span) ? blank(span) : span));
+  const untimed = blankAll(undated, [...TIMES, ...MEASURES]);
   return {
     text: untimed.replace(GROUPS, (span) => (SPACED_CODE.test(span) ? span : blank(span))),
-    percent: rest !== counted,
+    percentAt: counted.search(PERCENT),
   };
 }

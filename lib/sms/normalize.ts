@@ -2,9 +2,12 @@
 const INVISIBLE =
   /\u00ad|\u034f|\u061c|\u0640|[\u064b-\u0652]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\ufe0e|\ufe0f|\u20e3|\ufeff/g;
 
+/** Marks of messengers and mails around a word: `*482913*`, `**482913**`, `_482913_`. */
+const EMPHASIS = /(?<![\w*`])(\*{1,3}|_{1,2}|`)([A-Za-z0-9](?:[A-Za-z0-9 -]{1,12}[A-Za-z0-9])?)\1(?![\w*#`])/g;
+
 /**
  * An SMS as the rest of this folder reads it: compatibility forms folded (full-width digits, no-break spaces), ASCII
- * digits, one kind of hyphen, `\n` line ends, nothing invisible, no space at the ends. Case and accents stay.
+ * digits, one kind of hyphen, `\n` line ends, nothing invisible, no emphasis, no space at the ends. Case and accents stay.
  */
 export function normalizeText(text: string): string {
   return asciiDigits(text.replaceAll('№', ' nr ').normalize('NFKC').replace(INVISIBLE, ''))
@@ -12,6 +15,7 @@ export function normalizeText(text: string): string {
     .replace(/\u0130/g, 'I')
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/[\t\v\f]/g, ' ')
+    .replace(EMPHASIS, '$2')
     .trim();
 }
 

@@ -13,14 +13,14 @@ export interface ParsedText {
   clauses: Uint16Array;
   hits: readonly WordHit[];
   candidates: readonly Candidate[];
-  /** Whether the text names a percentage. */
-  percent: boolean;
+  /** Where the text names a percentage; -1 where it doesn't. */
+  percentAt: number;
 }
 
 /** Lays out a normalized text for scoring. */
-export function parseText(text: string, candidates: readonly Candidate[], percent: boolean): ParsedText {
+export function parseText(text: string, candidates: readonly Candidate[], percentAt: number): ParsedText {
   const folded = fold(text);
-  return { text, folded, clauses: numberClauses(folded), hits: findWords(folded), candidates, percent };
+  return { text, folded, clauses: numberClauses(folded), hits: findWords(folded), candidates, percentAt };
 }
 
 /** A line's end, a full stop, an exclamation or question mark of any script begins the next clause. */
@@ -29,7 +29,7 @@ function numberClauses(folded: string): Uint16Array {
   let clause = 0;
   for (let index = 0; index <= folded.length; index += 1) {
     clauses[index] = clause;
-    if ('\n!?;。।۔؟။'.includes(folded.charAt(index) || ' ') || endsSentence(folded, index)) clause += 1;
+    if ('\n!?;。।۔؟။։።'.includes(folded.charAt(index) || ' ') || endsSentence(folded, index)) clause += 1;
   }
   return clauses;
 }
@@ -40,16 +40,4 @@ const ABBREVIATED = new RegExp(`(?:^|[\\s(])(?:${ABBREVIATION})$`);
 function endsSentence(folded: string, index: number): boolean {
   if (folded.charAt(index) !== '.' || !/^\s?$/.test(folded.charAt(index + 1))) return false;
   return !ABBREVIATED.test(folded.slice(Math.max(0, index - 5), index));
-}
-
-/** Whether the word in front of a candidate says that it is another number: an order, an account, a telephone. */
-export function isLabeled(parsed: ParsedText, { start }: Candidate): boolean {
-  const label = parsed.hits.findLast((hit) => hit.end <= start && hit.kind !== 'auth' && hit.kind !== 'unit');
-  if (!label || label.kind === 'code' || label.kind === 'strong' || label.kind === 'verb') return false;
-  const gap = parsed.folded.slice(label.end, start);
-  const reach = label.kind === 'label' ? 14 : 10;
-  if (gap.length > reach || /\d/.test(gap) || parsed.clauses[label.end] !== parsed.clauses[start]) return false;
-  if (label.kind === 'holder') return !gap.includes(':');
-  if (label.kind === 'topic') return !/[,.:]/.test(gap) || /^[^\p{L}]*$/u.test(gap);
-  return true;
 }

@@ -31,6 +31,11 @@ for (const kind of Object.keys(WORDS) as WordKind[]) {
 }
 for (const words of BY_LETTER.values()) words.sort((a, b) => b.letters.length - a.letters.length);
 
+/** Kinds that speak against a code; a name, `Hotels.com`, `Parcel2U`, says nothing of the matter. */
+const CONTRARY: ReadonlySet<WordKind> = new Set(['topic', 'offer', 'label', 'holder']);
+const isBrand = ({ kind }: Word, rest: string): boolean =>
+  CONTRARY.has(kind) && /^(?:[a-z]{0,8}\.(?:com?|net|org|io|me|app|[a-z]{2})(?![a-z])|\d+[a-z])/.test(rest);
+
 const isInWord = (char: string): boolean => /[\p{L}\p{M}\d]/u.test(char);
 
 /** The known words of a folded text, in its order; none overlaps another. */
@@ -40,7 +45,8 @@ export function findWords(folded: string): WordHit[] {
   let at = 0;
   while (at < text.length) {
     const word = wordAt(text, at);
-    if (word) hits.push({ kind: word.kind, start: at, end: at + word.letters.length });
+    if (word && !isBrand(word, text.slice(at + word.letters.length, at + word.letters.length + 14)))
+      hits.push({ kind: word.kind, start: at, end: at + word.letters.length });
     at += word ? word.letters.length : 1;
   }
   return hits;

@@ -7,16 +7,21 @@ import { SMS_TABLES } from '../core/words/tables.ts';
 import { fold } from './normalize.ts';
 
 /** What a word says about a number beside it, the surer first: see {@link SmsWords}. */
-export type WordKind = 'topic' | 'strong' | 'code' | 'number' | 'auth' | 'verb' | 'label' | 'holder' | 'unit';
+export type WordKind =
+  'topic' | 'offer' | 'caution' | 'strong' | 'code' | 'number' | 'auth' | 'verb' | 'label' | 'holder' | 'unit';
 
 const wordsOf = (kind: keyof SmsWords): string[] =>
   SMS_TABLES.flatMap((table) => table[kind]?.trim().split(/\s+/) ?? []);
 
-const folded = (kind: WordKind): string => fold(wordsOf(kind).join(' ').normalize('NFKC'));
+/** Sorted, as scripts that stand together compress better. */
+const folded = (kind: WordKind): string =>
+  [...new Set(fold(wordsOf(kind).join(' ').normalize('NFKC')).split(' '))].toSorted().join(' ');
 
 /** The words of each kind, folded, in the notation of {@link SmsWords}. Where two are the same, the first kind counts. */
 export const WORDS: Readonly<Record<WordKind, string>> = {
   topic: folded('topic'),
+  offer: folded('offer'),
+  caution: folded('caution'),
   strong: folded('strong'),
   code: folded('code'),
   number: folded('number'),
@@ -55,5 +60,3 @@ export const DATE_SIGNS = wordsOf('dateSign').join('');
 export const NEXT_DATE_SIGNS = wordsOf('dateSignNext').join('');
 /** What a full stop follows without ending the sentence. */
 export const ABBREVIATION = alternatives(wordsOf('abbreviation'));
-/** Small words of languages whose words for codes are known. */
-export const COMMON = alternatives(wordsOf('common'));

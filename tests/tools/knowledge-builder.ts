@@ -1,5 +1,6 @@
 /** Joins the curated brands and the two public sources into what `lib/catalogue/knowledge.ts` reads. */
 import { parse } from 'tldts';
+import { ALIAS, UNSURE } from '../../lib/catalogue/knowledge.ts';
 import { isGeneric, keyOf, partsOf } from '../../lib/catalogue/names.ts';
 
 /** One line of the curated file, read. `penalty` and `unsure` as in `Alias` of `lib/catalogue/knowledge.ts`. */
@@ -23,7 +24,6 @@ interface Brand {
 }
 
 const WEAK = 40;
-const UNSURE = 60;
 const DERIVED = 20;
 const GLOBAL = new Set('com net org io co app ai me us tv gg so xyz gov edu fm to cc games dev social cash'.split(' '));
 
@@ -54,7 +54,7 @@ export function readBrandLine(line: string): BrandLine {
     if (text.startsWith('<')) result.parent = keyOf(text);
     else if (text.startsWith('~')) result.names.push({ text: text.slice(1), penalty: WEAK, unsure: false });
     else if (text.startsWith('?')) result.names.push({ text: text.slice(1), penalty: UNSURE, unsure: true });
-    else if (text !== '') result.names.push({ text, penalty: result.names.length === 0 ? 0 : 2, unsure: false });
+    else if (text !== '') result.names.push({ text, penalty: result.names.length === 0 ? 0 : ALIAS, unsure: false });
   }
   return result;
 }
@@ -157,17 +157,47 @@ class Builder {
   }
 }
 
-/** A brand's hosts: `.fr` repeats the first label of the host before it, `*` is the first key with `.com`. */
-function packHosts(brand: Brand): string {
-  let last = '';
-  return brand.hosts
-    .map(({ host, unsure }) => {
-      const label = firstLabel(host);
-      const short = host === `${brand.keys[0]?.key}.com` ? '*' : label === last ? host.slice(label.length) : host;
-      last = label;
-      return (unsure ? '?' : '') + short;
+/** A brand's names: a penalty is written where it is not what its place tells. */
+function packNames({ closed, keys }: Brand): string {
+  if (closed) return '!';
+  return keys
+    .map(({ key, penalty, unsure }, place) => {
+      const usual = unsure ? UNSURE : place === 0 ? 0 : ALIAS;
+      return key + (penalty === usual ? '' : `:${penalty}`) + (unsure ? '?' : '');
     })
     .join(' ');
+}
+
+const suffixOf = (host: string): string => host.slice(host.indexOf('.'));
+
+/** The suffixes that a letter each is worth most for. */
+function commonSuffixes(brands: readonly Brand[]): string[] {
+  const written = new Map<string, number>();
+  for (const host of brands.flatMap((brand) => brand.hosts.map((known) => known.host))) {
+    const suffix = suffixOf(host);
+    written.set(suffix, (written.get(suffix) ?? 0) + 1);
+  }
+  return [...written]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, 26)
+    .map(([suffix]) => suffix);
+}
+
+/** A brand's hosts: a label stands once for those that follow each other, the first key's not at all; nothing is its `.com`. */
+function packHosts(brand: Brand, suffixes: readonly string[]): string {
+  let last = brand.keys[0]?.key ?? '';
+  let packed = '';
+  let letters = false;
+  for (const { host, unsure } of brand.hosts) {
+    const label = firstLabel(host);
+    const place = suffixes.indexOf(suffixOf(host));
+    const short = (label === last ? '' : label) + (place < 0 ? suffixOf(host) : String.fromCharCode(65 + place));
+    const joins = letters && place >= 0 && label === last && !unsure;
+    packed += (packed === '' || joins ? '' : ' ') + (unsure ? '?' : '') + short;
+    letters = place >= 0 && !unsure;
+    last = label;
+  }
+  return packed === String.fromCharCode(65 + suffixes.indexOf('.com')) ? '' : `|${packed}`;
 }
 
 /** One brand a line, in the form that `lib/catalogue/knowledge.ts` describes. */
@@ -181,15 +211,10 @@ export function buildKnowledge(
   builder.directory(entries);
   builder.groups(groups);
   const { brands } = builder;
-  return brands
-    .map((brand) => {
-      const parent = brand.parent === null ? undefined : builder.primary.get(brand.parent);
-      const names = brand.closed
-        ? '!'
-        : brand.keys
-            .map(({ key, penalty, unsure }) => key + (penalty > 0 ? `:${penalty}${unsure ? '?' : ''}` : ''))
-            .join(' ');
-      return `${parent ? `<${brands.indexOf(parent)} ` : ''}${names}|${packHosts(brand)}`;
-    })
-    .join('\n');
+  const suffixes = commonSuffixes(brands);
+  const lines = brands.map((brand) => {
+    const parent = brand.parent === null ? undefined : builder.primary.get(brand.parent);
+    return (parent ? `<${brands.indexOf(parent)} ` : '') + packNames(brand) + packHosts(brand, suffixes);
+  });
+  return [suffixes.join(' '), ...lines].join('\n');
 }

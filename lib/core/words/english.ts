@@ -30,25 +30,31 @@ const enFields: FieldWords = {
 };
 const enSms: SmsWords = {
   topic: `
-    _off_ discount _sales_ _sale_ coupon promo voucher _deals_ _deal_ checkout shipping _free_ _offers_ _offer_ gift _win_ _prize referral
-    _invite_ _booked_ _booking_ reserv appointment parcel _package_ deliver courier tracking shipped locker pick+up pickup
-    _collect_ _orders_ _order_ flight _gate_ _seat_ donat subscri _rx_ postcode post+code zip+code zipcode barcode
-    area+code country+code wifi wi+fi ticket raffle membership meeting check+in confirmation+number _guests_ hotel prescription pharmac`,
-  strong: 'otp passcode one+time onetime 2fa _mfa_ two+factor two+step _otac_ _tac_',
+    _off_ discount _sales_ _sale_ coupon promo voucher _deals_ _deal_ checkout shipping _free_ _offers_ _offer_ gift
+    _win_ _prize referral _invite_ _booked_ _booking_ reserv appointment parcel _package_ deliver courier tracking
+    shipped locker pick+up pickup _collect_ _orders_ _order_ flight _gate_ _seat_ donat subscri _rx_ postcode post+code
+    zip+code zipcode barcode area+code country+code wifi wi+fi ticket raffle membership meeting check+in
+    confirmation+number _guests_ hotel prescription pharmac vscode unicode encode decode error+code fault+code
+    class+code source+code dress+code identifier+code door+code gate+code meeting+id your+driver redeem _show_ in+store gift+card claim+code _scan_ confirmation+no_ customer+code client+code product+code item+code reference+code status+code code+of_ code+red code+blue`,
+  offer: '_free+delivery _free+shipping ships+free _off+your unsubscri subscription_ opt+out next+order first+order next+purchase',
+  caution: 'expire _valid_ anyone not+share t+share never+share no+one',
+  strong: 'otp passcode one+time onetime 2fa _mfa_ two+factor two+step _otac_ _tac_ secret+number',
   code: 'code _pin_ _token_ password passphrase',
   number: '_number _no._',
-  auth: 'verif authent _confirm sign+in signin sign+up signup log+in login log+on logon secur activat reset regist recover identif authori',
+  auth: `
+    verif authent _confirm sign+in signin sign+up signup log+in login log+on logon secur activat reset regist recover
+    identif authori approve_ lets+you+in`,
   verb: '_punch_ _punch+in_ _key+in_ _enter_ _use_ _type_ _input_',
   label: `
-    _ref._ _ref:_ _ref_ _refno reference _request _case_ _invoice _ending _ends_ _last+4_ _last+four_ _txn transact _call_ _tel_ _phone+:
-    _text_ _reply_ _stop_ _help_ _forward_ _report _balance _bal_ _limit_ _room_ _suite_ _total_ contract _version_ _id_ _sn_`,
+    _ref._ _ref:_ _ref_ _refno reference _request _case_ _invoice _ending _ends_ _last+4_ _last+four_ _txn transact
+    _call_ _tel_ _phone+: _text_ _reply_ _stop_ _help_ _forward_ _report _balance _bal_ _limit_ _room_ _suite_ _total_
+    contract _version_ _id_ _sn_ sort+code hotline`,
   holder: '_accounts_ _account_ _acct_ _a/c_ _cards_ _card_',
   unit: '_street_ _people_ _users_ _followers_ _winners_',
   currency: '[Ee]uros?_ [Dd]ollars?_',
   measure: 'secs?_ seconds?_ mins?_ minutes?_ hrs?_ hours?_ days?_ mb_ gb_ kb_ km_ kg_ mph_ pts_ points_ miles_',
   street: 'St Street Ave Avenue Rd Road Blvd Lane Ln Drive Dr Way',
   abbreviation: 'no num tel ref dr st c t p n s d',
-  common: 'the for your you and my is of',
 };
 
 export const englishFields: readonly FieldWords[] = [enFields];

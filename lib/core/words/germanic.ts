@@ -25,17 +25,18 @@ const deFields: FieldWords = {
   dateFormat: 't ?t ?m ?m ?j',
 };
 const deSms: SmsWords = {
-  topic: 'rabatt gutschein bestell _paket _sendung abhol packstation _termin_ lieferung apothek',
+  topic: 'rabatt gutschein bestell _paket _sendung abhol packstation _termin_ lieferung apothek abholcode zahlerstand vorzeig an+der+kasse',
+  offer: 'gratis kostenlos abmelden abbestell versandkosten',
+  caution: 'gultig lauft+ab verfallt niemandem nicht+weiter nicht+teil',
   strong: '_tan_ _m+tan _mtan mobiletan smstan pushtan einmalpass einmalcode einmalkenn einmaltan einmalig',
   code: 'passwort kennwort',
   number: '_nr_ nummer',
   auth: 'sicher aktiv _zugang unterzeich bestatig freigab anmeld anzumeld',
   verb: '_tippe_ eintippen _eingeben_ _gib_ _geben_',
-  label: '_vertrag _endet_ _endend _ruf _vorgang _auftrag',
-  holder: '_konto_ _karte_',
+  label: '_vertrag _endet_ _endend _ruf _vorgang _auftrag endziffer',
+  holder: '_konto_ _karte_ _karten_ _kontos_',
   measure: 'sekund minut',
   abbreviation: 'nr str',
-  common: 'der die das und ist mit',
 };
 
 /** Dutch. */
@@ -55,14 +56,15 @@ const nlFields: FieldWords = {
   digitOf: 'van',
 };
 const nlSms: SmsWords = {
-  topic: 'korting _pakje bezorg afspraak afhaal',
+  topic: 'korting _pakje bezorg afspraak afhaal bestelling ophaal _pakket',
+  offer: 'afmelden',
+  caution: 'geldig verloopt _niemand deel+het deel+hem deel+deze',
   strong: 'eenmalig',
   code: 'wachtwoord',
   auth: 'bevestig inlog',
   verb: '_tik_ _typ_ _toets_ _geef_ _vul_ _gebruik_',
   label: 'eindig _bel_',
-  holder: '_rekening_',
-  common: 'het een',
+  holder: '_rekening_ _pas_ _kaart_',
 };
 
 /** Swedish. */
@@ -75,7 +77,8 @@ const svFields: FieldWords = {
   resend: 'skicka igen',
 };
 const svSms: SmsWords = {
-  topic: '_hamta avikod _avi_ leverans _recept apotek',
+  topic: '_hamta avikod _avi_ leverans _recept apotek bestallning bokning _paket',
+  caution: 'giltig dela+inte inte+dela upphor',
   code: '_pinnen_ losenord',
   auth: 'bekraft logg',
   verb: '_knappa_ _ange_',
@@ -83,7 +86,6 @@ const svSms: SmsWords = {
   currency: 'kr_',
   currencyBefore: '[Kk]r',
   abbreviation: 'dvs',
-  common: 'och',
 };
 
 /** Danish. */
@@ -94,13 +96,12 @@ const daFields: FieldWords = {
   resend: 'send igen',
 };
 const daSms: SmsWords = {
-  topic: '_pakke _spar_ afhent _hente rabat_',
+  topic: '_pakke _spar_ afhent _hente rabat_ bestilling _ordre',
   strong: 'engang',
   code: 'adgangskode',
   auth: 'godkend',
   verb: '_indtast_ _skriv_ _tast_',
   label: '_tlf_ _ring_',
-  common: 'og',
 };
 
 /** Norwegian. */
@@ -114,7 +115,7 @@ const noSms: SmsWords = {
 };
 
 /** Icelandic. */
-const isSms: SmsWords = { auth: 'stadfest' };
+const isSms: SmsWords = { auth: 'stadfest oryggis innskran' };
 
 export const germanicFields: readonly FieldWords[] = [deFields, nlFields, svFields, daFields, noFields];
 export const germanicSms: readonly SmsWords[] = [deSms, nlSms, svSms, daSms, noSms, isSms];

@@ -75,6 +75,10 @@ export interface FieldWords {
 export interface SmsWords {
   /** Matters that have codes of their own, and numbers that are no codes: offers, parcels, bookings, tickets. */
   topic?: string;
+  /** What senders add below a code as well: offers, ways to unsubscribe. */
+  offer?: string;
+  /** That something expires, or must be told to nobody: a number with nothing else beside it is a code. */
+  caution?: string;
   /** Words for a one-time code that mean nothing else. */
   strong?: string;
   /** Codes and passwords. */
@@ -105,6 +109,4 @@ export interface SmsWords {
   dateSignNext?: string;
   /** What a full stop follows without ending the sentence; folded. */
   abbreviation?: string;
-  /** Small words that tell the language, where its words for codes are known; folded. */
-  common?: string;
 }

@@ -9,7 +9,7 @@ const fiFields: FieldWords = {
   phone: 'puhelin~',
 };
 const fiSms: SmsWords = {
-  topic: 'seuranta alennu tarjous paketti nouda lokero',
+  topic: 'seuranta alennu tarjous paketti nouda lokero tilauks tilaus varaus toimit',
   strong: 'kertakayt',
   code: 'salasan tunnusluku avainluku',
   auth: 'vahvist kirjaut tunnist',
@@ -18,8 +18,9 @@ const fiSms: SmsWords = {
 
 /** Estonian. */
 const etSms: SmsWords = {
+  topic: 'tellimus saadetis uksekood',
   code: 'kood',
-  auth: 'kinnit',
+  auth: 'kinnit tuvakood sisselog',
   verb: '_sisesta',
 };
 
@@ -45,13 +46,30 @@ const elFields: FieldWords = {
 };
 const elSms: SmsWords = {
   topic: 'εκπτωσ _δεμα ραντεβ αντικαταβ παραγγελ κουπον παραλαβ',
+  offer: 'δωρεαν',
   strong: 'μιας+χρησ',
   code: 'κωδικ συνθηματικ',
   number: 'αριθμ',
   auth: 'επαληθ συνδεσ ταυτοπο επιβεβ',
   verb: 'εισαγ πληκτρ',
   label: 'τηλ _τηλ',
+  holder: 'καρτα_ λογαριασμ',
+};
+
+/** Albanian. */
+const sqSms: SmsWords = {
+  auth: 'hyrje konfirmim',
+  holder: '_kartes_ _karten_',
+};
+
+/** Basque. */
+const euSms: SmsWords = { auth: 'egiazt sartzeko' };
+
+/** Irish and Welsh. */
+const gaSms: SmsWords = {
+  code: 'chod_ cod+dilys cod+mewngof cod+diogel cod+fior',
+  auth: 'fioraith dilys',
 };
 
 export const otherEuropeanFields: readonly FieldWords[] = [fiFields, huFields, elFields];
-export const otherEuropeanSms: readonly SmsWords[] = [fiSms, etSms, huSms, elSms];
+export const otherEuropeanSms: readonly SmsWords[] = [fiSms, etSms, huSms, elSms, sqSms, euSms, gaSms];

@@ -30,18 +30,21 @@ const esFields: FieldWords = {
   unitedStates: 'Estados Unidos',
 };
 const esSms: SmsWords = {
-  topic: 'descuent oferta rebaja cupon pedido envio entrega seguimiento _citas_ _cita_ _recoger recogida _receta_',
+  topic: `
+    descuent oferta rebaja cupon pedido envio entrega seguimiento _citas_ _cita_ _recoger recogida _receta_
+    codigo+de+error codigo+postal _muestra_ _presenta_ codigo+de+cliente codigo+cliente`,
+  offer: 'gratis _baja_ promocion',
+  caution: 'valido valida_ caduca vence_ no+la+compartas no+lo+compartas no+compartas nadie',
   strong: 'un+solo+uso uso+unico',
   code: 'codigo contrasen _clave_',
   number: '_num_',
   auth: 'autent segur restablec iniciar autoriz _entrar_ _acceder_ _firmar_',
   verb: '_teclee_ _teclea_ _escriba_ _escribe_ _marque_ _mete_ _ingresa_ _ingrese_ _usa_',
-  label: 'contrato _final_ terminad _saldo_ _sala_ _llame_ _llama_ _dni_',
-  holder: '_cuenta_',
+  label: 'contrato _final_ terminad _saldo_ _sala_ _llame_ _llama_ _dni_ protocolo',
+  holder: '_cuenta_ _tarjeta_',
   currency: '[Pp]esos?_',
   measure: 'segundo minuto',
   abbreviation: 'dra',
-  common: 'el los las una',
 };
 
 /** Portuguese. */
@@ -55,17 +58,23 @@ const ptFields: FieldWords = {
   submit: 'avançar',
 };
 const ptSms: SmsWords = {
-  topic: '_cupom desconto rastre consulta encomenda levantamento',
+  topic: '_cupom desconto rastre consulta encomenda levantamento _entrega apresente',
+  offer: 'promocao descadastr',
+  caution: 'expira_ nao+compartilhe nao+partilhe ninguem',
   code: 'senha',
-  auth: 'ativa',
+  auth: 'ativa acesso',
   verb: '_digite_ _insira_',
-  label: '_ligue_ _ligar_',
-  holder: '_conta_',
+  label: '_ligue_ _ligar_ atendimento',
+  holder: '_conta_ _cartao_',
   currency: '[Rr]eais_',
 };
 
 /** Catalan. */
-const caSms: SmsWords = { code: '_codi_' };
+const caSms: SmsWords = {
+  code: '_codi_',
+  auth: 'acces_',
+  holder: '_targeta_',
+};
 
 /** French. */
 const frFields: FieldWords = {
@@ -91,16 +100,17 @@ const frFields: FieldWords = {
   unitedStates: 'États-Unis',
 };
 const frSms: SmsWords = {
-  topic: '_soldes_ remise _colis_ livra livre consigne retrait _rdv_ rendez+vous reduction cadeau parrain ordonnance',
+  topic: '_soldes_ remise _colis_ livra livre consigne retrait _rdv_ rendez+vous reduction cadeau parrain ordonnance _presentez_ en+caisse',
+  offer: 'offert gratuit desabonn',
+  caution: 'valable expire_ personne_ partagez ne+le+communiquez',
   strong: 'usage+unique',
   code: 'mot+de+passe',
   number: '_n°_',
   auth: 'reinit _acces _entrer_ _signer_',
   verb: '_tapez_ _composez_ _renseign _saisi _entrer_ _entrez_ _utilise',
   label: '_contrat_ _dossier_ terminant _appelez_',
-  holder: '_compte_',
+  holder: '_compte_ _carte_',
   measure: 'secondes',
-  common: 'le les des est',
 };
 
 /** Italian. */
@@ -123,14 +133,15 @@ const itFields: FieldWords = {
   digitOf: 'di',
 };
 const itSms: SmsWords = {
-  topic: 'sconto _consegn _ordine_ catalogo _visita_ ritiro offerta _ricetta',
+  topic: 'sconto _consegn _ordine_ catalogo _visita_ ritiro offerta _ricetta _mostra_ in+cassa codice+cliente',
+  offer: 'gratuit disiscr',
+  caution: 'valido scade nessuno condivider',
   strong: 'monouso',
   code: 'codice',
   auth: 'accedi attiva _entrare_',
   verb: '_digita_ _digitare_ _inseris',
-  label: 'contratto _finali_ _conto_ _chiama _rif_',
+  label: 'contratto _finali_ _conto_ _chiama _rif_ _saldo_ residuo',
   holder: '_carta_',
-  common: 'il',
 };
 
 /** Romanian. */
@@ -139,13 +150,20 @@ const roFields: FieldWords = {
   sent: 'trimis',
 };
 const roSms: SmsWords = {
-  topic: 'reducer _colet _comanda ridicare',
+  topic: 'reducer _colet _comanda ridicare comenzi',
   strong: 'unica+folosint',
-  code: '_codul _cod+tranz _cod+autoriz _cod+verific _cod+secur _cod+acces _cod+sms _cod+unic _cod+de _cod+pt _cod+pentru _cod:',
+  code: `
+    _codul _cod+tranz _cod+autoriz _cod+verific _cod+secur _cod+acces _cod+sms _cod+unic _cod+de _cod+pt _cod+pentru
+    _cod:`,
   number: 'numar',
+  auth: 'autentific conect',
   verb: '_introdu',
+  holder: '_cardul_ _cardului_ _contul_ _contului_',
   currency: 'lei_',
 };
 
+/** Galician. */
+const glSms: SmsWords = { holder: '_tarxeta_' };
+
 export const romanceFields: readonly FieldWords[] = [sharedFields, esFields, ptFields, frFields, itFields, roFields];
-export const romanceSms: readonly SmsWords[] = [esSms, ptSms, caSms, frSms, itSms, roSms];
+export const romanceSms: readonly SmsWords[] = [esSms, ptSms, caSms, frSms, itSms, roSms, glSms];

@@ -18,7 +18,9 @@ const plFields: FieldWords = {
   digitOf: 'z',
 };
 const plSms: SmsWords = {
-  topic: 'zniz paczk odbior automacie przesylk zamowien wizyt aptek',
+  topic: 'zniz paczk odbior automacie przesylk zamowien wizyt aptek kod+pocztowy',
+  offer: 'za+darmo bezplatn',
+  caution: 'wazny wazne wygas nikomu nie+udostep nie+podawaj',
   strong: 'jednoraz',
   code: 'kod haslo_ haslo+',
   number: 'numer',
@@ -27,7 +29,6 @@ const plSms: SmsWords = {
   label: 'umow _zadzwon',
   holder: '_karta _karty_',
   currency: 'zł_ zl_',
-  common: 'dla jest',
 };
 
 /** Czech. */
@@ -36,46 +37,55 @@ const csFields: FieldWords = {
   sent: 'odeslali',
 };
 const csSms: SmsWords = {
-  topic: '_sleva _slevu _slevy zasilk doruc vyzvedn objednav',
+  topic: '_sleva _slevu _slevy zasilk doruc vyzvedn objednav balik',
+  offer: 'zdarma odhlas',
+  caution: 'plati_ platnost nesdel neprozraz',
   code: 'heslo',
   number: 'cislo',
   auth: 'bezpecn overov overen prihlas',
   verb: '_zadejte_',
   label: '_posl',
+  holder: '_kartu_ _kartou_ _ucet_ _ucty_ _uctu_',
   currency: 'Kč_ Kc_',
 };
 
 /** Slovak. */
-const skSms: SmsWords = { topic: '_zlav vyzdvi zasielk' };
+const skSms: SmsWords = {
+  topic: '_zlav vyzdvi zasielk',
+  offer: 'zadarmo',
+};
 
 /** Slovene. */
 const slSms: SmsWords = {
   code: 'geslo',
-  auth: 'potrd',
+  auth: 'potrd prijav preveri',
   verb: '_vnesite_',
 };
 
 /** Croatian, and Serbian in Latin script. */
 const hrSms: SmsWords = {
-  topic: 'popust paket_ preuzim narudzb',
+  topic: 'popust paket_ preuzim narudzb porudzb posiljk racun',
   strong: 'jednokrat',
   code: 'lozink',
   number: '_broj',
-  auth: 'potvrd',
+  auth: 'potvrd prijav provjer',
   verb: '_unesite_',
+  holder: '_karticu_ _kartica_ _kartice_',
 };
 
 /** Serbian in Cyrillic script. */
 const srSms: SmsWords = {
   code: 'лозинк',
+  auth: 'потврд верифик пријав',
   verb: 'унесите',
+  holder: 'картиц',
 };
 
 /** Bulgarian. */
 const bgSms: SmsWords = {
-  topic: 'отстъп пратка',
+  topic: 'отстъп пратка поръчк',
   strong: 'еднократ',
-  auth: 'потвърд',
+  auth: 'потвърд вход_',
   verb: 'въведете',
   holder: 'бит',
   currency: 'лв_',
@@ -103,13 +113,15 @@ const ruFields: FieldWords = {
 };
 const ruSms: SmsWords = {
   topic: 'скидк промокод _заказ получен выдач хранени посылк доставк запись _прием_ рецепт',
+  offer: 'бесплатн отпис',
+  caution: 'действ истека сообщ передав',
   strong: 'одноразов',
   code: 'код парол',
   number: 'номер',
-  auth: 'подпис подтвер верифи _вход авториз регистр безопас активац',
+  auth: 'подпис подтвер верифи _вход авториз регистр безопас активац podtver',
   verb: 'введите _набери _укажите _указать',
-  label: 'договор позвон _тел_ заявк баланс _каб_',
-  holder: '_карт _счет',
+  label: 'договор позвон _тел_ заявк баланс _каб_ горяч',
+  holder: '_карт _счет _карте',
   currency: 'руб_',
   measure: 'секунд минут',
 };
@@ -127,10 +139,12 @@ const ukFields: FieldWords = {
 };
 const ukSms: SmsWords = {
   topic: 'знижк посилк відділен замовлен отримання',
+  offer: 'безкошт',
+  caution: 'дійсн діє_ нікому спливає',
   auth: 'підтвер верифік _вхід реєстр безпек',
   verb: 'введіть вкажіть',
   label: 'залиш дзвон',
-  holder: 'рахун',
+  holder: 'рахун _картк',
   currency: 'грн_',
   measure: 'хвилин',
 };
@@ -138,18 +152,28 @@ const ukSms: SmsWords = {
 /** Lithuanian. */
 const ltFields: FieldWords = { codeForm: 'kodo' };
 const ltSms: SmsWords = {
-  topic: 'siunt',
+  topic: 'siunt uzsakym pastomat',
   code: 'slaptazod',
-  auth: 'patvirt',
+  auth: 'patvirt prisijung tikrin',
   verb: '_iveskite',
+  holder: 'kortel',
 };
 
 /** Latvian. */
 const lvSms: SmsWords = {
-  topic: 'atsiem pasutij',
-  auth: 'apstiprin',
+  topic: 'atsiem pasutij sutijum',
+  auth: 'apstiprin piekluv',
   verb: '_ievadiet',
+  holder: '_kartei_ _kartes_',
 };
 
+/** Macedonian. */
+const mkSms: SmsWords = { auth: 'најав' };
+
+/** Belarusian. */
+const beSms: SmsWords = { auth: 'пацвярдж уваход увайсц' };
+
 export const slavicFields: readonly FieldWords[] = [plFields, csFields, ruFields, ukFields, ltFields];
-export const slavicSms: readonly SmsWords[] = [plSms, csSms, skSms, slSms, hrSms, srSms, bgSms, ruSms, ukSms, ltSms, lvSms];
+export const slavicSms: readonly SmsWords[] = [
+  plSms, csSms, skSms, slSms, hrSms, srSms, bgSms, ruSms, ukSms, ltSms, lvSms, mkSms, beSms,
+];

@@ -3,7 +3,7 @@ import type { FieldWords, SmsWords } from './kinds.ts';
 /** Urdu. */
 const urSms: SmsWords = {
   code: 'كوڈ',
-  auth: 'تصديق',
+  auth: 'تصديق توثيق',
 };
 
 /** Hindi, and English as it is written in India. */
@@ -23,7 +23,7 @@ const hiSms: SmsWords = {
   strong: 'ओटीपी',
   code: 'कोड पासवर्ड',
   number: 'नंबर',
-  auth: 'लॉगिन सत्याप',
+  auth: 'लॉगिन सत्याप पुष्टि वेरिफ',
   verb: 'टाइप दर्ज',
   holder: 'खाते',
   currency: 'रु',
@@ -37,7 +37,7 @@ const bnSms: SmsWords = {
   strong: 'ওটিপি',
   code: 'কোড পাসওয়ার্ড',
   number: 'নম্বর',
-  auth: 'যাচাই লগইন',
+  auth: 'যাচাই লগইন ভেরিফি',
   verb: 'লিখুন',
   holder: '_tk_',
   currency: 'টাকা',
@@ -46,28 +46,45 @@ const bnSms: SmsWords = {
 };
 
 /** Gujarati, Punjabi, Kannada and Sinhala. */
-const guSms: SmsWords = { code: 'કોડ' };
-const paSms: SmsWords = { code: 'ਕੋਡ' };
-const knSms: SmsWords = { code: 'ಕೋಡ್' };
-const siSms: SmsWords = { code: 'කේත' };
+const guSms: SmsWords = {
+  strong: 'ઓટીપી',
+  code: 'કોડ',
+  auth: 'ચકાસણ ખાતરી',
+};
+const paSms: SmsWords = {
+  strong: 'ਓਟੀਪੀ',
+  code: 'ਕੋਡ',
+  auth: 'ਤਸਦੀਕ ਪੁਸ਼ਟੀ',
+};
+const knSms: SmsWords = {
+  strong: 'ಒಟಿಪಿ',
+  code: 'ಕೋಡ್',
+  auth: 'ಪರಿಶೀಲ',
+};
+const siSms: SmsWords = {
+  code: 'කේත',
+  auth: 'සතයාපන සත්යාපන',
+};
 
 /** Tamil. */
 const taSms: SmsWords = {
   strong: 'ஓடிபி',
   code: 'குறியீ',
-  auth: 'சரிபார்ப்ப',
+  auth: 'சரிபார்ப்ப உள்நுழை',
 };
 
 /** Telugu. */
 const teSms: SmsWords = {
   strong: 'ఓటీపీ',
   code: 'కోడ్',
+  auth: 'ధృవీకర వెరిఫి లాగిన్',
 };
 
 /** Malayalam. */
 const mlSms: SmsWords = {
   strong: 'ഒടിപി',
   code: 'കോഡ്',
+  auth: 'സ്ഥിരീകര',
 };
 
 /** Thai. */
@@ -92,11 +109,14 @@ const thSms: SmsWords = {
 };
 
 /** Lao. */
-const loSms: SmsWords = { code: 'ລະຫັດ' };
+const loSms: SmsWords = {
+  code: 'ລະຫັດ',
+  auth: 'ຢືນຢັນ',
+};
 
 /** Khmer. */
 const kmSms: SmsWords = {
-  code: 'កូដ',
+  code: 'កូដ លេខសម្ងាត់',
   auth: 'ផ្ទៀងផ្ទាត់',
 };
 
@@ -122,12 +142,14 @@ const viFields: FieldWords = {
 };
 const viSms: SmsWords = {
   topic: '_giam_ khuyen+mai don+hang giao+hang uu+dai',
+  caution: 'hieu+luc het+han chia+se',
   strong: 'mot+lan',
   code: '_ma+xac _ma+dang _ma+kich _ma+bao _ma+pin _ma+so _ma+cua _ma+la mat+khau',
   number: '_so_',
   auth: 'xac+minh xac+thuc xac+nhan dang+nhap',
   verb: '_nhap_',
-  label: '_gui_ _soan_',
+  label: '_gui_ _soan_ so+du_',
+  holder: 'cua+the_',
   currency: 'dong_',
   measure: 'giay giây phut phút',
 };
@@ -150,12 +172,14 @@ const idFields: FieldWords = {
 };
 const idSms: SmsWords = {
   topic: 'diskon _kurir pesanan',
+  offer: 'gratis',
+  caution: 'berlaku jangan rahasia',
   strong: 'sekali+pakai',
   code: '_sandi_',
   number: '_nomor_',
   auth: 'konfirm',
   verb: 'masukkan',
-  label: '_hubungi_',
+  label: '_hubungi_ pulsa_',
   currencyBefore: 'Rp',
   measure: 'detik menit',
 };
@@ -164,15 +188,24 @@ const idSms: SmsWords = {
 const msFields: FieldWords = { purpose: 'pengesahan' };
 const msSms: SmsWords = {
   topic: 'temu+janji',
-  auth: 'pengesahan',
+  auth: 'pengesahan penentusahan',
   currencyBefore: 'RM',
 };
 
 /** Filipino. */
 const tlSms: SmsWords = { verb: '_ilagay' };
 
+/** Marathi and Nepali. */
+const mrSms: SmsWords = { auth: 'पडताळण व्हेरिफ प्रमाणीकरण' };
+
+/** Assamese and Odia. */
+const asSms: SmsWords = {
+  code: "ক'ড କୋଡ",
+  auth: 'সত্যাপন ଯାଞ୍ଚ',
+};
+
 export const southAsianFields: readonly FieldWords[] = [hiFields, thFields, viFields, idFields, msFields];
 export const southAsianSms: readonly SmsWords[] = [
   urSms, hiSms, bnSms, guSms, paSms, knSms, siSms, taSms, teSms, mlSms, thSms, loSms, kmSms, mySms, viSms, idSms,
-  msSms, tlSms,
+  msSms, tlSms, mrSms, asSms,
 ];

@@ -17,11 +17,13 @@ const trFields: FieldWords = {
 };
 const trSms: SmsWords = {
   topic: 'indirim kampanya kargo randevu siparis teslim',
+  offer: 'ucretsiz',
+  caution: 'paylas gecerli',
   strong: 'tek+kullan',
   code: 'sifre',
   auth: 'imza dogrul giris guvenlik onay',
   verb: '_yazin_ _girin _girerek',
-  label: '_yazip',
+  label: '_yazip bakiye',
   holder: '_kart_',
   unit: 'takip _ile+bit numarali_ _nolu_ _ye+gonder _mesaj',
   measure: 'saniye dakika',
@@ -35,10 +37,16 @@ const azSms: SmsWords = {
 };
 
 /** Kazakh. */
-const kkSms: SmsWords = { currency: 'tenge_ тг_' };
+const kkSms: SmsWords = {
+  auth: 'растау кіру',
+  currency: 'tenge_ тг_',
+};
 
 /** Uzbek. */
-const uzSms: SmsWords = { currency: 'сум_' };
+const uzSms: SmsWords = {
+  auth: 'tasdiq тасди kirish',
+  currency: 'сум_',
+};
 
 /** Georgian. */
 const kaSms: SmsWords = {
@@ -47,8 +55,14 @@ const kaSms: SmsWords = {
 };
 
 /** Armenian and Amharic. */
-const hySms: SmsWords = { code: 'կոդ' };
-const amSms: SmsWords = { code: 'ኮድ' };
+const hySms: SmsWords = {
+  code: 'կոդ',
+  auth: 'հաստատ մուտք',
+};
+const amSms: SmsWords = {
+  code: 'ኮድ',
+  auth: 'ማረጋገጫ',
+};
 
 /** Arabic. */
 const arFields: FieldWords = {
@@ -63,14 +77,16 @@ const arFields: FieldWords = {
   submit: 'تحقق|متابعة|تأكيد',
 };
 const arSms: SmsWords = {
-  topic: '_خصم الخصم تخفيض _تخفيف شحن موعد طلبك كوبون',
+  topic: '_خصم الخصم تخفيض _تخفيف شحن موعد طلبك كوبون الطلب',
+  offer: 'مجان',
+  caution: 'صالح تشارك تنتهي',
   strong: 'لمره+واحده',
   code: 'كود رمز كلمه+المرور كلمه+السر كلمه+العبور كلمه+مرور كلمه+سر كلمه+عبور',
   number: 'رقم',
   auth: 'تحقق تاكيد تسجيل+الدخول تفعيل',
   verb: '_اكتب ادخل استخدم',
-  label: 'اتصل',
-  holder: 'حساب ببطاقه',
+  label: 'اتصل رصيد',
+  holder: 'حساب ببطاقه بطاقه',
   currency: 'ر\\.س_ ريال_ درهم_ جنيه_',
   currencyBefore: 'SR ر\\.س',
   measure: 'ثاني دقيق',
@@ -80,12 +96,13 @@ const arSms: SmsWords = {
 const faFields: FieldWords = { strong: 'کد (?:تایید|تأیید|فعال)' };
 const faSms: SmsWords = {
   topic: 'رهگير رهكير مرسوله سفارش',
+  caution: 'اعتبار منقضي ندهيد',
   strong: 'يكبار+مصرف رمز+پويا',
   code: '_كد_',
   number: 'شماره',
   auth: 'ورود تاييد فعال',
   verb: 'وارد',
-  label: '_تلفن',
+  label: '_تلفن مانده',
   currency: 'ریال_ تومان_',
   measure: 'دقیق',
 };
@@ -102,7 +119,7 @@ const heFields: FieldWords = {
 const heSms: SmsWords = {
   topic: 'הנחה קופון חביל איסוף משלוח תור_ הזמנה',
   strong: 'חד+פעמי',
-  code: 'קוד סיסמ',
+  code: '_קוד_ _הקוד_ _בקוד_ _והקוד_ _לקוד_ _שקוד_ סיסמ',
   number: 'מספר',
   auth: 'אימות כניסה התחבר לאמת לאשר',
   verb: 'הקש הקליד הזן הקלד',
@@ -115,11 +132,45 @@ const heSms: SmsWords = {
 const swSms: SmsWords = {
   code: 'msimbo',
   number: 'nambari',
-  auth: 'uthibitish',
+  auth: 'uthibitish thibitish kuingia',
   currencyBefore: 'K[Ss]h',
+};
+
+/** Kyrgyz. */
+const kySms: SmsWords = { auth: 'ырастоо кирүү' };
+
+/** Tajik, Turkmen and Tatar. */
+const tgSms: SmsWords = {
+  code: 'рамз',
+  auth: 'tassykla раслау',
+};
+
+/** Pashto and Kurdish. */
+const psSms: SmsWords = {
+  code: 'كوډ كۆد',
+  auth: 'پشتراستكردنەوە پشتڕاست',
+};
+
+/** Somali. */
+const soSms: SmsWords = {
+  number: 'lambar',
+  auth: 'xaqiij',
+};
+
+/** Hausa, Kinyarwanda and Malagasy. */
+const haSms: SmsWords = {
+  code: 'kaody',
+  auth: 'tabbatar kwemeza fanamarin',
+};
+
+/** Zulu and Xhosa. */
+const zuSms: SmsWords = {
+  code: 'khodi khowudi',
+  auth: 'qinisekis',
 };
 
 export const westAsianFields: readonly FieldWords[] = [trFields, arFields, faFields, heFields];
 export const westAsianSms: readonly SmsWords[] = [
-  trSms, azSms, kkSms, uzSms, kaSms, hySms, amSms, arSms, faSms, heSms, swSms,
+  trSms, azSms, kkSms, uzSms, kaSms, hySms, amSms, arSms, faSms, heSms, swSms, kySms, tgSms, psSms, soSms, haSms,
+  zuSms,
 ];

@@ -92,6 +92,8 @@ describe("Android's marks", () => {
     ['[#] 482913 is your code Ab3dEf6hIjK', '482913'],
     ['Your code is 482913\n\n12345678901', '482913'],
     ['482913\nA1B2C3D4E5F', '482913'],
+    ['<#> Your code is 482913FA+9qCX9VSu', '482913'],
+    ['<#> Your code is 482913.FA+9qCX9VSu', '482913'],
   ])('%j', (text, code) => {
     expect(read(text)).toBe(code);
   });
@@ -118,6 +120,75 @@ describe('one number beside others', () => {
   ])('%j', (text, code) => {
     expect(read(text)).toBe(code);
   });
+});
+
+describe('how a code is printed', () => {
+  test.each([
+    ['Your code is 388941-', '388941'],
+    ['Your code is 337-1337', '3371337'],
+    ['Your code: 60 42', '6042'],
+    ['93-41-07 is your code', '934107'],
+    ['Your code: 6-0-4-2-8-1', '604281'],
+    ['Code 4-8-2-9', '4829'],
+    ['Your code is **638275**', '638275'],
+    ['*638275* is your verification code.', '638275'],
+    ['**638275**', '638275'],
+    ['#123956 is the code to log in', '123956'],
+    ['Your code is 12345X', '12345X'],
+  ])('%j', (text, code) => {
+    expect(read(text)).toBe(code);
+  });
+
+  test.each([
+    'Please call us back at 337-1337.',
+    'Your visit is booked for 12-11-26.',
+    'Charged on card **4417.',
+    'Dial *100# for your balance',
+  ])('not %j', (text) => {
+    expect(read(text)).toBeNull();
+  });
+});
+
+describe('what stands below a code says little against it', () => {
+  test.each([
+    '482913 is your Nightjar code. Txt STOP to unsubscribe',
+    'Your code: 482913. Get 20% off your next order!',
+    '482913 is your code. Free delivery today',
+    '482913 is your code. Manage your subscription in the app.',
+    'Hotels.com: 482913 is your code',
+    '482913 is your Booking.com code',
+    'Your order verification code: 482913',
+    '482913 is your code for booking sign in',
+    '482913. Valid 5 minutes.',
+    '482913 (valable 5 minutes)',
+    '482913. Gültig für 5 Minuten.',
+    '482913. Válido durante 5 minutos.',
+    '482913. Действует 5 минут.',
+    'Le code pour la carte 4021 est 482913',
+    'El código de la tarjeta 4021 es 482913',
+    'Код для карты 4021: 482913',
+  ])('%j', (text) => {
+    expect(read(text)).toBe('482913');
+  });
+
+  test.each([
+    'Free delivery today. Use code 482913 at checkout.',
+    'Show code 482913 in store. 20% off everything!',
+    'Your order confirmation code is 482913',
+    'Error code 482913. Please try again.',
+    'Your vscode build 12312312 is ready.',
+  ])('but not above it, or as its own: %j', (text) => {
+    expect(read(text)).toBeNull();
+  });
+});
+
+test.each([
+  'თქვენი შეკვეთა 517734 მზად არის',
+  'உங்கள் ஆர்டர் 846201 அனுப்பப்பட்டது.',
+  'Ваша поруџбина 884120 је послата.',
+  'Zure eskaera 884120 bidean da.',
+])('six digits in a sentence without a word for codes are none: %j', (text) => {
+  expect(read(text)).toBeNull();
 });
 
 test('a parcel locker has no login code, unless the text speaks of one', () => {

@@ -18,3 +18,8 @@ export type Row = readonly [style: string, code: string | null, text: string, do
 export function inLanguage(language: string, rows: readonly Row[]): Sample[] {
   return rows.map(([style, code, text, domain]) => ({ language, style, code, text, ...(domain ? { domain } : {}) }));
 }
+
+/** Turns rows of many languages into samples. */
+export function inLanguages(rows: readonly (readonly [language: string, ...row: Row])[]): Sample[] {
+  return rows.flatMap(([language, ...row]) => inLanguage(language, [row]));
+}

@@ -1,0 +1,31 @@
+import { inLanguages } from './sample.ts';
+
+/** Texts that readers of codes have failed on, here or in public reports. */
+export const reported = inLanguages([
+  ['en', 'reported', '285917', `OTP for QWERTY (XX4410) is 285917 (valid for 10 mins).`],
+  ['cs', 'reported', '027941', `MojeBanka: Prihlaseni do aplikace; datum a cas: 21.11.2026 08:14:37; Autorizacni SMS kod: 027 941.`],
+  ['de', 'reported', '640917', `640917 ist der Google Pay Aktivierungscode für deine Trade Karte Endziffer-2208. Der Code gilt 5 Minuten. Wir bitten dich nie, ihn zu teilen.`],
+  ['it', 'reported', '750316', `Codice di verifica da NON comunicare a nessuno: digita 750316 per confermare la spesa di 320.00 EUR su negozio.it`],
+  ['vi', 'reported', '618340', `GD truc tuyen VietinBank,ma GD 2207 ma OTP 618340 so tien 150000 tai web SHOPEE.QK tuyet doi KHONG cung cap OTP cho nguoi khac`],
+  ['vi', 'reported', '330174', `QK nhap ma OTP 330174 tuong ung voi ma giao dich 8815 de cap lai mat khau dich vu iPay.TH QK khong thuc hien giao dich nay, LH 1900555588`],
+  ['en', 'reported', '207419', `LakeHealth: Your verification code is: 207419. This code expires at 3:12 PM EDT.`],
+  ['fr', 'reported', 'QRTZ4K', `[MUTUELLE]\nBonjour\nVotre demande du 24/11\nn° 55120\nCode d'authentification : QRTZ4K`],
+  ['he', 'reported', '731604', `731604 הנו קוד האימות החד פעמי שלך לכניסה לאזור האישי באתר הביטוח.\n@www.bituach.example #731604`, 'www.bituach.example'],
+  ['fa', 'reported', null, `سلام، از کالاهایی که خریده‌اید راضی هستید؟ میزان رضایت را از طریق لینک زیر بگویید.\nhttps://shop.example/rate/?RatingCode=x719204\nپس از تایید دیدگاه امتیاز بگیرید!`],
+  ['en', 'reported', null, `Your vscode build 12312312 is ready.`],
+  ['tr', 'reported', '558102', `[Kripto TR] Doğrulama Kodu: 558102. Lütfen bu kodu çalışanlarımız dahil kimseyle paylaşmayın! B040`],
+  ['en', 'reported', 'Kp5mL9XW', `Kp5mL9XW is your Norrland login code.`],
+  ['en', 'reported', null, `Your order was placed by mira719204@contoso.example. Track it in the app.`],
+  ['en', 'reported', '284951', `Infisite: I2F9 is not your code. Your Infisite code is 284 951`],
+  ['en', 'wild', '520731', `[Temu]Your verification code is 520731. It will expire in 30 minutes. Don't share it.`],
+  ['en', 'wild', '604281', `Your Klarna code: 6-0-4-2-8-1`],
+  ['en', 'wild', '004417', `Your OTP is 004417. Txn: INR 4,999.00 at AMAZON on card x8812 ref 900817253344.`],
+  ['en', 'wild', '920417', `Verify your Hinge account: hinge.example/v?c=QWXZ or enter 920417`],
+  ['en', 'wild', null, `SKJ8QW21ZX Confirmed. Ksh1,250.00 sent to NJERI 0712345678 on 24/11/26 at 7:20 PM. New M-PESA balance is Ksh310.20.`],
+  ['uz', 'wild', '48210', `Tasdiqlash kodi: 48210. Hech kimga bermang. Norrland Market`],
+  ['en', 'wild', '482913', `482913 is your Norrland code. Txt STOP to unsubscribe`],
+  ['en', 'wild', '482913', `Your DoorDash order verification code: 482913`],
+  ['en', 'wild', '482913', `Hotels.com: 482913 is your code for booking sign in`],
+  ['en', 'wild', '482913', `[Shein] 482913 is your code. Get free shipping now!`],
+  ['he', 'neku', null, `בנקודת 482913 יתקיים מפגש`],
+]);
