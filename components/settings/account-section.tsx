@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useRef, useState } from 'preact/hooks';
-import type { Result } from '../../lib/core/errors.ts';
+import type { AppError, Result } from '../../lib/core/errors.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -40,6 +40,10 @@ export function AccountSection({ children, ...key }: AccountSectionProps) {
   );
 }
 
+/** Whether the key itself may be what was refused. */
+const mayBeWrong = (error: AppError | null): boolean =>
+  error?.kind === 'auth' && error.why !== 'account' && error.why !== 'missing';
+
 /** The API key: pasting, checking and removing it. A stored key is never shown. */
 export function ApiKey({ account, liveRentals, prepare, connect, disconnect, announce }: ApiKeyProps) {
   const provider = useContext(ProviderContext);
@@ -76,7 +80,7 @@ export function ApiKey({ account, liveRentals, prepare, connect, disconnect, ann
     }
   };
   const told = action.error ?? account?.error;
-  const invalid = empty || action.error?.kind === 'auth';
+  const invalid = empty || mayBeWrong(action.error);
   return (
     <>
       {account ? (
