@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Result } from '../../lib/core/errors.ts';
+import type { AppError, Result } from '../../lib/core/errors.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -23,6 +23,10 @@ export interface ApiKeyProps {
   disconnect: () => Promise<Result<unknown>>;
   announce: Announce;
 }
+
+/** Whether the key itself may be what was refused. */
+const mayBeWrong = (error: AppError | null): boolean =>
+  error?.kind === 'auth' && error.why !== 'account' && error.why !== 'missing';
 
 /** The API key: pasting, checking and removing it. A stored key is never shown. */
 export function ApiKey({ account, liveRentals, prepare, connect, disconnect, announce }: ApiKeyProps) {
@@ -60,7 +64,7 @@ export function ApiKey({ account, liveRentals, prepare, connect, disconnect, ann
     }
   };
   const error = action.error ?? account?.error;
-  const invalid = empty || action.error?.kind === 'auth';
+  const invalid = empty || mayBeWrong(action.error);
   return (
     <>
       {account ? (

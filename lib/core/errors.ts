@@ -2,43 +2,51 @@ import * as z from 'zod/mini';
 
 /**
  * Everything that can go wrong, as plain data: it is stored with rentals and sent to screens, so it never
- * holds a key, a code or an `Error`. `describeError` in `lib/messaging` turns it into a sentence.
- * `foreign`: the rental belongs to another account's key, or to another server. `detail` is the provider's own
- * wording where it gave one, empty where it gave none; `retryAfterMs` counts from when the error arose.
+ * holds a key, a code or an `Error`. `describeError` in `lib/i18n` turns it into a sentence.
+ * `too_many_rentals`: the account has as many active rentals as it may have. `combination`: no number takes all of the
+ * services; the provider keeps saying so for `retryAfterMs`. `foreign`: the rental belongs to another account's key, or
+ * to another server. `detail` is the provider's own wording where it gave one, empty where it gave none;
+ * `retryAfterMs` counts from when the error arose.
  */
 export const AppErrorSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('network'), offline: z.optional(z.boolean()) }),
-  z.object({ kind: z.literal('timeout') }),
+  z.object({ kind: z.literal('contract'), where: z.string(), detail: z.optional(z.string()) }),
   z.object({
     kind: z.literal('auth'),
     detail: z.optional(z.string()),
     missing: z.optional(z.boolean()),
     foreign: z.optional(z.boolean()),
+    /** Where it was not plainly the key: one of key and account, the account, which is restricted, or no key arrived. */
+    why: z.optional(z.enum(['either', 'account', 'missing'])),
   }),
-  z.object({ kind: z.literal('insufficient_funds'), detail: z.optional(z.string()) }),
-  z.object({ kind: z.literal('no_numbers'), detail: z.optional(z.string()) }),
-  z.object({ kind: z.literal('price_above_cap'), detail: z.optional(z.string()) }),
-  z.object({
-    kind: z.literal('rate_limited'),
-    retryAfterMs: z.optional(z.number()),
-    detail: z.optional(z.string()),
-  }),
-  z.object({
-    kind: z.literal('too_early'),
-    retryAfterMs: z.optional(z.number()),
-    detail: z.optional(z.string()),
-  }),
-  z.object({ kind: z.literal('not_found'), detail: z.optional(z.string()) }),
-  z.object({ kind: z.literal('contract'), where: z.string(), detail: z.optional(z.string()) }),
   z.object({
     kind: z.literal('refused'),
     detail: z.string(),
     /** Why the extension itself refused, where the provider was not asked; `detail` is then for developers. */
     why: z.optional(z.enum(['code_arrived', 'not_waiting', 'not_offered', 'no_balance', 'not_safe', 'not_a_server'])),
   }),
-  /** No number takes all of these services; the provider keeps saying so for `retryAfterMs`. */
-  z.object({ kind: z.literal('combination'), detail: z.optional(z.string()), retryAfterMs: z.optional(z.number()) }),
-  z.object({ kind: z.literal('unavailable'), status: z.number(), retryAfterMs: z.optional(z.number()) }),
+  z.object({
+    kind: z.enum(['rate_limited', 'combination', 'too_early']),
+    detail: z.optional(z.string()),
+    retryAfterMs: z.optional(z.number()),
+  }),
+  z.object({
+    kind: z.literal('unavailable'),
+    retryAfterMs: z.optional(z.number()),
+    status: z.number(),
+    maintenance: z.optional(z.boolean()),
+  }),
+  z.object({
+    kind: z.enum([
+      'internal',
+      'insufficient_funds',
+      'not_found',
+      'no_numbers',
+      'timeout',
+      'too_many_rentals',
+      'price_above_cap',
+    ]),
+    detail: z.optional(z.string()),
+  }),
   z.object({ kind: z.literal('permission'), host: z.optional(z.string()) }),
   z.object({ kind: z.literal('no_field'), what: z.enum(['code', 'phone']) }),
   z.object({
@@ -48,7 +56,6 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
     /** With `other_site`: where the code would have gone. */
     there: z.optional(z.object({ host: z.string(), domain: z.string() })),
   }),
-  z.object({ kind: z.literal('outcome_unknown'), cause: z.string() }),
   z.object({
     kind: z.literal('storage'),
     /** The stored item that can't be read, so that nothing may be written over it, and why. */
@@ -56,7 +63,8 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
     /** A number that was rented and could not be written down. */
     rented: z.optional(z.object({ service: z.string(), number: z.string() })),
   }),
-  z.object({ kind: z.literal('internal'), detail: z.optional(z.string()) }),
+  z.object({ kind: z.literal('outcome_unknown'), cause: z.string() }),
+  z.object({ kind: z.literal('network'), offline: z.optional(z.boolean()) }),
 ]);
 
 /** See {@link AppErrorSchema}. */

@@ -1,5 +1,7 @@
 /** What both protocols read from the body of an answer: JSON, failures, purchases, phone numbers. All pure. */
 
+import { looksLikePage } from './redact.ts';
+
 /** A JSON object, its fields unchecked. */
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -33,6 +35,13 @@ export function errorText(body: unknown): string {
   if (text.length <= MAX_TEXT_LENGTH) return text;
   const start = text.slice(0, MAX_TEXT_LENGTH);
   return start.slice(0, start.search(/\S*$/)).trim();
+}
+
+/** Whether a body holds words of the provider: not nothing, not a web page, not half an answer. */
+export function hasWords(body: unknown): boolean {
+  const text = errorText(body);
+  if (isEmptyText(text) || looksLikePage(text)) return false;
+  return typeof body !== 'string' || !/^[{[]/.test(text);
 }
 
 function wording(body: unknown): string {

@@ -16,28 +16,18 @@ export interface Capabilities {
   auctions: boolean;
 }
 
-const CAPABILITIES: Record<Protocol, Capabilities> = {
-  // GetAText's REST API.
-  rest: {
-    prices: true,
-    filters: true,
-    multiple: true,
-    specific: true,
-    reRent: true,
-    longRentals: true,
-    auctions: true,
-  },
-  // The one-line protocol of `handler_api.php`.
-  handler: {
-    prices: false,
-    filters: false,
-    multiple: false,
-    specific: false,
-    reRent: false,
-    longRentals: false,
-    auctions: false,
-  },
-};
+/** GetAText's REST API has all of it, the one-line protocol of `handler_api.php` none. */
+const all = (offered: boolean): Capabilities => ({
+  prices: offered,
+  filters: offered,
+  multiple: offered,
+  specific: offered,
+  reRent: offered,
+  longRentals: offered,
+  auctions: offered,
+});
+
+const CAPABILITIES: Record<Protocol, Capabilities> = { rest: all(true), handler: all(false) };
 
 /** What a protocol offers, for screens that show only what works. */
 export const capabilitiesOf = (protocol: Protocol): Capabilities => CAPABILITIES[protocol];

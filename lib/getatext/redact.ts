@@ -32,19 +32,11 @@ export function redactError(error: AppError, key: string | null): AppError {
       return { ...error, detail: redactDetail(error.detail, key) ?? '' };
     case 'contract':
       return withDetail({ kind: 'contract', where: redactDetail(error.where, key) ?? 'answer' }, error.detail, key);
-    case 'auth':
-    case 'insufficient_funds':
-    case 'no_numbers':
-    case 'price_above_cap':
-    case 'rate_limited':
-    case 'too_early':
-    case 'not_found':
-    case 'internal': {
+    default: {
+      if (!('detail' in error)) return error;
       const { detail, ...rest } = error;
       return withDetail(rest, detail, key);
     }
-    default:
-      return error;
   }
 }
 

@@ -26,16 +26,17 @@ export function describeError(error: AppError, provider = 'GetAText'): Descripti
       return say(t('error_timeout', { provider }), 'retry');
     case 'auth':
       if (error.foreign) return say(t('error_foreign'), 'options');
-      return say(
-        error.missing ? t('error_key_missing', { provider }) : t('error_key_refused', { provider }),
-        'options',
-      );
+      if (error.why === 'account')
+        return say(sentences(t('error_restricted', { provider }), providerSays(error.detail, provider)), 'provider');
+      return say(t(keyText(error), { provider }), 'options');
     case 'insufficient_funds':
       return say(t('error_funds', { provider }), 'top_up');
     case 'no_numbers':
       return say(t('error_out_of_stock'), 'retry');
     case 'price_above_cap':
       return say(t('error_above_cap'), 'retry');
+    case 'too_many_rentals':
+      return say(t('error_too_many_rentals', { provider }), null);
     case 'rate_limited':
       return say(t('error_slow_down', { provider, wait: formatWait(error.retryAfterMs ?? 5000) }), 'retry');
     case 'too_early':
@@ -54,6 +55,8 @@ export function describeError(error: AppError, provider = 'GetAText'): Descripti
       return say(sentences(what, providerSays(detail, provider)), null);
     }
     case 'unavailable':
+      if (error.maintenance)
+        return say(t('error_maintenance', { provider, wait: formatWait(error.retryAfterMs ?? 300_000) }), 'retry');
       return say(
         t('error_unavailable', { provider, status: error.status, wait: formatWait(error.retryAfterMs ?? 30_000) }),
         'retry',
@@ -75,6 +78,13 @@ export function describeError(error: AppError, provider = 'GetAText'): Descripti
   }
 }
 
+/** What is wrong with a key. */
+function keyText({ missing, why }: Extract<AppError, { kind: 'auth' }>) {
+  if (missing) return 'error_key_missing';
+  if (why === 'either') return 'error_key_or_restricted';
+  return why === 'missing' ? 'error_key_not_presented' : 'error_key_refused';
+}
+
 /** What the extension itself refused, and why. */
 const OWN_REFUSALS = {
   code_arrived: 'error_own_code_arrived',
@@ -92,7 +102,8 @@ const PROVIDER_WORDS = {
   CANT_CANCEL: 'error_word_cannot_cancel',
   ALREADY_FINISH: 'error_word_over',
   ALREADY_CANCEL: 'error_word_cancelled',
-  TOO_MANY_ACTIVE_RENTALS: 'error_word_too_many',
+  BAD_COUNTRY: 'error_word_no_country',
+  WRONG_COUNTRY: 'error_word_no_country',
 } as const;
 
 const isProviderWord = (text: string): text is keyof typeof PROVIDER_WORDS => Object.hasOwn(PROVIDER_WORDS, text);

@@ -39,17 +39,18 @@ const createShared = (server: string) => ({
   clock: createServerClock(kept('server-clock', server)),
   sendSpending: createSendOnce({ ...kept('spending-connection-closed', server), httpVersion: httpVersionOf }),
   verbs: new Map<string, number>(),
+  us: { listed: null },
 });
 const sharedBy = new Map<string, ReturnType<typeof createShared>>();
 
 function createClient({ protocol, server }: Connection, keyFor: KeyFor): Provider {
   const shared = sharedBy.get(server) ?? createShared(server);
   sharedBy.set(server, shared);
-  const { verbs, clock, ...common } = { ...shared, key: () => keyFor(server) };
+  const { verbs, us, clock, ...common } = { ...shared, key: () => keyFor(server) };
   const rest = createRestProvider({ ...common, clock });
   if (protocol === 'rest') return rest;
   const own = server === GETATEXT_SERVER ? { rest } : { unlisted: unlistedServices };
-  return createHandlerProvider({ ...common, ...own, verbs, repeatsGets: () => repeatsGets(httpVersionOf(server)) });
+  return createHandlerProvider({ ...common, ...own, verbs, us, repeatsGets: () => repeatsGets(httpVersionOf(server)) });
 }
 
 /**

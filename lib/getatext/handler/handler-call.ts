@@ -1,4 +1,4 @@
-import { bearsPurchase } from '../answer-body.ts';
+import { bearsPurchase, hasWords } from '../answer-body.ts';
 import {
   isRefusal,
   isSuccess,
@@ -12,7 +12,7 @@ import {
 import { parseRetryAfter } from '../classify-refusal.ts';
 import { fail, ok, type AppError, type Result } from '../../core/errors.ts';
 import { nameAnswer, parseHandlerAnswer, type HandlerAnswer } from './answers.ts';
-import { isServerFailure, verdictOf } from './errors.ts';
+import { isServerFailure, plainRefusal, verdictOf } from './errors.ts';
 import type { HttpOutcome } from '../transport/http.ts';
 import type { LimitedKind } from '../transport/limiter.ts';
 
@@ -92,6 +92,8 @@ function judgeFree<T>(deps: CallDeps, call: HandlerCall<T>, outcome: HttpOutcome
   if (verdict) return fail(verdict);
   if (isServerFailure(answer)) return fail({ kind: 'unavailable', status: succeeded ? 500 : status });
   if (!succeeded) return fail(refusalOf(deps, call.name, outcome, answer.kind === 'json' ? answer.body : (text ?? '')));
+  const plain = bodyFault === null ? plainRefusal(answer, call.name, false) : null;
+  if (plain !== null) return fail(refusalOf(deps, call.name, outcome, plain));
   return fail({ kind: 'contract', where: call.name, detail: bodyFault ?? nameAnswer(answer) });
 }
 
@@ -133,6 +135,11 @@ function judgeSpending<T>(deps: CallDeps, call: HandlerSpending<T>, outcome: Htt
   }
   if (verdict) return fail(verdict);
   if (isServerFailure(answer)) return outcomeUnknown(nameAnswer(answer));
-  if (refused) return fail(refusalOf(deps, call.name, outcome, answer.kind === 'json' ? answer.body : (text ?? '')));
+  if (refused) {
+    const said = answer.kind === 'json' ? answer.body : (text ?? '');
+    return hasWords(said) ? fail(refusalOf(deps, call.name, outcome, said)) : outcomeUnknown(`http ${status}`);
+  }
+  const plain = plainRefusal(answer, call.name, true);
+  if (plain !== null) return fail(refusalOf(deps, call.name, outcome, plain));
   return outcomeUnknown(`unreadable answer: ${nameAnswer(answer)}`);
 }

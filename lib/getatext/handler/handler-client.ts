@@ -3,6 +3,7 @@ import type { CallDeps, ProviderDeps } from '../call.ts';
 import { capabilitiesOf } from '../capabilities.ts';
 import { fail, ok, type Result } from '../../core/errors.ts';
 import { readAccessBalance, readAccessNumber, readStatusLine, type HandlerAnswer } from './answers.ts';
+import { DEFAULT_US, readCountries } from './countries.ts';
 import { askHandler, isUnknownAction, spendByHandler, type HandlerQuery, type VerbMemory } from './handler-call.ts';
 import { readPrices, type PriceList } from './prices.ts';
 import { parseMoney, toDecimal, type Money } from '../../core/money.ts';
@@ -13,12 +14,19 @@ import { createServerClock } from '../server-clock.ts';
 export interface HandlerDeps extends ProviderDeps {
   /** Which actions this server knows; to be shared by all clients of one server. */
   verbs?: VerbMemory;
+  /** What this server calls the United States; to be shared by all clients of one server. */
+  us?: UsCountry;
   /** Whether this browser may send a GET twice to this server; see `repeatsGets`. */
   repeatsGets?(): boolean;
   /** GetAText's own API, for what its `handler_api.php` does not tell; missing for other servers. */
   rest?: Pick<Provider, 'services' | 'balance'>;
   /** What may be asked of a server that lists nothing. */
   unlisted?(): Service[];
+}
+
+/** The number of the United States on a server, by its own list of countries; null until that was asked for. */
+export interface UsCountry {
+  listed: string | null;
 }
 
 const POST_BALANCE = 'post getBalance';
@@ -29,33 +37,62 @@ const POST_BALANCE = 'post getBalance';
  * `getNumber`, `getCode`, `setStatus` 8 and `cancelRental`; the rest is the convention of the protocol's services.
  */
 export function createHandlerProvider(deps: HandlerDeps): Provider {
-  const { rest, unlisted, repeatsGets, verbs = new Map<string, number>(), ...own } = deps;
+  const { rest, unlisted, repeatsGets, verbs = new Map<string, number>(), us = { listed: null }, ...own } = deps;
   const calls: CallDeps = { ...own, clock: createServerClock() };
 
-  const listed = async (service?: string): Promise<Result<PriceList | null>> => {
-    if (verbs.get('getPrices') === -1) return ok(null);
+  /** What a list says; null where the server has none, which it is asked for no more once it does not know the word. */
+  const listOf = async <T>(
+    action: string,
+    query: Record<string, string>,
+    read: (body: object) => T | null,
+  ): Promise<Result<T | null>> => {
+    if (verbs.get(action) === -1) return ok(null);
     const answer = await askHandler(calls, verbs, {
-      name: 'getPrices',
-      verbs: [{ action: 'getPrices', ...(service !== undefined && { service }) }],
-      read: (line) => (line.kind === 'json' && line.word === null ? readPrices(line.body) : null),
+      name: action,
+      verbs: [{ action, ...query }],
+      read: (line) => (line.kind === 'json' && line.word === null ? read(line.body) : null),
     });
     if (answer.ok) return answer;
     const { kind } = answer.error;
-    if (isUnknownAction(answer.error)) verbs.set('getPrices', -1);
+    if (isUnknownAction(answer.error)) verbs.set(action, -1);
     const isMissing = kind === 'refused' || kind === 'contract' || kind === 'not_found';
     return isMissing ? ok(null) : answer;
   };
 
-  /** What the service costs now: `exact` where the list is the one that charges. Null where no list names it. */
-  const priceOf = async (
+  /**
+   * What asks for a US number. Never nothing: servers then rent one of their own default country, which costs the same
+   * and is of no use.
+   */
+  const usCountry = async (): Promise<Result<string>> => {
+    if (rest) return ok(DEFAULT_US);
+    if (us.listed !== null) return ok(us.listed);
+    const countries = await listOf('getCountries', {}, readCountries);
+    if (!countries.ok) return countries;
+    us.listed = countries.value?.us ?? null;
+    // Where it is another country's.
+    if (us.listed === null && countries.value?.all.includes(DEFAULT_US)) return fail({ kind: 'no_numbers' });
+    return ok(us.listed ?? DEFAULT_US);
+  };
+
+  const prices = async (service?: string): Promise<Result<{ list: PriceList | null; country: string }>> => {
+    const country = await usCountry();
+    if (!country.ok) return country;
+    const query = { ...(service !== undefined && { service }), country: country.value };
+    const list = await listOf('getPrices', query, (body) => readPrices(body, us.listed));
+    return list.ok ? ok({ list: list.value, country: list.value?.country ?? country.value }) : list;
+  };
+
+  /** What the service costs now, null where no list names it; `exact` where the list is the one that charges. */
+  const offerOf = async (
     service: string,
-  ): Promise<Result<{ price: Money; exact: boolean; country: string | null } | null>> => {
-    const list = await listed(service);
-    if (!list.ok) return list;
-    const services = list.value ? ok(list.value.services) : await rest?.services();
+  ): Promise<Result<{ price: Money | null; exact: boolean; country: string }>> => {
+    const asked = await prices(service);
+    if (!asked.ok) return asked;
+    const { list, country } = asked.value;
+    const services = list ? ok(list.services) : await rest?.services();
     if (services && !services.ok) return services;
-    const price = services?.value.find(({ apiName }) => apiName === service)?.price;
-    return ok(price === undefined ? null : { price, exact: list.value === null, country: list.value?.country ?? null });
+    const price = services?.value.find(({ apiName }) => apiName === service)?.price ?? null;
+    return ok({ price, exact: price !== null && list === null, country });
   };
 
   const takesPost = async (): Promise<boolean> => {
@@ -69,19 +106,18 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
   };
 
   const rent = async (service: string, maxPrice: Money | null): Promise<Result<RentedNumber>> => {
-    const offer = await priceOf(service);
+    const offer = await offerOf(service);
     if (!offer.ok) return offer;
-    const price = offer.value?.price ?? null;
+    const { price, exact, country } = offer.value;
     if (maxPrice !== null && price !== null && price > maxPrice) return fail({ kind: 'price_above_cap' });
     const post = repeatsGets?.() === true;
     if (post && !(await takesPost()))
       return fail({ kind: 'refused', why: 'not_safe', detail: 'getNumber would go out as a GET' });
     // Documented without a cap: asked for where the price is not certain.
-    const cap = maxPrice !== null && offer.value?.exact !== true ? { maxPrice: toDecimal(maxPrice) } : {};
-    const country = offer.value?.country ? { country: offer.value.country } : {};
+    const cap = maxPrice !== null && !exact ? { maxPrice: toDecimal(maxPrice) } : {};
     return spendByHandler(calls, {
       name: 'getNumber',
-      query: { action: 'getNumber', service, ...country, ...cap },
+      query: { action: 'getNumber', service, country, ...cap },
       post,
       read(line, headers) {
         const rented = readAccessNumber(line);
@@ -115,9 +151,10 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
   return {
     capabilities: async () => capabilitiesOf('handler'),
     async services() {
-      const list = await listed();
-      if (!list.ok) return list;
-      return list.value ? ok(list.value.services) : rest ? rest.services() : ok(unlisted?.() ?? []);
+      const asked = await prices();
+      if (!asked.ok) return asked;
+      const { list } = asked.value;
+      return list ? ok(list.services) : rest ? rest.services() : ok(unlisted?.() ?? []);
     },
     balance,
     rent,

@@ -1,15 +1,17 @@
 import type { Service } from '../../core/service.ts';
 import { asFields, type Fields } from '../answer-body.ts';
 import { parseMoney, type Money } from '../../core/money.ts';
+import { DEFAULT_US } from './countries.ts';
 
-/** A server's price list. `country` is the parameter that asks for a US number where the server has others too. */
+/** A server's price list. `country` is the United States as it stands in the list; null where that doesn't tell. */
 export interface PriceList {
   services: Service[];
   country: string | null;
 }
 
 /** The United States by the numbers of sms-activate and its likes: real numbers first, then virtual ones. */
-const US = ['187', '12', 'us', 'usa', 'united states', '1'];
+const US_NUMBERS = [DEFAULT_US, '12'];
+const US_WORDS = ['us', 'usa', 'united states'];
 
 const COST = ['cost', 'price', 'retail_cost', 'defaultPrice'];
 const COUNT = ['count', 'stock', 'qty', 'quantity', 'physicalCount', 'available'];
@@ -17,37 +19,50 @@ const COUNT = ['count', 'stock', 'qty', 'quantity', 'physicalCount', 'available'
 /**
  * The US services of a `getPrices` answer in any of the shapes seen: `{country:{service:{cost,count}}}`,
  * `{service:{country:{cost,count}}}`, `{service:{cost,count}}`, the like with a map of prices to counts in place of
- * `{cost,count}`, and any of them inside one more object or array. Null where there is none of that.
+ * `{cost,count}`, and any of them inside one more object or array. Null where there is none of that. `own` is the number
+ * of the United States by the server's own list of countries, where it has one.
  */
-export function readPrices(body: unknown, depth = 0): PriceList | null {
+export function readPrices(body: unknown, own: string | null = null, depth = 0): PriceList | null {
   const fields = asFields(body);
   if (!fields || depth > 2)
-    return Array.isArray(body) && body.length === 1 && depth < 2 ? readPrices(body[0], depth + 1) : null;
+    return Array.isArray(body) && body.length === 1 && depth < 2 ? readPrices(body[0], own, depth + 1) : null;
   const names = Object.keys(fields);
-  const us = US.find((code) => names.some((name) => isCountry(name, code)));
-  if (us !== undefined) {
-    const services = readServices(asFields(fields[names.find((name) => isCountry(name, us)) ?? '']));
-    if (services.length > 0) return { services, country: names.length > 1 ? us : null };
+  const us = usAmong(names, own);
+  if (us !== null) {
+    const services = readServices(asFields(fields[us]));
+    if (services.length > 0) return { services, country: countryOf(us, names) };
   }
   const flat = readServices(fields);
   if (flat.length > 0) return { services: flat, country: null };
-  const inner = perService(fields);
+  const inner = perService(fields, own);
   if (inner) return inner;
   const only = names.length === 1 ? fields[names[0] ?? ''] : (fields['data'] ?? fields['prices']);
-  return only === undefined ? null : readPrices(only, depth + 1);
+  return only === undefined ? null : readPrices(only, own, depth + 1);
 }
 
-const isCountry = (name: string, code: string): boolean => name.trim().toLowerCase() === code;
+/** Which of the names in a list stands for the United States; null where none does. */
+function usAmong(names: readonly string[], own: string | null): string | null {
+  const codes = [...(own === null ? US_NUMBERS : [own.toLowerCase()]), ...US_WORDS];
+  for (const code of codes) {
+    const found = names.find((name) => name.trim().toLowerCase() === code);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** A word that stands alone answers a question by number: what was asked goes on being asked. */
+const countryOf = (us: string, names: readonly string[]): string | null =>
+  /^\d+$/.test(us) || names.length > 1 ? us : null;
 
 /** `{service:{country:{cost,count}}}`. */
-function perService(fields: Fields): PriceList | null {
+function perService(fields: Fields, own: string | null): PriceList | null {
   let country: string | null = null;
   const services = Object.entries(fields).flatMap(([apiName, byCountry]) => {
     const inner = asFields(byCountry);
     const names = Object.keys(inner ?? {});
-    const us = US.find((code) => names.includes(code));
-    const service = us === undefined ? null : readService(apiName, inner?.[us]);
-    if (service && us !== undefined && names.length > 1) country = us;
+    const us = usAmong(names, own);
+    const service = us === null ? null : readService(apiName, inner?.[us]);
+    if (service && us !== null) country ??= countryOf(us, names);
     return service ? [service] : [];
   });
   return services.length > 0 ? { services, country } : null;
@@ -59,7 +74,7 @@ function readServices(fields: Fields | null): Service[] {
 
 function readService(apiName: string, entry: unknown): Service | null {
   const fields = asFields(entry);
-  if (!fields || !/^[\w.-]{1,64}$/.test(apiName)) return null;
+  if (!fields || !/^[\p{L}\p{N}]\P{C}{0,63}$/u.test(apiName)) return null;
   const offer = readOffer(fields);
   if (!offer) return null;
   const name = fields['name'] ?? fields['service_name'];

@@ -1,4 +1,4 @@
-import { bearsPurchase, errorText, parseJson, saysFailed } from '../answer-body.ts';
+import { bearsPurchase, errorText, hasWords, parseJson, saysFailed } from '../answer-body.ts';
 import {
   isRefusal,
   isSuccess,
@@ -9,7 +9,7 @@ import {
   type CallDeps,
   type CallRequest,
 } from '../call.ts';
-import { kindOfText } from '../classify-refusal.ts';
+import { isPlainRefusal } from '../classify-refusal.ts';
 import { fail, ok, type Result } from '../../core/errors.ts';
 import type { HttpOutcome } from '../transport/http.ts';
 import type { LimitedKind } from '../transport/limiter.ts';
@@ -87,7 +87,9 @@ function judgeSpending<T>(deps: CallDeps, call: RestCall<T>, outcome: HttpOutcom
   if (isRefusal(status)) {
     // A refusal that names no fault and bears the whole of what was asked for: believing the status alone could lose it.
     if (bearsPurchase(body) && !saysFailed(body) && call.read(body).ok) return outcomeUnknown('contradictory answer');
-    return fail(refusalOf(deps, call.name, outcome, body ?? text ?? ''));
+    const said = body ?? text ?? '';
+    // A page, or nothing, is what something before the provider answers: the provider may have rented by then.
+    return hasWords(said) ? fail(refusalOf(deps, call.name, outcome, said)) : outcomeUnknown(`http ${status}`);
   }
   if (!isSuccess(status)) return outcomeUnknown(`http ${status}`);
   if (bodyFault) return outcomeUnknown(bodyFault);
@@ -97,15 +99,9 @@ function judgeSpending<T>(deps: CallDeps, call: RestCall<T>, outcome: HttpOutcom
   const failed = saysFailed(body) || saysFailed(verdict);
   const parsed = call.read(body);
   if (parsed.ok && !failed) return ok(parsed.value);
-  if (!bearsPurchase(body) && (failed || isPlainRefusal(body, call.name))) {
+  if (!bearsPurchase(body) && (failed || isPlainRefusal(errorText(body), call.name))) {
     return fail(refusalOf(deps, call.name, outcome, saysFailed(body) ? body : verdict));
   }
   if (parsed.ok) return outcomeUnknown('contradictory answer');
   return outcomeUnknown(`unreadable answer: ${placeName(call.name, parsed.path)}`);
-}
-
-/** Whether a body that names no failure is nothing but the text of one: `{"message":"Service is out of stock"}`. */
-function isPlainRefusal(body: unknown, call: string): boolean {
-  const kind = kindOfText(errorText(body), call);
-  return kind === 'no_numbers' || kind === 'insufficient_funds' || kind === 'price_above_cap' || kind === 'auth';
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { optionalFields } from '../../core/optional-fields.ts';
 import { PickerSortSchema } from '../../catalogue/picker.ts';
 import { SettingsFileReportSchema } from '../../settings/file/file-report.ts';
 import { SettingsSchema } from '../../settings/settings.ts';
@@ -6,7 +7,7 @@ import { nothing, undoName } from './shapes.ts';
 
 const fileText = z.object({ text: z.string() });
 
-const settingsPatch = z.partial(SettingsSchema);
+const settingsPatch = z.object(optionalFields(SettingsSchema.shape));
 
 /** What the person set, settings files, and erasing everything. */
 export const settingsProcedures = {

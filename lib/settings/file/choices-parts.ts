@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { optionalFields } from '../../core/optional-fields.ts';
 import { pickerItem } from '../../catalogue/items.ts';
 import type { SiteChoices } from '../../catalogue/match-service.ts';
 import { PickerSortSchema, type Picker, type PickerSort } from '../../catalogue/picker.ts';
@@ -26,7 +27,7 @@ interface FilePicker {
 export const pickerPart = filePart<Picker, FilePicker>({
   name: 'services',
   item: pickerItem,
-  schema: z.partial(z.strictObject({ favourites: z.array(ApiNameSchema), sort: PickerSortSchema })),
+  schema: z.strictObject(optionalFields({ favourites: z.array(ApiNameSchema), sort: PickerSortSchema })),
   write: ({ favourites, sort }) => ({ favourites, sort }),
   merge: (picker, { favourites = [], sort = picker.sort }) => ({
     ...picker,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { optionalFields } from '../../core/optional-fields.ts';
 import { formatMoney } from '../../i18n/format.ts';
 import { t, type TextKey } from '../../i18n/t.ts';
 import { filePart, type SettingsChange } from './file-part.ts';
@@ -27,15 +28,14 @@ const LABELS = {
 type FileSettings = Pick<Settings, keyof typeof LABELS>;
 
 const names = Object.keys(LABELS) as (keyof FileSettings)[];
-const mask = Object.fromEntries(names.map((name) => [name, true])) as { [N in keyof FileSettings]: true };
 
 /** A billion dollars: more is no price, and no safe integer much beyond it. */
 const MAX_PRICE = 1_000_000_000_000_000;
 
 /** The settings in a file: any of them; `maximumPrice` in millionths of a dollar. */
-const FileSettingsSchema = z.partial(
-  z.strictObject({
-    ...z.pick(SettingsSchema, mask).shape,
+const FileSettingsSchema = z.strictObject(
+  optionalFields({
+    ...Object.fromEntries(names.map((name) => [name, SettingsSchema.shape[name]])),
     maximumPrice: z.int().check(z.nonnegative(), z.maximum(MAX_PRICE)),
   }),
 );

@@ -16,6 +16,30 @@ describe('describeError', () => {
       'sms.example does not know this any more. sms.example says: “toString”',
     ],
     [{ kind: 'auth' }, 'sms.example refused the API key. Copy it again from your sms.example profile page.'],
+    [
+      { kind: 'auth', why: 'either', detail: 'Wrong Api Key or User is restricted' },
+      'sms.example refused this key: it’s wrong, or your account is restricted. Copy the key again, or look at your sms.example page.',
+    ],
+    [
+      { kind: 'auth', why: 'account', detail: 'User is restricted' },
+      'sms.example has restricted your account. Your sms.example page may say why. sms.example says: “User is restricted”',
+    ],
+    [
+      { kind: 'auth', why: 'missing', detail: 'Auth is not presented on the request' },
+      'Your API key didn’t reach sms.example. If you use a VPN, a proxy, or another extension that changes requests, turn it off and try again.',
+    ],
+    [
+      { kind: 'too_many_rentals', detail: 'TOO_MANY_ACTIVE_RENTALS' },
+      'You have as many active rentals as sms.example allows. Finish or cancel one, then try again.',
+    ],
+    [
+      { kind: 'unavailable', status: 503, maintenance: true },
+      'sms.example is down for maintenance. Try again in 5 minutes.',
+    ],
+    [
+      { kind: 'refused', detail: 'BAD_COUNTRY' },
+      'sms.example refused. sms.example says: “BAD_COUNTRY” This server has no US numbers.',
+    ],
     [{ kind: 'auth', missing: true }, 'Add your sms.example API key first.'],
     [{ kind: 'rate_limited' }, 'sms.example asks for fewer requests. Try again in 5 seconds.'],
     [{ kind: 'too_early', retryAfterMs: 91_000 }, 'sms.example does not allow that yet. Try again in 2 minutes.'],

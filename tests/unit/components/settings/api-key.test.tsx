@@ -42,6 +42,17 @@ describe('ApiKey', () => {
     expect(props.announce).not.toHaveBeenCalledWith(expect.stringContaining('Connected'));
   });
 
+  it.each([
+    ['either', /it’s wrong, or your account is restricted/, 'true'],
+    ['account', /restricted your account/, 'false'],
+    ['missing', /didn’t reach GetAText/, 'false'],
+  ] as const)('tells whether the key or the account is meant: %s', async (why, text, invalid) => {
+    show({ connect: vi.fn(async () => fail({ kind: 'auth', why })) });
+    save('sk_some');
+    expect((await screen.findByRole('alert')).textContent).toMatch(text);
+    expect(box().getAttribute('aria-invalid')).toBe(invalid);
+  });
+
   it('asks for a key where there is none to save', () => {
     const props = show();
     fireEvent.click(screen.getByRole('button', { name: 'Save key' }));

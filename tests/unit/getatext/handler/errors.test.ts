@@ -6,8 +6,15 @@ import { KEY } from '../stub.ts';
 const WORDS: [line: string, error: Record<string, unknown>][] = [
   ['BAD_KEY', { kind: 'auth' }],
   ['NO_KEY', { kind: 'auth' }],
-  ['BANNED', { kind: 'auth' }],
-  ["BANNED:'2026-01-01 10:00:00'", { kind: 'auth', detail: "BANNED until '2026-01-01 10:00:00'" }],
+  ['BANNED', { kind: 'auth', why: 'account' }],
+  ["BANNED:'2026-01-01 10:00:00'", { kind: 'auth', why: 'account', detail: "BANNED until '2026-01-01 10:00:00'" }],
+  ['CHANNELS_LIMIT', { kind: 'auth', why: 'account' }],
+  ['ACCOUNT_SUSPENDED', { kind: 'auth', why: 'account' }],
+  ['INVALID_API_KEY', { kind: 'auth' }],
+  ['BAD_COUNTRY', { kind: 'refused' }],
+  ['WRONG_COUNTRY', { kind: 'refused' }],
+  ['SERVICE_OUT_OF_STOCK', { kind: 'no_numbers' }],
+  ['INSUFFICIENT_FUNDS', { kind: 'insufficient_funds' }],
   ['BAD_SERVICE', { kind: 'not_found' }],
   ['WRONG_SERVICE', { kind: 'not_found' }],
   ['NO_NUMBERS', { kind: 'no_numbers' }],
@@ -16,10 +23,13 @@ const WORDS: [line: string, error: Record<string, unknown>][] = [
   ['NO_ACTIVATION', { kind: 'not_found' }],
   ['WRONG_ACTIVATION_ID', { kind: 'not_found' }],
   ['EARLY_CANCEL_DENIED', { kind: 'too_early' }],
+  ['RENTAL_LOCKED', { kind: 'too_early' }],
+  ['RENTAL_LOCKED:120', { kind: 'too_early', retryAfterMs: 120_000 }],
   ['EARLY_CANCEL_DENIED:42', { kind: 'too_early', retryAfterMs: 42_000 }],
   ['CANT_CANCEL', { kind: 'refused' }],
   ['MAX_PRICE_EXCEEDED', { kind: 'price_above_cap' }],
-  ['TOO_MANY_ACTIVE_RENTALS', { kind: 'refused' }],
+  ['TOO_MANY_ACTIVE_RENTALS', { kind: 'too_many_rentals' }],
+  ['MAX_ACTIVE_RENTALS_REACHED', { kind: 'too_many_rentals' }],
   ['TOO_MANY_REQUESTS', { kind: 'rate_limited' }],
   ['BAD_ACTION', { kind: 'refused' }],
 ];
@@ -73,11 +83,29 @@ const UNCLEAR: Line[] = [
   new Response('NO_NUMBERS', { status: 500 }),
   new Response('NO_NUMBERS', { status: 429 }),
   new Response('NO_NUMBERS', { status: 408 }),
+  new Response('', { status: 400 }),
+  new Response('<h1>403</h1>', { status: 403 }),
+  new Response('{"errors":null,"id":null}', { status: 403 }),
+  new Response('Service is under maintenance', { status: 503 }),
+  'SERVICE_UNDER_MAINTENANCE',
   new Response('x', { status: 302 }),
   new TypeError(`Failed to fetch https://api.example-sms.com/?api_key=${KEY}`),
 ];
 
 describe('renting', () => {
+  it.each<[Line, Record<string, unknown>]>([
+    ['{"errors":"Service is out of stock"}', { kind: 'no_numbers' }],
+    ['{"id":null,"number":null,"status":"error","errors":"Insufficient funds"}', { kind: 'insufficient_funds' }],
+    [new Response('{"errors":"Service not found","id":null}', { status: 404 }), { kind: 'not_found' }],
+    [
+      new Response('{"errors":"You have reached the maximum number of active rentals"}', { status: 400 }),
+      { kind: 'too_many_rentals' },
+    ],
+    [new Response('Service is out of stock', { status: 400 }), { kind: 'no_numbers' }],
+  ])('is refused for certain %#', async (line, error) => {
+    expect(await handlerStub(lines(line)).provider.rent('whatsapp', null)).toMatchObject({ ok: false, error });
+  });
+
   it.each(UNCLEAR)('is unknown after %#, and asked once', async (line) => {
     const stub = handlerStub(lines(line));
     const answer = await stub.provider.rent('whatsapp', null);
@@ -110,8 +138,20 @@ describe('a question that costs nothing', () => {
     ['{"a":1}', { kind: 'contract', detail: 'unexpected JSON' }],
     ['ACCESS_BALANCE:123456', { kind: 'contract', detail: 'unexpected ACCESS_BALANCE' }],
     [new Response('busy', { status: 503 }), { kind: 'unavailable', status: 503 }],
-    [new Response('<p>', { status: 403 }), { kind: 'auth' }],
-    [new Response('', { status: 404 }), { kind: 'not_found' }],
+    [new Response('<p>', { status: 403 }), { kind: 'unavailable', status: 403 }],
+    [new Response('', { status: 404 }), { kind: 'unavailable', status: 404 }],
+    [new Response('{"errors":"Rental not found"}', { status: 404 }), { kind: 'not_found' }],
+    [
+      new Response('{"errors":"Wrong Api Key or User is restricted"}', { status: 403 }),
+      { kind: 'auth', why: 'either' },
+    ],
+    ['{"errors":"Wrong Api Key or User is restricted"}', { kind: 'auth', why: 'either' }],
+    ['{"status":"error","message":"Rental not found","code":null}', { kind: 'not_found' }],
+    [
+      new Response('{"errors":"Service is under maintenance"}', { status: 503 }),
+      { kind: 'unavailable', status: 503, maintenance: true },
+    ],
+    ['SERVICE_UNDER_MAINTENANCE', { kind: 'unavailable', maintenance: true }],
     [new TypeError('Failed to fetch'), { kind: 'network' }],
     [
       new Response('TOO_MANY_REQUESTS', { status: 429, headers: { 'retry-after': '3' } }),

@@ -29,7 +29,7 @@ describe('the documented queries', () => {
       'renting',
       { getNumber: RENTED },
       (p) => p.rent('whatsapp', null),
-      ['action=getPrices&service=whatsapp', 'action=getNumber&service=whatsapp'],
+      ['action=getPrices&service=whatsapp&country=187', 'action=getNumber&service=whatsapp&country=187'],
       rented,
     ],
     ['the code', { getCode: 'STATUS_WAIT_CODE' }, (p) => p.status('7'), ['action=getCode&id=7'], active],
@@ -133,8 +133,9 @@ describe('the price', () => {
     const stub = handlerStub({ getPrices: list('0.50'), getNumber: RENTED });
     expect(await stub.provider.rent('whatsapp', 550_000)).toEqual({ ok: true, value: { ...rented, price: 500_000 } });
     expect(stub.queries()).toEqual([
-      'action=getPrices&service=whatsapp',
-      'action=getNumber&service=whatsapp&maxPrice=0.55',
+      'action=getCountries',
+      'action=getPrices&service=whatsapp&country=187',
+      'action=getNumber&service=whatsapp&country=187&maxPrice=0.55',
     ]);
   });
 
@@ -153,12 +154,12 @@ describe('the price', () => {
   it('that no list has is left to the cap', async () => {
     const stub = handlerStub({ getNumber: RENTED });
     expect(await stub.provider.rent('whatsapp', 2_000_000)).toEqual({ ok: true, value: rented });
-    expect(getNumber(stub.queries())).toBe('action=getNumber&service=whatsapp&maxPrice=2.00');
+    expect(getNumber(stub.queries())).toBe('action=getNumber&service=whatsapp&country=187&maxPrice=2.00');
     await stub.provider.rent('whatsapp', 2_000_000);
     expect(stub.queries().filter((query) => query.includes('getPrices'))).toHaveLength(1);
   });
 
-  it('of GetAText itself comes from its own list, and the query is the documented one', async () => {
+  it('of GetAText itself comes from its own list, and the query names the country', async () => {
     const service = {
       apiName: 'whatsapp',
       name: 'WhatsApp',
@@ -172,7 +173,7 @@ describe('the price', () => {
     expect(await stub.provider.services()).toEqual(ok([service]));
     expect(await stub.provider.balance()).toEqual(ok(7));
     expect(await stub.provider.rent('whatsapp', 550_000)).toMatchObject({ value: { price: 550_000 } });
-    expect(getNumber(stub.queries())).toBe('action=getNumber&service=whatsapp');
+    expect(getNumber(stub.queries())).toBe('action=getNumber&service=whatsapp&country=187');
     expect(await stub.provider.rent('whatsapp', 540_000)).toMatchObject({ error: { kind: 'price_above_cap' } });
   });
 

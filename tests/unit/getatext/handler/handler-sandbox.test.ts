@@ -33,7 +33,7 @@ describe.each(['all', 'clients', 'documented'] as const)('a server that knows %s
   });
 
   it('cancels, when it may', async () => {
-    Object.assign(sandbox.options, { handlerVerbs, lockSeconds: 60 });
+    Object.assign(sandbox.options, { handlerVerbs, lockSeconds: 300 });
     const rented = await provider.rent('whatsapp', null);
     const id = rented.ok ? rented.value.id : '';
     expect(await provider.cancel(id)).toMatchObject({ error: { kind: 'too_early' } });
@@ -54,9 +54,35 @@ it.each(['country-service', 'service-country', 'service', 'many-countries'] as c
     expect(whatsapp).toMatchObject({ price: 550_000, stock: 66 });
     expect(await provider.rent('whatsapp', 540_000)).toMatchObject({ error: { kind: 'price_above_cap' } });
     expect(await provider.rent('whatsapp', 550_000)).toMatchObject({ value: { price: 550_000 } });
-    expect(sandbox.requests.some(({ search }) => search.includes('country=187'))).toBe(shape === 'many-countries');
+    const rented = sandbox.requests.filter(({ search }) => search.includes('action=getNumber'));
+    expect(rented.map(({ search }) => new URLSearchParams(search).get('country'))).toEqual(['187']);
   },
 );
+
+it.each(['none', 'country-service', 'service-country', 'service', 'many-countries'] as const)(
+  'rents a number of the United States where the server has another default, with prices as %s',
+  async (handlerPrices) => {
+    Object.assign(sandbox.options, { handlerCountries: 'many', handlerUsCountry: '5', handlerPrices });
+    expect(await provider.rent('whatsapp', 550_000)).toMatchObject({ ok: true, value: { id: expect.any(String) } });
+    expect(await provider.services()).toMatchObject({ ok: true });
+    const countries = sandbox.requests
+      .filter(({ search }) => /action=get(Number|Prices)/.test(search))
+      .map(({ search }) => new URLSearchParams(search).get('country'));
+    expect(new Set(countries)).toEqual(new Set(['5']));
+    expect(sandbox.ledger).toHaveLength(1);
+  },
+);
+
+it('names what GetAText says about account, ceiling and maintenance', async () => {
+  sandbox.options.restricted = 'Your account has been banned';
+  expect(await provider.rent('whatsapp', null)).toMatchObject({ error: { kind: 'auth', why: 'account' } });
+  sandbox.options.restricted = false;
+  sandbox.options.maxActiveRentals = 0;
+  expect(await provider.rent('whatsapp', null)).toMatchObject({ error: { kind: 'too_many_rentals' } });
+  sandbox.options.maintenance = true;
+  expect(await provider.balance()).toMatchObject({ error: { kind: 'unavailable', status: 503, maintenance: true } });
+  expect(sandbox.ledger).toHaveLength(0);
+});
 
 it('is refused as the words say', async () => {
   sandbox.options.handlerCaps = true;

@@ -71,10 +71,46 @@ describe.each(SPENDING)('%s', (_name, _path, call) => {
     const { provider, sent } = stubbed(jsonAnswer(status, { errors: 'Service is out of stock' }));
     expect(await call(provider)).toMatchObject({ ok: false, error: { kind } });
     expect(sent).toHaveLength(1);
-    const page = new Response('<html>no</html>', { status });
-    expect(await call(stubbed(page).provider)).toMatchObject({
-      error: { kind: expect.not.stringMatching('outcome_unknown') as string },
+    const nulls = { id: null, number: null, price: null, rentals: null, long_rental: null, status: null };
+    const filled = jsonAnswer(status, { ...nulls, errors: 'Service is out of stock' });
+    expect(await call(stubbed(filled).provider)).toMatchObject({ ok: false, error: { kind } });
+    const text = new Response('Service is out of stock', { status });
+    expect(await call(stubbed(text).provider)).toMatchObject({ ok: false, error: { kind } });
+  });
+
+  it.each([400, 401, 403, 404, 410, 422])('is unknown after %i without a word that can be read', async (status) => {
+    const nothing: (string | null)[] = [
+      '<html>no</html>',
+      '',
+      null,
+      '{}',
+      '[]',
+      'null',
+      '{"errors":null,"id":null,"number":null}',
+      '{"errors":"Service is out of st',
+      '{"errors":{"service":["<!doctype html><title>no</title>"]}}',
+    ];
+    for (const body of nothing) {
+      const { provider, sent } = stubbed(new Response(body, { status }));
+      expect(await call(provider)).toEqual(unknown(`http ${status}`));
+      expect(sent).toHaveLength(1);
+    }
+  });
+
+  it.each([
+    ['Wrong Api Key or User is restricted', 403, { kind: 'auth', why: 'either' }],
+    ['You have reached the maximum number of active rentals', 400, { kind: 'too_many_rentals' }],
+  ])('is refused for certain by %j', async (errors, status, error) => {
+    expect(await call(stubbed(jsonAnswer(status, { errors })).provider)).toMatchObject({ ok: false, error });
+    expect(await call(stubbed(jsonAnswer(201, { message: errors })).provider)).toMatchObject({
+      error: { kind: error.kind },
     });
+  });
+
+  it('is unknown under maintenance', async () => {
+    expect(await call(stubbed(jsonAnswer(503, { errors: 'Service is under maintenance' })).provider)).toEqual(
+      unknown('http 503'),
+    );
   });
 
   it.each([
