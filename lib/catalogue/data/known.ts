@@ -16,16 +16,16 @@ abercrombie abercrombiefitch
 <28 acmemarkets
 acorns
 activision callofduty|A callofdutyA
-adidas adidasconfirmed|ADBILJHOYUPMW .ie .pt QVT .cz .gr C .co.nz X .mx Z .cl R .pe .co.in .jp .co.kr .com.sg .com.my .com.hk .com.tw .co.th .co.id .com.ph .com.vn .com.tr .co.za .ae
+adidas adidasconfirmed|ABCDHIJLMOPQRTUVWXYZ .ie .pt .cz .gr .co.nz .mx .cl .pe .co.in .jp .co.kr .com.sg .com.my .com.hk .com.tw .co.th .co.id .com.ph .com.vn .com.tr .co.za .ae
 adobe|A ?adobeloginA ?behanceG
 adp
 adultfriendfinder aff
 adyen
 affirm
-afterpay cashappafterpay|AC secure-afterpayC afterpay.co.nz clearpayD
+afterpay cashappafterpay|AC .co.nz secure-afterpayC clearpayD
 agoda
 airasia
-airbnb|AZXHDCBILJOY .pt QMTWV .ie UP .gr .cz .hu N .jp .co.kr .cn .com.hk .com.sg .com.my .co.in .mx .cl .com.co .com.tr .co.nz .co.za abnbS airbnb.co.cr .co.id .co.ve .com.bo .com.bz .com.ec .com.gt .com.hn .com.mt .com.ni .com.pa .com.pe .com.py .com.sv .com.tw .gy .is
+airbnb|ABCDHIJLMNOPQTUVWXYZ .pt .ie .gr .cz .hu .jp .co.kr .cn .com.hk .com.sg .com.my .co.in .mx .cl .com.co .com.tr .co.nz .co.za .co.cr .co.id .co.ve .com.bo .com.bz .com.ec .com.gt .com.hn .com.mt .com.ni .com.pa .com.pe .com.py .com.sv .com.tw .gy .is abnbS
 airtimerewards
 airtm
 ajio
@@ -35,14 +35,14 @@ aldi|.us
 alfabank|N
 alibaba alibabacom|A 1688A
 alibabacloud aliyun|A aliyunA
-aliexpress|A .us N
+aliexpress|AN .us
 alipay
 allegro|Q
 allstate
 ally allybank
 alto|ridealtoA
-alza|.cz .sk .hu UB
-amazon amazonshopping amazonprime aws:40|A .ae H .cn .co.jp D .co.za C .com.be X .com.co .com.mx .com.tr B .eg LI .ie .in JOQ .sa M .sg amznA .to aR amazon.jobs
+alza|BU .cz .sk .hu
+amazon amazonshopping amazonprime aws:40|ABCDHIJLMOQX .ae .cn .co.jp .co.za .com.be .com.co .com.mx .com.tr .eg .ie .in .sa .sg .jobs amznA .to aR
 <40 amazonflex|flex.amazon.com .amazon.co.uk
 <40 amazonmechanicalturk mturk|mturkA
 <40 amazonpay|pay.amazon.com
@@ -70,9 +70,9 @@ asos
 att atandt|AG
 atlas atlascard|atlascardA atlasfinA
 atlassian atlassiancloud|A id.atlassian.com
-attapoll|.app A
-<40 audible|ADBIHC .in JL .co.jp
-autoscout24|ABJIOYLUPQ .ro
+attapoll|A .app
+<40 audible|ABCDHIJL .in .co.jp
+autoscout24|ABIJLOPQUY .ro
 autotrader
 ava avafinance|meetavaA
 aven
@@ -83,7 +83,7 @@ axs axstickets
 azar|azarliveA
 <727 azure microsoftazure|A .microsoft.com portal.azure.com
 bh bhphoto|bhphotovideoA
-backmarket|ABILJDOYU .ie .pt VM .co.jp
+backmarket|ABDIJLMOUVY .ie .pt .co.jp
 badoo|A .app
 baidu
 bancointer inter|X
@@ -113,7 +113,7 @@ betway
 bharatmatrimony
 bigbasket
 bilibili
-bilt biltrewards|biltrewardsA biltA
+bilt biltrewards|A biltrewardsA
 binance|AF
 binanceus|binance.us
 bingx
@@ -132,10 +132,10 @@ bitstamp|G
 bittrex
 bitwarden
 bizum|L
-blablacar|AIBLJD .in .mx XQ .com.ua .pt OY .hu .cz .sk .ro .rs .hr .com.tr N
+blablacar|ABDIJLNOQXY .in .mx .com.ua .pt .hu .cz .sk .ro .rs .hr .com.tr
 blackhawk blackhawknetwork|blackhawknetworkA
 blinkit grofers|A grofersA
-blizzard battlenet blizzardbattlenet overwatch|A battleG blizzard.cn
+blizzard battlenet blizzardbattlenet overwatch|A .cn battleG
 blk blkdating|blk-appA
 blockchain blockchaincom|A .info
 blockfi
@@ -169,7 +169,7 @@ buffalowildwings bww
 bukalapak
 bumble bumbledating bumblebff
 bunq
-burgerking|bkA burgerkingABID bkrestaurantsA
+burgerking|ABDI bkA bkrestaurantsA
 burner|burnerappA
 buymeacoffee
 bybit
@@ -189,11 +189,11 @@ cargurus
 carlsjr
 carmax
 carousell|A .sg .com.hk .com.my .ph
-carrefour|ILJYXZQ .ro
+carrefour|IJLQXYZ .ro
 carscom|carsA
 carvana
 casasbahia|X
-cashapp squarecash|cash.app S
+cashapp squarecash|cashS .app
 cava
 <317 caviar|trycaviarA
 cdiscount
@@ -224,11 +224,11 @@ christianmingle
 chumba chumbacasino|chumbacasinoA
 cinemark
 circlek
-citibank citi|citiA citibankA accountonlineA citicardsA citibankonlineA
+citibank citi|A citiA accountonlineA citicardsA citibankonlineA
 citizens citizensbank|citizensbankA
-claro|X .com.co Z
+claro|XZ .com.co
 classpass
-claude anthropic claudeai|.ai A anthropicA
+claude anthropic claudeai|A .ai anthropicA
 cleo cleoai|meetcleoA
 clicksend
 clickup
@@ -253,13 +253,13 @@ constantcontact
 copart
 copilotmoney|copilot.money
 copper copperbanking|getcopperA
-costco|AHD .com.mx .co.jp .co.kr C .com.tw IL ?signin.costco.com
+costco|ACDHIL .com.mx .co.jp .co.kr .com.tw ?signin.costco.com
 couchsurfing
 coupang
 coursehero
 coursera|F
 cox
-craigslist craigslistorg|FHDB .jp .com.mx C
+craigslist craigslistorg|BCDFH .jp .com.mx
 cred|.club
 creditkarma
 creditone creditonebank|creditonebankA
@@ -267,7 +267,7 @@ creditsesame
 cricket cricketwireless|cricketwirelessA
 crowdtap
 crowncoins crowncoinscasino|crowncoinscasinoA
-crumbl crumblcookies|crumblcookiesA crumblA
+crumbl crumblcookies|A crumblcookiesA
 crunchyroll
 cryptocom crypto:40|cryptoA
 csgoempire
@@ -279,7 +279,7 @@ cvs cvspharmacy
 dabble
 dairyqueen dq|A dqA
 dana|.id
-daraz|.pk .lk A .com.bd .com.np
+daraz|A .pk .lk .com.bd .com.np
 dataannotation dataannotationtech|.tech
 datemyage
 datingcom|datingA
@@ -289,7 +289,7 @@ deel|A letsdeelA
 deepseek
 deezer
 deltaco
-deliveroo|ADIJ .ie Y .ae .com.kw .com.sg .com.hk OL .hk B .tw
+deliveroo|ABDIJLOY .ie .ae .com.kw .com.sg .com.hk .hk .tw
 deliveryclub|delivery-clubN
 deliveryhero
 dell
@@ -308,14 +308,14 @@ digitalocean
 dikidi|GN
 dilmil|R
 dingdingding
-dingtone|SA
+dingtone|AS
 discogs
-discord discordapp|A .gg discordappA discord.new .gift
+discord discordapp|A .gg .new .gift discordappA
 discover discoverbank discovercard|A discovercardA
-disney disneyplus|disneyplusA disneyA
+disney disneyplus|A disneyplusA
 docker
-doctorlib doctolib|doctolibAIBJ
-dodopizza|NA
+doctorlib doctolib|doctolibABIJ
+dodopizza|AN
 dollargeneral
 dollartree
 dominos dominospizza|AH
@@ -331,7 +331,7 @@ drop dropapp droprewards:40|joindropA
 dropbox|A getdropboxA
 dubizzle|A .com.eg
 duckduckgo|A duckA
-dunkin dunkindonuts|dunkindonutsA dunkinA
+dunkin dunkindonuts|A dunkindonutsA
 duolingo
 dutchbros
 dutchie
@@ -339,7 +339,7 @@ etrade
 ea electronicarts eaorigin eagames origin|A originA
 earnin activehours|A activehoursA
 eaze
-ebay|A .us DBIJLHCUPYO .ie Q .com.hk .com.my .com.sg .ph .in .vn .cn .co.jp .com.tw .co.th
+ebay|ABCDHIJLOPQUY .us .ie .com.hk .com.my .com.sg .ph .in .vn .cn .co.jp .com.tw .co.th
 edarling|B
 edreams|AL
 eharmony|ADH
@@ -353,7 +353,7 @@ eneba
 entel|.cl
 enterprise enterpriserentacar
 epicgames epic fortnite|A fortniteA fallguysA rocketleagueA ?twinmotionA ?unrealengineA
-equifax|AZCH .cl .co.cr .ec .sv .hn .co.in .com.mx .co.nz .com.py .pe .pt NLD .uy
+equifax|ACDHLNZ .cl .co.cr .ec .sv .hn .co.in .com.mx .co.nz .com.py .pe .pt .uy
 esea|G
 espn
 espnbet thescorebet
@@ -361,12 +361,12 @@ etisalat|.ae
 etoro
 etsy|AS
 eurekasurveys eureka
-eventbrite|ADC .co.nz UYHP .cl RBWLVI .hk .ie .in J .my O .ph .pt M .sg
-eventim ctseventim|BDJOQ .ro .bg .hr .si .hu PULI
+eventbrite|ABCDHIJLMOPRUVWY .co.nz .cl .hk .ie .in .my .ph .pt .sg
+eventim ctseventim|BDIJLOPQU .ro .bg .hr .si .hu
 evernote
 everyplate
 exodus
-expedia|ADHBIJLC .co.jp
+expedia|ABCDHIJL .co.jp
 experian
 expressvpn
 exxon exxonmobil exxonmobilrewards|A exxonmobilA
@@ -403,7 +403,7 @@ fiverr
 flickr|A flic.kr
 fliff|getfliffA
 flipkart
-flixbus|ABIJLDQO
+flixbus|ABDIJLOQ
 floatme|AE
 fnac|AL .pt
 foodlion
@@ -418,7 +418,7 @@ foursquare swarm|A swarmappA
 <633 fredmeyer
 freecash freecashcom
 freelancer freelancercom
-freenow mytaxi|free-nowA freenowA mytaxiA
+freenow mytaxi|A free-nowA mytaxiA
 freetaxusa|A ?express1040A ?taxhawkA
 fubotv fubo|fubo.tv
 fundrise
@@ -432,7 +432,7 @@ gametime|R
 gap oldnavy gapoldnavy|A gapfactoryA
 garena freefire|A .sg .tw .vn .co.id .co.th .ph .my
 gasbuddy
-gate gateio|EA
+gate gateio|AE
 gcash
 geico
 gemini geminiexchange
@@ -448,11 +448,11 @@ gigwalk
 giphy
 github
 gitlab
-glassdoor|ADHBI .co.in
+glassdoor|ABDHI .co.in
 globalpoker
 glovo|glovoappA
 <461 gmail googlemail|A googlemailA mail.google.com
-gmx gmxcom gmxmail gmxnet|AGBUP .us DIL
+gmx gmxcom gmxmail gmxnet|ABDGILPU .us
 go2bank
 goat goatsneakers
 godaddy
@@ -463,7 +463,7 @@ gojek gotogojek gofood|A .co.id
 goldenheartsgames
 goodreads
 goodrx
-google gmail:40 googleaccount:40 googlemail:40|A .ad .ae .com.af .com.ag .al .am Z .as UC .az .ba .com.bd Y .bg .com.bh .com.bn .com.bo X .bs .com.by .com.bz HP .ci .cl .cm .cn .com.co .co.cr .com.cy .cz BW .com.do .dz .com.ec .ee .com.eg L .com.et V .com.fj I .ge .com.gh .gr .com.gt .com.hk .hn .hr .ht .hu .co.id .ie .co.il .co.in .iq .is J .com.jm .jo .co.jp .co.ke .com.kh .co.kr .com.kw .kz .com.lb .lk .lt .lu .lv .co.ma .md S .mg .mk .com.mt .mu .mv .com.mx .com.my .com.na .com.ng .com.ni OT .com.np .co.nz .com.om .com.pa .com.pe .com.pg .com.ph .com.pk Q .com.pr .pt .com.py .com.qa .ro .rs N .rw .com.sa M .com.sg .si .sk .sm .sn .com.sv .co.th .tn .to .com.tr .tt .com.tw .co.tz .com.ua .co.ug D .com.uy .co.uz .co.ve .com.vn .co.za gR goo.gl g.page forms.gle
+google gmail:40 googleaccount:40 googlemail:40|ABCDHIJLMNOPQSTUVWXYZ .ad .ae .com.af .com.ag .al .am .as .az .ba .com.bd .bg .com.bh .com.bn .com.bo .bs .com.by .com.bz .ci .cl .cm .cn .com.co .co.cr .com.cy .cz .com.do .dz .com.ec .ee .com.eg .com.et .com.fj .ge .com.gh .gr .com.gt .com.hk .hn .hr .ht .hu .co.id .ie .co.il .co.in .iq .is .com.jm .jo .co.jp .co.ke .com.kh .co.kr .com.kw .kz .com.lb .lk .lt .lu .lv .co.ma .md .mg .mk .com.mt .mu .mv .com.mx .com.my .com.na .com.ng .com.ni .com.np .co.nz .com.om .com.pa .com.pe .com.pg .com.ph .com.pk .com.pr .pt .com.py .com.qa .ro .rs .rw .com.sa .com.sg .si .sk .sm .sn .com.sv .co.th .tn .to .com.tr .tt .com.tw .co.tz .com.ua .co.ug .com.uy .co.uz .co.ve .com.vn .co.za gR .page goo.gl forms.gle
 <461 googleads adwords|ads.google.com adwords.google.com
 <461 googlebusiness googlemybusiness|business.google.com
 <461 googlechat googlehangouts|chat.google.com hangouts.google.com
@@ -484,7 +484,7 @@ greyhound
 grindr
 groq
 groupme|A groupS
-groupon|ADBIJLHCOYQ .ae
+groupon|ABCDHIJLOQY .ae
 growcredit
 groww|.in
 grubhub grubhubdriver
@@ -504,9 +504,9 @@ hardees
 <633 harristeeter
 hbomax max hbo|A maxA hboA maxpremiumburgersQ ?hbonowA
 hcaptcha
-heliummobile|helloheliumA heliummobileA
+heliummobile|A helloheliumA
 hellomillions
-hellofresh|ADBHCOIUYPMWTLJ .ie .co.nz
+hellofresh|ABCDHIJLMOPTUWY .ie .co.nz
 hellostake|A stakeC
 hellotalk
 hepsiburada
@@ -572,16 +572,16 @@ imo imomessenger|.im
 imvu
 innout|in-n-outA
 inboxdollars
-indeed|ADHIB
+indeed|ABDHI
 indiegogo
 indrive indriver|A indriverA
 influenster
 innercircle|theinnercircleR
 instacart instacartshopper|AH
-instagram ig insta|A instagr.am igSA
+instagram ig insta|A instagr.am igAS
 instawork
 intel
-interactivebrokers ibkr|A ibkrA interactivebrokersH .co.in .co.jp DC .com.hk .hu .ie .sg
+interactivebrokers ibkr|ACDH .co.in .co.jp .com.hk .hu .ie .sg ibkrA
 intuit intuitturbotax quickbooks:40 turbotax:40|A turbotaxA quickbooksA
 ipsosisay isay
 iqiyi|A iqA
@@ -607,7 +607,7 @@ jimmyjohns
 jio
 jswipe|jswipeappA
 jumia|A .com.ng .co.ke .com.eg .ma .ci .com.gh .sn .ug .com.tn .dz
-justeat takeaway takeawaycom justeattakeaway lieferando thuisbezorgd|just-eatDIL .ie PJW justeatJA takeawayA lieferandoBU thuisbezorgdO pyszneQ menulogC
+justeat takeaway takeawaycom justeattakeaway lieferando thuisbezorgd|AJ just-eatDIJLPW .ie takeawayA lieferandoBU thuisbezorgdO pyszneQ menulogC
 kakaotalk kakao|kakaoA kakaocorpA kakaopayA ?daumG
 kalshi
 karrot daangn danggeun karrotmarket|daangnA karrotmarketA
@@ -615,7 +615,7 @@ kaspi|.kz
 kasual|kasualappA
 kayak
 keybank|keyA
-kfc|ADBICH .co.za .com.mx LOQ
+kfc|ABCDHILOQ .co.za .com.mx
 kick kickcom
 kickstarter
 kijiji|H
@@ -640,7 +640,7 @@ kuaishou kwai|A kwaiA
 kucoin
 kufar|.by
 kwiff
-laposte|IG
+laposte|GI
 lalamove
 lamoda|N
 lastpass
@@ -655,7 +655,7 @@ lemonade
 lendingclub|A ?happenA
 lendingtree
 lenovo
-lidl lidlplus|ABIDLJOYQUP .ie .pt .cz .sk .hu .ro .gr MWV
+lidl lidlplus|ABDIJLMOPQUVWY .ie .pt .cz .sk .hu .ro .gr
 life360
 lifepoints lifepointspanel|lifepointspanelA
 likee|.video
@@ -683,13 +683,13 @@ lovoo
 lowes
 luckyland luckylandslots|luckylandslotsA
 lululemon
-luma|lu.ma lumaA
+luma|A lu.ma
 lydia|lydia-appA
 lyft
 mpesa safaricom|safaricom.co.ke
 m1 m1finance|A m1financeA
 macys
-magalu magazineluiza|magazineluizaX magaluA
+magalu magazineluiza|A magazineluizaX
 magiceden|E
 mailcom|mailA
 mailru mailrugroup vkmail|mailN my.mail.ru bkN inboxN listN internetN
@@ -701,14 +701,14 @@ marcopolo marcopoloapp|S
 marktplaats|O
 marriott marriottbonvoy
 massdrop|dropA
-mastodon|.social joinmastodonF mastodon.online
+mastodon|.social .online joinmastodonF
 match matchcom matchgroup?
-matchgroup|mtchA matchgroupA
-maxburgers|maxM maxburgersA maxhamburgerT maxW
+matchgroup|A mtchA
+maxburgers|A maxMW maxhamburgerT
 maya paymaya|.ph paymayaA
 mcdonalds|A .jp
 mcluck
-mediamarkt|BLOQUPY .hu .com.tr mediaworldJ
+mediamarkt|BLOPQUY .hu .com.tr mediaworldJ
 medium
 meesho
 meetic|AIJLY .pt
@@ -718,8 +718,8 @@ megabonanza
 megapersonals|.eu
 meijer
 melbet
-mercadolibre mercadolivre|A mercadolivreXA mercadolibre.com.bo .cl .com.co .co.cr .com.do .com.ec .com.gt .com.hn .com.mx .com.ni .com.pa .com.py .com.pe .com.sv .com.uy .com.ve Z
-<716 mercadopago|AZX .com.mx .com.co .cl .com.pe .com.uy .com.ve .com.ec
+mercadolibre mercadolivre|AZ .com.bo .cl .com.co .co.cr .com.do .com.ec .com.gt .com.hn .com.mx .com.ni .com.pa .com.py .com.pe .com.sv .com.uy .com.ve mercadolivreAX
+<716 mercadopago|AXZ .com.mx .com.co .cl .com.pe .com.uy .com.ve .com.ec
 mercari
 mercury mercurybank
 <369 messenger facebookmessenger
@@ -773,7 +773,7 @@ nbatopshot
 neosurf
 nerdwallet
 <461 nest googlenest|A .google.com
-netease 163 neteasemail netease163|163A 126A neteaseA yeahG mail.163.com
+netease 163 neteasemail netease163|A 163A 126A yeahG mail.163.com
 neteller
 netflix
 netlify
@@ -786,14 +786,14 @@ nextdoor|ABDO
 ngl|.link
 nike nikesnkrs snkrs|A .com.cn
 nikoniko niconico|nicovideo.jp
-nintendo nintendoaccount|ADBILJOC .co.jp accounts.nintendo.com
+nintendo nintendoaccount|ABCDIJLO .co.jp accounts.nintendo.com
 nolimitcoins
 noom
 noon
 noones
-nordstrom nordstromrack|A nordstromrackA nordstromH
+nordstrom nordstromrack|AH nordstromrackA
 nordvpn|A nordaccountA
-notion|.so A
+notion|A .so
 novig|.us
 novo novobank|R
 nubank|X nu.com.mx .com.co
@@ -801,14 +801,14 @@ numberbarn
 nvidia geforce|A geforceA
 nykaa|A nykaafashionA
 observa|observanowA
-odnoklassniki okru|okN odnoklassnikiN
+odnoklassniki okru|N okN
 offerup offerupcom letgoofferup|AR letgoA
 okcupid
 okx okex|A okexA
 ola olacabs olamoney|olacabsA olaelectricA olamoneyA
 <427 oldnavy|A .gap.com
 olivegarden
-olx|AQ .ro .bg .pt .ua X .in .kz .uz .ba .com.eg .com.pk .co.id .co.za .com.lb
+olx|AQX .ro .bg .pt .ua .in .kz .uz .ba .com.eg .com.pk .co.id .co.za .com.lb
 ometv|ome.tv
 one onefinance onepay|.app onepayA
 onlyfans
@@ -816,21 +816,21 @@ opay|opaywebA opaycheckoutA
 openai chatgpt openaichatgpt openaiapi|A chatgptA chatA soraA
 openphone quo|A quoA
 opensea|E
-opentable|AHDB
+opentable|ABDH
 opinionoutpost
 opploans
 oracle oraclecloud|A oraclecloudA
-orange|IALQ .ro Y .sk .ma .sn .ci .jo .eg
+orange|AILQY .ro .sk .ma .sn .ci .jo .eg
 otto|B
 ourtime
 outlier outlierai|.ai
-<727 outlook outlookcom hotmail microsoftoutlook|A hotmailADIBJL outlook.live.com .office.com IBLJ .jp
+<727 outlook outlookcom hotmail microsoftoutlook|ABIJL .live.com .office.com .jp hotmailABDIJL
 overstock bedbathbeyond|A bedbathandbeyondA
 ovh ovhcloud|A ovhcloudA
 ovo|.id
 oyo oyorooms|oyoroomsA
-ozon|NA .by .kz
-pagseguro pagbank|.uol.com.br X pagbankX
+ozon|AN .by .kz
+pagseguro pagbank|X .uol.com.br pagbankX
 paltalk
 pandaexpress
 pandora
@@ -844,7 +844,7 @@ parimatch
 parkmobile|E .us
 parlayplay|E
 parler
-parship|ABUPO
+parship|ABOPU
 partiful
 patreon
 pawns pawnsapp iproyalpawns|.app
@@ -857,7 +857,7 @@ paypay|.ne.jp
 paysafecard paysafe|A paysafeA
 paysend
 paytm|A paytmbankA
-peacock peacocktv|peacocktvA ?peacockA
+peacock peacocktv|?A peacocktvA
 pedidosya|AZ
 peloton|onepelotonA
 peopleperhour
@@ -866,7 +866,7 @@ perplexity perplexityai|.ai
 petal petalcard|petalcardA
 petco
 petsmart
-phantom|.app A
+phantom|A .app
 phemex
 philo
 phonepe
@@ -876,18 +876,18 @@ pilot pilotflyingj|pilotflyingjA pilotcompanyA
 pinchme
 pinduoduo pdd|A yangkeduoA
 pineconeresearch
-pinterest|A pinJ pinterestUHP .cl .co.kr DC .com.mx BWLI .ie J .jp .nz .ph .pt NM
+pinterest|ABCDHIJLMNPUW .cl .co.kr .com.mx .ie .jp .nz .ph .pt pinJ
 pizzahut
 planetfitness
 playerauctions
 playfame
 playstation psn playstationnetwork sonyplaystation playstationsony sony|A sonyentertainmentnetworkA my.account.sony.com sonyA
-plentyoffish pof|pofA plentyoffishA
+plentyoffish pof|A pofA
 plex|.tv
 plivo
 pnc pncbank
 poe poeai
-pokerstars|A .uk ILJ .eu G
+pokerstars|AGIJL .uk .eu
 poloniex
 polymarket
 popeyes
@@ -908,7 +908,7 @@ progressive
 prolific|AR
 prom promua|.ua
 prosper
-proton protonmail protonvpn|S protonmailA pmS protonvpnA protonmailP
+proton protonmail protonvpn|S protonmailAP pmS protonvpnA
 pubg
 public publiccom
 publix
@@ -927,15 +927,15 @@ quora
 qwen|.ai chat.qwen.ai
 qwick
 racetrac
-railway|.app A
+railway|A .app
 raise
 raisingcanes
-rakuten ebates|AIB .com.tw ebatesA
+rakuten ebates|ABI .com.tw ebatesA
 rakutenjapan rakutenjp|rakuten.co.jp
 <633 ralphs
 rambler|N
-rampnetwork|ramp.network rampnetworkA
-rappi|A .com.mx .com.co XZ .cl .pe .com.ec .com.uy .co.cr
+rampnetwork|A ramp.network
+rappi|AXZ .com.mx .com.co .cl .pe .com.ec .com.uy .co.cr
 raya|rayatheappA
 razer
 realprize
@@ -943,7 +943,7 @@ realtor realtorcom
 rebet|.app
 receipthog
 redpocket
-redbus|.in A
+redbus|A .in
 reddit|A reddJ
 redfin
 rediff rediffmail|A rediffmailA
@@ -998,7 +998,7 @@ samsclub
 samsung|A smartthingsA
 santanderbank
 saturnapp|joinsaturnA
-sber sberbank sbermegamarket sberid|sberbankNA sberN
+sber sberbank sbermegamarket sberid|N sberbankAN
 scratchful
 scruff
 <485 seamless
@@ -1014,16 +1014,16 @@ sezzle
 shaadi shaadicom
 shakeshack
 sheetz
-shein|AD .com.mx M .tw X
-shell shellfuelrewards fuelrewards|.us A fuelrewardsA
+shein|ADMX .com.mx .tw
+shell shellfuelrewards fuelrewards|A .us fuelrewardsA
 shipt
 shop shopapp shoppay|.app
-shopee|A .sg .com.my .co.id .co.th .ph .vn .tw X .com.mx .cl .com.co Q
+shopee|AQX .sg .com.my .co.id .co.th .ph .vn .tw .com.mx .cl .com.co
 shopeepay|.co.id
 shopify
 shopkick
 shoprite
-shuffle shuffleus|.us A
+shuffle shuffleus|A .us
 sideline
 signal signalmessenger signalprivatemessenger|FS .group .art
 silversingles
@@ -1072,10 +1072,10 @@ spothero
 spotify|A .link
 spree spreecasino
 sprouts sproutsfarmersmarket
-square|squareupA squareA
+square|A squareupA
 squarespace
 stake stakecom stakeus|A .us
-starbucks|AHD .co.jp BI .com.mx C .co.id .com.my .com.sg .ph .com.tw .com.tr .com.cn .com.hk .in LOQPU
+starbucks|ABCDHILOPQU .co.jp .com.mx .co.id .com.my .com.sg .ph .com.tw .com.tr .com.cn .com.hk .in
 starling|starlingbankA
 starlink|A star.link
 stash stashinvest|A stashinvestA
@@ -1107,9 +1107,9 @@ swan swanbitcoin|swanbitcoinA
 sweeptastic
 sweetgreen
 swiggy|A .in
-tbank tinkoff tinkoffbank|tinkoffN tbankN
+tbank tinkoff tinkoffbank|N tinkoffN
 tmobile|t-mobileA
-tacobell|AHDC .cl .co.cr .com.cy .com.sv V .com.gt .co.in .co.jp .com.kw .co.nz .pt tacobellprA taco-bell.ro tacobellL .co.th
+tacobell|ACDHLV .cl .co.cr .com.cy .com.sv .com.gt .co.in .co.jp .com.kw .co.nz .pt .co.th tacobellprA taco-bell.ro
 tada|.global
 tagged
 taimi
@@ -1122,16 +1122,16 @@ tantan|tantanappA
 taobao tmall alibabataobao:40|A tmallA .hk tb.cn
 taptapsend
 target targetcircle
-taskrabbit|AHDIBLJ
+taskrabbit|ABDHIJL
 tastytrade tastyworks
 tatneft|N
 taxact
 taxslayer
 <204 tdameritrade
-tdbank|tdA tdbankA
+tdbank|A tdA
 teladoc
-tele2|NAM
-telegram tg telegrammessenger|F tS telegramS .dog telegra.ph
+tele2|AMN
+telegram tg telegrammessenger|FS .dog tS telegra.ph
 tello
 telnyx
 temu|A .to
@@ -1141,13 +1141,13 @@ textnow
 textplus
 theleague leaguedating
 therealreal realreal
-<576 threads|GA
+<576 threads|AG
 thredup
 threema|P
 thrillzz
 thumbtack
 thursday thursdaydating|getthursdayA
-ticketmaster ticketmasterlivenation|AHD .ie .com.mx C .co.nz BILJOYWMTVQPU .cz .ae X .cl .co.za
+ticketmaster ticketmasterlivenation|ABCDHIJLMOPQTUVWXY .ie .com.mx .co.nz .cz .ae .cl .co.za
 tickpick
 tidal
 tiki|.vn
@@ -1162,22 +1162,22 @@ togetherai|together.ai
 tokopedia
 toluna tolunainfluencers
 tomo tomocredit|tomocreditA
-toogoodtogo tgtg|ADIBLJOY
-topcashback|AD .cn .jp BI
+toogoodtogo tgtg|ABDIJLOY
+topcashback|ABDI .cn .jp
 topsurveys|.app
 toptal
 toss|.im tossbankA
 totalwireless totalbyverizon|A totalbyverizonA
-touchngo tngewallet tngdigital|tngdigital.com.my touchngo.com.my
+touchngo tngewallet tngdigital|.com.my tngdigital.com.my
 tracfone
 traderjoes
 transak
-transunion|AD transunionafricaA transunionXH transunionchile.cl transunioncentralamericaA transunion.hk transunioncibilA transunion.com.do R .ph .co.za .co.tt
+transunion|ADHRX .hk .com.do .ph .co.za .co.tt transunionafricaA transunionchile.cl transunioncentralamericaA transunioncibilA
 traveloka
 <67 trello
 trendyol
 trip tripcom ctrip|A ctripA
-tripadvisor|ADHBIJLC .in
+tripadvisor|ABCDHIJL .in
 truecaller
 truist
 <1324 trulia
@@ -1185,7 +1185,7 @@ trustwallet
 trustpilot
 truthsocial
 tryst trystlink|.link
-tubi|tubitvA tubi.tv
+tubi|.tv tubitvA
 tumblr
 <580 turbotax|.intuit.com
 turkcell|.com.tr
@@ -1233,13 +1233,13 @@ vfsglobal vfs
 via viarideshare|ridewithviaA
 viber rakutenviber rakutenvibermessenger|A vbS
 victoriassecret
-vinted|AIBDQLJOY .lu U .pt .cz .sk .lt .hu .ro MWV .gr .hr .ie .si .ee .lv
+vinted|ABDIJLMOQUVWY .lu .pt .cz .sk .lt .hu .ro .gr .hr .ie .si .ee .lv
 visible visiblewireless
 vividmoney|vivid.money
 vividseats
 vk vkontakte vkcom|ANS vkontakteN
 vkusvill|N
-vodafone|ABDJL .pt .ie O .ro .gr .com.tr C .in .co.nz
+vodafone|ABCDJLO .pt .ie .ro .gr .com.tr .in .co.nz
 vonage nexmo|A nexmoA developer.nexmo.com
 <28 vons
 voyager|investvoyagerA
@@ -1253,19 +1253,19 @@ wallapop
 walmart|AH .com.mx
 wattpad
 wawa
-wayfair|AHD
+wayfair|ADH
 waymo
 wazirx
 wealthfront
 webde|webB
 webmoney|N wmtransferA
 webull
-wechat weixin wechatpay|A weixin.qq.com A wx.qq.com weixin110.qq.com
+wechat weixin wechatpay|A weixinA .qq.com wx.qq.com weixin110.qq.com
 <1070 weebly
 weedmaps
 weee|sayweeeA
 wegmans
-weibo sinaweibo sina|A .cn sina.com.cn A
+weibo sinaweibo sina|A .cn sinaA .com.cn
 wellfound angellist|A angelR angellistA
 wellsfargo|A wfA wellsfargoadvisorsA
 wendys
@@ -1293,20 +1293,20 @@ worldcoin worldapp worldid|F worldF
 worldremit
 wowvegas
 wsop
-ww weightwatchers|weightwatchersA wwA
+ww weightwatchers|A weightwatchersA
 wyze
 xtwitter twitter x xcom twitterx twittercom|xA twitterA tR twimgA
 xai grok grokai|x.ai grokA
 <727 xbox xboxlive
 xfinity comcast xfinitycomcast|A comcastAG
 xiaohongshu rednote littleredbook redbook|A rednoteA xhslinkA
-xiaomi mi|miA xiaomiA
+xiaomi mi|A miA
 xoom
-yahoo yahoomail aolyahoo ymail|ADIBLJHC .co.in X .com.mx .com.sg .com.hk .com.tw .com.ph .co.id .ie M ymailA rocketmailA
+yahoo yahoomail aolyahoo ymail|ABCDHIJLMX .co.in .com.mx .com.sg .com.hk .com.tw .com.ph .co.id .ie ymailA rocketmailA
 yahoojapan yahoojp yahoocojp|yahoo.co.jp
 yalla|.live
-yandex yaru yandexmail yandexgo yandextaxi yandexeda|AN .by .kz .ua .uz .com.tr G .eu .com.ge .az .ee .lt .lv .md .tj .tm I .cloud yaN mail.yandex.com
-yelp|AHDBI
+yandex yaru yandexmail yandexgo yandextaxi yandexeda|AGIN .by .kz .ua .uz .com.tr .eu .com.ge .az .ee .lt .lv .md .tj .tm .cloud yaN mail.yandex.com
+yelp|ABDHI
 yemeksepeti
 ynab
 yotta|withyottaA
@@ -1316,13 +1316,13 @@ youla|N
 yubo|.live
 yy
 zadarma
-zalando|ABIJLOYUPQMWTVD .ie .cz .sk .hu .ro .pt .hr .si .ee .lv .lt zalando-loungeABILJOQPU zalando-priveLIJ
+zalando|ABDIJLMOPQTUVWY .ie .cz .sk .hu .ro .pt .hr .si .ee .lv .lt zalando-loungeABIJLOPQU zalando-priveIJL
 zalo|S zaloappA
 zapsurveys
 zara
 zaxbys
 zebit
-zelle|zellepayA zelleA
+zelle|A zellepayA
 zepto|A zeptonowA
 zerodha
 zhihu
@@ -1333,7 +1333,7 @@ ziprecruiter
 zocdoc
 zoho zohomail|A .eu .in
 zomato
-zoom|.us A
+zoom|A .us
 zoosk
 zozotown zozo|zozo.jp
 zula zulacasino|zulacasinoA
@@ -1353,7 +1353,7 @@ zupee
 a2hosting|A ?hostingA
 aaieduhr?|aaiedu.hr
 aami?|C
-abode|goabodeAD abode.mx
+abode|.mx goabodeAD
 aboutme|aboutS
 abovecom above:20|aboveA
 academicearth|F
@@ -1371,7 +1371,7 @@ adafruit
 addikobank?|addiko.hr
 adguard|A adguard-vpnA adguard-dnsE
 admiraluk admiral:20?|admiralA
-adtpulse|adtA adtpulseA
+adtpulse|A adtA
 aerozip?|aero.zip
 aerolineasargentinas?|aerolineasZ
 aesop
@@ -1486,7 +1486,7 @@ awardwallet
 awaresuper?|awareC
 awin
 axios
-axos|axosbankA axosA
+axos|A axosbankA
 azendoo
 aeza|G
 babbel
@@ -1545,7 +1545,7 @@ beyondbank?|C
 bglcorporatesolutions|bglcorpA
 bibox
 bigw?|C mydealC
-bigcommerce|AHDCBLIJO
+bigcommerce|ABCDHIJLO
 biggerpockets
 bill?
 bitbar
@@ -1562,7 +1562,7 @@ bitly|A ?bit.ly
 bitmex
 bitnami
 bitrise|E
-bitrix24|AN .eu G
+bitrix24|AGN .eu
 bitski
 bitskins
 bitvavo
@@ -1585,7 +1585,7 @@ bokiose? bokio:80?|bokioM
 bonobos
 bonsai|hellobonsaiA
 bonusly?|bonus.ly
-bookbeat|AUYVWIBJOTQLMPD
+bookbeat|ABDIJLMOPQTUVWY
 boostmobileau?|boostmobileC
 boots
 bostonuniversity|buK
@@ -1631,7 +1631,7 @@ bunningswarehouse?|bunningsC .co.nz
 bunnynet|bunnyG
 bupa?|C
 buyee?|.jp
-cmore?|MTWV
+cmore?|MTVW
 cacoo
 caissedepargne?|caisse-epargneI
 caixadirecta?|cgd.pt
@@ -1649,7 +1649,7 @@ canadarevenueagency?|canadaH cra-arc.gc.ca
 canadiantire?|H
 canary?|.is
 canvas|instructureA
-capcomid|capcomA .co.jp capcomusaA capcom-europeA capcom.com.tw
+capcomid|capcomA .co.jp .com.tw capcomusaA capcom-europeA
 capitalgroupamericanfunds capitalgroup:20 americanfunds:20|capitalgroupA
 capsule|capsulecrmA
 carbonite
@@ -1684,7 +1684,7 @@ cigna
 cineplex
 circle
 cisco
-ciscomeraki|meraki.cisco.com A
+ciscomeraki|merakiA .cisco.com
 cisconetworkacademy|netacadA
 ciscoumbrella|umbrellaA
 citadelcreditunion|citadelbankingA
@@ -1768,9 +1768,9 @@ compose
 comptia|F
 comviq?|M
 conedison|conedA
-concur|A .com.mx HXZR .cl .pe .co.za .ae DIBJOMWVYLTC .cn .com.hk .co.in .co.jp .kr .com.sg .tw concursolutionsA
+concur|ABCDHIJLMORTVWXYZ .com.mx .cl .pe .co.za .ae .cn .com.hk .co.in .co.jp .kr .com.sg .tw concursolutionsA
 connectwisecontrolscreenconnect connectwisecontrol:20 screenconnect:20|connectwiseA
-conrad|AUYP .cz B conradelektronikW conradI .hr .hu JOQM .si .sk
+conrad|ABIJMOPQUY .cz .hr .hu .si .sk conradelektronikW
 consentmanager|G
 consorsbank?|B
 constellix
@@ -1832,7 +1832,7 @@ dbsbanksg? dbsbank:80?|dbs.com.sg
 dcsworld|digitalcombatsimulatorA eagleN
 deakinuniversity?|deakin.edu.au
 deepl
-degiro?|O .cz PWBL .gr I .ie J .co.no .hu UQ .pt VMD
+degiro?|BDIJLMOPQUVW .cz .gr .ie .co.no .hu .pt
 degoo
 degussabank?|degussa-bankB
 dekainvestments?|dekaB
@@ -1951,12 +1951,12 @@ emailmeform
 embryriddleaeronauticaluniversity|erauK
 emmaemailmarketing|myemmaA
 emmalifeinsurance?|emmaH
-emp|emp-onlineA emp-shopQ empV emp-shopW largeY emp-onlineI emp-shop.cz emp.ie largeO emp-onlineL empB emp-shopT empDU emp-onlineJP emp-shopM .sk
+emp|BDUV .ie emp-onlineAIJLP emp-shopMQTW .cz .sk largeOY
 emplifi|E
 energyaustralia?|C
 engadget
 engineyard
-enjin|EA
+enjin|AE
 enom
 ente|E
 entrust|G
@@ -1989,7 +1989,7 @@ everlaw
 eversource
 everydayinsurance?|insurance.everyday.com.au .woolworths.com.au
 everydaymobile?|mobile.everyday.com.au .woolworths.com.au
-everydayrewards?|everydayC woolworthsrewardsC everydayrewardsC .co.nz
+everydayrewards?|C .co.nz everydayC woolworthsrewardsC
 evgo
 exactonline|exactA
 exelon|exeloncorpA atlanticcityelecticA bgeA delmarvaA pecoA pepcoA
@@ -2051,7 +2051,7 @@ floridapowerandlight floridapower:20 light:20|fplA
 flourish?|.studio
 flyio|flyE fly-metricsG
 flybuys?|C
-flyingblue|A airfranceA klmA flyingblue.am UY .bz H .cn .co.in .co.nz D .co.za C .com.co .com.mx .com.ph .com.tw .com.ve BLI .la OQ .us ?airfranceklmA
+flyingblue|ABCDHILOQUY .am .bz .cn .co.in .co.nz .co.za .com.co .com.mx .com.ph .com.tw .com.ve .la .us airfranceA klmA ?airfranceklmA
 flywheel|getflywheelA
 fogbugz
 followmyhealth
@@ -2178,7 +2178,7 @@ hellobankfr? hellobank:80?|hellobankI
 helpscout
 hermesde? hermes:80?|myhermesB
 hevodata
-hewlettpackardenterprise|hpeA hewlettpackardenterpriseA
+hewlettpackardenterprise|A hpeA
 hexonet|G
 hey
 hirezstudios
@@ -2205,7 +2205,7 @@ hostplus?|C
 hostpoint?|P
 hoststar?|P
 hostus|.us
-hostwinds|AD .in .ng .cn BL .pt INO .kr J .ae
+hostwinds|ABDIJLNO .in .ng .cn .pt .kr .ae
 hotdoc?|C
 hotjar
 hovercom hover:20|hoverA
@@ -2243,7 +2243,7 @@ ieee|F
 ifttt
 ihg
 iijmio?|.jp
-iinet?|.net.au C
+iinet?|C .net.au
 illinoisinstituteoftechnology|web.iit.edu
 imbbank?|imbC
 imperva
@@ -2260,7 +2260,7 @@ ingau?|ingC
 inglu?|ing.lu
 ingbankslaskipl? ingbankslaski:80?|ingQ
 ingitalia?|ingJ
-ingdibade? ingdiba:80?|ingBA
+ingdibade? ingdiba:80?|ingAB
 inmotionhosting
 instabox|E
 instantgaming|instant-gamingA
@@ -2414,7 +2414,7 @@ looker
 loom
 loopia?|M
 lottiefiles
-lucidchart|A lucid.app R
+lucidchart|A lucidR .app
 lufthansa|A miles-and-moreA
 lunchmoney|.app
 luno
@@ -2438,7 +2438,7 @@ malwarebytespersonal malwarebytes:20|malwarebytesA
 malwarebytesnebula|cloud.malwarebytes.com
 malwarebytesoneview|oneview.malwarebytes.com
 mangadex|F
-manulife|HA
+manulife|AH
 mapbox
 marcusbygoldmansachs|marcusA
 marketoengage|marketoA
@@ -2491,7 +2491,7 @@ minnanoginko|minna-no-ginkoA
 mintos
 miro
 misfit
-misshosting|A .bg WVTM
+misshosting|AMTVW .bg
 missiveapp
 mist
 mittwald?|B
@@ -2502,7 +2502,7 @@ modrinth
 monashuniversity|monashK .edu.my
 mondaycom monday:20|mondayA
 monex?|.co.jp
-moneybird|AOB
+moneybird|ABO
 mongodb
 moniker
 montclairstateuniversity|montclairK
@@ -2530,7 +2530,7 @@ mygovid?|.ie
 myhealthone
 myheritage
 myob|AC .co.nz
-myprimobox|GA
+myprimobox|AG
 myrmv|atlas-myrmv.massdot.state.ma.us
 mysqa?|.org.uk
 mystatebank?|mystateC
@@ -2559,7 +2559,7 @@ neolo
 neopets
 netatmo
 netcorecloudemailapi|netcorecloudA pepipostA
-netcup?|.eu B customercontrolpanelB
+netcup?|B .eu customercontrolpanelB
 netfirms
 netim
 netsuite
@@ -2618,7 +2618,7 @@ o2?|Q
 o2switch?|I
 obsidian?|.md
 ocado
-octopusenergy|octopus.energy octopusenergyBLIJ .co.jp .nz A
+octopusenergy|ABIJL .co.jp .nz octopus.energy
 odoo
 odysee|A .tv
 officedepot
@@ -2708,7 +2708,7 @@ penfed|F
 pennsylvaniadeptofrevenuemypath|mypath.pa.gov
 pennsylvaniastateuniversity|psuK
 penpot|.app
-pepper|A chollometroA dealabsA desidimeA hotukdealsA mydealzB pelandoX pepperJQN preisjaegerU promodescuentosA
+pepper|AJNQ chollometroA dealabsA desidimeA hotukdealsA mydealzB pelandoX preisjaegerU promodescuentosA
 perfectprivacyvpn|perfect-privacyA
 perimeter81
 personal?|Z
@@ -2742,7 +2742,7 @@ plesk360|platform360E my.plesk.com
 plugshare
 pluralsight
 plurk
-plus500|AU .bg .co.il .co.nz DC .com.hr .com.mt .cz LBW .ee IV .gr .hu .is J .lv .lt O .pt QN .ro .sk .si M
+plus500|ABCDIJLMNOQUVW .bg .co.il .co.nz .com.hr .com.mt .cz .ee .gr .hu .is .lv .lt .pt .ro .sk .si
 plusnet|plusG
 plutus?|J
 pobox
@@ -2817,7 +2817,7 @@ racq?|C
 racv?|C
 raiffeisenbankcz? raiffeisenbank:80?|rb.cz
 raindrop|E
-raisin|A weltsparenUB raisinOLI .ie D
+raisin|ADILO .ie weltsparenBU
 raiz?|raizinvestC
 rakutenmobile?|network.mobile.rakuten.co.jp
 ramnode
@@ -2918,7 +2918,7 @@ sasktel
 satoshitango
 saturn?|B
 saucelabs
-saxobank|home.saxo saxotraderA saxobankA bgsaxoJ
+saxobank|A home.saxo saxotraderA bgsaxoJ
 sbishinseibank|.co.jp shinseibankA
 sbisumishinnetbank?|netbk.co.jp
 scalablecapital?|scalable.capital
@@ -2926,7 +2926,7 @@ scalefusion
 scalegrid|E
 scaleway
 scalr
-schibsted|A adressaT aftenbladetT aftenpostenT aftonbladetM btT e24T fvnT godtT klartM minmoteT omniM pentT podmeA schibstedWVTM svdM tekT tronderbladetT tv.nu vgT
+schibsted|AMTVW adressaT aftenbladetT aftenpostenT aftonbladetM btT e24T fvnT godtT klartM minmoteT omniM pentT podmeA svdM tekT tronderbladetT tv.nu vgT
 schneiderelectric|seA schneider-electricA .cn
 schoolsfirstfcu|F
 schoolsoft?|M
@@ -2969,7 +2969,7 @@ shareworks|A soliumA
 shift4shop
 shipstation
 shoeboxed
-shopback|ACB .com.hk .co.id .my .ph .sg .co.kr .tw .co.th .vn
+shopback|ABC .com.hk .co.id .my .ph .sg .co.kr .tw .co.th .vn
 shortio|shortE
 shortcut|A clubhouseE
 shrimpy|E
@@ -3021,7 +3021,7 @@ socketlabs
 softr|E
 sogolytics
 solarweb
-solarwinds|A pingdomA papertrailA appopticsA logglyA solarwinds.cloud
+solarwinds|A .cloud pingdomA papertrailA appopticsA logglyA
 sonix|.ai
 sonybank|moneykitG
 sophoscentral|central.sophos.com login.sophos.com
@@ -3076,7 +3076,7 @@ stegelectronics?|steg-electronicsP
 stessa
 stiftungwarentest?|testB
 storyblocks
-strato?|BI strato-hostingD stratoLO
+strato?|BILO strato-hostingD
 strongvpn
 studioninja|R
 subscribestarcom subscribestar:20|subscribestarA
@@ -3121,7 +3121,7 @@ taxbit
 taxdome
 tbcbank?|.ge
 teachable
-teachersmutualbank?|tmbankC teachersmutualbankC
+teachersmutualbank?|C tmbankC
 teamsnap
 teamspeak
 teamviewer
@@ -3131,13 +3131,13 @@ technic|technicpackG
 technikerkrankenkasse?|tkB
 technischeuniversitatberlin?|tu.berlin tu-berlinB
 technischeuniversitatdarmstadt?|tu-darmstadtB
-techsmith|A .co.jp BLI
+techsmith|ABIL .co.jp
 telemach?|.hr
 telenor?|M
 teleport|goteleportA
 telia?|M
 tellonym|S
-telstra|CA bigpondAC
+telstra|AC bigpondAC
 telus
 telzio
 templeuniversity|templeK
@@ -3152,7 +3152,7 @@ textlocal
 textmagic
 thalia?|B
 thecooperativebank?|co-operativebankD
-theiconic|C .co.nz A
+theiconic|AC .co.nz
 theohiostateuniversity|osuK
 thesandbox?|sandbox.game
 theuniversityofqueensland?|uq.edu.au
@@ -3172,7 +3172,7 @@ tiaabank
 tiaacref|tiaa-crefF
 tibia
 tick|tickspotA
-ticketek|CA .co.nz D .com.sg .com.ph .com.my
+ticketek|ACD .co.nz .com.sg .com.ph .com.my
 ticketsource|D .eu .us
 tiketti?|V
 tilaa
@@ -3228,7 +3228,7 @@ trustpilotbusiness|business.trustpilot.com
 tryhackme
 tsbbank?|tsbD
 tsohost
-tunecore|ADHC .in BIJ
+tunecore|ABCDHIJ .in
 tunnelbear
 turbosquid
 turnitin
@@ -3317,7 +3317,7 @@ vanguarduk?|vanguardinvestorD
 vaultcord|A novanode.win
 veeam
 veem
-vend|A bilbasenW blocketM bytbilA dbaW finnT oikotieV toriV vendWVTM
+vend|AMTVW bilbasenW blocketM bytbilA dbaW finnT oikotieV toriV
 ventraip?|C
 veracode
 verio
@@ -3327,7 +3327,7 @@ versio?|O
 vgen|R
 viabtc
 viadeo
-viaplay|AW .ee V .is .lt .lv OTQM
+viaplay|AMOQTVW .ee .is .lt .lv
 vicroads?|.vic.gov.au
 vimeo
 vimla?|M
@@ -3398,11 +3398,11 @@ wheniwork
 whimsical
 whois
 widiba?|J
-wiggle|D .cn .co.nz ACL wigglesportB wiggleWI wigglesportJ wiggle.jp ONM
+wiggle|ACDILMNOW .cn .co.nz .jp wigglesportBJ
 willertravel|travel.willer.co.jp willer-travelA
 wilobank
 win2day?|U
-winamax|IAB
+winamax|ABI
 windscribe
 windy
 wingo?|P
@@ -3430,7 +3430,7 @@ xero
 xing
 xink|E
 xo?|flyxoA
-xodosign|eversignA xodosignA
+xodosign|A eversignA
 xplenty
 ymobile?|.jp
 yandexdisk|disk.yandex.com
