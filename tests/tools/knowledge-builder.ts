@@ -187,7 +187,8 @@ function commonSuffixes(brands: readonly Brand[]): string[] {
 function packHosts({ keys, hosts }: Brand, suffixes: readonly string[]): string {
   const key = keys[0]?.key ?? '';
   const labels = new Set([key, ...hosts.map(({ host }) => firstLabel(host))]);
-  const packed = [...labels].flatMap((label) => {
+  const packed: string[] = [];
+  for (const label of labels) {
     const ends: string[] = [];
     const capitals: string[] = [];
     for (const { host, unsure } of hosts.filter((known) => firstLabel(known.host) === label)) {
@@ -195,10 +196,10 @@ function packHosts({ keys, hosts }: Brand, suffixes: readonly string[]): string 
       if (capital !== '' && !unsure) capitals.push(capital);
       else ends.push((unsure ? '?' : '') + (capital || suffixOf(host)));
     }
-    const [first, ...rest] = capitals.length > 0 ? [capitals.toSorted().join(''), ...ends] : ends;
-    if (first === undefined) return [];
-    return label === key ? [first, ...rest] : [first.replace(/^\??/u, `$&${label}`), ...rest];
-  });
+    if (capitals.length > 0) ends.unshift(capitals.toSorted().join(''));
+    if (label !== key) ends[0] = (ends[0] ?? '').replace(/^\??/u, `$&${label}`);
+    packed.push(...ends);
+  }
   return packed.length === 1 && packed[0] === CAPITALS.charAt(suffixes.indexOf('.com')) ? '' : `|${packed.join(' ')}`;
 }
 
