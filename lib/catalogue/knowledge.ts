@@ -64,9 +64,10 @@ export function ownerOf(host: string): Owner | undefined {
   return PLATFORM.has(host.slice(0, dot)) ? undefined : owners.get(`*${host.slice(dot)}`);
 }
 
-/** A host, or its labels before the suffixes that letters stand for. */
+/** The capitals that stand for suffixes: no host has one. */
+export const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** A host, or its labels before the suffixes that capitals stand for. */
 const HOSTS = /^\??([^A-Z]*)([A-Z]*)$/;
-const CAPITAL_A = 65;
 
 /**
  * Reads one brand a line, `<parent key other key:penalty key?|hostAB .suffix ?host`, which leaves out what can be told:
@@ -110,7 +111,7 @@ function read(text: string): Knowledge {
       const host = first === '' ? label + written : written;
       label = first || label;
       if (letters === '') owners.set(host, owner);
-      for (const letter of letters) owners.set(host + (suffixOf[letter.charCodeAt(0) - CAPITAL_A] ?? ''), owner);
+      for (const letter of letters) owners.set(host + (suffixOf[CAPITALS.indexOf(letter)] ?? ''), owner);
     }
   }
   return { aliases, owners };

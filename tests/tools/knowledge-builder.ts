@@ -1,6 +1,6 @@
 /** Joins the curated brands and the two public sources into what `lib/catalogue/knowledge.ts` reads. */
 import { parse } from 'tldts';
-import { ALIAS, UNSURE } from '../../lib/catalogue/knowledge.ts';
+import { ALIAS, CAPITALS, UNSURE } from '../../lib/catalogue/knowledge.ts';
 import { isGeneric, keyOf, partsOf } from '../../lib/catalogue/names.ts';
 
 /** One line of the curated file, read. `penalty` and `unsure` as in `Alias` of `lib/catalogue/knowledge.ts`. */
@@ -179,25 +179,28 @@ function commonSuffixes(brands: readonly Brand[]): string[] {
   }
   return [...written]
     .toSorted((a, b) => b[1] - a[1])
-    .slice(0, 26)
+    .slice(0, CAPITALS.length)
     .map(([suffix]) => suffix);
 }
 
-/** A brand's hosts: a label stands once for those that follow each other, the first key's not at all; nothing is its `.com`. */
-function packHosts(brand: Brand, suffixes: readonly string[]): string {
-  let last = brand.keys[0]?.key ?? '';
-  let packed = '';
-  let letters = false;
-  for (const { host, unsure } of brand.hosts) {
-    const label = firstLabel(host);
-    const place = suffixes.indexOf(suffixOf(host));
-    const short = (label === last ? '' : label) + (place < 0 ? suffixOf(host) : String.fromCharCode(65 + place));
-    const joins = letters && place >= 0 && label === last && !unsure;
-    packed += (packed === '' || joins ? '' : ' ') + (unsure ? '?' : '') + short;
-    letters = place >= 0 && !unsure;
-    last = label;
+/** A brand's hosts, one label's after the other: it stands once, the first key's not at all; nothing is that key's `.com`. */
+function packHosts({ keys, hosts }: Brand, suffixes: readonly string[]): string {
+  const key = keys[0]?.key ?? '';
+  const labels = new Set([key, ...hosts.map(({ host }) => firstLabel(host))]);
+  const packed: string[] = [];
+  for (const label of labels) {
+    const ends: string[] = [];
+    const capitals: string[] = [];
+    for (const { host, unsure } of hosts.filter((known) => firstLabel(known.host) === label)) {
+      const capital = CAPITALS.charAt(suffixes.indexOf(suffixOf(host)));
+      if (capital !== '' && !unsure) capitals.push(capital);
+      else ends.push((unsure ? '?' : '') + (capital || suffixOf(host)));
+    }
+    if (capitals.length > 0) ends.unshift(capitals.toSorted().join(''));
+    if (label !== key) ends[0] = (ends[0] ?? '').replace(/^\??/u, `$&${label}`);
+    packed.push(...ends);
   }
-  return packed === String.fromCharCode(65 + suffixes.indexOf('.com')) ? '' : `|${packed}`;
+  return packed.length === 1 && packed[0] === CAPITALS.charAt(suffixes.indexOf('.com')) ? '' : `|${packed.join(' ')}`;
 }
 
 /** One brand a line, in the form that `lib/catalogue/knowledge.ts` describes. */

@@ -22,7 +22,7 @@ export const BRANDS = `
 2ndLine | 2ndline.co
 3Fun / 3 Fun | go3fun.co
 5miles | 5miles.com
-7-Eleven / 7 Eleven / 711 / Seven Eleven | 7-eleven.com
+7-Eleven / 7 Eleven / 711 / Seven Eleven | 7-eleven.{com,dk} 7eleven.com.au
 888 / 888 Casino / 888 Poker | 888.com 888casino.com 888poker.com
 99 / 99 app / 99app / 99 Taxis / 99 Pop | 99app.com 99taxis.com
 Abercrombie / Abercrombie & Fitch | abercrombie.com
@@ -35,36 +35,40 @@ ADP | adp.com
 AdultFriendFinder / Adult Friend Finder / AFF | adultfriendfinder.com
 Adyen | adyen.com
 Affirm | affirm.com
+AfreecaTV / SOOP | afreecatv.com sooplive.co.kr sooplive.com
 Afterpay / Cash App Afterpay | afterpay.com
 Agoda | agoda.com
 AirAsia / Air Asia | airasia.com
-Airbnb / Air Bnb | airbnb.{com,com.ar,com.br,ca,co.uk,com.au,de,fr,es,it,nl,be,pt,pl,se,no,dk,fi,ie,at,ch,gr,cz,hu,ru,jp,co.kr,cn,com.hk,com.sg,com.my,co.in,mx,cl,com.co,com.tr,co.nz,co.za} abnb.me
+Airbnb / Air Bnb | airbnb.{com,com.ar,com.br,ca,co.uk,com.au,de,fr,es,it,nl,be,pt,pl,se,no,dk,fi,ie,at,ch,gr,cz,hu,ru,jp,co.kr,cn,com.hk,com.sg,com.my,co.in,mx,cl,com.co,com.tr,co.nz,co.za,co.cr,com.pe,com.ec,com.ua,ae,lu} abnb.me
+Airtel / Bharti Airtel | airtel.in
 Airtime Rewards | airtimerewards.com
 AirTM | airtm.com
 Ajio | ajio.com
 Albert | albert.com
 Albertsons / Safeway Albertsons | albertsons.com
-Aldi / ALDI | aldi.us
+Aldi / ALDI | aldi.{us,co.uk,ie,com.au,it} aldi-sued.de
 Alfa Bank / Alfa-Bank / Alfabank | alfabank.ru
 Alibaba / Alibaba.com | alibaba.com 1688.com
 Alibaba Cloud / AlibabaCloud / Aliyun | alibabacloud.com aliyun.com
 AliExpress / Ali Express | aliexpress.com aliexpress.{us,ru}
 Alipay | alipay.com
-Allegro | allegro.pl
+Allegro | allegro.{pl,cz}
 Allstate | allstate.com
 Ally / Ally Bank | ally.com
 Alto | ridealto.com
 Alza | alza.{cz,sk,hu,at,de}
 Amazon / Amazon Shopping / Amazon Prime / ~AWS | amazon.{com,ae,ca,cn,co.jp,co.uk,co.za,com.au,com.be,com.br,com.co,com.mx,com.tr,de,eg,es,fr,ie,in,it,nl,pl,sa,se,sg} amzn.com amzn.to a.co amazon.jobs
-Amazon Flex / <Amazon | flex.amazon.com flex.amazon.co.uk
+Amazon Flex / <Amazon | flex.amazon.{com,co.uk,de,es,it,nl,at,ca,com.au,in,co.jp,com.mx,com.br}
+Amazon KDP / KDP / Kindle Direct Publishing / <Amazon | kdp.amazon.com
 Amazon Mechanical Turk / MTurk / <Amazon | mturk.com
-Amazon Pay / <Amazon | pay.amazon.com
-Amazon Seller / Amazon Seller Central / <Amazon | sellercentral.amazon.com
+Amazon Music / <Amazon | music.amazon.{com,co.uk,de,fr,it,es,ca,com.mx,com.br,co.jp,com.au}
+Amazon Pay / <Amazon | pay.amazon.{com,co.uk,de,fr,it,es,in,co.jp}
+Amazon Seller / Amazon Seller Central / <Amazon | sellercentral.amazon.{com,co.uk,de,fr,it,es,nl,pl,se,ie,com.tr,ca,com.mx,com.br,co.jp,in,com.au,eg,co.za} sellercentral-europe.amazon.com sellercentral-japan.amazon.com
 Amazon Web Services / AWS / Amazon AWS / <Amazon | aws.amazon.com signin.aws
 AMC / AMC Theatres | amctheatres.com
 AMD | amd.com
 American Eagle / Aerie | ae.com
-American Express / Amex | americanexpress.com
+American Express / Amex | americanexpress.com americanexpress.{ca,co.uk,de,fr,it,es,com.au,com.mx,co.jp} amex.com
 Americanas | americanas.com.br
 Ancestry | ancestry.com
 Angi / Angies List / Angie's List | angi.com angieslist.com
@@ -73,6 +77,8 @@ AOL / AOL Mail | aol.com aol.co.uk
 Apartments / Apartments.com | apartments.com
 Appen | appen.com
 Apple / Apple ID / AppleID / ~iCloud | apple.com apple.co apple.com.cn
+Apple Music / <Apple | music.apple.com
+Apple TV / Apple TV+ / <Apple | tv.apple.com
 Applebees / Applebee's | applebees.com
 Arbys / Arby's | arbys.com
 Arlo | arlo.com
@@ -84,12 +90,12 @@ AT&T / ATT / AT and T | att.com att.net
 Atlas / Atlas Card | atlascard.com atlasfin.com
 Atlassian / Atlassian Cloud | atlassian.com
 AttaPoll / Atta Poll | attapoll.app attapoll.com
-Audible / <Amazon | audible.{com,co.uk,de,fr,ca,com.au,in,it,es,co.jp}
+Audible / <Amazon | audible.{com,co.uk,de,fr,ca,com.au,in,it,es,co.jp,com.br}
 Autoscout24 / AutoScout24 | autoscout24.{com,de,it,fr,nl,be,es,at,ch,pl,ro}
 AutoTrader / Auto Trader | autotrader.com
 Ava / Ava Finance | meetava.com
 Aven | aven.com
-Avis | avis.com
+Avis | avis.{com,co.uk,de,fr,es,it,ca,com.au,co.nz,nl,be,ch,se,no,dk}
 Avito | avito.ru
 Axie Infinity | axieinfinity.com
 AXS / AXS Tickets | axs.com
@@ -104,8 +110,8 @@ Band | band.us
 Banggood | banggood.com
 Bank of America / BofA / BOA | bankofamerica.com bofa.com
 Banxa | banxa.com
-Baskin Robbins | baskinrobbins.com
-Bath & Body Works / Bath and Body Works | bathandbodyworks.com
+Baskin Robbins | baskinrobbins.{com,ca,com.au}
+Bath & Body Works / Bath and Body Works | bathandbodyworks.{com,ca,com.au}
 BBB | bbb.org
 BBVA | bbva.{com,es,mx}
 BC Game / BC.Game | bc.game
@@ -113,8 +119,10 @@ Bedpage | bedpage.com
 BeFrugal | befrugal.com
 BeReal | bereal.com bere.al
 Best Buy / BestBuy | bestbuy.com bestbuy.ca
-Bet365 | bet365.com
+Bet365 | bet365.{com,es,it,nl,de,dk,se,bet.br,com.au,ca}
+Betano | betano.{com,de,pt,cz,ca,bet.br}
 Betfair | betfair.com
+Betfred | betfred.com
 Bethesda | bethesda.net
 BetMGM / Bet MGM | betmgm.com
 BetOnline | betonline.ag
@@ -122,13 +130,16 @@ Betr | betr.app
 BetRivers / Bet Rivers | betrivers.com
 BetterHelp / Better Help | betterhelp.com
 Betterment | betterment.com
-Betway | betway.com
+Betway | betway.{com,es,it,pt,se,de,ca,bet.br}
 BharatMatrimony / Bharat Matrimony | bharatmatrimony.com
 BigBasket / Big Basket | bigbasket.com
+BIGO LIVE / Bigo / BIGO | bigo.tv
 Bilibili / bilibili | bilibili.com
 Bilt / Bilt Rewards | biltrewards.com bilt.com
 Binance | binance.com binance.org
+Binance TR / <Binance | binance.tr trbinance.com
 Binance US / Binance.US / BinanceUS | binance.us
+Bing / <Microsoft | bing.com
 BingX | bingx.com
 BIP / BiP Messenger | bip.com
 Bird / Bird Scooters | bird.co
@@ -161,8 +172,10 @@ BlueSnap | bluesnap.com
 Bluevine | bluevine.com
 BMO / BMO Bank | bmo.com bmoharris.com
 BMW | bmw.com bmw.de bmwusa.com
+Bodog | bodog.eu bodog.ca
 Bol.com / Bol | bol.com
-Bolt / Bolt Taxi / Bolt Food / Taxify | bolt.eu taxify.eu
+Bolt / Bolt Taxi / ~Bolt Food / Taxify | bolt.eu taxify.eu
+Bolt Food / <Bolt | food.bolt.eu
 Boo / Boo Dating | boo.world
 Booking / Booking.com | booking.com booking.cn
 BookMyShow / Book My Show | bookmyshow.com
@@ -182,9 +195,10 @@ Buffalo Wild Wings / BWW | buffalowildwings.com
 Bukalapak | bukalapak.com
 Bumble / Bumble Dating / Bumble BFF | bumble.com
 bunq | bunq.com
-Burger King | bk.com burgerking.{com,de,fr,co.uk} bkrestaurants.com
+Burger King | bk.com burgerking.{com,de,fr,co.uk,ca,es,it,nl,be,pt,pl,se,no,dk,fi,ch,at,cz,com.br,com.mx,ru} bkrestaurants.com
 Burner | burnerapp.com
 Buy Me a Coffee | buymeacoffee.com
+bwin | bwin.{com,de,es,it,fr,pt,be}
 Bybit | bybit.com
 ByteDance | bytedance.com
 Cabify | cabify.com
@@ -221,6 +235,7 @@ Character AI / Character.ai | character.ai
 ChargePoint | chargepoint.com
 Charles Schwab / Schwab | schwab.com
 Chase / Chase Bank / JPMorgan Chase | chase.com
+Chase UK / <Chase | chase.co.uk
 Chaturbate | chaturbate.com
 Checkout 51 | checkout51.com
 Chegg | chegg.com
@@ -229,14 +244,14 @@ Chewy | chewy.com
 Chick-fil-A / Chickfila | chick-fil-a.com cfahome.com
 Chilis / Chili's | chilis.com
 Chime / Chime Bank / Chime Banking | chime.com chimebank.com
-Chipotle | chipotle.com
+Chipotle | chipotle.{com,ca,co.uk,fr,de}
 Chispa | chispa-app.com
 Chowbus | chowbus.com
 ChowNow | chownow.com
 Christian Mingle | christianmingle.com
 Chumba / Chumba Casino | chumbacasino.com
 Cinemark | cinemark.com
-Circle K | circlek.com
+Circle K | circlek.{com,ie,se,no,dk,pl}
 Citibank / Citi / Citi Bank | citi.com citibank.com
 Citizens / Citizens Bank | citizensbank.com
 Claro | claro.{com.br,com.co,com.ar}
@@ -266,7 +281,7 @@ Constant Contact | constantcontact.com
 Copart | copart.com
 Copilot Money | copilot.money
 Copper / Copper Banking | getcopper.com
-Costco | costco.{com,ca,co.uk,com.mx,co.jp,co.kr,com.au,com.tw,fr,es}
+Costco | costco.{com,ca,co.uk,com.mx,co.jp,co.kr,com.au,com.tw,fr,es,se,co.nz}
 Couchsurfing | couchsurfing.com
 Coupang | coupang.com
 Course Hero / CourseHero | coursehero.com
@@ -305,14 +320,14 @@ Del Taco | deltaco.com
 Deliveroo | deliveroo.{com,co.uk,fr,it,ie,be,ae,com.kw,com.sg,com.hk}
 Delivery Club | delivery-club.ru
 Delivery Hero | deliveryhero.com
-Dell | dell.com
+Dell | dell.com dell.ca dell.co.uk
 Delta / Delta Airlines / Delta Air Lines | delta.com
 Dennys / Denny's | dennys.com
 Depop | depop.com
 DeviantArt / Deviant Art | deviantart.com
 Dewu / Poizon | dewu.com poizon.com
 DHgate | dhgate.com
-DHL | dhl.com dhl.de
+DHL | dhl.{com,de,co.uk,fr,es,it,nl,pl,at,be,ch,se,cz}
 Dialpad | dialpad.com
 Dice / DICE FM | dice.fm
 Dicks Sporting Goods / Dick's Sporting Goods | dickssportinggoods.com
@@ -321,6 +336,7 @@ DigitalOcean / Digital Ocean | digitalocean.com
 Dikidi | dikidi.net dikidi.ru
 Dil Mil | dilmil.co
 Ding Ding Ding / DingDingDing | dingdingding.com
+DingTalk | dingtalk.com
 Dingtone | dingtone.me dingtone.com
 Discogs | discogs.com
 Discord / Discord App | discord.com discord.gg discordapp.com discord.new discord.gift
@@ -331,8 +347,9 @@ DoctorLib / Doctolib | doctolib.{com,fr,de,it}
 Dodo Pizza | dodopizza.ru dodopizza.com
 Dollar General | dollargeneral.com
 Dollar Tree | dollartree.com
-Dominos / Domino's / Domino's Pizza / Dominos Pizza | dominos.com dominos.ca
-DoorDash / Door Dash / Dasher / DoorDash Dasher | doordash.com
+Dominos / Domino's / Domino's Pizza / Dominos Pizza | dominos.{com,ca,co.uk,ie,com.au,co.nz,de,fr,nl,be,dk,com.mx,com.br,pl}
+DoorDash / Door Dash / ~Dasher / ~DoorDash Dasher | doordash.com
+DoorDash Dasher / Dasher / <DoorDash | dasher.doordash.com
 Dosh | dosh.com dosh.cash
 Doublelist / Double List | doublelist.com
 Douyin | douyin.com iesdouyin.com
@@ -355,7 +372,7 @@ Eaze | eaze.com
 eBay / E bay | ebay.{com,us,co.uk,de,fr,it,es,ca,com.au,at,ch,be,nl,ie,pl,com.hk,com.my,com.sg,ph,in,vn}
 eDarling | edarling.de
 eDreams | edreams.com edreams.es
-eHarmony / e Harmony | eharmony.com eharmony.co.uk eharmony.ca
+eHarmony / e Harmony | eharmony.{com,co.uk,ca,com.au}
 El Corte Ingles / El Corte Inglés | elcorteingles.es
 El Pollo Loco | elpolloloco.com
 Eldorado / Eldorado.gg | eldorado.gg
@@ -364,22 +381,22 @@ EliteSingles | elitesingles.com
 Empower / Empower Finance | empower.me
 Eneba | eneba.com
 Entel | entel.cl
-Enterprise / Enterprise Rent-A-Car | enterprise.com
+Enterprise / Enterprise Rent-A-Car | enterprise.{com,co.uk,ca,de,fr,es,ie}
 Epic Games / Epic / Fortnite | epicgames.com fortnite.com
 Equifax | equifax.com
 ESEA | esea.net
 ESPN / ESPN+ | espn.com
 ESPN Bet / theScore Bet | espnbet.com
-Etisalat | etisalat.ae
+Etisalat | etisalat.ae eand.com
 eToro | etoro.com
 Etsy | etsy.com etsy.me
 Eureka Surveys / Eureka | eurekasurveys.com
-Eventbrite / Event Brite | eventbrite.{com,co.uk,com.au,co.nz}
+Eventbrite / Event Brite | eventbrite.{com,co.uk,ie,ca,de,fr,it,es,nl,be,at,ch,pt,se,dk,fi,com.au,co.nz,com.mx,com.br,com.ar,co}
 Eventim / CTS Eventim | eventim.{de,co.uk,it,nl,pl,ro,bg,hr,si,hu,ch,at,es,fr}
 Evernote | evernote.com
 EveryPlate | everyplate.com
 Exodus | exodus.com
-Expedia | expedia.{com,co.uk,ca,de,fr,it,es,com.au,co.jp}
+Expedia | expedia.{com,co.uk,ca,de,fr,it,es,ie,nl,be,at,ch,dk,no,se,fi,com.au,co.nz,co.jp,com.br,com.ar}
 Experian | experian.com
 ExpressVPN / Express VPN | expressvpn.com
 Exxon / ExxonMobil / Exxon Mobil Rewards | exxon.com exxonmobil.com
@@ -399,7 +416,7 @@ Fantuan | fantuan.ca fantuanorder.com
 Fanvue | fanvue.com
 Fastmail | fastmail.com
 Favor / Favor Delivery | favordelivery.com
-FedEx / Fed Ex | fedex.com
+FedEx / Fed Ex | fedex.com fedex.ca
 Feeld | feeld.co
 Fetch / Fetch Rewards | fetch.com fetchrewards.com
 FetLife | fetlife.com
@@ -410,7 +427,7 @@ Fifth Third / Fifth Third Bank / 53 Bank | 53.com
 Figma | figma.com
 Finish Line | finishline.com
 Firehouse Subs | firehousesubs.com
-Five Guys | fiveguys.com
+Five Guys | fiveguys.{com,co.uk,de,fr,es,it,nl,ca}
 Five Surveys | fivesurveys.com
 Fiverr | fiverr.com
 Flickr | flickr.com flic.kr
@@ -420,8 +437,9 @@ FlixBus | flixbus.{com,de,fr,it,es,co.uk,pl,nl}
 FloatMe | floatme.com floatme.io
 Fnac | fnac.{com,es,pt}
 Food Lion | foodlion.com
+Foodora | foodora.{com,se,no,fi,dk,at,cz}
 Foodpanda / Food Panda | foodpanda.{com,pk,sg,hk,my,ph,co.th,com.tw,com.bd,com.mm,com.kh,la}
-Foot Locker / Footlocker | footlocker.com footlocker.ca
+Foot Locker / Footlocker | footlocker.{com,ca,co.uk,ie,de,fr,it,es,nl,be,at,pl,pt,se,dk,no,cz,eu,com.au,co.nz}
 Forever 21 / Forever21 | forever21.com
 Fortune Coins | fortunecoins.com
 Fotka | fotka.com
@@ -442,7 +460,7 @@ Gameflip | gameflip.com
 Gamer Arena | gamerarena.com
 GameStop / Game Stop | gamestop.com
 Gametime | gametime.co
-Gap / Old Navy / Gap Old Navy | gap.com gapfactory.com
+Gap / ~Old Navy / Gap Old Navy | gap.com gapfactory.com
 Garena / Free Fire | garena.{com,sg,tw,vn,co.id,co.th,ph,my}
 GasBuddy / Gas Buddy | gasbuddy.com
 Gate / Gate.io | gate.io gate.com
@@ -461,7 +479,7 @@ Gigwalk | gigwalk.com
 Giphy | giphy.com
 GitHub / Git Hub | github.com
 GitLab | gitlab.com
-Glassdoor | glassdoor.com glassdoor.{co.uk,ca,de,fr,co.in}
+Glassdoor | glassdoor.{com,co.uk,ie,ca,de,fr,it,es,nl,be,at,ch,co.in,com.au,co.nz,com.mx,com.br,com.ar}
 Global Poker | globalpoker.com
 Glovo | glovoapp.com
 Gmail / Google Mail / <Google | gmail.com googlemail.com mail.google.com
@@ -472,7 +490,7 @@ GoDaddy / Go Daddy | godaddy.com
 GoFundMe / Go Fund Me | gofundme.com gofund.me
 GOG / GOG.com | gog.com
 GoHenry | gohenry.com
-Gojek / Go-Jek / GoTo Gojek / GoFood | gojek.com gojek.co.id
+Gojek / Go-Jek / GoTo Gojek / GoFood | gojek.com gojek.co.id gofood.co.id
 Golden Hearts Games | goldenheartsgames.com
 Goodreads | goodreads.com
 GoodRx / Good Rx | goodrx.com
@@ -481,8 +499,11 @@ Google Ads / Adwords / <Google | ads.google.com adwords.google.com
 Google Business / Google My Business / <Google | business.google.com
 Google Chat / Google Hangouts / <Google | chat.google.com hangouts.google.com
 Google Cloud Platform / Google Cloud / GCP / <Google | cloud.google.com
+Google Drive / Google One / <Google | drive.google.com one.google.com
 Google Fi / <Google | fi.google.com
 Google Gemini / Gemini AI / <Google | gemini.google.com bard.google.com aistudio.google.com
+Google Meet / <Google | meet.google.com
+Google Messages / <Google | messages.google.com
 Google Pay / GPay / Google Wallet / <Google | pay.google.com wallet.google.com
 Google Play / <Google | play.google.com
 Google Voice / GVoice / <Google | voice.google.com
@@ -497,10 +518,11 @@ Greyhound | greyhound.com
 Grindr | grindr.com
 Groq | groq.com
 GroupMe | groupme.com group.me
-Groupon | groupon.{com,co.uk,de,fr,it,es,ca,com.au,nl,be,pl,ae}
+Groupon | groupon.{com,co.uk,ie,de,fr,it,es,ca,com.au,nl,be,pl,ae}
 Grow Credit | growcredit.com
 Groww | groww.in
-GrubHub / Grub Hub / Grubhub Driver | grubhub.com
+GrubHub / Grub Hub / ~Grubhub Driver | grubhub.com
+Grubhub Driver / <GrubHub | driver.grubhub.com
 Gumroad | gumroad.com
 Gumtree | gumtree.com gumtree.com.au
 Guru / Guru.com | guru.com
@@ -526,7 +548,7 @@ Hepsiburada | hepsiburada.com
 HER / Her Dating | weareher.com
 Heroku | heroku.com
 Hers / <Hims | forhers.com
-Hertz | hertz.com
+Hertz | hertz.{com,co.uk,de,fr,es,it,ca,com.au,co.nz,nl,be,ch,ie}
 Hetzner | hetzner.com
 HeyBox | xiaoheihe.cn
 HeyCash | heycash.com
@@ -550,7 +572,7 @@ Hopi | hopi.com.tr
 Hopper | hopper.com
 Hornet | hornet.com
 Hostinger | hostinger.com
-Hotels.com | hotels.com
+Hotels.com | hotels.com hoteles.com hoteis.com
 HotPads / <Zillow | hotpads.com
 Hotstar / Disney+ Hotstar / JioHotstar | hotstar.com jiohotstar.com
 Houseparty | houseparty.com
@@ -575,7 +597,7 @@ Idealista | idealista.{com,it,pt}
 iFood | ifood.com.br
 Ignition / Ignition Casino | ignitioncasino.eu
 IHOP | ihop.com
-IKEA | ikea.com ikea.cn
+IKEA | ikea.{com,cn,co.id,com.hk,com.tw,gr,bg,com.tr,is}
 IMDb | imdb.com
 iMessage / <Apple |
 Imgur | imgur.com
@@ -590,7 +612,8 @@ Indiegogo | indiegogo.com
 inDrive / inDriver | indrive.com indriver.com
 Influenster | influenster.com
 Inner Circle | theinnercircle.co
-Instacart / Instacart Shopper | instacart.com instacart.ca
+Instacart / ~Instacart Shopper | instacart.com instacart.ca
+Instacart Shopper / <Instacart | shoppers.instacart.com
 Instagram / IG / Insta | instagram.com instagr.am ig.me
 Instawork | instawork.com
 Intel | intel.com
@@ -611,7 +634,7 @@ Jackpota | jackpota.com
 JackpotGo | jackpotgo.com
 JCPenney / JC Penney | jcpenney.com jcp.com
 JD / JD.com / Jingdong | jd.com jd.hk joybuy.com
-JD Sports | jdsports.com jdsports.co.uk
+JD Sports | jdsports.{com,co.uk,ie,fr,de,es,it,nl,be,at,pt,se,dk,fi,pl,ca,com.au,co.nz}
 JDate / Jdate | jdate.com
 Jerry | getjerry.com
 Jersey Mikes / Jersey Mike's | jerseymikes.com
@@ -620,13 +643,13 @@ Jimmy Johns / Jimmy John's | jimmyjohns.com
 Jio | jio.com
 JSwipe | jswipeapp.com
 Jumia | jumia.{com,com.ng,co.ke,com.eg,ma,ci,com.gh,sn,ug,com.tn,dz}
-Just Eat / JustEat / Takeaway / Takeaway.com / Just Eat Takeaway / Lieferando / Thuisbezorgd | just-eat.{co.uk,fr,es,ie,ch,it,dk} justeat.it justeat.com takeaway.com lieferando.de lieferando.at thuisbezorgd.nl pyszne.pl menulog.com.au
+Just Eat / JustEat / Takeaway / Takeaway.com / Just Eat Takeaway / Lieferando / Thuisbezorgd | just-eat.{co.uk,fr,es,ie,ch,it,dk} justeat.it justeat.com takeaway.com lieferando.de lieferando.at thuisbezorgd.nl pyszne.pl
 KakaoTalk / Kakao / Kakao Talk | kakao.com kakaocorp.com kakaopay.com
 Kalshi | kalshi.com
 Karrot / Daangn / Danggeun / Karrot Market | daangn.com karrotmarket.com
 Kaspi | kaspi.kz
 Kasual | kasualapp.com
-Kayak | kayak.com
+Kayak | kayak.{com,co.uk,ie,de,fr,it,es,nl,be,ch,pt,pl,dk,no,se,com.au,com.mx,com.br,com.ar}
 KeyBank / Key Bank | key.com
 KFC | kfc.{com,co.uk,de,fr,com.au,ca,co.za,com.mx,es,nl,pl}
 Kick / Kick.com | kick.com
@@ -637,6 +660,7 @@ Kikoff | kikoff.com
 Kimi / Moonshot | kimi.com moonshot.cn moonshot.ai
 King Soopers / <Kroger | kingsoopers.com
 Kinguin | kinguin.net
+Kinopoisk / <Yandex | kinopoisk.ru
 Klarna | klarna.com klarna.se
 Klaviyo | klaviyo.com
 Kleinanzeigen / eBay Kleinanzeigen | kleinanzeigen.de ebay-kleinanzeigen.de
@@ -646,9 +670,11 @@ Kohls / Kohl's | kohls.com
 Kolesa | kolesa.kz
 Krafton | krafton.com
 Kraken | kraken.com
+Kredivo | kredivo.com kredivo.id
 Krisha | krisha.kz
-Krispy Kreme | krispykreme.com
+Krispy Kreme | krispykreme.{com,co.uk,ie,com.au,ca}
 Kroger | kroger.com
+KTO | kto.com kto.bet.br
 Kuaishou / Kwai | kuaishou.com kwai.com
 KuCoin | kucoin.com
 Kufar | kufar.by
@@ -656,6 +682,7 @@ Kwiff | kwiff.com
 La Poste / LaPoste | laposte.fr laposte.net
 Lalamove | lalamove.com
 Lamoda | lamoda.ru
+Lark / Feishu | larksuite.com larkoffice.com feishu.cn
 LastPass | lastpass.com
 Lazada | lazada.{com,sg,com.my,co.id,co.th,com.ph,vn}
 LBank | lbank.com lbank.info
@@ -673,8 +700,9 @@ Life360 | life360.com
 LifePoints / Lifepoints Panel | lifepointspanel.com
 Likee | likee.video
 Lili / Lili Bank | lili.co
-Lime / Lime Scooters | li.me limebike.com
+Lime / Lime Scooters | li.me lime.bike limebike.com
 LINE / Line Messenger / LINE App | line.me lin.ee
+LINE MAN / LINE MAN Wongnai | lineman.line.me
 Line2 | line2.com
 Linio | linio.{com,com.mx,com.co,com.pe,cl}
 LinkAja | linkaja.id
@@ -695,7 +723,7 @@ Loves / Love's / Love's Travel Stops | loves.com
 Lovoo | lovoo.com
 Lowes / Lowe's | lowes.com
 LuckyLand / LuckyLand Slots | luckylandslots.com
-Lululemon | lululemon.com
+Lululemon | lululemon.{com,co.uk,de,fr,com.au,co.nz,co.jp,es,it,ie,se,ch}
 Luma | lu.ma luma.com
 Lydia | lydia-app.com
 Lyft | lyft.com
@@ -709,8 +737,10 @@ Mail.ru / Mail ru / MailRu / Mail.ru Group / VK Mail | mail.ru my.mail.ru bk.ru 
 Mailchimp / Mail Chimp | mailchimp.com
 Majority | majority.com
 Mamba | mamba.ru
+ManoMano | manomano.{fr,co.uk,de,es,it,com}
 Manus | manus.im
 Marco Polo / Marco Polo App | marcopolo.me
+Marks & Spencer / Marks and Spencer / M&S | marksandspencer.com
 Marktplaats | marktplaats.nl
 Marriott / Marriott Bonvoy | marriott.com
 Massdrop | drop.com
@@ -719,30 +749,33 @@ Match / Match.com / ?Match Group | match.com
 Match Group | mtch.com matchgroup.com
 MAX Burgers | max.se maxburgers.com maxhamburger.no max.dk
 Maya / PayMaya | maya.ph paymaya.com
-McDonalds / McDonald's / Mc Donalds | mcdonalds.com
+McDonalds / McDonald's / Mc Donalds | mcdonalds.{com,co.uk,ie,ca,de,fr,it,es,pt,nl,be,at,ch,pl,cz,se,dk,no,fi,ru,com.au,co.nz,co.jp,com.br,com.mx,com.ar}
 McLuck | mcluck.com
-MediaMarkt / Media Markt | mediamarkt.{de,es,nl,pl,at,ch,be,hu,com.tr} mediaworld.it
+MediaMarkt / Media Markt | mediamarkt.{de,es,nl,pl,at,ch,be,hu,com.tr,lu} mediaworld.it
 Medium | medium.com
 Meesho | meesho.com
 Meetic | meetic.{com,fr,it,es,be,pt}
 MeetMe / Meet Me | meetme.com
 Meetup | meetup.com
+MEGA / MEGA.nz / Mega NZ | mega.nz mega.io mega.co.nz mega.app
 MegaBonanza / Mega Bonanza | megabonanza.com
 MegaPersonals / Mega Personals | megapersonals.eu
 Meijer | meijer.com
 Melbet | melbet.com
+Menulog / <Just Eat | menulog.com.au
 Mercado Libre / MercadoLibre / Mercado Livre | mercadolibre.com mercadolivre.com.br mercadolivre.com
 Mercado Pago / MercadoPago / <Mercado Libre | mercadopago.{com,com.ar,com.br,com.mx,com.co,cl,com.pe,com.uy,com.ve,com.ec}
 Mercari | mercari.com
 Mercury / Mercury Bank | mercury.com
 Messenger / Facebook Messenger / <Facebook | messenger.com
 Meta / Oculus / Meta Quest / <Facebook | meta.com oculus.com
+Meta AI / <Meta | meta.ai
 MetaMask | metamask.io
 Metro by T-Mobile / MetroPCS / Metro PCS | metrobyt-mobile.com metropcs.com
 MeWe | mewe.com
 MEXC / MEXC Global | mexc.com
 Micro Center | microcenter.com
-Microsoft / Microsoft Account / ~Outlook / ~Hotmail / MSN / Office 365 / Microsoft 365 / Live.com | microsoft.com live.com microsoftonline.com office.com office365.com microsoft365.com msn.com bing.com windows.com cloud.microsoft msauth.net passport.net aka.ms
+Microsoft / Microsoft Account / ~Outlook / ~Hotmail / MSN / Office 365 / Microsoft 365 / Live.com | microsoft.com live.com microsoftonline.com office.com office365.com microsoft365.com msn.com windows.com cloud.microsoft msauth.net passport.net aka.ms
 Microsoft Rewards / Bing Rewards / <Microsoft | rewards.bing.com rewards.microsoft.com
 Microsoft Teams / Teams / <Microsoft | teams.microsoft.com teams.live.com
 Midjourney | midjourney.com
@@ -763,6 +796,7 @@ Monarch / Monarch Money | monarch.com monarchmoney.com
 MoneyGram | moneygram.com
 MoneyLion / Money Lion | moneylion.com
 Monkey / Monkey App | monkey.app monkey.cool
+Monobank | monobank.ua
 Monster | monster.com
 Monzo | monzo.com
 Moomoo / moomoo / Futu | moomoo.com futunn.com
@@ -783,6 +817,7 @@ Naver / Naver Line | naver.com naver.jp
 Navi | navi.com
 Navy Federal / Navy Federal Credit Union | navyfederal.org
 NBA Top Shot | nbatopshot.com
+NCSoft / Plaync | plaync.com ncsoft.com
 Neosurf | neosurf.com
 NerdWallet | nerdwallet.com
 Nest / Google Nest / <Google | nest.com nest.google.com
@@ -791,15 +826,15 @@ Neteller | neteller.com
 Netflix | netflix.com
 Netlify | netlify.com
 NetSpend | netspend.com
-New Balance | newbalance.com
+New Balance | newbalance.{com,ca,co.uk,de,fr,es,it,nl,eu,com.au,co.nz,com.mx,com.br}
 Newegg / New Egg | newegg.com newegg.ca
 Nexo | nexo.com nexo.io
 Next UK | next.co.uk
 Nextdoor / Next Door | nextdoor.com
 NGL | ngl.link
-Nike / Nike SNKRS / SNKRS | nike.com nike.com.cn
+Nike / Nike SNKRS / SNKRS | nike.{com,com.cn,com.br}
 Niko Niko / NicoNico / Niconico | nicovideo.jp
-Nintendo / Nintendo Account | nintendo.com nintendo.{co.uk,de,fr,es,it,nl,com.au,co.jp}
+Nintendo / Nintendo Account | nintendo.{com,co.uk,de,fr,es,it,nl,be,at,ch,pt,ru,com.au,co.jp}
 NoLimitCoins / No Limit Coins | nolimitcoins.com
 Noom | noom.com
 Noon | noon.com
@@ -824,12 +859,13 @@ Olive Garden | olivegarden.com
 OLX | olx.{com,pl,ro,bg,pt,ua,com.br,in,kz,uz,ba,com.eg,com.pk,co.id,co.za,com.lb}
 OmeTV / Ome TV | ome.tv
 One / One Finance / OnePay | one.app onepay.com
+OneDrive / <Microsoft | onedrive.live.com onedrive.com
 OnlyFans / Only Fans | onlyfans.com
 OPay | opayweb.com opaycheckout.com
 OpenAI / ChatGPT / Chat GPT / OpenAI ChatGPT / Open AI / OpenAI API | openai.com chatgpt.com chat.com sora.com
 OpenPhone / Quo | openphone.com quo.com
 OpenSea | opensea.io
-OpenTable / Open Table | opentable.com opentable.{ca,co.uk,de}
+OpenTable / Open Table | opentable.{com,ca,co.uk,ie,de,es,it,nl,fr,com.au,com.mx}
 Opinion Outpost | opinionoutpost.com
 OppLoans / Opploans | opploans.com
 Oracle / Oracle Cloud | oracle.com oraclecloud.com
@@ -848,7 +884,7 @@ Paltalk | paltalk.com
 Panda Express | pandaexpress.com
 Pandora | pandora.com
 Panera / Panera Bread | panerabread.com
-Papa Johns / Papa John's / Papa Johns Pizza | papajohns.com
+Papa Johns / Papa John's / Papa Johns Pizza | papajohns.{com,co.uk,ie,es,com.mx,ru,nl,pl,pt}
 Papara | papara.com
 Papaya Gaming / Papaya | papaya.com
 Papaya Global | papayaglobal.com
@@ -890,7 +926,7 @@ PINCHme / Pinch Me | pinchme.com
 Pinduoduo / PDD | pinduoduo.com yangkeduo.com
 Pinecone Research | pineconeresearch.com
 Pinterest | pinterest.com pin.it
-Pizza Hut | pizzahut.com
+Pizza Hut | pizzahut.{com,co.uk,com.au,ca,com.mx,es,de,fr,pl}
 Planet Fitness | planetfitness.com
 PlayerAuctions | playerauctions.com
 PlayFame | playfame.com
@@ -900,6 +936,7 @@ Plex | plex.tv
 Plivo | plivo.com
 PNC / PNC Bank | pnc.com
 Poe / Poe AI | poe.com
+PointsBet | pointsbet.com pointsbet.com.au
 PokerStars / Poker Stars | pokerstars.com pokerstars.{uk,fr,es,it,eu,net}
 Poloniex | poloniex.com
 Polymarket | polymarket.com
@@ -912,6 +949,7 @@ Possible Finance | possiblefinance.com
 Postmates / <Uber Eats | postmates.com
 PPPoker | pppoker.net
 Premise | premise.com
+PrettyLittleThing | prettylittlething.{com,us,co.uk,ie,com.au,fr}
 Priceline | priceline.com
 Prime Video / Amazon Prime Video / <Amazon | primevideo.com
 Privacy.com / Privacy | privacy.com
@@ -943,7 +981,7 @@ RaceTrac | racetrac.com
 Railway | railway.app railway.com
 Raise | raise.com
 Raising Canes / Raising Cane's | raisingcanes.com
-Rakuten / Ebates | rakuten.{com,fr,de,com.tw} ebates.com
+Rakuten / Ebates | rakuten.{com,fr,de,com.tw,ca} ebates.com
 Rakuten Japan / Rakuten [JP] | rakuten.co.jp
 Ralphs / <Kroger | ralphs.com
 Rambler | rambler.ru
@@ -960,6 +998,7 @@ RedBus / redBus | redbus.in redbus.com
 Reddit | reddit.com redd.it
 Redfin | redfin.com
 Rediff / Rediffmail | rediff.com rediffmail.com
+Reebok | reebok.{com,co.uk,eu,de,fr,es,it,ca,com.au,com.mx}
 Regal / Regal Cinemas | regmovies.com
 Regions / Regions Bank | regions.com
 Relay / Relay Financial | relayfi.com
@@ -1020,7 +1059,7 @@ Seeking / Seeking Arrangement / SeekingArrangement | seeking.com seekingarrangem
 Self / Self Credit Builder | self.inc
 SendGrid | sendgrid.com
 Sendwave | sendwave.com
-Sephora | sephora.com sephora.fr
+Sephora | sephora.{com,fr,ca,co.uk,de,it,es,pt,pl,cz,dk,se,ch,com.au,com.br,com.mx}
 Session | getsession.org
 Seznam / Seznam.cz | seznam.cz
 Sezzle | sezzle.com
@@ -1031,7 +1070,7 @@ Shein | shein.{com,co.uk,com.mx,se,tw,com.br}
 Shell / Shell Fuel Rewards / Fuel Rewards | shell.us shell.com fuelrewards.com
 Shipt | shipt.com
 Shop / Shop App / Shop Pay | shop.app
-Shopee | shopee.{com,sg,com.my,co.id,co.th,ph,vn,tw,com.br,com.mx,cl,com.co,pl}
+Shopee | shopee.{com,sg,com.my,co.id,co.th,ph,vn,tw,com.br,com.mx,cl,com.co,com.ar,pl}
 ShopeePay | shopeepay.co.id
 Shopify | shopify.com
 Shopkick | shopkick.com
@@ -1043,6 +1082,7 @@ SilverSingles | silversingles.com
 Simplex | simplex.com
 Sitejabber | sitejabber.com
 Sittercity | sittercity.com
+Skechers | skechers.{com,co.uk,de,fr,es,it,ca,com.au,co.nz}
 Skillz | skillz.com
 SkinBaron | skinbaron.de
 SkipTheDishes / Skip The Dishes | skipthedishes.com
@@ -1052,13 +1092,14 @@ Skrill | skrill.com
 Sky | sky.com
 Skyetel | skyetel.com
 Skype / <Microsoft | skype.com
-Skyscanner | skyscanner.{com,net}
+Skyscanner | skyscanner.{com,net,de,fr,it,es,nl,pl,pt,ie,ca,com.au,co.nz,com.br,com.mx,ru,se,dk,fi,no}
 Slack | slack.com
 Sleeper | sleeper.com sleeper.app
 Slice | slicelife.com
 Slickdeals | slickdeals.net
 Sling / Sling TV | sling.com
 Smarty Mobile | smarty.co.uk
+Smilegate / STOVE | onstove.com
 Smiths / Smith's Food / <Kroger | smithsfoodanddrug.com
 Snagajob | snagajob.com
 Snapchat / Snap | snapchat.com snap.com
@@ -1073,7 +1114,7 @@ SoulApp / Soul | soulapp.cn
 SoundCloud / Sound Cloud | soundcloud.com
 Southwest / Southwest Airlines | southwest.com
 SpareRoom | spareroom.com spareroom.co.uk
-Spark Driver / Walmart Spark / <Walmart | sparkdriverapp.com
+Spark Driver / Walmart Spark / <Walmart | sparkdriverapp.com drive4spark.walmart.com
 Spectrum / Charter Spectrum | spectrum.com spectrum.net
 Speedway | speedway.com
 Spin | spin.app
@@ -1087,7 +1128,8 @@ Spree / Spree Casino | spree.com
 Sprouts / Sprouts Farmers Market | sprouts.com
 Square | squareup.com square.com
 Squarespace | squarespace.com
-Stake / Stake.com / Stake.us / Stake US | stake.com stake.us
+Stake / Stake.com / Stake.us / Stake US | stake.{com,us,bet.br,it}
+Staples | staples.com staples.ca
 Starbucks | starbucks.{com,ca,co.uk,co.jp,de,fr,com.mx,com.au,co.id,com.my,com.sg,ph,com.tw,com.tr,com.cn,com.hk,in,es,nl,pl,ch,at}
 Starling | starlingbank.com
 Starlink | starlink.com
@@ -1110,7 +1152,7 @@ Stripe | stripe.com
 StubHub / Stub Hub | stubhub.com
 Subito / Subito.it | subito.it
 Substack | substack.com
-Subway | subway.com
+Subway | subway.{com,co.uk}
 Suno | suno.com suno.ai
 Supercell | supercell.com
 Survey Junkie / SurveyJunkie | surveyjunkie.com
@@ -1122,7 +1164,7 @@ Sweetgreen | sweetgreen.com
 Swiggy | swiggy.com swiggy.in
 T-Bank / Tinkoff / Tinkoff Bank / TBank | tinkoff.ru tbank.ru
 T-Mobile / TMobile / T Mobile | t-mobile.com
-Taco Bell | tacobell.com
+Taco Bell | tacobell.{com,co.uk,ca,es,com.au,co.nz,fi,nl,pt}
 Tada | tada.global
 Tagged | tagged.com
 Taimi | taimi.com
@@ -1148,6 +1190,7 @@ Telegram / TG / Telegram Messenger | telegram.org t.me telegram.me telegram.dog 
 Tello | tello.com
 Telnyx | telnyx.com
 Temu | temu.com temu.to
+Tencent Video / WeTV | v.qq.com wetv.vip
 Tesla | tesla.com
 TextFree / Pinger / TextFree Pinger | textfree.us pinger.com
 TextNow / Text Now | textnow.com
@@ -1160,11 +1203,13 @@ Threema | threema.ch
 Thrillzz | thrillzz.com
 Thumbtack | thumbtack.com
 Thursday / Thursday Dating | getthursday.com
-Ticketmaster / Ticket Master / Ticketmaster Live Nation | ticketmaster.{com,ca,co.uk,ie,com.mx,com.au,co.nz,de,fr,es,it,nl,be,dk,se,no,fi,pl,ch,at,cz,ae,com.br,cl,co.za}
+Ticketmaster / Ticket Master / Ticketmaster Live Nation | ticketmaster.{com,ca,co.uk,ie,com.mx,com.au,co.nz,de,fr,es,it,nl,be,dk,se,no,fi,pl,ch,at,cz,ae,com.br,cl,co.za,sg,gr}
 TickPick | tickpick.com
 Tidal | tidal.com
 Tiki | tiki.vn
-TikTok / Tik Tok / TikTok Shop | tiktok.com tiktokv.com tiktokglobalshop.com
+TikTok / Tik Tok / ~TikTok Shop | tiktok.com tiktokv.com tiktokglobalshop.com
+TikTok Ads / TikTok Business / <TikTok | ads.tiktok.com business.tiktok.com
+TikTok Shop / TikTok Seller / <TikTok | seller.tiktok.com seller-us.tiktok.com shop.tiktok.com
 Till / Till Financial | tillfinancial.com
 Tilt / Tilt Finance | tilt.com
 Tim Hortons | timhortons.com timhortons.ca
@@ -1190,7 +1235,7 @@ Traveloka | traveloka.com
 Trello / <Atlassian | trello.com
 Trendyol | trendyol.com
 Trip / Trip.com / Ctrip | trip.com ctrip.com
-TripAdvisor | tripadvisor.{com,co.uk,ca,de,fr,it,es,com.au,in}
+TripAdvisor | tripadvisor.{com,co.uk,ca,de,fr,it,es,ie,nl,be,at,ch,pt,pl,cz,dk,no,se,fi,ru,com.au,co.nz,in,com.mx,com.br,com.ar,co}
 Truecaller / True Caller | truecaller.com
 Truist | truist.com
 Trulia / <Zillow | trulia.com
@@ -1206,7 +1251,8 @@ Turo | turo.com
 Tuta / Tutanota / Tuta Mail | tuta.com tuta.io tutanota.com
 Twilio | twilio.com
 Twitch / Twitch.tv | twitch.tv
-Uber / Uber Driver / Uber Rides | uber.com
+Uber / Uber Rides / ~Uber Driver | uber.com
+Uber Driver / <Uber | drivers.uber.com
 Uber Eats / UberEats / <Uber | ubereats.com
 Ubisoft / Uplay | ubisoft.com ubi.com
 Udemy | udemy.com
@@ -1214,8 +1260,9 @@ Uklon | uklon.com uklon.com.ua
 UKR.net / Ukr net | ukr.net
 Ulta / Ulta Beauty | ulta.com
 Ultra Mobile | ultramobile.com
-Under Armour | underarmour.com
+Under Armour | underarmour.{com,ca,co.uk,ie,de,fr,es,it,nl,eu,com.au,co.jp,com.mx,com.br}
 Underdog / Underdog Fantasy | underdogfantasy.com underdogsports.com
+Unibet | unibet.{com,co.uk,de,fr,it,nl,be,se,dk,com.au}
 Uniqlo | uniqlo.com
 United / United Airlines | united.com
 Upgrade | upgrade.com
@@ -1235,6 +1282,7 @@ UserTesting | usertesting.com
 USPS / US Postal Service | usps.com
 Vanguard | vanguard.com
 Vanilla Gift / VanillaGift / Vanilla Prepaid | vanillagift.com
+Vans | vans.{com,co.uk,de,fr,es,it,nl,ca,com.au,com.mx}
 VarageSale | varagesale.com
 Varo / Varo Bank / Varo Money | varomoney.com
 Venmo | venmo.com
@@ -1245,7 +1293,7 @@ Vestiaire Collective / Vestiaire | vestiairecollective.com
 VFS Global / VFS | vfsglobal.com
 Via / Via Rideshare | ridewithvia.com
 Viber / Rakuten Viber / Rakuten Viber Messenger | viber.com vb.me
-Victorias Secret / Victoria's Secret | victoriassecret.com
+Victorias Secret / Victoria's Secret | victoriassecret.{com,co.uk,ca,com.au}
 Vinted | vinted.{com,fr,de,co.uk,pl,es,it,nl,be,lu,at,pt,cz,sk,lt,hu,ro,se,dk,fi,gr,hr,ie,si,ee,lv}
 Visible / Visible Wireless | visible.com
 Vivid Money | vivid.money
@@ -1256,22 +1304,24 @@ Vodafone | vodafone.{com,de,co.uk,it,es,pt,ie,nl,ro,gr,com.tr,com.au,in,co.nz}
 Vonage / Nexmo | vonage.com nexmo.com
 Vons / <Albertsons | vons.com
 Voyager | investvoyager.com
-Vrbo / HomeAway | vrbo.com homeaway.com
+Vrbo / HomeAway | vrbo.com homeaway.com abritel.fr fewo-direkt.de stayz.com.au bookabach.co.nz
 Vroom | vroom.com
 VTB | vtb.ru
 Vultr | vultr.com
 Wag / Wag! / Wag Walking | wagwalking.com
 Walgreens | walgreens.com
 Wallapop | wallapop.com
-Walmart | walmart.com walmart.ca walmart.com.mx
+Walmart | walmart.{com,ca,com.mx}
+Walmart Marketplace / Walmart Seller / <Walmart | seller.walmart.com marketplace.walmart.com
 Wattpad | wattpad.com
 Wawa | wawa.com
-Wayfair | wayfair.com wayfair.ca wayfair.co.uk
+Wayfair | wayfair.{com,ca,co.uk,ie}
 Waymo | waymo.com
 WazirX | wazirx.com
 Wealthfront | wealthfront.com
 Web.de / WEB.DE / Web de | web.de
 WebMoney / Web Money | webmoney.ru wmtransfer.com
+Webtoon / LINE Webtoon / Webtoons | webtoons.com
 Webull | webull.com
 WeChat / Weixin / We Chat / WeChat Pay | wechat.com weixin.qq.com weixin.com wx.qq.com weixin110.qq.com
 Weebly / <Square | weebly.com
@@ -1282,7 +1332,7 @@ Weibo / Sina Weibo / Sina | weibo.com weibo.cn sina.com.cn sina.com
 Wellfound / AngelList | wellfound.com angel.co angellist.com
 Wells Fargo | wellsfargo.com
 Wendys / Wendy's | wendys.com
-Western Union | westernunion.com
+Western Union | westernunion.{com,co.uk,ca,de,fr,it,es,com.au,nl}
 Whataburger | whataburger.com
 Whatnot | whatnot.com
 WhatsApp / WhatsApp Messenger / Whats App | whatsapp.com whatsapp.net wa.me wa.link
@@ -1318,8 +1368,10 @@ Xoom | xoom.com
 Yahoo / Yahoo Mail / Yahoo! / AOL Yahoo / Ymail | yahoo.{com,co.uk,fr,de,es,it,ca,com.au,co.in,com.br,com.mx,com.sg,com.hk,com.tw,com.ph,co.id,ie,se} ymail.com rocketmail.com
 Yahoo Japan / Yahoo! Japan / Yahoo JP / Yahoo [JP] / Yahoo Co Jp | yahoo.co.jp
 Yalla | yalla.live
-Yandex / Ya.ru / Yandex Mail / Yandex Go / Yandex Taxi / Yandex Eda | yandex.{com,ru,by,kz,ua,uz,com.tr,net,eu,com.ge,az,ee,lt,lv,md,tj,tm,fr,cloud} ya.ru
-Yelp | yelp.com yelp.{ca,co.uk,de,fr}
+Yandex / Ya.ru / Yandex Mail / ~Yandex Go / ~Yandex Taxi / ~Yandex Eda | yandex.{com,ru,by,kz,ua,uz,com.tr,net,eu,com.ge,az,ee,lt,lv,md,tj,tm,fr,cloud} ya.ru
+Yandex Eda / <Yandex | eda.yandex.ru eda.yandex
+Yandex Go / Yandex Taxi / <Yandex | go.yandex taxi.yandex.ru
+Yelp | yelp.{com,ca,co.uk,ie,de,fr,it,es,nl,be,at,ch,se,dk,no,fi,pl,pt,cz,com.au,co.nz,co.jp,com.mx,com.br,com.ar}
 Yemeksepeti / Yemek Sepeti | yemeksepeti.com
 YNAB | ynab.com
 Yotta | withyotta.com
@@ -1331,6 +1383,7 @@ YY | yy.com
 Zadarma | zadarma.com
 Zalando | zalando.{com,de,fr,it,es,nl,be,at,ch,pl,se,dk,no,fi,co.uk,ie,cz,sk,hu,ro,pt,hr,si,ee,lv,lt} zalando-lounge.{com,de,fr,es,it,nl,pl,ch,at} zalando-prive.{es,fr,it}
 Zalo | zalo.me zaloapp.com
+ZaloPay / <Zalo | zalopay.vn
 Zap Surveys | zapsurveys.com
 Zara | zara.com
 Zaxbys / Zaxby's | zaxbys.com

@@ -21,7 +21,6 @@ const zhFields: FieldWords = {
 };
 const zhSms: SmsWords = {
   topic: '优惠 優惠 折扣 满减 取件 取货 取貨 包裹 快递 快遞 預約 预约 門診 门诊 挂号 兑换 兌換 红包 抽奖 订单 訂單 取餐 退订 拒收 货号 单号 編號 编号',
-  caution: '有效 泄露 洩露 告知 转发',
   strong: '验证码 驗證碼 校验码 校驗碼 动态密码 動態密碼 动态码 确认码 確認碼 認證碼 认证码 激活码 交易密碼 交易密码 随机码 登录码',
   code: '密码 密碼',
   auth: '验证 認證 驗證 登录 登入 身份',
@@ -55,7 +54,6 @@ const jaFields: FieldWords = {
 };
 const jaSms: SmsWords = {
   topic: 'クーポン 割引 お届け 荷物 予約 配達 注文 引換 限定',
-  caution: '有効 他人 教えない',
   strong: '認証コード 認証番号 確認コード 確認番号 ワンタイム 認証キー',
   code: 'コード 暗証番号 パスワード',
   number: '番号',
@@ -87,7 +85,6 @@ const koFields: FieldWords = {
 };
 const koSms: SmsWords = {
   topic: '쿠폰 할인 택배 배송 운송장 보관함 예약 광고 주문 픽업',
-  caution: '유효 알려주 노출',
   strong: '인증번호 인증코드 인증+코드 인증+번호 확인+코드 확인코드 확인+번호 확인번호 승인번호_',
   code: '코드 비밀번호',
   number: '번호',

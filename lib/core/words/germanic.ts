@@ -78,7 +78,6 @@ const svFields: FieldWords = {
 };
 const svSms: SmsWords = {
   topic: '_hamta avikod _avi_ leverans _recept apotek bestallning bokning _paket',
-  caution: 'giltig dela+inte inte+dela upphor',
   code: '_pinnen_ losenord',
   auth: 'bekraft logg',
   verb: '_knappa_ _ange_',

@@ -39,7 +39,6 @@ const csFields: FieldWords = {
 const csSms: SmsWords = {
   topic: '_sleva _slevu _slevy zasilk doruc vyzvedn objednav balik',
   offer: 'zdarma odhlas',
-  caution: 'plati_ platnost nesdel neprozraz',
   code: 'heslo',
   number: 'cislo',
   auth: 'bezpecn overov overen prihlas',

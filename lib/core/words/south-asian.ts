@@ -142,7 +142,6 @@ const viFields: FieldWords = {
 };
 const viSms: SmsWords = {
   topic: '_giam_ khuyen+mai don+hang giao+hang uu+dai',
-  caution: 'hieu+luc het+han chia+se',
   strong: 'mot+lan',
   code: '_ma+xac _ma+dang _ma+kich _ma+bao _ma+pin _ma+so _ma+cua _ma+la mat+khau',
   number: '_so_',
@@ -173,7 +172,6 @@ const idFields: FieldWords = {
 const idSms: SmsWords = {
   topic: 'diskon _kurir pesanan',
   offer: 'gratis',
-  caution: 'berlaku jangan rahasia',
   strong: 'sekali+pakai',
   code: '_sandi_',
   number: '_nomor_',

@@ -79,7 +79,6 @@ const arFields: FieldWords = {
 const arSms: SmsWords = {
   topic: '_خصم الخصم تخفيض _تخفيف شحن موعد طلبك كوبون الطلب',
   offer: 'مجان',
-  caution: 'صالح تشارك تنتهي',
   strong: 'لمره+واحده',
   code: 'كود رمز كلمه+المرور كلمه+السر كلمه+العبور كلمه+مرور كلمه+سر كلمه+عبور',
   number: 'رقم',
@@ -96,7 +95,6 @@ const arSms: SmsWords = {
 const faFields: FieldWords = { strong: 'کد (?:تایید|تأیید|فعال)' };
 const faSms: SmsWords = {
   topic: 'رهگير رهكير مرسوله سفارش',
-  caution: 'اعتبار منقضي ندهيد',
   strong: 'يكبار+مصرف رمز+پويا',
   code: '_كد_',
   number: 'شماره',

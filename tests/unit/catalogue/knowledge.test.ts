@@ -37,6 +37,15 @@ describe('the curated brands', () => {
   });
 });
 
+test('a brand shares no name with the one whose account it has, but a weak one', () => {
+  const byKey = new Map(brands.map((brand) => [keyOf(brand.names[0]?.text ?? ''), brand]));
+  const shared = brands.flatMap(({ names, parent }) => {
+    const strong = (parent === null ? [] : (byKey.get(parent)?.names ?? [])).filter(({ penalty }) => penalty < 40);
+    return names.filter(({ text }) => strong.some((other) => keyOf(other.text) === keyOf(text)));
+  });
+  expect(shared).toEqual([]);
+});
+
 test('the generated knowledge is what its sources give', () => {
   const script = fileURLToPath(new URL('../../tools/build-knowledge.ts', import.meta.url));
   expect(() => execFileSync(process.execPath, [script, '--check'])).not.toThrow();

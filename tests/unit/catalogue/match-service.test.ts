@@ -17,6 +17,30 @@ describe('what decides', () => {
     expect(match('https://sites.google.com/view/x', ['Google'])).toBeNull();
   });
 
+  test('a host of its own outranks its domain, which stays with the plainer service', () => {
+    const driving = ['Walmart', 'Spark Driver', 'Uber / Uber Eats', 'Uber Driver', 'Amazon / AWS', 'Amazon Flex'];
+    expect(match('https://drive4spark.walmart.com', driving)).toBe('known Spark Driver');
+    expect(match('https://www.walmart.com', driving)).toBe('known Walmart');
+    expect(match('https://drive4spark.walmart.com', ['Walmart'])).toBe('known Walmart');
+    expect(match('https://drivers.uber.com', driving)).toBe('known Uber Driver');
+    expect(match('https://www.uber.com', driving)).toBe('known Uber / Uber Eats');
+    expect(match('https://www.uber.com', ['Uber Driver'])).toBe('known Uber Driver');
+    expect(match('https://flex.amazon.de', driving)).toBe('known Amazon Flex');
+    expect(match('https://www.amazon.de', driving)).toBe('known Amazon / AWS');
+  });
+
+  test('a brand on other suffixes, and nobody else of its name there', () => {
+    const names = ['Chase', "Domino's", 'Foot Locker', 'MEGA', 'BIGO LIVE', 'Target', 'Aldi', 'Stake'];
+    expect(match('https://www.chase.co.uk', names)).toBe('known Chase');
+    expect(match('https://www.dominos.com.au', names)).toBe("known Domino's");
+    expect(match('https://www.footlocker.co.uk', names)).toBe('known Foot Locker');
+    expect(match('https://mega.nz', names)).toBe('known MEGA');
+    expect(match('https://www.bigo.tv', names)).toBe('known BIGO LIVE');
+    for (const host of ['target.com.au', 'aldi.fr', 'stake.com.au', 'mega.com', 'chase.com.au']) {
+      expect(match(`https://${host}`, names)).toBeNull();
+    }
+  });
+
   test('of services that claim one site, the most specific', () => {
     expect(match('https://youtube.com', ['Google / Gmail / YouTube', 'YouTube'])).toBe('known YouTube');
     expect(match('https://google.com', ['Gmail', 'Google / YouTube'])).toBe('known Google / YouTube');
