@@ -30,6 +30,7 @@ const FULL = 100;
 const API_NAME = 85;
 const BARE = 80;
 const PART = 70;
+const API_NAME_PART = 50;
 const MIN_LABEL = 4;
 const SEVERAL = /[/,;|([]/u;
 
@@ -75,6 +76,10 @@ class Indexer<S extends Named> implements CatalogueIndex<S> {
     if (!this.byApiName.has(apiName)) this.byApiName.set(apiName, service);
     if (isCatchAll(name, apiName)) return;
 
+    // `instagram/threads` rents for both, whichever of them it is called by.
+    if (apiName.includes('/')) {
+      for (const part of apiName.split('/')) this.#use(service, part, keyOf(part), API_NAME_PART);
+    }
     // "AT&T" is one name, "Amazon / AWS" is two even where "Amazon AWS" is a name as well.
     const several = SEVERAL.test(name);
     let joined = this.#use(service, name, keyOf(name), FULL);

@@ -30,4 +30,4 @@ export const unlistedService = (apiName: string, name = apiName): Service => ({
 });
 
 /** Whether a text can be the short name of a service. */
-export const isShortName = (text: string): boolean => /^[a-z\d][\w.-]{0,31}$/i.test(text);
+export const isShortName = (text: string): boolean => /^[a-z\d][\w./-]{0,31}$/i.test(text);

@@ -92,7 +92,7 @@ function readService(apiName: string, entry: unknown): Service | null {
 
 /** Seconds as DaisySMS gives them, or minutes as GetAText does; 0 where there is none. */
 function minutesOf(ttl: unknown): number {
-  const value = Number(ttl);
+  const value = numberOf(ttl);
   if (!Number.isFinite(value) || value <= 0) return 0;
   return value >= 120 ? Math.floor(value / 60) : value;
 }
@@ -103,16 +103,20 @@ function readOffer(fields: Fields): { price: Money; stock: number } | null {
     const price = parseMoney(fields[cost]);
     const counted = COUNT.map((name) => fields[name]).find((value) => value !== undefined);
     // A list that counts nothing still offers what it lists.
-    const stock = counted === undefined ? 1 : Number(counted);
+    const stock = counted === undefined ? 1 : numberOf(counted);
     return price !== null && price >= 0 && stock >= 0 ? { price, stock } : null;
   }
   // `{"0.15": 20, "0.30": 66}`: how many there are for each price; the cheapest counts.
   const offers = Object.entries(fields).map(([price, count]) => ({
     price: /\./.test(price) ? parseMoney(price) : null,
-    count: Number(count),
+    count: numberOf(count),
   }));
   if (offers.length === 0 || !offers.every(({ price, count }) => price !== null && count >= 0)) return null;
   const stocked = offers.filter(({ count }) => count > 0);
   const cheapest = Math.min(...(stocked.length > 0 ? stocked : offers).map(({ price }) => price ?? Infinity));
   return { price: cheapest, stock: stocked.reduce((sum, { count }) => sum + count, 0) };
 }
+
+/** Of a number or a text, else NaN: making one of lists nested without end would overflow the stack. */
+const numberOf = (value: unknown): number =>
+  typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;

@@ -77,6 +77,30 @@ describe('what decides', () => {
     );
   });
 
+  test.each(['Instagram / Threads', 'Instagram/Threads', 'Instagram', 'Meta apps', 'Threads', 'instagram/threads'])(
+    'an apiName with a slash covers both brands, however it is shown: %s',
+    (name) => {
+      const services = [
+        { name, apiName: 'instagram/threads' },
+        { name: 'Facebook', apiName: 'facebook' },
+      ];
+      for (const host of ['www.instagram.com', 'threads.net', 'www.threads.com']) {
+        expect(matchService(`https://${host}/`, services)).toEqual({ service: services[0], confidence: 'known' });
+      }
+      expect(matchService('https://facebook.com/', services)?.service).toBe(services[1]);
+    },
+  );
+
+  test('an apiName with a slash gives way to a service of the brand alone', () => {
+    const both = { name: 'Tinder', apiName: 'tinder/bumble' };
+    const one = { name: 'Bumble', apiName: 'bumble' };
+    expect(matchService('https://bumble.com/', [both])).toEqual({ service: both, confidence: 'known' });
+    expect(matchService('https://bumble.com/', [both, one])?.service).toBe(one);
+    expect(matchService('https://bumble.com/', [one, both])?.service).toBe(one);
+    expect(matchService('https://tinder.com/', [one, both])?.service).toBe(both);
+    expect(matchService('https://example.com/', [{ name: 'A/B', apiName: 'a/b/' }])).toBeNull();
+  });
+
   test('a catch-all is never picked', () => {
     for (const name of [
       'Not Listed',

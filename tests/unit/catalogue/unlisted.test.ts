@@ -10,3 +10,13 @@ it('offers the known brands, each once, under names that can be asked for', () =
   expect(names.filter((name) => !isShortName(name))).toEqual([]);
   expect(services.find(({ apiName }) => apiName === 'whatsapp')).toMatchObject({ name: 'Whatsapp', unpriced: true });
 });
+
+it.each([
+  ['wa', true],
+  ['instagram/threads', true],
+  ['crypto_com', true],
+  ['/', false],
+  ['a b', false],
+  ['', false],
+  ['x'.repeat(33), false],
+])('takes %j for a short name: %s', (text, isName) => expect(isShortName(text)).toBe(isName));

@@ -40,6 +40,25 @@ describe('ServiceCombobox', () => {
     expect(screen.queryByRole('option')).toBeNull();
   });
 
+  it('makes no id, selector or path of a service’s name', () => {
+    const slashed = service({ name: 'Instagram / Threads', apiName: 'instagram/threads' });
+    const { box, onChoose } = show([slashed, ...services], {
+      favourites: ['instagram/threads'],
+      recent: ['instagram/threads'],
+    });
+    type(box, 'threads');
+    const option = screen.getByRole('option', { name: /Instagram \/ Threads/ });
+    press(box, 'ArrowDown');
+    expect(box.getAttribute('aria-activedescendant')).toBe(option.id);
+    const names = ['id', 'for', 'name', 'href', 'aria-controls', 'aria-labelledby', 'aria-describedby', 'aria-owns'];
+    const values = [...document.querySelectorAll('*')].flatMap((one) =>
+      names.map((name) => one.getAttribute(name) ?? ''),
+    );
+    expect(values.filter((value) => value.includes('/'))).toEqual([]);
+    press(box, 'Enter');
+    expect(onChoose).toHaveBeenCalledWith(slashed);
+  });
+
   it('finds while typing and chooses with Enter', () => {
     const { box, onChoose } = show();
     type(box, 'tele');

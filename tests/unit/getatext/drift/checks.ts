@@ -45,6 +45,7 @@ const DEFINITE = new Set([
   'insufficient_funds',
   'no_numbers',
   'price_above_cap',
+  'too_many_rentals',
   'rate_limited',
   'too_early',
   'not_found',
@@ -86,6 +87,8 @@ export function checkMoney(endpoint: Endpoint, result: Result<unknown>, status: 
     const isVerdict =
       isSuccess || (status !== null && status >= 400 && status < 500 && ![408, 425, 429].includes(status));
     must(isVerdict || isUnknown, 'unknown without a verdict');
+    // Where the body is no JSON, `undefined` here, plain text may still be a refusal.
+    if (!isSuccess && body !== undefined) must(isUnknown || saysAnything(body), 'unknown without a word');
     if (isSuccess && bearsNumber(body)) must(result.ok || isUnknown, 'never "nothing was bought" where a number came');
   }
   if (result.ok) checkSource(endpoint, result.value, body);
@@ -95,6 +98,17 @@ const isFilled = (value: unknown): boolean =>
   typeof value === 'number'
     ? value !== 0
     : typeof value === 'string' && !['', 'null', 'none', 'undefined', 'false'].includes(value.trim().toLowerCase());
+
+/** Whether there is any text where a refusal has its words. */
+function saysAnything(body: unknown): boolean {
+  if (typeof body === 'string') return body.trim() !== '';
+  if (typeof body !== 'object' || body === null) return false;
+  const fields = body as Record<string, unknown>;
+  const places = Array.isArray(body)
+    ? body
+    : ['errors', 'error', 'message', 'msg', 'detail', 'reason', 'status'].map((name) => fields[name]);
+  return places.some((place) => scalarsOf(place).some((text) => isFilled(text)));
+}
 
 /** Whether an answer holds an object with an id and a number, as everything that was bought has. */
 function bearsNumber(body: unknown, depth = 0): boolean {

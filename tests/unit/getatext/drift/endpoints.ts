@@ -35,6 +35,15 @@ export interface Endpoint {
 }
 
 const TELEGRAM = { ...SERVICE, service_name: 'Telegram', api_name: 'telegram', multiple_sms: true, price: 0.4 };
+/** As five clients with notes of live use read it. */
+const THREADS = {
+  service_name: 'Instagram / Threads',
+  api_name: 'instagram/threads',
+  multiple_sms: false,
+  price: 0.5,
+  ttl: '10',
+  stock: '95',
+};
 const IN_GROUP = { ...RENTED, new_balance: undefined };
 const SMS = {
   message: 'Your code is 123456',
@@ -74,7 +83,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     call: (p) => p.services(),
     answers: [
       { status: 'success', prices: [SERVICE] },
-      { status: 'success', prices: [SERVICE, TELEGRAM] },
+      { status: 'success', errors: null, prices: [SERVICE, TELEGRAM, THREADS] },
       [SERVICE, TELEGRAM],
       SERVICE,
       { services: { whatsapp: SERVICE } },

@@ -161,19 +161,53 @@ export function fuzzEndpoints(names: readonly string[]): void {
       },
     );
 
+    it('takes what says nothing for no refusal of the provider’s, whatever the status', async () => {
+      const silent = [
+        nullsOf(endpoint.answers[0]),
+        { ...nullsOf(endpoint.answers[0]), errors: null },
+        { errors: { service: [null, ''] } },
+        {},
+        [],
+        null,
+        0,
+        '',
+        '<html><h1>Access denied</h1></html>',
+      ];
+      for (const status of [400, 403, 404, 410, 422]) {
+        for (const body of silent) {
+          const { result } = await json(endpoint, body, status);
+          expect(result.ok).toBe(false);
+          if (endpoint.spends)
+            expect(result).toEqual({ ok: false, error: { kind: 'outcome_unknown', cause: `http ${status}` } });
+        }
+        const page = fetchOver('<!doctype html><title>Just a moment...</title>', { ...GOOD, status });
+        const { result } = await ask(endpoint, page);
+        const unavailable = [403, 404, 410].includes(status);
+        if (!endpoint.spends && unavailable) expect(result).toMatchObject({ error: { kind: 'unavailable', status } });
+      }
+    });
+
     it('takes a refusal in the documented words for one, and never for a success', async () => {
       const texts: [string, string][] = [
         ['Service is out of stock', 'no_numbers'],
         ['Insufficient funds', 'insufficient_funds'],
         ['Wrong Api Key or User is restricted', 'auth'],
         ['Rental not found', 'not_found'],
+        ['Auth is not presented on the request', 'auth'],
+        ['You have reached the maximum number of active rentals', 'too_many_rentals'],
+        ['Service price is higher than your max price', 'price_above_cap'],
       ];
+      const nulls = nullsOf(endpoint.answers[0]);
       const forms: ((text: string) => unknown)[] = [
         (errors) => ({ status: 'error', errors }),
         (text) => ({ status: 'error', errors: { service: [text] } }),
         (text) => ({ status: 'error', message: text, errors: [text] }),
         (error) => ({ success: false, error }),
         (text) => ({ id: null, number: '', status: 'error', errors: { a: { b: text } }, price: null }),
+        (errors) => ({ errors }),
+        (errors) => ({ ...nulls, errors }),
+        (text) => ({ errors: { service: [text] }, ...nulls }),
+        (text) => ({ ...nulls, status: 'error', message: text, errors: null }),
       ];
       for (const [text, kind] of texts) {
         for (const form of forms) {
@@ -185,6 +219,12 @@ export function fuzzEndpoints(names: readonly string[]): void {
       }
     });
   });
+}
+
+/** Every field that an answer documents, `errors` apart, each null, as an older documentation has refusals. */
+function nullsOf(answer: unknown): Record<string, null> {
+  const names = Object.keys(answer as object).filter((name) => name !== 'errors');
+  return Object.fromEntries(names.map((name) => [name, null]));
 }
 
 /** The objects of an answer that the contract gives fields to. */
