@@ -25,7 +25,7 @@ export interface HandlerDeps extends ProviderDeps {
 }
 
 /** The number of the United States on a server, by its own list of countries; null until that was asked for. */
-export interface UsCountry {
+interface UsCountry {
   listed: string | null;
 }
 
