@@ -80,7 +80,7 @@ for (const { name, server, key, verbs, prices, tag = '' } of [
       const host = server === undefined ? 'getatext.com' : OTHER_HOST;
       const cap = server === undefined ? '' : `&maxPrice=${isListed ? '0.55' : '2.00'}`;
       expect(handlerQueries(sandbox, host).filter((query) => query.includes('getNumber'))).toEqual([
-        `action=getNumber&service=whatsapp${cap}`,
+        `action=getNumber&service=whatsapp&country=187${cap}`,
       ]);
       expect(
         new Set(sandbox.requests.filter((request) => request.host === OTHER_HOST).map(({ auth }) => auth)).has('wrong'),
@@ -101,9 +101,9 @@ for (const [line, told] of [
   ['BAD_KEY', 'refused the API key'],
   ['BAD_SERVICE', 'BAD_SERVICE'],
   ['MAX_PRICE_EXCEEDED', 'above the most you agreed'],
-  ['TOO_MANY_ACTIVE_RENTALS', 'TOO_MANY_ACTIVE_RENTALS'],
+  ['TOO_MANY_ACTIVE_RENTALS', 'Finish or cancel one'],
   ['TOO_MANY_REQUESTS', 'fewer requests'],
-  ['BANNED:2026-01-01', 'refused the API key'],
+  ['BANNED:2026-01-01', 'restricted your account'],
   ['BAD_ACTION', 'BAD_ACTION'],
 ] as const) {
   test(`tells ${line}`, async ({ session, sandbox }) => {
