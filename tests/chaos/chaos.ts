@@ -27,7 +27,7 @@ say(`CHAOS_SEED=${seed} CHAOS_ROUNDS=${rounds} CHAOS_PROTOCOLS=${CHAOS_PROTOCOLS
 const display = await startDisplay();
 try {
   for (const protocol of protocols) {
-    const sandbox = await startSandbox({ http2: protocol === 'http2', balance: '900.00' });
+    const sandbox = await startSandbox({ http2: protocol === 'http2', balance: '900.00', lockSeconds: 60 });
     const chrome = await launchChromium({ extensionDir, sandboxPort: sandbox.port, display });
     const stage = new Stage(chrome, sandbox);
     const share = (all: number): number => Math.ceil(all / protocols.length);

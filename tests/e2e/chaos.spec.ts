@@ -6,7 +6,7 @@ import { expect, test } from './support/fixtures.ts';
 /** The short form of `npm run chaos`; HTTP/2, as the provider speaks. `CHAOS_SEED` gives it another course. */
 const { CHAOS_SEED = 'short' } = process.env;
 
-test.use({ sandboxOptions: { http2: true, balance: '100.00' } });
+test.use({ sandboxOptions: { http2: true, balance: '100.00', lockSeconds: 60 } });
 
 test('charges once and shows every charge and code, however often the worker dies', async ({ chrome, sandbox }) => {
   test.setTimeout(360_000);

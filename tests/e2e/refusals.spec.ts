@@ -115,6 +115,7 @@ test('opens the options instead of renting without a key', async ({ session, san
 
 test('cancels after the lock and shows the refund', async ({ session, sandbox }) => {
   test.setTimeout(120_000);
+  sandbox.options.lockSeconds = 60;
   const page = await settle(session, sandbox, SIGN_UP);
   const popup = await session.openPopup(page);
   await rent(popup).click();

@@ -83,10 +83,11 @@ ticketswap|TicketSwap|3.50|20|3|-
 other|Not listed|0.75|10|500|+
 `;
 
-/** A fresh catalogue, by api name. */
-export function buildCatalogue(): Map<string, SandboxService> {
+/** A fresh catalogue, by api name; with `slashNames` one of them holds a slash. */
+export function buildCatalogue(slashNames = false): Map<string, SandboxService> {
   const services = new Map<string, SandboxService>();
-  for (const row of rows.trim().split('\n')) {
+  const listed = slashNames ? rows.replace('instagram|Instagram|', 'instagram/threads|Instagram / Threads|') : rows;
+  for (const row of listed.trim().split('\n')) {
     const [apiName = '', name = '', price = '', ttl, stock, several] = row.split('|');
     services.set(apiName, {
       apiName,

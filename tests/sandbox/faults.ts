@@ -41,6 +41,7 @@ function strikes(matcher: FaultMatcher, ask: Ask): boolean {
 export function faultName(kind: FaultKind): string {
   if (typeof kind === 'string') return kind;
   if ('hold' in kind) return `held, handled ${kind.handled}`;
+  if ('chargeAfterMs' in kind) return `charge after ${kind.chargeAfterMs} ms`;
   return 'delayMs' in kind ? `delay ${kind.delayMs}` : `status ${kind.status}`;
 }
 
@@ -76,11 +77,23 @@ async function answerHeld(
   return handled === 'after' ? handle() : reply;
 }
 
+/** What a fault needs besides the request. */
+export interface Surroundings {
+  /** Runs a task later, unless the sandbox is closed before. */
+  later(delayMs: number, task: () => void): void;
+  /** Resolves when the client has gone. */
+  gone: Promise<void>;
+}
+
 /**
  * Answers a request through a fault. Null means that the connection breaks without an answer;
  * `handle` is what the sandbox would have done, and it is called exactly when it should happen.
  */
-export async function answerThrough(kind: FaultKind | null, handle: () => Reply): Promise<Reply | null> {
+export async function answerThrough(
+  kind: FaultKind | null,
+  handle: () => Reply,
+  { later, gone }: Surroundings,
+): Promise<Reply | null> {
   switch (kind) {
     case null:
       return handle();
@@ -104,6 +117,11 @@ export async function answerThrough(kind: FaultKind | null, handle: () => Reply)
         return reply;
       }
       if ('hold' in kind) return answerHeld(kind, handle);
+      if ('chargeAfterMs' in kind) {
+        later(kind.chargeAfterMs, handle);
+        if (kind.answer === 'silence') await gone;
+        return typeof kind.answer === 'number' ? html(garbage, kind.answer) : null;
+      }
       if (kind.after) handle();
       return typeof kind.body === 'string'
         ? { status: kind.status, headers: { 'content-type': 'text/plain', ...kind.headers }, body: kind.body }

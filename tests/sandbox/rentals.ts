@@ -12,8 +12,21 @@ export interface RentWish {
   /** In ten-thousandths. */
   maxPrice?: number | null;
   carrier?: string | null;
+  keepCarrier?: boolean;
   areaCodes?: string[];
+  lockAreaCode?: boolean;
   number?: string;
+  /** The person asked for `number` itself. */
+  isGiven?: boolean;
+}
+
+/** What a number on hand fulfils of a wish, and what that costs in percent of the listed price and on top. */
+interface Match {
+  carrier: string | null;
+  areaCodes: string[];
+  notAreaCodes: string[];
+  percent: number;
+  extra: number;
 }
 
 /** The ten digits of a US number in any spelling. */
@@ -46,22 +59,57 @@ export function requirePrice(cost: number, maxPrice: number | null | undefined):
   }
 }
 
-/** What the filters of a wish cost on top, in ten-thousandths. */
-export function surcharge(world: World, { carrier, areaCodes }: RentWish): number {
-  const filtered = Boolean(carrier) || (areaCodes !== undefined && areaCodes.length > 0);
-  return filtered ? parseAmount(world.options.filterSurcharge) : 0;
+/** What there is of what was wished for; refuses where nothing fulfils a requirement. */
+export function matchOf(world: World, wish: RentWish): Match {
+  const { surcharges, matchesCarrier, matchesAreaCode, filterSurcharge } = world.options;
+  const { carrier = null, areaCodes = [], isGiven = false } = wish;
+  const misses =
+    (carrier !== null && !matchesCarrier && wish.keepCarrier) ||
+    (areaCodes.length > 0 && !matchesAreaCode && wish.lockAreaCode);
+  if (misses) throw new Refusal(400, 'Service is out of stock', 'NO_NUMBERS');
+  const ofCarrier = carrier !== null && matchesCarrier;
+  const inArea = areaCodes.length > 0 && matchesAreaCode;
+  const percent = isGiven || (ofCarrier && inArea) ? 140 : ofCarrier || inArea ? 120 : 100;
+  return {
+    carrier: ofCarrier ? carrier : null,
+    areaCodes: inArea ? areaCodes : [],
+    notAreaCodes: inArea ? [] : areaCodes,
+    percent: surcharges ? percent : 100,
+    extra: carrier !== null || areaCodes.length > 0 ? parseAmount(filterSurcharge) : 0,
+  };
+}
+
+/** What a number costs, in ten-thousandths. */
+export function costOf({ price }: SandboxService, { percent, extra }: Match): number {
+  return Math.round((parseAmount(price) * percent) / 100) + extra;
+}
+
+/** A number that nobody has, as the match wants it. */
+export function numberFor(world: World, { areaCodes, notAreaCodes }: Match): string {
+  return world.nextNumber(areaCodes, notAreaCodes);
+}
+
+/** Refuses more active rentals than the account may have. */
+export function requireRoom(world: World, wanted = 1): void {
+  const active = [...world.rentals.values()].filter((rental) => current(world, rental).status === 'active').length;
+  if (active + wanted > (world.options.maxActiveRentals ?? Infinity)) {
+    const text = 'You have reached the maximum number of active rentals';
+    throw new Refusal(400, text, 'TOO_MANY_ACTIVE_RENTALS', 'rentals');
+  }
 }
 
 /** Rents and charges. */
 export function rent(world: World, wish: RentWish): SandboxRental {
   const service = serviceInStock(world, wish.service);
-  const cost = parseAmount(service.price) + surcharge(world, wish);
-  requirePrice(cost, wish.maxPrice);
+  const match = matchOf(world, wish);
+  const cost = costOf(service, match);
+  requirePrice(world.options.maxPriceBounds === 'final' ? cost : parseAmount(service.price), wish.maxPrice);
+  requireRoom(world);
   requireFunds(world, cost);
   const now = Date.now();
   const rental: SandboxRental = {
     id: world.nextRentalId(),
-    number: wish.number ?? world.nextNumber(wish.areaCodes),
+    number: wish.number ?? numberFor(world, match),
     service: service.apiName,
     serviceName: service.name,
     price: formatAmount(cost),
@@ -72,7 +120,7 @@ export function rent(world: World, wish: RentWish): SandboxRental {
     endsAt: now + service.ttl * 60_000,
     deliveredAt: null,
     firstReadAt: null,
-    carrier: wish.carrier ?? null,
+    carrier: match.carrier,
     call: wish.call,
     awaitingAfter: null,
     heldCode: null,
@@ -98,8 +146,19 @@ function current(world: World, rental: SandboxRental): SandboxRental {
 /** The rental with this id, or a refusal. */
 export function findRental(world: World, id: unknown): SandboxRental {
   const rental = world.rentals.get(typeof id === 'string' && /^\d+$/.test(id) ? Number(id) : (id as number));
-  if (!rental) throw new Refusal(404, 'Rental not found', 'NO_ACTIVATION', 'id');
+  if (!rental) throw notFound();
   return current(world, rental);
+}
+
+/** {@link findRental}, for a call about a rental that is held: where ended ones are gone, it refuses them. */
+export function heldRental(world: World, id: unknown): SandboxRental {
+  const rental = findRental(world, id);
+  if (world.options.goneAfterEnd && rental.status !== 'active') throw notFound();
+  return rental;
+}
+
+function notFound(): Refusal {
+  return new Refusal(404, 'Rental not found', 'NO_ACTIVATION', 'id');
 }
 
 /** Ends a rental as its time does. */
@@ -122,6 +181,7 @@ function requireActive(rental: SandboxRental): void {
 export function cancel(world: World, rental: SandboxRental, call: string): void {
   requireActive(rental);
   if (rental.code !== null) {
+    if (world.options.goneAfterEnd) throw notFound();
     throw new Refusal(400, 'A code was already received, this rental cannot be cancelled', 'CANT_CANCEL', 'id');
   }
   const lock = world.options.lockSeconds;

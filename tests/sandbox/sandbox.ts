@@ -12,9 +12,11 @@ import { createProxy } from './proxy.ts';
 import { deliver, runOut } from './rentals.ts';
 import { createSites } from './sites/sites.ts';
 import { serve } from './transport.ts';
-import type { Sandbox, SandboxService, SandboxStartOptions } from './types.ts';
+import type { SandboxStartOptions } from './settings.ts';
+import type { Sandbox, SandboxService } from './types.ts';
 import { World } from './world.ts';
 
+export type * from './settings.ts';
 export type * from './types.ts';
 
 /** Starts the TLS server, the plain listener and the proxy on free ports, or on the ones asked for. */
@@ -35,10 +37,26 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
   };
   const behindPlain = (ask: Ask): Reply => (isApiPath(ask.path) ? answerApi(world, ask) : sites(ask));
   const pems = await certificate();
-  const tls = await serve(world, faults, (onRequest) => tlsServer(pems, onRequest, options.http2 === true), behindTls);
+  const { http2 = false, headerLimit = 16_384, neverCloses = false } = options;
+  const limits = {
+    maxHeaderSize: neverCloses ? ANY_LENGTH : Math.min(headerLimit, ANY_LENGTH),
+    // Over HTTP/2 the limit is told to the client: only where a test has one.
+    isTold: neverCloses || options.headerLimit !== undefined,
+    neverCloses,
+  };
+  const tls = await serve(world, faults, (onRequest) => tlsServer(pems, onRequest, { ...limits, http2 }), {
+    answer: behindTls,
+    headerLimit,
+    neverCloses,
+  });
   tls.on('tlsClientError', () => undefined);
   tls.on('sessionError', () => undefined);
-  const plain = await serve(world, faults, (onRequest) => createServer(onRequest), behindPlain);
+  const plain = await serve(
+    world,
+    faults,
+    (onRequest) => keeping(createServer({ maxHeaderSize: limits.maxHeaderSize }, onRequest), limits),
+    { answer: behindPlain, headerLimit, neverCloses },
+  );
 
   const tlsDoor = await open(tls, options.port ?? 0);
   const plainDoor = await open(plain, options.plainPort ?? 0);
@@ -107,8 +125,33 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
   };
 }
 
+/** Node takes no header limit without end. */
+const ANY_LENGTH = 64 * 1024 * 1024;
+
+interface Limits {
+  maxHeaderSize: number;
+  isTold: boolean;
+  neverCloses: boolean;
+}
+
 /** Fastify's own types know one protocol a server; this one may speak two. */
-function tlsServer(pems: { key: string; cert: string }, onRequest: RequestListener, http2: boolean): Server {
-  if (!http2) return createTlsServer(pems, onRequest);
-  return createSecureServer({ ...pems, allowHTTP1: true }, onRequest as never) as unknown as Server;
+function tlsServer(
+  pems: { key: string; cert: string },
+  onRequest: RequestListener,
+  { http2, ...limits }: Limits & { http2: boolean },
+): Server {
+  const { maxHeaderSize } = limits;
+  if (!http2) return keeping(createTlsServer({ ...pems, maxHeaderSize }, onRequest), limits);
+  const settings = limits.isTold ? { maxHeaderListSize: maxHeaderSize } : {};
+  const server = createSecureServer({ ...pems, allowHTTP1: true, settings }, onRequest as never) as unknown as Server;
+  // What its HTTP/1.1 part reads.
+  Object.assign(server, { maxHeaderSize });
+  return keeping(server, limits);
+}
+
+/** The server, which keeps its connections where it is to. */
+function keeping(server: Server, { neverCloses }: Limits): Server {
+  if (!neverCloses) return server;
+  Object.assign(server, { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0, timeout: 0 });
+  return server;
 }

@@ -1,5 +1,5 @@
 /** Times as the provider writes them. */
-import type { SandboxSettings } from './types.ts';
+import type { SandboxSettings } from './settings.ts';
 
 type Zone = SandboxSettings['endTimeZone'];
 

@@ -74,35 +74,68 @@ async function isWhole({ raw, method, body }: FastifyRequest): Promise<boolean> 
   }
 }
 
-/** The server for a door; `answer` says what is behind it. */
+/** The answer to what is no HTTP, by a server that keeps the connection all the same. */
+const KEPT = 'HTTP/1.1 400 Bad Request\r\nConnection: keep-alive\r\nContent-Length: 0\r\n\r\n';
+
+/** Bytes of a request's headers. */
+function sizeOf({ raw }: FastifyRequest): number {
+  return raw.rawHeaders.reduce((sum, text) => sum + text.length, 0);
+}
+
+/** What is behind a door, and how long its headers may be. */
+interface Behind {
+  answer: (ask: Ask) => Reply;
+  headerLimit: number;
+  neverCloses: boolean;
+}
+
+/** The server for a door. */
 export async function serve(
   world: World,
   faults: Faults,
   factory: ServerFactory,
-  answer: (ask: Ask) => Reply,
+  { answer, headerLimit, neverCloses }: Behind,
 ): Promise<Server> {
-  const app = fastify({ serverFactory: (handler) => factory(handler) });
-  const entries = new WeakMap<FastifyRequest, RequestEntry>();
+  const app = fastify({
+    serverFactory: (handler) => factory(handler),
+    ...(neverCloses && { clientErrorHandler: (_error, socket) => socket.write(KEPT) }),
+  });
+  const entries = new WeakMap<FastifyRequest, { entry: RequestEntry; gone: Promise<void> }>();
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => done(null, body));
   // Logged before its body is read, so that the log keeps the order of arrival.
   app.addHook('onRequest', async (request, reply) => {
     const entry = entryOf(world, request);
-    reply.raw.once('close', () => {
-      entry.endedAt = Date.now();
+    const gone = new Promise<void>((resolve) => {
+      reply.raw.once('close', () => {
+        entry.endedAt = Date.now();
+        resolve();
+      });
     });
-    entries.set(request, entry);
+    entries.set(request, { entry, gone });
     world.requests.push(entry);
+    if (!neverCloses) return;
+    if (request.raw.httpVersionMajor === 1) {
+      reply.raw.shouldKeepAlive = true;
+      reply.header('connection', 'keep-alive');
+    }
+    if (sizeOf(request) <= headerLimit) return;
+    entry.status = 431;
+    await reply.code(431).send();
   });
   app.all('/*', async (request, reply) => {
-    const entry = entries.get(request);
-    if (!entry) throw new Error('a request that was not logged');
+    const known = entries.get(request);
+    if (!known) throw new Error('a request that was not logged');
+    const { entry, gone } = known;
     if (!(await isWhole(request))) return breakConnection(request, reply);
     entry.body = parsed(request.body);
     const ask: Ask = { ...entry, query: new URLSearchParams(entry.search) };
     const fault = faults.take(ask);
     if (fault !== null) entry.fault = faultName(fault);
-    const made = await answerThrough(fault, () => answer(ask));
+    const made = await answerThrough(fault, () => answer(ask), {
+      later: (delayMs, task) => world.later(delayMs, task),
+      gone,
+    });
     if (made === null) return breakConnection(request, reply);
     entry.status = made.status;
     return reply

@@ -1,69 +1,5 @@
-/** What tests see of the sandbox: its settings, records and handles. */
-
-/** Settings that a test may change while the sandbox runs, through `sandbox.options`. */
-export interface SandboxSettings {
-  /** Seconds after renting during which `cancel-rental` is refused. */
-  lockSeconds: number;
-  /** When set, every rental gets a random code this long after it was rented. */
-  autoSmsDelayMs: number | null;
-  /** How long the sandbox's own sites take to "send" an SMS. */
-  siteSmsDelayMs: number;
-  /** Zone of the zoneless times in answers. */
-  endTimeZone: 'eastern' | 'utc';
-  /** Shape of `prices-info`: `{status, prices:[…]}`, `[…]`, one service, or an array under another key. */
-  priceEnvelope: 'prices' | 'array' | 'object' | 'other';
-  /** `object`: refusals are `{field: [text]}`. `null-string`: successes say `"null"` everywhere. */
-  errorsStyle: 'string' | 'object' | 'null-string';
-  /** The key under which a refusal's text stands. */
-  errorKey: 'errors' | 'error' | 'message';
-  codeType: 'string' | 'number';
-  /** 11 puts the country's 1 before every REST number; handler_api.php always sends 11. */
-  numberDigits: 10 | 11;
-  cancelledSpelling: 'cancelled' | 'canceled';
-  /** One renting and one cancelling call a second, else 429 with `Retry-After`. */
-  enforceRateLimits: boolean;
-  /** Whether a rental that ran out without a code gives its price back (the documentation doesn't say). */
-  refundOnExpiry: boolean;
-  /** How long a combination that failed in `rent-multiple-services` goes on failing. */
-  combinationCacheSeconds: number;
-  /** What a renting call with a carrier or area codes costs on top of the listed price, which does not show it. */
-  filterSurcharge: string;
-  /**
-   * What handler_api.php knows: `documented` is what GetAText's documentation names, `clients` what clients of the
-   * protocol use instead, `all` both.
-   */
-  handlerVerbs: 'all' | 'documented' | 'clients';
-  /** What `getPrices` answers: unknown, or JSON in one of the shapes that the protocol's services have. */
-  handlerPrices: 'none' | 'country-service' | 'service-country' | 'service' | 'many-countries';
-  /** handler_api.php takes the same query by POST. */
-  handlerPost: boolean;
-  /** handler_api.php heeds `maxPrice`, and tells the price in `X-Price`. */
-  handlerCaps: boolean;
-  /** handler_api.php goes on answering the first code until `setStatus` 3, as some of its services do. */
-  handlerHoldsCode: boolean;
-  /** Other hosts behind the TLS port that speak handler_api.php, each with its own key. */
-  handlerHosts: Record<string, string>;
-  /** Where delivered SMS are announced, `http:` only. */
-  webhookUrl: string | null;
-}
-
-/** Options of `startSandbox`: any setting, and what is fixed for its life. */
-export interface SandboxStartOptions extends Partial<SandboxSettings> {
-  /** The one valid API key. */
-  key?: string;
-  /** Opening balance, `"10.00"` unless told. */
-  balance?: string;
-  /** Speak HTTP/2 (and HTTP/1.1) on the TLS port instead of HTTP/1.1 alone. */
-  http2?: boolean;
-  /** TLS port; 0, the default, takes any free one. */
-  port?: number;
-  /** Port of the plain HTTP listener. */
-  plainPort?: number;
-  /** Port of the CONNECT proxy. */
-  proxyPort?: number;
-  /** A test's own pages, asked before the sandbox's sites; null where it has none. */
-  pages?: (url: string) => { contentType: string; body: string } | null;
-}
+/** What tests see of the sandbox: its records and handles. */
+import type { SandboxSettings } from './settings.ts';
 
 /** A service on offer. Mutable: a test may set any field. */
 export interface SandboxService {
@@ -193,7 +129,9 @@ export interface FaultMatcher {
  * What goes wrong. `drop-before`: nothing is handled. `drop-after`: handled, charges included, and
  * never answered. `{delayMs}`: handled at once, answered late. `{status}`: answered without being
  * handled, or after it with `after`. `truncated` and `wrong-types` spoil the real answer. `{hold}`: answered when
- * the hold is let go, and handled before that, after it, or never (the connection then breaks).
+ * the hold is let go, and handled before that, after it, or never (the connection then breaks). `{chargeAfterMs}`:
+ * answered at once, by a break, by silence for as long as the client waits, or by a status, and handled (charged) only
+ * so many milliseconds later.
  */
 export type FaultKind =
   | 'drop-before'
@@ -203,6 +141,7 @@ export type FaultKind =
   | 'wrong-types'
   | { delayMs: number }
   | { hold: Hold; handled: 'before' | 'after' | 'never' }
+  | { chargeAfterMs: number; answer: 'drop' | 'silence' | 502 | 504 }
   | { status: number; body?: unknown; headers?: Record<string, string>; after?: boolean };
 
 /** Holds one request in the air until it is let go. */

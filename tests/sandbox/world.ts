@@ -1,6 +1,7 @@
 /** Everything that the sandbox remembers, and the money in it. */
 import { buildCatalogue } from './catalogue.ts';
 import { formatAmount, parseAmount } from './money.ts';
+import { settingsOf, type SandboxSettings, type SandboxStartOptions } from './settings.ts';
 import type {
   LedgerEntry,
   RequestEntry,
@@ -9,8 +10,6 @@ import type {
   SandboxPage,
   SandboxRental,
   SandboxService,
-  SandboxSettings,
-  SandboxStartOptions,
   WebhookEntry,
 } from './types.ts';
 
@@ -31,30 +30,6 @@ export class Refusal extends Error {
   }
 }
 
-const defaults: SandboxSettings = {
-  lockSeconds: 60,
-  autoSmsDelayMs: null,
-  siteSmsDelayMs: 300,
-  endTimeZone: 'eastern',
-  priceEnvelope: 'prices',
-  errorsStyle: 'string',
-  errorKey: 'errors',
-  codeType: 'string',
-  numberDigits: 10,
-  cancelledSpelling: 'cancelled',
-  enforceRateLimits: true,
-  refundOnExpiry: false,
-  combinationCacheSeconds: 300,
-  filterSurcharge: '0.00',
-  handlerVerbs: 'all',
-  handlerPrices: 'none',
-  handlerPost: false,
-  handlerCaps: false,
-  handlerHoldsCode: false,
-  handlerHosts: {},
-  webhookUrl: null,
-};
-
 const areaCodes = ['202', '212', '305', '312', '404', '415', '503', '617', '646', '702', '713', '818'];
 
 /** The provider's state. */
@@ -63,7 +38,7 @@ export class World {
   /** The key of another account: it has neither money nor rentals. */
   readonly strangerKey = 'sk_stranger_0123456789abcdef';
   readonly options: SandboxSettings;
-  readonly services: Map<string, SandboxService> = buildCatalogue();
+  readonly services: Map<string, SandboxService>;
   readonly rentals = new Map<number, SandboxRental>();
   readonly longRentals = new Map<number, SandboxLongRental>();
   readonly auctions = new Map<number, SandboxAuction>();
@@ -81,10 +56,10 @@ export class World {
   #nextNumber = 1;
 
   constructor(start: SandboxStartOptions) {
-    const { key, balance, http2: _http2, port: _port, plainPort: _plain, proxyPort: _proxy, ...settings } = start;
-    this.key = key ?? 'sk_sandbox_0123456789abcdef';
-    this.#amount = parseAmount(balance ?? '10.00');
-    this.options = { ...defaults, ...settings };
+    this.key = start.key ?? 'sk_sandbox_0123456789abcdef';
+    this.#amount = parseAmount(start.balance ?? '10.00');
+    this.services = buildCatalogue(start.slashNames);
+    this.options = settingsOf(start);
     const day = 86_400_000;
     this.#auction(1, 'WhatsApp', '0.55', 100, day);
     this.#auction(2, 'Telegram', '0.40', 5, day);
@@ -119,20 +94,24 @@ export class World {
   }
 
   /** A number that nobody else here has, in the 555 range that belongs to no one. */
-  nextNumber(wanted: string[] = []): string {
-    const codes = wanted.length > 0 ? wanted : areaCodes;
+  nextNumber(wanted: readonly string[] = [], unwanted: readonly string[] = []): string {
+    const others = areaCodes.filter((area) => !unwanted.includes(area));
+    const codes = wanted.length > 0 ? wanted : others;
     const count = this.#nextNumber++;
     return `${codes[count % codes.length] ?? '202'}555${String(100 + count).padStart(4, '0')}`;
   }
 
-  /** Refuses the second call of a kind within one second. */
-  limit(kind: string): void {
+  /**
+   * Refuses the second call of a kind within one second. A call counts from when it came (`at`), however much later it
+   * is handled.
+   */
+  limit(kind: string, at: number): void {
     if (!this.options.enforceRateLimits) return;
-    const now = Date.now();
-    if (now - (this.#lastCall.get(kind) ?? 0) < 1000) {
+    const last = this.#lastCall.get(kind) ?? 0;
+    if (at >= last && at - last < 1000) {
       throw new Refusal(429, 'Too many requests: 1 request per second', 'TOO_MANY_REQUESTS', 'request', 1);
     }
-    this.#lastCall.set(kind, now);
+    this.#lastCall.set(kind, Math.max(last, at));
   }
 
   /** Runs a task later, unless the sandbox is closed before. */
@@ -152,4 +131,13 @@ export class World {
   #auction(id: number, serviceName: string, currentBid: string, amount: number, lastsMs: number): void {
     this.auctions.set(id, { id, serviceName, currentBid, amount, endsAt: Date.now() + lastsMs, bids: [] });
   }
+}
+
+/** Refuses a call whose key does not open the account. */
+export function requireKey({ options }: World, auth: RequestEntry['auth']): void {
+  const both = 'Wrong Api Key or User is restricted';
+  if (auth === 'missing') throw new Refusal(403, 'Auth is not presented on the request', 'NO_KEY', 'auth');
+  if (auth !== 'valid') throw new Refusal(403, both, 'BAD_KEY', 'auth');
+  if (options.restricted === true) throw new Refusal(403, both, 'BAD_KEY', 'auth');
+  if (options.restricted !== false) throw new Refusal(403, options.restricted, 'BANNED', 'auth');
 }

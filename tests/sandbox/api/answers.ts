@@ -10,13 +10,39 @@ export function noErrors(world: World, documented: null | 'null'): null | 'null'
   return world.options.errorsStyle === 'null-string' ? 'null' : documented;
 }
 
+const renting = ['id', 'status', 'message', 'end_time', 'number', 'service_name', 'price', 'new_balance'];
+const standing = ['id', 'status', 'code', 'end_time', 'number', 'service_name', 'cost', 'balance'];
+
+/** The fields that each call documents, `errors` apart; the first that fits a path counts. */
+const documented: [path: RegExp, fields: string[]][] = [
+  [/\/prices-info$/, ['status', 'prices']],
+  [/\/balance$/, ['status', 'balance']],
+  [/\/rent-multiple-services$/, ['status', 'rentals', 'new_balance', 'total_cost']],
+  [/\/completed$/, ['status', 'message', 'rental']],
+  [/\/(rental-status|cancel-rental)$/, standing],
+  [/\/(rent-a-number|rent-specific-number|re-rent)$/, renting],
+  [/\/messages$/, ['status', 'messages']],
+  [/\/long-rentals/, ['status', 'long_rental', 'long_rentals']],
+  [/\/bid$/, ['status', 'message', 'new_current_bid']],
+  [/\/auctions$/, ['status', 'auctions']],
+];
+
+function documentedFields(path: string): string[] {
+  return documented.find(([pattern]) => pattern.test(path))?.[1] ?? ['status'];
+}
+
 /** A refusal in the chosen style. */
-export function refusalReply(world: World, refusal: Refusal): Reply {
-  const { errorKey, errorsStyle } = world.options;
+export function refusalReply(world: World, path: string, refusal: Refusal): Reply {
+  const { errorKey, errorsStyle, refusalShape } = world.options;
   const said = errorsStyle === 'object' ? { [refusal.field]: [refusal.message] } : refusal.message;
   const headers: Record<string, string> = {};
   if (refusal.retryAfter !== null) headers['retry-after'] = String(refusal.retryAfter);
-  return json(refusal.status, { status: 'error', [errorKey]: said }, headers);
+  const beside: Record<typeof refusalShape, object> = {
+    status: { status: 'error' },
+    errors: {},
+    'null-filled': Object.fromEntries(documentedFields(path).map((field) => [field, null])),
+  };
+  return json(refusal.status, { ...beside[refusalShape], [errorKey]: said }, headers);
 }
 
 /** What every renting call says of one rental. */
@@ -53,4 +79,14 @@ export function statusFields(world: World, rental: SandboxRental): Record<string
     cost: rental.price,
     balance: world.balance,
   };
+}
+
+const amounts = new Set(['price', 'cost', 'balance', 'new_balance', 'total_cost', 'current_bid', 'new_current_bid']);
+
+/** The answer with its amounts as they are wanted. */
+export function withMoney(world: World, reply: Reply): Reply {
+  if (world.options.moneyType === 'string') return reply;
+  const toNumber = (name: string, value: unknown): unknown =>
+    amounts.has(name) && typeof value === 'string' ? Number(value) : value;
+  return { ...reply, body: JSON.stringify(JSON.parse(reply.body, toNumber)) };
 }

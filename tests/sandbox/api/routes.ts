@@ -1,7 +1,7 @@
 /** Which call answers which method and path. */
 import { json, type Ask, type Reply } from '../http.ts';
-import { Refusal, type World } from '../world.ts';
-import { refusalReply } from './answers.ts';
+import { Refusal, requireKey, type World } from '../world.ts';
+import { refusalReply, withMoney } from './answers.ts';
 import { bid, listAuctions } from './auctions.ts';
 import { handlerApi } from './handler.ts';
 import { createLong, listLong, longMessages, updateLong } from './long.ts';
@@ -50,6 +50,9 @@ export function isApiPath(path: string): boolean {
 
 /** Answers a request to the API. */
 export function answerApi(world: World, ask: Ask): Reply {
+  if (world.options.maintenance) {
+    return refusalReply(world, ask.path, new Refusal(503, 'Service is under maintenance', 'ERROR', 'service'));
+  }
   const asksHandler = ask.method === 'GET' || (ask.method === 'POST' && world.options.handlerPost);
   if (ask.path === '/stubs/handler_api.php' && asksHandler) return handlerApi(world, ask);
   const known = routes.filter((route) => route.path.test(ask.path));
@@ -58,13 +61,11 @@ export function answerApi(world: World, ask: Ask): Reply {
     return json(known.length > 0 ? 405 : 404, { message: known.length > 0 ? 'Method not allowed' : 'Not found' });
   try {
     if (ask.auth === 'stranger') return answerStranger(world, ask);
-    if (ask.auth !== 'valid') {
-      throw new Refusal(ask.auth === 'missing' ? 401 : 403, 'Wrong Api Key or User is restricted', 'BAD_KEY', 'auth');
-    }
-    if (route.limit) world.limit(route.limit);
-    return route.handle(world, ask, route.path.exec(ask.path)?.[1] ?? '');
+    requireKey(world, ask.auth);
+    if (route.limit) world.limit(route.limit, ask.at);
+    return withMoney(world, route.handle(world, ask, route.path.exec(ask.path)?.[1] ?? ''));
   } catch (error) {
-    if (error instanceof Refusal) return refusalReply(world, error);
+    if (error instanceof Refusal) return refusalReply(world, ask.path, error);
     throw error;
   }
 }

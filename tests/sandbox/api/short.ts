@@ -4,12 +4,16 @@ import { amountOfNumber, formatAmount, formatShort, parseAmount } from '../money
 import {
   cancel,
   complete,
+  costOf,
   findRental,
+  heldRental,
+  matchOf,
+  numberFor,
   rent,
   requireFunds,
   requirePrice,
+  requireRoom,
   serviceInStock,
-  surcharge,
   tenDigits,
   type RentWish,
 } from '../rentals.ts';
@@ -17,11 +21,11 @@ import type { SandboxService } from '../types.ts';
 import { Refusal, type World } from '../world.ts';
 import { noErrors, rentedFields, statusFields } from './answers.ts';
 
-function serviceFields(service: SandboxService): Record<string, unknown> {
+function serviceFields(world: World, service: SandboxService): Record<string, unknown> {
   return {
     service_name: service.name,
     api_name: service.apiName,
-    multiple_sms: String(service.multipleSms),
+    multiple_sms: world.options.flagType === 'boolean' ? service.multipleSms : String(service.multipleSms),
     price: service.price,
     ttl: service.ttl,
     stock: service.stock,
@@ -30,7 +34,7 @@ function serviceFields(service: SandboxService): Record<string, unknown> {
 
 /** `GET /api/v1/prices-info`. */
 export function pricesInfo(world: World): Reply {
-  const services = [...world.services.values()].map(serviceFields);
+  const services = [...world.services.values()].map((service) => serviceFields(world, service));
   switch (world.options.priceEnvelope) {
     case 'array':
       return json(200, services);
@@ -85,6 +89,8 @@ function wishOf(ask: Ask, call: string, service: string): RentWish {
     if (value !== undefined && value !== null && typeof value !== 'boolean')
       throw invalid(flag, `The ${flag} field must be true or false.`);
   }
+  wish.keepCarrier = fields['keep_carrier'] === true;
+  wish.lockAreaCode = fields['lock_area_code'] === true;
   return wish;
 }
 
@@ -98,6 +104,7 @@ export function rentANumber(world: World, ask: Ask): Reply {
 export function rentSpecificNumber(world: World, ask: Ask): Reply {
   const wish = wishOf(ask, 'rent-specific-number', requiredText(ask, 'service'));
   wish.number = tenDigits(requiredText(ask, 'number'));
+  wish.isGiven = true;
   if (!/^\d{10}$/.test(wish.number)) throw invalid('number', 'The number is invalid.');
   const rental = rent(world, wish);
   return json(201, { ...rentedFields(world, rental), new_balance: world.balance });
@@ -118,16 +125,23 @@ export function rentMultiple(world: World, ask: Ask): Reply {
       'services',
     );
   }
+  const match = matchOf(world, wish);
   let total = 0;
+  let listed = 0;
   try {
-    for (const name of names) total += parseAmount(serviceInStock(world, name).price) + surcharge(world, wish);
+    for (const name of names) {
+      const service = serviceInStock(world, name);
+      total += costOf(service, match);
+      listed += parseAmount(service.price);
+    }
   } catch (error) {
     world.failedCombinations.set(combination, Date.now() + world.options.combinationCacheSeconds * 1000);
     throw error;
   }
-  requirePrice(total, wish.maxPrice);
+  requirePrice(world.options.maxPriceBounds === 'final' ? total : listed, wish.maxPrice);
+  requireRoom(world, names.length);
   requireFunds(world, total);
-  wish.number = world.nextNumber(wish.areaCodes);
+  wish.number = numberFor(world, match);
   const rentals = names.map((service) => rent(world, { ...wish, service, maxPrice: null }));
   return json(201, {
     status: 'success',
@@ -139,12 +153,12 @@ export function rentMultiple(world: World, ask: Ask): Reply {
 
 /** `POST /api/v1/rental-status`. */
 export function rentalStatus(world: World, ask: Ask): Reply {
-  return json(200, statusFields(world, findRental(world, fieldsOf(ask)['id'])));
+  return json(200, statusFields(world, heldRental(world, fieldsOf(ask)['id'])));
 }
 
 /** `POST /api/v1/rental-status/{id}/completed`. */
 export function completed(world: World, _ask: Ask, id: string): Reply {
-  const rental = findRental(world, id);
+  const rental = heldRental(world, id);
   complete(rental);
   const { end_time, number, service_name } = statusFields(world, rental);
   return json(200, {
@@ -164,7 +178,7 @@ export function completed(world: World, _ask: Ask, id: string): Reply {
 
 /** `POST /api/v1/cancel-rental`. */
 export function cancelRental(world: World, ask: Ask): Reply {
-  const rental = findRental(world, fieldsOf(ask)['id']);
+  const rental = heldRental(world, fieldsOf(ask)['id']);
   cancel(world, rental, 'cancel-rental');
   return json(200, statusFields(world, rental));
 }
@@ -172,11 +186,7 @@ export function cancelRental(world: World, ask: Ask): Reply {
 /** `POST /api/v1/re-rent`. */
 export function reRent(world: World, ask: Ask): Reply {
   const before = findRental(world, fieldsOf(ask)['rental_id']);
-  const rental = rent(world, {
-    service: before.service,
-    call: 're-rent',
-    number: before.number,
-    carrier: before.carrier,
-  });
+  const rental = rent(world, { service: before.service, call: 're-rent', number: before.number });
+  rental.carrier = before.carrier;
   return json(201, { ...rentedFields(world, rental), new_balance: world.balance });
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startSandbox, type Sandbox } from './sandbox.ts';
+import { startSandbox, type Sandbox } from '../sandbox.ts';
 import { call, stub } from './test-client.ts';
 
 let sandbox: Sandbox;
@@ -50,10 +50,14 @@ describe('renting', () => {
 
   it('asks for the right key', async () => {
     const errors = 'Wrong Api Key or User is restricted';
-    expect(await call(sandbox, '/api/v1/balance', undefined, null)).toMatchObject({ status: 401, body: { errors } });
+    const missing = 'Auth is not presented on the request';
+    expect(await call(sandbox, '/api/v1/balance', undefined, null)).toMatchObject({
+      status: 403,
+      body: { errors: missing },
+    });
     expect(await call(sandbox, '/api/v1/balance', undefined, 'sk_no')).toMatchObject({ status: 403, body: { errors } });
     expect(sandbox.requests.map((one) => [one.auth, one.status])).toEqual([
-      ['missing', 401],
+      ['missing', 403],
       ['wrong', 403],
     ]);
   });
@@ -96,6 +100,7 @@ describe('a rental', () => {
   const cancel = async (id: unknown) => call(sandbox, '/api/v1/cancel-rental', { id });
 
   it('is locked at first, then gives the money back, once', async () => {
+    sandbox.options.lockSeconds = 60;
     const { id } = (await rent()).body;
     expect(await cancel(id)).toMatchObject({
       status: 400,

@@ -3,7 +3,7 @@ import { connect as connectHttp2 } from 'node:http2';
 import { request as httpsRequest } from 'node:https';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startSandbox, type Sandbox } from './sandbox.ts';
+import { startSandbox, type Sandbox } from '../sandbox.ts';
 import { call } from './test-client.ts';
 
 let sandbox: Sandbox;

@@ -1,5 +1,5 @@
 /** A bare client for the sandbox's own tests. */
-import type { Sandbox } from './types.ts';
+import type { Sandbox } from '../types.ts';
 
 /** An answer of the API, its body unjudged. */
 export interface Heard {
