@@ -13,8 +13,8 @@ import { createServerClock } from '../server-clock.ts';
 export interface HandlerDeps extends ProviderDeps {
   /** Which actions this server knows; to be shared by all clients of one server. */
   verbs?: VerbMemory;
-  /** Whether this browser may send a GET twice to this server; see `repeatsGets`. */
-  repeatsGets?(): boolean;
+  /** Whether a GET that costs money would not be sent to this server; see `Transport.refusesGets`. */
+  refusesGets?(): Promise<boolean>;
   /** GetAText's own API, for what its `handler_api.php` does not tell; missing for other servers. */
   rest?: Pick<Provider, 'services' | 'balance'>;
   /** What may be asked of a server that lists nothing. */
@@ -29,7 +29,7 @@ const POST_BALANCE = 'post getBalance';
  * `getNumber`, `getCode`, `setStatus` 8 and `cancelRental`; the rest is the convention of the protocol's services.
  */
 export function createHandlerProvider(deps: HandlerDeps): Provider {
-  const { rest, unlisted, repeatsGets, verbs = new Map<string, number>(), ...own } = deps;
+  const { rest, unlisted, refusesGets, verbs = new Map<string, number>(), ...own } = deps;
   const calls: CallDeps = { ...own, clock: createServerClock() };
 
   const listed = async (service?: string): Promise<Result<PriceList | null>> => {
@@ -73,9 +73,9 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
     if (!offer.ok) return offer;
     const price = offer.value?.price ?? null;
     if (maxPrice !== null && price !== null && price > maxPrice) return fail({ kind: 'price_above_cap' });
-    const post = repeatsGets?.() === true;
+    const post = (await refusesGets?.()) === true;
     if (post && !(await takesPost()))
-      return fail({ kind: 'refused', why: 'not_safe', detail: 'getNumber would go out as a GET' });
+      return fail({ kind: 'refused', why: 'only_get', detail: 'getNumber would go out as a GET' });
     // Documented without a cap: asked for where the price is not certain.
     const cap = maxPrice !== null && offer.value?.exact !== true ? { maxPrice: toDecimal(maxPrice) } : {};
     const country = offer.value?.country ? { country: offer.value.country } : {};
