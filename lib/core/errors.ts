@@ -22,7 +22,9 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
     kind: z.literal('refused'),
     detail: z.string(),
     /** Why the extension itself refused, where the provider was not asked; `detail` is then for developers. */
-    why: z.optional(z.enum(['code_arrived', 'not_waiting', 'not_offered', 'no_balance', 'not_safe', 'not_a_server'])),
+    why: z.optional(
+      z.enum(['code_arrived', 'not_waiting', 'not_offered', 'no_balance', 'not_safe', 'only_get', 'not_a_server']),
+    ),
   }),
   z.object({
     kind: z.enum(['rate_limited', 'combination', 'too_early']),

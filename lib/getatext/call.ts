@@ -1,9 +1,9 @@
 import { classifyRefusal } from './classify-refusal.ts';
 import { fail, ok, type AppError, type Result } from '../core/errors.ts';
-import { isHeaderSafe, send, type HttpDeps, type HttpOutcome } from './transport/http.ts';
+import { isHeaderSafe, send, type HttpDeps, type HttpOutcome, type HttpRequest } from './transport/http.ts';
 import type { LimitedKind, Limiter } from './transport/limiter.ts';
 import { redactError } from './redact.ts';
-import type { SendSpending, SpendingRequest } from './transport/send-once.ts';
+import type { NotSent, Transport } from './transport/send-once.ts';
 import type { ServerClock } from './server-clock.ts';
 
 /** Ports of a provider's client, whatever its protocol: network, clock, key, limits. */
@@ -16,8 +16,8 @@ export interface ProviderDeps extends HttpDeps {
   limiter: Limiter;
   /** Whether the browser has a network: without one nothing is sent. Taken to have one where this is missing. */
   online?(): boolean;
-  /** Sends calls that cost money; browsers need the one that `createSendOnce` makes. */
-  sendSpending?: SendSpending;
+  /** How calls go out; browsers need the one that `createTransport` makes. Plainly where this is missing. */
+  transport?: Pick<Transport, 'send' | 'spend'>;
 }
 
 /** {@link ProviderDeps}, and the clock that every answer sets. */
@@ -26,7 +26,7 @@ export interface CallDeps extends ProviderDeps {
 }
 
 /** A request as a protocol makes it. How it is sent is not for the protocol to say. */
-export type CallRequest = Omit<SpendingRequest, 'credentials' | 'stream'>;
+export type CallRequest = Pick<HttpRequest, 'path' | 'body' | 'headers'> & { method: 'GET' | 'POST' };
 
 /** A call as a protocol makes it. */
 export interface ProtocolCall<T> {
@@ -34,7 +34,7 @@ export interface ProtocolCall<T> {
   request(key: string): CallRequest;
   /** The documented limit that it falls under. */
   limit?: LimitedKind | undefined;
-  /** If so, it is sent in a way that reaches the provider at most once. */
+  /** If so, it is sent in a way that reaches the provider at most once, or not at all. */
   costsMoney: boolean;
   /** What the outcome comes to; details of errors not yet redacted. */
   judge(outcome: HttpOutcome): Result<T>;
@@ -42,16 +42,18 @@ export interface ProtocolCall<T> {
 
 /**
  * Makes a call, once: it never retries. Errors: `auth` without a usable key, `network` without a network,
- * `storage` where the key can't be read, and what `judge` makes of the outcome.
+ * `storage` where the key can't be read, `refused` (`not_safe`) or `network` where a call that costs money was not sent, and what `judge` makes of the outcome.
  */
 export async function makeCall<T>(deps: CallDeps, call: ProtocolCall<T>): Promise<Result<T>> {
   const [key] = await Promise.all([readKey(deps), deps.clock.ready()]);
   if (!key.ok) return key;
-  const sender = (call.costsMoney ? deps.sendSpending : undefined) ?? send;
+  const { transport = { send, spend: send } } = deps;
   const run = async (): Promise<Result<T>> => {
     if (deps.online?.() === false) return fail({ kind: 'network', offline: true });
-    const sentAt = deps.now();
-    const outcome = await sender(deps, { ...call.request(key.value), credentials: 'omit' });
+    let sentAt = deps.now();
+    const onSend = (): void => void (sentAt = deps.now());
+    const outcome = await transport[call.costsMoney ? 'spend' : 'send'](deps, { ...call.request(key.value), onSend });
+    if ('sent' in outcome) return fail(whyNotSent(deps, outcome));
     if (outcome.heard) deps.clock.learnSkew(outcome.headers.get('date'), sentAt, deps.now());
     const result = call.judge(outcome);
     return result.ok ? result : fail(redactError(result.error, key.value));
@@ -84,6 +86,9 @@ export function lost(deps: Pick<CallDeps, 'online'>, reason: 'timeout' | 'droppe
   if (reason === 'timeout') return { kind: 'timeout' };
   return deps.online?.() === false ? { kind: 'network', offline: true } : { kind: 'network' };
 }
+
+const whyNotSent = (deps: CallDeps, { why }: NotSent): AppError =>
+  why === 'unsafe' ? { kind: 'refused', why: 'not_safe', detail: 'unsafe' } : lost(deps, 'dropped');
 
 /** What a call that costs money comes to where the charge can't be ruled out. */
 export const outcomeUnknown = (cause: string): { ok: false; error: AppError } =>

@@ -92,6 +92,7 @@ const OWN_REFUSALS = {
   not_offered: 'error_own_not_offered',
   no_balance: 'error_own_no_balance',
   not_safe: 'error_own_not_safe',
+  only_get: 'error_own_only_get',
   not_a_server: 'error_own_not_a_server',
 } as const satisfies Record<NonNullable<Extract<AppError, { kind: 'refused' }>['why']>, TextKey>;
 

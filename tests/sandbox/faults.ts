@@ -100,6 +100,7 @@ export async function answerThrough(
     case 'drop-before':
       return null;
     case 'drop-after':
+    case 'reset-after':
       handle();
       return null;
     case 'garbage':

@@ -1,7 +1,7 @@
 /** The HTTP front, on Fastify: logs requests, passes them on, and writes answers or breaks the connection. */
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import type { RequestListener, Server } from 'node:http';
-import type { Http2ServerRequest } from 'node:http2';
+import { constants, type Http2ServerRequest } from 'node:http2';
 import { answerThrough, faultName, type Faults } from './faults.ts';
 import type { Ask, Reply } from './http.ts';
 import type { RequestEntry } from './types.ts';
@@ -55,11 +55,12 @@ function entryOf(world: World, request: FastifyRequest): RequestEntry {
   };
 }
 
-function breakConnection(request: FastifyRequest, reply: FastifyReply): void {
+function breakConnection(request: FastifyRequest, reply: FastifyReply, onlyStream = false): void {
   reply.hijack();
   // An HTTP/2 request's own socket is a guarded stand-in: its session holds the real one.
   const raw = request.raw as typeof request.raw | Http2ServerRequest;
-  if ('stream' in raw) raw.stream.session?.destroy();
+  if ('stream' in raw && onlyStream) raw.stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+  else if ('stream' in raw) raw.stream.session?.destroy();
   else raw.socket.destroy();
 }
 
@@ -136,7 +137,7 @@ export async function serve(
       later: (delayMs, task) => world.later(delayMs, task),
       gone,
     });
-    if (made === null) return breakConnection(request, reply);
+    if (made === null) return breakConnection(request, reply, fault === 'reset-after');
     entry.status = made.status;
     return reply
       .code(made.status)

@@ -127,7 +127,7 @@ export interface FaultMatcher {
 
 /**
  * What goes wrong. `drop-before`: nothing is handled. `drop-after`: handled, charges included, and
- * never answered. `{delayMs}`: handled at once, answered late. `{status}`: answered without being
+ * never answered. `reset-after`: the same, but over HTTP/2 the one request is reset and the connection lives on. `{delayMs}`: handled at once, answered late. `{status}`: answered without being
  * handled, or after it with `after`. `truncated` and `wrong-types` spoil the real answer. `{hold}`: answered when
  * the hold is let go, and handled before that, after it, or never (the connection then breaks). `{chargeAfterMs}`:
  * answered at once, by a break, by silence for as long as the client waits, or by a status, and handled (charged) only
@@ -136,6 +136,7 @@ export interface FaultMatcher {
 export type FaultKind =
   | 'drop-before'
   | 'drop-after'
+  | 'reset-after'
   | 'garbage'
   | 'truncated'
   | 'wrong-types'

@@ -5,9 +5,10 @@ import { createHandlerProvider } from '../../../lib/getatext/handler/handler-cli
 import { createLimiter } from '../../../lib/getatext/transport/limiter.ts';
 import type { Provider } from '../../../lib/getatext/provider.ts';
 import { createRestProvider } from '../../../lib/getatext/rest/rest-client.ts';
-import { createSendOnce, repeatsGets } from '../../../lib/getatext/transport/send-once.ts';
+import { detectEngine } from '../../../lib/getatext/transport/engine.ts';
+import { createTransport } from '../../../lib/getatext/transport/send-once.ts';
 import { createServerClock } from '../../../lib/getatext/server-clock.ts';
-import { httpVersionOf, watchHttpVersions } from '../../../lib/getatext/transport/http-version.ts';
+import { watchRequests } from '../../../lib/getatext/transport/timings.ts';
 import { storageError } from '../../../lib/core/storage-error.ts';
 import { isOnline } from '../../../lib/platform/lifecycle.ts';
 import { mayReach } from '../../../lib/platform/permissions.ts';
@@ -24,23 +25,35 @@ const kept = (name: string, server: string) => {
   return { load: () => readSession(key), save: (value: unknown) => writeSession(key, value) };
 };
 
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** What all clients of one server share. */
-const createShared = (server: string) => ({
-  now: Date.now,
-  baseUrl: server,
-  online: isOnline,
-  fetch: (...args: Parameters<typeof fetch>) => fetch(...args),
-  limiter: createLimiter({
-    minGapMs: 1000,
+function createShared(server: string) {
+  const transport = createTransport({
+    engine: detectEngine(),
+    timings: watchRequests(),
+    now: () => performance.now(),
+    sleep,
+    ...kept('sending-once-proved', server),
+  });
+  return {
     now: Date.now,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    ...kept('limiter', server),
-  }),
-  clock: createServerClock(kept('server-clock', server)),
-  sendSpending: createSendOnce({ ...kept('spending-connection-closed', server), httpVersion: httpVersionOf }),
-  verbs: new Map<string, number>(),
-  us: { listed: null },
-});
+    baseUrl: server,
+    online: isOnline,
+    fetch: (...args: Parameters<typeof fetch>) => fetch(...args),
+    limiter: createLimiter({
+      minGapMs: 1000,
+      now: Date.now,
+      sleep,
+      ready: () => transport.opened(),
+      ...kept('limiter', server),
+    }),
+    clock: createServerClock(kept('server-clock', server)),
+    transport,
+    verbs: new Map<string, number>(),
+    us: { listed: null },
+  };
+}
 const sharedBy = new Map<string, ReturnType<typeof createShared>>();
 
 function createClient({ protocol, server }: Connection, keyFor: KeyFor): Provider {
@@ -50,7 +63,13 @@ function createClient({ protocol, server }: Connection, keyFor: KeyFor): Provide
   const rest = createRestProvider({ ...common, clock });
   if (protocol === 'rest') return rest;
   const own = server === GETATEXT_SERVER ? { rest } : { unlisted: unlistedServices };
-  return createHandlerProvider({ ...common, ...own, verbs, us, repeatsGets: () => repeatsGets(httpVersionOf(server)) });
+  return createHandlerProvider({
+    ...common,
+    ...own,
+    verbs,
+    us,
+    refusesGets: () => shared.transport.refusesGets(shared),
+  });
 }
 
 /**
@@ -59,7 +78,7 @@ function createClient({ protocol, server }: Connection, keyFor: KeyFor): Provide
  * can't be read.
  */
 export function createProvider(keyFor: KeyFor): Provider {
-  watchHttpVersions();
+  watchRequests();
   const clients = new Map<string, Provider>();
   const connect = async (): Promise<Result<Provider>> => {
     const connection = await connectionItem.getStrict().catch((thrown: unknown) => storageError(thrown));

@@ -47,8 +47,6 @@ const requestOf = (query: HandlerQuery, method: 'GET' | 'POST', key: string): Ca
   // An empty body is what Chromium can stream.
   ...(method === 'POST' && { body: {} }),
   headers: { Accept: 'text/plain, application/json' },
-  // The bare script, which answers that there is no key.
-  freePath: HANDLER_PATH,
 });
 
 /** Whether a server does not know what was asked of it. */
@@ -97,7 +95,7 @@ function judgeFree<T>(deps: CallDeps, call: HandlerCall<T>, outcome: HttpOutcome
   return fail({ kind: 'contract', where: call.name, detail: bodyFault ?? nameAnswer(answer) });
 }
 
-/** A request that rents. `post` sends the same question as a POST, for browsers that repeat a GET. */
+/** A request that rents. `post` sends the same question as a POST, where a GET could be sent twice. */
 export interface HandlerSpending<T> {
   name: string;
   query: HandlerQuery;

@@ -16,8 +16,8 @@ export interface HandlerDeps extends ProviderDeps {
   verbs?: VerbMemory;
   /** What this server calls the United States; to be shared by all clients of one server. */
   us?: UsCountry;
-  /** Whether this browser may send a GET twice to this server; see `repeatsGets`. */
-  repeatsGets?(): boolean;
+  /** Whether a GET that costs money would not be sent to this server; see `Transport.refusesGets`. */
+  refusesGets?(): Promise<boolean>;
   /** GetAText's own API, for what its `handler_api.php` does not tell; missing for other servers. */
   rest?: Pick<Provider, 'services' | 'balance'>;
   /** What may be asked of a server that lists nothing. */
@@ -37,7 +37,7 @@ const POST_BALANCE = 'post getBalance';
  * `getNumber`, `getCode`, `setStatus` 8 and `cancelRental`; the rest is the convention of the protocol's services.
  */
 export function createHandlerProvider(deps: HandlerDeps): Provider {
-  const { rest, unlisted, repeatsGets, verbs = new Map<string, number>(), us = { listed: null }, ...own } = deps;
+  const { rest, unlisted, refusesGets, verbs = new Map<string, number>(), us = { listed: null }, ...own } = deps;
   const calls: CallDeps = { ...own, clock: createServerClock() };
 
   /** What a list says; null where the server has none, which it is asked for no more once it does not know the word. */
@@ -110,9 +110,9 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
     if (!offer.ok) return offer;
     const { price, exact, country } = offer.value;
     if (maxPrice !== null && price !== null && price > maxPrice) return fail({ kind: 'price_above_cap' });
-    const post = repeatsGets?.() === true;
+    const post = (await refusesGets?.()) === true;
     if (post && !(await takesPost()))
-      return fail({ kind: 'refused', why: 'not_safe', detail: 'getNumber would go out as a GET' });
+      return fail({ kind: 'refused', why: 'only_get', detail: 'getNumber would go out as a GET' });
     // Documented without a cap: asked for where the price is not certain.
     const cap = maxPrice !== null && !exact ? { maxPrice: toDecimal(maxPrice) } : {};
     return spendByHandler(calls, {

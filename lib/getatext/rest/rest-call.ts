@@ -63,7 +63,6 @@ const requestOf = ({ method, path, body }: RestCall<unknown>, key: string): Call
   body,
   // Without `Accept`, common PHP frameworks answer a refusal with a redirect to a page.
   headers: { Auth: key, 'Content-Type': 'application/json', Accept: 'application/json' },
-  freePath: '/api/v1/balance',
 });
 
 function judgeFree<T>(deps: CallDeps, call: RestCall<T>, outcome: HttpOutcome): Result<T> {

@@ -7,17 +7,22 @@ export interface HttpDeps {
   timeoutMs?: number;
 }
 
-/** One request to a server. */
+/** One request to a server. No cookie of its web site goes along, and none that it sets is kept. */
 export interface HttpRequest {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'HEAD';
   /** From the root, parts already encoded. */
   path: string;
   /** Sent as JSON. */
   body?: Readonly<Record<string, unknown>> | undefined;
   headers: Readonly<Record<string, string>>;
-  credentials: 'omit' | 'include';
   /** Sends the body as a stream: Chromium alone, and over HTTP/2 alone. */
   stream?: boolean;
+  /** `manual`: a redirect is an answer like any other. It breaks the request off where this is missing. */
+  redirect?: 'manual';
+  /** Subresource integrity: what the answer must be, or the browser refuses it. */
+  integrity?: string;
+  /** Called in the moment that the request goes out. */
+  onSend?(): void;
 }
 
 /**
@@ -31,13 +36,19 @@ export type HttpOutcome =
 /** Why a body could not be read although a status was. */
 type BodyFault = 'timeout' | 'dropped' | 'too large';
 
-const TIMEOUT_MS = 15_000;
-const MAX_BODY_BYTES = 5 * 1024 * 1024;
+/** How long a request may take where it doesn't say, in milliseconds. */
+export const TIMEOUT_MS = 15_000;
+/** The most that is read of an answer's body, in bytes. */
+export const MAX_BODY_BYTES = 5 * 1024 * 1024;
 
 /** Whether a key can be sent in a header: visible ASCII, at most 512 characters. */
 export function isHeaderSafe(key: string): boolean {
   return /^[\x21-\x7e]{1,512}$/.test(key);
 }
+
+/** The whole address of a path. */
+export const addressOf = ({ baseUrl }: Pick<HttpDeps, 'baseUrl'>, path: string): string =>
+  `${baseUrl.replace(/\/+$/, '')}${path}`;
 
 /** Sends one request, once. Resolves, never rejects. */
 export async function send(deps: HttpDeps, request: HttpRequest): Promise<HttpOutcome> {
@@ -66,13 +77,15 @@ export async function send(deps: HttpDeps, request: HttpRequest): Promise<HttpOu
 async function start(deps: HttpDeps, request: HttpRequest, signal: AbortSignal): Promise<Response | null> {
   try {
     const fetchNow = deps.fetch;
-    return await fetchNow(`${deps.baseUrl.replace(/\/+$/, '')}${request.path}`, {
+    request.onSend?.();
+    return await fetchNow(addressOf(deps, request.path), {
       method: request.method,
       headers: request.headers,
       ...bodyOf(request),
-      credentials: request.credentials,
+      ...(request.integrity !== undefined && { integrity: request.integrity }),
+      credentials: 'omit',
       cache: 'no-store',
-      redirect: 'error',
+      redirect: request.redirect ?? 'error',
       referrerPolicy: 'no-referrer',
       signal,
     });

@@ -12,6 +12,8 @@ export interface LimiterDeps {
   minGapMs: number;
   now(): number;
   sleep(ms: number): Promise<void>;
+  /** Resolves when calls are not held back elsewhere: what waits there would come too close to the next. */
+  ready?(): Promise<void>;
   load(): Promise<unknown>;
   save(state: LimiterState): Promise<void>;
 }
@@ -53,6 +55,7 @@ export function createLimiter(deps: LimiterDeps): Limiter {
   };
   const turn = async <T>(kind: LimitedKind, call: () => Promise<T>): Promise<T> => {
     await (loading ??= load());
+    await deps.ready?.();
     // A clock that was put back must not hold calls for longer than the gap.
     const waited = Math.max(0, deps.now() - (state[kind] ?? -Infinity));
     if (waited < deps.minGapMs) await deps.sleep(deps.minGapMs - waited);

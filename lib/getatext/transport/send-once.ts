@@ -1,135 +1,136 @@
+import { quietly, SerialQueue } from '../../core/async.ts';
+import { emptyPool, isMultiplexed, type EmptyPoolDeps } from './empty-pool.ts';
+import type { Engine } from './engine.ts';
+import { Gate } from './gate.ts';
 import { send, type HttpDeps, type HttpOutcome, type HttpRequest } from './http.ts';
-import { SerialQueue } from '../../core/async.ts';
+import { sendInOwnPool } from './own-pool.ts';
+import { FREE_PATH, FREE_TIMEOUT_MS, probe } from './probe.ts';
+import type { OpenSealedXhr } from './sealed-xhr.ts';
 
-/** A request that costs money. */
-export interface SpendingRequest extends HttpRequest {
-  /** A path of the same server: a GET of it, with the headers of this request, costs nothing in any case. */
-  freePath: string;
+/** A call that costs money did not leave: the server can't be reached, or the browser might send it twice (`unsafe`). */
+export interface NotSent {
+  sent: false;
+  why: 'unreachable' | 'unsafe';
 }
 
-/** Sends a request that costs money. Resolves, never rejects. */
-export type SendSpending = (http: HttpDeps, request: SpendingRequest) => Promise<HttpOutcome>;
+/** How all calls to one server go out. Nothing here rejects. */
+export interface Transport {
+  /** Sends a call that costs nothing. */
+  send(http: HttpDeps, request: HttpRequest): Promise<HttpOutcome>;
+  /** Sends a call that costs money so that it reaches the server at most once, or doesn't send it. */
+  spend(http: HttpDeps, request: HttpRequest): Promise<HttpOutcome | NotSent>;
+  /** Whether a call that costs money would not be sent to this server as a GET. */
+  refusesGets(http: HttpDeps): Promise<boolean>;
+  /** Resolves when calls that cost nothing are not held back. */
+  opened(): Promise<void>;
+}
 
-/** Ports of {@link createSendOnce}. Failures of `load` and `save` are survived. */
-export interface SendOnceDeps {
-  /** Whether the last spending call's connection is known to be closed: true, or anything else where it is not. */
+/** Ports of {@link createTransport}. Failures of `load` and `save` are survived. */
+export interface TransportDeps extends EmptyPoolDeps {
+  engine: Engine;
+  /** Whether the browser was seen to do what sending once takes: true, or anything else where it was not. */
   load(): Promise<unknown>;
-  /** Remembers it for as long as the browser runs, as connections outlive the worker. */
-  save(isClosed: boolean): Promise<void>;
-  /** The version of HTTP that the provider last spoke, by its ALPN name (`h2`); empty where it is not known. */
-  httpVersion(baseUrl: string): string;
+  /** Remembers that for as long as the browser runs. */
+  save(isProved: boolean): Promise<void>;
 }
 
-/** More than common servers take for one header: 8 kB (nginx, Apache), 16 kB (Node), 64 kB (Python, nghttp2). */
-const TOO_LARGE = 70_000;
-const CLOSE_TIMEOUT_MS = 4000;
+const UNSAFE: NotSent = { sent: false, why: 'unsafe' };
+const UNREACHABLE: NotSent = { sent: false, why: 'unreachable' };
 
 /**
- * Makes the sender for calls that cost money: each reaches the provider at most once. Browsers repeat a POST by
- * themselves when a connection that has served before breaks ahead of the answer, and the provider then charges
- * twice. So:
+ * Makes the transport to one server. Browsers repeat a request by themselves when the connection breaks ahead of the
+ * answer, and the provider then charges twice. What keeps them from it was tried out in each engine, and what a browser
+ * can do is observed, never read from its name:
  *
- * - Over HTTP/2 in Chromium the body, where there is one, is a stream: what has been read from a stream can't be sent
- *   again. Where the connection breaks before any of it was read, it is; the provider then had no whole request to act
- *   on. That the network service may crash where it breaks later (see `http.ts`) is the lesser evil.
- * - Everywhere else every such call gets a connection that has not served before. Credentials are `include` for these
- *   calls alone, which keeps them off the connections of all others (`same-origin` would share those of `omit`; cookies
- *   of the provider's web site that may come along change nothing, it reads the `Auth` header). Behind each call, and
- *   before the next where that is not known to have worked, the connection is closed.
+ * - **A pool of its own** (Firefox, see `own-pool.ts`). A POST on a connection that has not served is not repeated when
+ *   that breaks. A GET is, and so it is refused. Where a server resets the one stream of HTTP/2, Firefox repeats a POST
+ *   as well, up to ten times; nothing was found that keeps it from that.
+ * - **A stream** (Chromium over HTTP/2 and newer): what was read from a body's stream can't be sent again. A GET has no
+ *   body, and is refused. A stream that meets HTTP/1.1 after all is not sent.
+ * - **An empty pool** (Chromium over HTTP/1.1, see `empty-pool.ts`): on a connection that has not served nothing is
+ *   repeated. All calls to the server share the pool, as only those without cookies may be made: others wait meanwhile.
+ * - **Not at all** where none of these is proved to work.
  *
- * A GET needs the same, and in Firefox more: see {@link repeatsGets}. Calls run one after another, so that none meets
- * the connection of another.
+ * Calls that cost money run one after another.
  */
-export function createSendOnce(deps: SendOnceDeps): SendSpending {
+export function createTransport(deps: TransportDeps): Transport {
+  const { engine, timings } = deps;
   const queue = new SerialQueue();
-  let isClosed: boolean | null = null;
+  const gate = new Gate();
+  let proved: boolean | null = null;
 
-  const note = async (closed: boolean): Promise<void> => {
-    isClosed = closed;
-    await deps.save(closed).catch(() => undefined);
-  };
-  const load = async (): Promise<boolean> => (await deps.load().catch(() => null)) === true;
-
-  const onFreshConnection = async (http: HttpDeps, request: SpendingRequest): Promise<HttpOutcome> => {
-    isClosed ??= await load();
-    if (!isClosed) await closeConnection(http, request);
-    await note(false);
-    return send(http, request);
-  };
-  const closeBehind = async (http: HttpDeps, request: SpendingRequest, outcome: HttpOutcome): Promise<void> => {
-    if (saysClosed(outcome) || (await closeConnection(http, request))) await note(true);
+  const isProved = async (): Promise<boolean> => (proved ??= (await deps.load().catch(() => null)) === true);
+  const note = async (now: boolean): Promise<void> => {
+    if (proved === now) return;
+    proved = now;
+    await deps.save(now).catch(() => undefined);
   };
 
-  const sendInTurn = async (
+  const protocolOf = async (http: HttpDeps): Promise<{ protocol: string } | NotSent> => {
+    const known = timings.protocolOf(http.baseUrl);
+    if (known !== '') return { protocol: known };
+    const found = await gate.pass(() => probe(http, timings));
+    return found ?? UNREACHABLE;
+  };
+
+  const spendInOwnPool = async (open: OpenSealedXhr, http: HttpDeps, request: HttpRequest) => {
+    const sealed = await open(new URL(http.baseUrl).origin).catch(() => null);
+    return sealed ? sendInOwnPool(sealed, http, request) : null;
+  };
+  const spendApart = async (
+    open: OpenSealedXhr,
     http: HttpDeps,
-    request: SpendingRequest,
-  ): Promise<{ outcome: HttpOutcome; done: Promise<void> }> => {
-    if (request.body && isMultiplexed(deps.httpVersion(http.baseUrl)) && canStream()) {
-      // It leaves a connection that a call without a body must not meet.
-      if ((isClosed ??= await load())) await note(false);
-      return { outcome: await send(http, { ...request, stream: true }), done: Promise.resolve() };
+    request: HttpRequest,
+  ): Promise<HttpOutcome | NotSent> => {
+    if (request.method !== 'POST') return UNSAFE;
+    if (!(await isProved())) {
+      const free = { method: 'HEAD', path: FREE_PATH, headers: {} } as const;
+      const tried = await spendInOwnPool(open, { ...http, timeoutMs: FREE_TIMEOUT_MS }, free);
+      if (!tried?.isOwn) return tried?.outcome.heard === false ? UNREACHABLE : UNSAFE;
+      await note(true);
     }
-    const outcome = await onFreshConnection(http, request);
-    return { outcome, done: closeBehind(http, request, outcome) };
+    const spent = await spendInOwnPool(open, http, request);
+    if (!spent) return UNSAFE;
+    if (spent.outcome.heard && !spent.isOwn) await note(false);
+    return spent.outcome;
   };
 
-  return (http, request) =>
-    new Promise((resolve, reject) => {
-      // The next call waits for the connection to be closed, this one's caller does not.
-      const turn = queue.run(async () => {
-        const { outcome, done } = await sendInTurn(http, { ...request, credentials: 'include' });
-        resolve(outcome);
-        await done;
-      });
-      turn.catch(reject);
-    });
-}
+  const spendAsStream = async (http: HttpDeps, request: HttpRequest): Promise<HttpOutcome | NotSent> =>
+    engine.canStream && request.body ? send(http, { ...request, stream: true }) : UNSAFE;
 
-const isMultiplexed = (httpVersion: string): boolean => httpVersion === 'h2' || httpVersion.startsWith('h3');
-
-/**
- * Whether the browser may send a GET again, whatever is done about its connection. Firefox does over HTTP/1.1, up to
- * ten times, even where the connection had served nothing before (seen in 153), which it does not with a POST. Chromium
- * does over HTTP/2, where closing the connection behind a call was seen not to help (156) and a GET has no body that
- * could be a stream.
- */
-export const repeatsGets = (httpVersion: string): boolean => canStream() === isMultiplexed(httpVersion);
-
-/**
- * Has the provider's server close the connection that calls with the credentials of `request` use. An extension can't
- * close a connection, nor send `Connection: close`; but servers end one on which a header is too large: over HTTP/1.1
- * with 431 or 400 and `Connection: close`, over HTTP/2 with an error of the whole connection. What is asked for behind
- * the header costs nothing where a server takes it after all.
- *
- * True where the connection is closed, as far as can be told from here: by the answer's header, or by there being none.
- */
-async function closeConnection(http: HttpDeps, request: SpendingRequest): Promise<boolean> {
-  const outcome = await send(
-    { ...http, timeoutMs: CLOSE_TIMEOUT_MS },
-    {
-      method: 'GET',
-      path: request.freePath,
-      headers: { ...request.headers, 'X-Close-Connection': 'x'.repeat(TOO_LARGE) },
-      credentials: request.credentials,
-    },
-  );
-  return outcome.heard ? saysClosed(outcome) : outcome.reason === 'dropped';
-}
-
-const saysClosed = (outcome: HttpOutcome): boolean =>
-  outcome.heard && outcome.headers.get('connection')?.toLowerCase() === 'close';
-
-/** Whether this browser can send a stream; one that can't turns it into text, with a header that says so. */
-function canStream(): boolean {
-  let asked = false;
-  const init = {
-    body: new ReadableStream(),
-    method: 'POST',
-    get duplex() {
-      asked = true;
-      return 'half';
-    },
+  const spendOnEmptyPool = async (http: HttpDeps, request: HttpRequest): Promise<HttpOutcome | NotSent> => {
+    const pool = await emptyPool(http, await isProved(), deps);
+    switch (pool) {
+      case 'empty':
+        // Not waited for: in the meantime a connection could come to be.
+        quietly(note(true));
+        return send(http, request);
+      case 'multiplexed':
+        return spendAsStream(http, request);
+      case 'unproved':
+        await note(false);
+        return UNSAFE;
+      case 'unreachable':
+        return UNREACHABLE;
+    }
   };
-  const hasType = new Request('https://stream.invalid', init).headers.has('Content-Type');
-  return asked && !hasType;
+
+  const spend = async (http: HttpDeps, request: HttpRequest): Promise<HttpOutcome | NotSent> => {
+    if (engine.openXhr) return spendApart(engine.openXhr, http, request);
+    const found = await protocolOf(http);
+    if ('sent' in found) return found;
+    if (isMultiplexed(found.protocol)) return spendAsStream(http, request);
+    return gate.alone(() => spendOnEmptyPool(http, request));
+  };
+
+  return {
+    send: (http, request) => gate.pass(() => send(http, request)),
+    spend: (http, request) => queue.run(() => spend(http, request)),
+    async refusesGets(http) {
+      if (engine.openXhr) return true;
+      const found = await protocolOf(http);
+      return 'protocol' in found && isMultiplexed(found.protocol);
+    },
+    opened: () => gate.opened(),
+  };
 }

@@ -192,11 +192,11 @@ describe('the price', () => {
   });
 });
 
-describe('a browser that repeats a GET', () => {
+describe('a browser that would repeat a GET', () => {
   it('rents by POST where the server takes one', async () => {
     const stub = handlerStub(
       { 'POST getBalance': 'ACCESS_BALANCE:1', 'POST getNumber': RENTED },
-      { repeatsGets: () => true },
+      { refusesGets: async () => true },
     );
     expect(await stub.provider.rent('whatsapp', null)).toMatchObject({ ok: true });
     expect(stub.sent.filter(({ query }) => query.includes('getNumber')).map(({ init }) => init.method)).toEqual([
@@ -207,8 +207,8 @@ describe('a browser that repeats a GET', () => {
   it.each(['BAD_ACTION', new Response('', { status: 405 }), new TypeError('no')])(
     'rents nothing where it does not',
     async (answer) => {
-      const stub = handlerStub({ 'POST getBalance': answer, getNumber: RENTED }, { repeatsGets: () => true });
-      expect(await stub.provider.rent('whatsapp', null)).toMatchObject({ error: { kind: 'refused' } });
+      const stub = handlerStub({ 'POST getBalance': answer, getNumber: RENTED }, { refusesGets: async () => true });
+      expect(await stub.provider.rent('whatsapp', null)).toMatchObject({ error: { kind: 'refused', why: 'only_get' } });
       expect(stub.queries().filter((query) => query.includes('getNumber'))).toEqual([]);
     },
   );

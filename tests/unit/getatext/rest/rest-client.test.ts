@@ -240,20 +240,33 @@ describe('the calls of the contract', () => {
 
   it('sends what costs money, and nothing else, by the sender for spending', async () => {
     const spent: string[] = [];
-    const sendSpending: typeof send = async (deps, request) => {
+    const spend: typeof send = async (deps, request) => {
       spent.push(request.path);
       return send(deps, request);
     };
+    const transport = { send, spend };
     for (const [, , call] of SPENDING) {
-      const { provider, sent } = stubbed({}, { sendSpending });
+      const { provider, sent } = stubbed({}, { transport });
       await call(provider);
       expect(sent).toHaveLength(1);
     }
     expect(spent).toHaveLength(SPENDING.length);
-    const { provider, sent } = stubbed({}, { sendSpending });
+    const { provider, sent } = stubbed({}, { transport });
     await Promise.all([provider.balance(), provider.status('1'), provider.updateLongRental('1', { action: 'cancel' })]);
     expect(spent).toHaveLength(SPENDING.length);
     expect(sent.map(({ init }) => init.credentials)).toEqual(['omit', 'omit', 'omit']);
+  });
+
+  it.each([
+    ['unsafe', { kind: 'refused', why: 'not_safe', detail: 'unsafe' }],
+    ['unreachable', { kind: 'network' }],
+  ] as const)('says for certain that nothing was bought where nothing was sent (%s)', async (why, error) => {
+    const transport = { send, spend: async () => ({ sent: false, why }) as const };
+    for (const [, , call] of SPENDING) {
+      const { provider, sent } = stubbed({}, { transport });
+      expect(await call(provider)).toEqual({ ok: false, error });
+      expect(sent).toEqual([]);
+    }
   });
 
   it.each([[null], [''], ['  ']])('asks for nothing without a key (%j)', async (key) => {

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { send, type HttpRequest } from '../../../../lib/getatext/transport/http.ts';
 
-const REQUEST: HttpRequest = { method: 'GET', path: '/balance', headers: {}, credentials: 'omit' };
+const REQUEST: HttpRequest = { method: 'GET', path: '/balance', headers: {} };
 const MEGABYTE = new Uint8Array(1024 * 1024).fill(0x20);
 
 const ask = (body: ReadableStream<Uint8Array>) =>

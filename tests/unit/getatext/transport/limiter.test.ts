@@ -40,6 +40,29 @@ it('does not wait longer than the gap for a clock that was put back', async () =
   expect(now()).toBe(11_000);
 });
 
+it('waits for calls to be let through before it counts the gap', async () => {
+  let open = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  let time = 0;
+  const starts: number[] = [];
+  const limiter = createLimiter({
+    minGapMs: 1000,
+    now: () => time,
+    sleep: async (ms) => void (time += ms),
+    ready: () => held,
+    load: async () => null,
+    save: async () => undefined,
+  });
+  const call = async () => void starts.push(time);
+  const calls = [limiter.schedule('status', call), limiter.schedule('status', call)];
+  time = 5000;
+  open();
+  await Promise.all(calls);
+  expect(starts).toEqual([5000, 6000]);
+});
+
 it('continues after a call that failed, one at a time', async () => {
   const { limiter } = setUp();
   const failing = limiter.schedule('cancel', async () => {
