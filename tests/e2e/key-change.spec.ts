@@ -63,7 +63,7 @@ test('takes a rental over with the account’s next key, and pauses while the ol
   const rental = await firstRental(sandbox);
   await expect(region(popup).getByText(/^\(\d{3}\)/)).toBeVisible();
   sandbox.setKey('sk_rotated_0123456789abcdef');
-  await expect(region(popup).getByRole('alert')).toContainText('GetAText refused the API key');
+  await expect(region(popup).getByRole('alert')).toContainText('GetAText refused this key');
   sandbox.deliverSms(rental.id, '012345');
   await replaceKey(options, sandbox.key);
   const again = await session.openPopup(page);

@@ -17,7 +17,7 @@ test('opens by itself after the installation, saves the key there, and shows it 
 
   await key.fill('sk_wrong_0123456789abcdef');
   await press(page, 'Save key');
-  await expect(page.getByRole('alert')).toContainText('GetAText refused the API key');
+  await expect(page.getByRole('alert')).toContainText('GetAText refused this key');
   await expect(key).toBeFocused();
   await expect(page.getByText('Key saved')).toHaveCount(0);
 
