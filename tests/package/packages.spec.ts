@@ -53,7 +53,7 @@ test('every permission of the packages has its reason in the text for the stores
 
 test('the data that Firefox says is sent is the data that the text for the stores gives reasons for', async () => {
   const text = await readFile(join(root, 'docs/store/data-safety.md'), 'utf8');
-  const reasons = [...text.matchAll(/^\| `(\w+)` \| required \|/gm)].map(([, name]) => name);
+  const reasons = [...text.matchAll(/^\| `(\w+)` +\| required +\|/gm)].map(([, name]) => name);
   expect(await manifestOf('firefox')).toMatchObject({
     browser_specific_settings: { gecko: { data_collection_permissions: { required: reasons } } },
   });
