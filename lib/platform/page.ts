@@ -2,6 +2,8 @@ import { browser } from './browser.ts';
 
 /** Built from entrypoints/page.content.ts; the generated path type knows only what the last `prepare` saw. */
 const PAGE_SCRIPT = '/content-scripts/page.js' as '/background.js';
+/** Built from entrypoints/submit.content.ts. */
+const SUBMIT_SCRIPT = '/content-scripts/submit.js' as '/background.js';
 
 /** A frame of a tab that the page script is in; 0 is the top document. */
 export interface Frame {
@@ -27,6 +29,16 @@ export async function injectPageScript(tabId: number): Promise<Frame[] | null> {
     return frames.some(({ frameId }) => frameId === 0) ? frames : null;
   } catch {
     return null;
+  }
+}
+
+/** Puts beside the page script of a frame what presses a form's button; false where the browser forbids it. */
+export async function injectSubmitScript(tabId: number, frameId: number): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [SUBMIT_SCRIPT] });
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -126,6 +126,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/push',
   ],
   'entrypoints/page.content.ts': ['lib/core', 'lib/fields', 'lib/notice', 'lib/messaging', 'lib/platform'],
+  'entrypoints/submit.content.ts': ['lib/fields'],
 };
 
 /** What the screens have in common, each of which may add to it. */

@@ -23,7 +23,8 @@ const esFields: FieldWords = {
   never: 'caducidad|vencimiento|cupón|descuento|nacimiento|prefijo',
   seldom: 'buscar|pedido|cantidad|nombre|apellidos?|dirección|contraseña',
   otherPhone: 'emergencia',
-  submit: 'continuar|siguiente|enviar',
+  submit: 'continuar|siguiente|verificar|confirmar|validar|comprobar|acceder|entrar|iniciar sesión|aceptar|listo|finalizar',
+  submitWith: 'el|la|mi|tu|y|código',
   digit: 'digito',
   digitOf: 'de',
   dateFormat: 'd ?d ?m ?m ?a',
@@ -55,7 +56,8 @@ const ptFields: FieldWords = {
   cardNumber: 'número do (?:seu )?cartão',
   never: 'cep|cupom|desconto|nascimento',
   seldom: 'senha',
-  submit: 'avançar',
+  submit: 'avançar|próxim[oa]|concluir',
+  submitWith: 'o|meu|e',
 };
 const ptSms: SmsWords = {
   topic: '_cupom desconto rastre consulta encomenda levantamento _entrega apresente',
@@ -93,7 +95,8 @@ const frFields: FieldWords = {
   seldom: 'recherche[rz]?|commande|quantité|prénom|nom|adresse|mot de passe',
   authenticator: 'codes? de secours',
   otherPhone: 'urgence',
-  submit: 'continuer|valider|suivant',
+  submit: 'continuer|valider|suivant|vérifier|confirmer|terminer|se connecter|connexion',
+  submitWith: 'le|mon|votre|et',
   digit: 'chiffre',
   digitOf: 'sur',
   dateFormat: 'j ?j ?m ?m ?a',
@@ -128,7 +131,8 @@ const itFields: FieldWords = {
   cardNumber: 'numero (?:di |della )?carta',
   never: 'scadenza|sconto|buono|nascita',
   seldom: 'cerca|ordine',
-  submit: 'continua|avanti|conferma',
+  submit: 'continua|avanti|conferma|verifica|convalida|accedi|fine',
+  submitWith: 'il|codice',
   digit: 'cifra',
   digitOf: 'di',
 };
@@ -148,6 +152,8 @@ const itSms: SmsWords = {
 const roFields: FieldWords = {
   codeForm: 'cod',
   sent: 'trimis',
+  submit: 'continuă|verifică|confirmă',
+  submitWith: 'codul',
 };
 const roSms: SmsWords = {
   topic: 'reducer _colet _comanda ridicare comenzi',

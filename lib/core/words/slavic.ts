@@ -13,7 +13,8 @@ const plFields: FieldWords = {
   cardNumber: 'numer karty',
   never: 'kod pocztowy|kupon~|zniżk~',
   seldom: 'szukaj|hasło',
-  submit: 'dalej|potwierdź',
+  submit: 'dalej|kontynuuj|potwierdź|zweryfikuj|zaloguj(?: się)?|gotowe',
+  submitWith: 'kod|i',
   digit: 'cyfra',
   digitOf: 'z',
 };
@@ -35,6 +36,7 @@ const plSms: SmsWords = {
 const csFields: FieldWords = {
   purpose: 'potvrz~|ověř~',
   sent: 'odeslali',
+  submit: 'pokračovat|potvrdit|ověřit|další|přihlásit(?: se)?',
 };
 const csSms: SmsWords = {
   topic: '_sleva _slevu _slevy zasilk doruc vyzvedn objednav balik',
@@ -105,8 +107,8 @@ const ruFields: FieldWords = {
   seldom: 'поиск|парол|бас[ыа]|количеств|заказ',
   authenticator: 'приложени[ея][ -]*аутентиф|аутентификатор',
   otherPhone: 'факс|раб|доб',
-  submit: 'продолжить|подтвердить|далее|войти',
-  notSubmit: 'повтор|назад|отмен',
+  submit: '(?:продолжи|подтверди|провери|заверши|войти)(?:ть)?|далее|готово',
+  submitWith: 'код|и',
   digit: 'цифра',
   digitOf: 'из',
 };
@@ -134,7 +136,7 @@ const ukFields: FieldWords = {
   email: 'пошт|імейл',
   never: 'індекс',
   seldom: 'пошук',
-  submit: 'продовжити|підтвердити|далі',
+  submit: '(?:продовжи|підтверди|переві?ри|увійти)(?:ти)?|далі',
 };
 const ukSms: SmsWords = {
   topic: 'знижк посилк відділен замовлен отримання',

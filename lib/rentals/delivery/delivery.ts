@@ -16,7 +16,8 @@ import type { RentalRepository } from '../store/repository.ts';
 export interface DeliveryDeps extends FillTargetDeps {
   repository: RentalRepository;
   now(): number;
-  submitAfterFilling(): Promise<boolean>;
+  /** Whether the frame's form is to be sent after a fill; if so, what does it is there by then. */
+  submitAfterFilling(tabId: number, frameId: number): Promise<boolean>;
   /** Shows a notice in the tab's top document, if the person wants notices. */
   showNotice(tabId: number, origin: string, notice: Notice): Promise<void>;
 }
@@ -49,8 +50,8 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
     return fail({ kind: 'does_not_fit', reason: 'bound', host: rental.codeDomain });
   }
   const frame = await bestFrame(deps, target, 'code', occasion);
+  const submit = await deps.submitAfterFilling(tabId, frame.frameId);
   if (!(await isStill(deps, target, tabId))) return fail({ kind: 'permission', host: target.host });
-  const submit = await deps.submitAfterFilling();
   const reply = parsePageReply(
     await deps.ask(
       tabId,

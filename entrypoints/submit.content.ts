@@ -1,0 +1,14 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { submitForm } from '../lib/fields/fill/submit.ts';
+
+/**
+ * What presses a form's button, put beside the page script where the person wants that: the words of buttons in all
+ * languages would weigh on every page else.
+ */
+export default defineContentScript({
+  // Without `matches`, as the page script.
+  registration: 'runtime',
+  main() {
+    Object.assign(globalThis, { getatextSubmit: submitForm });
+  },
+});
