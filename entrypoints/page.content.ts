@@ -77,7 +77,7 @@ async function act(request: Extract<PageRequest, { origin: string }>): Promise<P
     case 'fill-phone': {
       const field = findPhoneField(document, request);
       if (field) beside = field.elements;
-      return field ? { status: (await fillPhone(field, request.number)).status } : { status: 'no_field' };
+      return field ? { status: (await fillPhone(field, request.number, request.over)).status } : { status: 'no_field' };
     }
     case 'fill-code':
       return fill(request);

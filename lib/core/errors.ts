@@ -53,7 +53,8 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no_field'), what: z.enum(['code', 'phone']) }),
   z.object({
     kind: z.literal('does_not_fit'),
-    reason: z.enum(['shape', 'occupied', 'not_accepted', 'other_site', 'bound']),
+    /** `plain`: the page is not encrypted, and what was rented on one that is does not go there. */
+    reason: z.enum(['shape', 'occupied', 'not_accepted', 'other_site', 'bound', 'plain']),
     host: z.optional(z.string()),
     /** With `other_site`: where the code would have gone. */
     there: z.optional(z.object({ host: z.string(), domain: z.string() })),

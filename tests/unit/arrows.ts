@@ -87,6 +87,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/rentals/model',
     'lib/rentals/renting',
     'types:lib/rentals/store',
+    'lib/sms',
   ],
   'components/history': [
     'components/ui',

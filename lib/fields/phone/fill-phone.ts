@@ -1,7 +1,8 @@
 import type { CodeField } from '../code-field.ts';
 import { chooseUnitedStates, countryBeside } from './phone-country.ts';
 import type { PhoneField } from './find-phone.ts';
-import { digitsOf, isBarePrefix, isNumber, phoneForms } from './phone-format.ts';
+import { isFree, noteFilled } from './own-number.ts';
+import { digitsOf, isNumber, phoneForms } from './phone-format.ts';
 import { attempt, insertEach, putBack, setEach, typeEach, valuesOf } from '../fill/input-methods.ts';
 
 /** How filling a phone number ended. */
@@ -10,17 +11,21 @@ export interface PhoneFill {
   undo(): Promise<void>;
 }
 
-/** Writes the ten digits in the form that the field wants; what stands there is never overwritten. */
-export async function fillPhone(field: PhoneField, ten: string): Promise<PhoneFill> {
+/**
+ * Writes the ten digits in the form that the field wants. What the person typed there is never overwritten; a number
+ * that we put there, or one of `over`, is.
+ */
+export async function fillPhone(field: PhoneField, ten: string, over: readonly string[] = []): Promise<PhoneFill> {
   const nothing = async (): Promise<void> => undefined;
   const target: CodeField = { strategy: 'phone', elements: field.elements, sizes: field.sizes, length: null, score: 0 };
   const before = valuesOf(target);
   if (isNumber(before.join(''), ten)) return { status: 'filled', undo: nothing };
-  if (!before.every(isBarePrefix)) return { status: 'occupied', undo: nothing };
+  if (!isFree(field.elements, over)) return { status: 'occupied', undo: nothing };
   const undo = (): Promise<void> => putBack(target, before);
   if (field.sizes) {
     const done = await attempt(target, ten, [typeEach, setEach], () => digitsOf(valuesOf(target).join('')) === ten);
-    if (!done) await undo();
+    if (done) noteFilled(field.elements);
+    else await undo();
     return done ? { status: 'filled', undo } : { status: 'not_accepted', undo: nothing };
   }
   const input = field.element as HTMLInputElement;
@@ -33,7 +38,9 @@ export async function fillPhone(field: PhoneField, ten: string): Promise<PhoneFi
   for (const text of forms.slice(0, 4)) {
     const kept = (): boolean =>
       isNumber(valuesOf(target)[0] ?? '', wanted) || digitsOf(valuesOf(target)[0] ?? '') === wanted;
-    if (await attempt(target, text, [setEach, insertEach, typeEach], kept)) return { status: 'filled', undo };
+    if (!(await attempt(target, text, [setEach, insertEach, typeEach], kept))) continue;
+    noteFilled(field.elements);
+    return { status: 'filled', undo };
   }
   await undo();
   return { status: forms.length ? 'not_accepted' : 'does_not_fit', undo: nothing };

@@ -2,9 +2,8 @@ import type { SeenField } from '../code-field.ts';
 import { deepActive, scan } from '../dom.ts';
 import { gather, type Evidence } from '../find/evidence.ts';
 import { asksPhoneNumber } from '../find/score.ts';
-import { isBarePrefix } from './phone-format.ts';
+import { isFree } from './own-number.ts';
 import { rows } from '../find/rows.ts';
-import { valueOf } from '../typing.ts';
 import { isUsable, lookAt } from '../find/visibility.ts';
 import { normalize } from '../normalize.ts';
 import { NEVER, OTHER_PHONE, PHONE, STRONG } from '../words.ts';
@@ -16,15 +15,21 @@ export interface PhoneField {
   elements: HTMLElement[];
   /** How many digits each of {@link elements} takes; null: one field for all. */
   sizes: number[] | null;
-  /** The page's only phone field, sure and empty: it may be filled without asking. */
+  /** The page's only phone field, sure and free: it may be filled without asking. */
   unmistakable: boolean;
 }
 
 const SURE = 60;
 const LIKELY = 35;
 
-/** The field for the phone number: the focused one if it can be one, else the best on the page. */
-export function findPhoneField(document: Document, { explicit }: { explicit: boolean }): PhoneField | null {
+/**
+ * The field for the phone number: the focused one if it can be one, else the best on the page. `over`: numbers of ours
+ * that may be written over.
+ */
+export function findPhoneField(
+  document: Document,
+  { explicit, over = [] }: { explicit: boolean; over?: readonly string[] },
+): PhoneField | null {
   const focused = deepActive(document);
   const seen = scan(document)
     .fields.slice(0, 80)
@@ -41,8 +46,7 @@ export function findPhoneField(document: Document, { explicit }: { explicit: boo
   const best = scored.find((at) => focused && at.elements.includes(focused)) ?? scored[0];
   const element = best?.elements[0];
   if (!best || !element) return null;
-  const unmistakable =
-    best.score >= SURE && scored.length === 1 && best.elements.every((at) => isBarePrefix(valueOf(at)));
+  const unmistakable = best.score >= SURE && scored.length === 1 && isFree(best.elements, over);
   return explicit || unmistakable ? { element, elements: best.elements, sizes: best.sizes, unmistakable } : null;
 }
 
