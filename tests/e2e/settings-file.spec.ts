@@ -35,7 +35,7 @@ test(
     expect(text).not.toContain(sandbox.key);
     expect(JSON.parse(text)).toMatchObject({
       format: 'getatext-autofill-settings',
-      version: 1,
+      version: 2,
       parts: { settings: { notify: false, maximumPrice: 1_250_000 } },
     });
 
