@@ -51,11 +51,7 @@ export async function codeArrived(deps: ArrivalDeps, rental: Rental): Promise<vo
   if (!settings.notify || rental.text !== null) return;
   const filled = delivered?.ok === true && delivered.value.status === 'filled';
   if (filled && tabId !== null && (await deps.isInFront(tabId))) return;
-  await deps.notify(
-    rental.key,
-    titleFor(rental, settings.showCodes),
-    whereCodeIs(filled, rental.site?.host),
-  );
+  await deps.notify(rental.key, titleFor(rental, settings.showCodes), whereCodeIs(filled, rental.site?.host));
 }
 
 function titleFor({ service: { name: service }, code }: Rental, showCodes: boolean): string {

@@ -85,11 +85,7 @@ describe('watching a long rental', () => {
   it('tells the newest code where the person wants that', async () => {
     const { world, notes, watch } = setUp(true, true);
     await watch.watch('1', '2025550101', true);
-    world.answer = ok([
-      sms('Hello', 4000),
-      sms('Your code is 048213', 3000),
-      sms('Your code is 111111', 2000),
-    ]);
+    world.answer = ok([sms('Hello', 4000), sms('Your code is 048213', 3000), sms('Your code is 111111', 2000)]);
     await watch.round();
     expect(notes.map(([, , message]) => message)).toEqual(['The code in it is 048213.']);
   });
