@@ -33,6 +33,12 @@ export type PageRequest =
   /** Takes away the notice of a rental that is over. */
   | { to: 'page'; type: 'end-notice'; key: string };
 
+/** The part that must stand beside the page script for a request; null where it does the work itself. */
+export function partFor(request: PageRequest): 'phone' | 'notice' | null {
+  if (request.type === 'notice') return 'notice';
+  return request.type === 'fill-phone' || (request.type === 'find' && request.what === 'phone') ? 'phone' : null;
+}
+
 /** The page script's answer to a {@link PageRequest}. */
 export interface PageReply {
   status:
