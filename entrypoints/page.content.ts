@@ -87,7 +87,8 @@ async function act(request: Extract<PageRequest, { origin: string }>): Promise<P
       const field = phone?.findPhoneField(document, request);
       if (!phone || !field) return { status: 'no_field' };
       beside = field.elements;
-      return { status: (await phone.fillPhone(field, request.number)).status };
+      const { status, country } = await phone.fillPhone(field, request.number);
+      return { status, ...(country && { country }) };
     }
     case 'fill-code':
       return fill(request);

@@ -114,7 +114,7 @@ export function useTryOut(onTried: () => void): TryOut {
   };
 }
 
-const misfit = (status: 'does_not_fit' | 'occupied' | 'not_accepted'): AppError => ({
+const misfit = (status: 'does_not_fit' | 'occupied' | 'not_accepted' | 'other_country'): AppError => ({
   kind: 'does_not_fit',
   reason: status === 'does_not_fit' ? 'shape' : status,
 });
