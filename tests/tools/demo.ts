@@ -51,12 +51,21 @@ const animate = async (): Promise<void> => {
   const frames = (await readdir(pictures)).filter((name) => /^\d+-(?!options)\S+\.png$/.test(name)).sort();
   await run(
     convert,
-    // prettier-ignore -- an option and its value belong on one line
     [
-      '-delay', '180', '-loop', '0',
+      '-delay',
+      '180',
+      '-loop',
+      '0',
       ...frames.map((name) => `${pictures}/${name}`),
-      '-crop', '1280x700+0+84', '+repage',
-      '-resize', '800x', '-colors', '96', '-layers', 'optimize',
+      '-crop',
+      '1280x700+0+84',
+      '+repage',
+      '-resize',
+      '800x',
+      '-colors',
+      '96',
+      '-layers',
+      'optimize',
       `${pictures}/demo.gif`,
     ],
     undefined,
