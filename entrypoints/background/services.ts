@@ -6,7 +6,6 @@ import { guardAlarm, stayAwake } from '../../lib/platform/alarms.ts';
 import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
-import { injectSubmitScript } from '../../lib/platform/page.ts';
 import { isInFront, tabUrl } from '../../lib/platform/tabs.ts';
 import { AccountService } from '../../lib/account/account-service.ts';
 import type { ArrivalDeps } from '../../lib/rentals/delivery/arrival.ts';
@@ -101,8 +100,7 @@ export function createServices() {
   const notices = createNoticeDeps(repository, now);
   const delivery: DeliveryDeps = {
     ...notices,
-    submitAfterFilling: async (tabId, frameId) =>
-      (await settingsItem.get()).submitAfterFilling && injectSubmitScript(tabId, frameId),
+    submitAfterFilling: async () => (await settingsItem.get()).submitAfterFilling,
     showNotice: (tabId, origin, notice) => showNotice(notices, tabId, origin, notice),
   };
   const arrival: ArrivalDeps = {

@@ -54,7 +54,9 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('does_not_fit'),
     /** `plain`: the page is not encrypted, and what was rented on one that is does not go there. */
-    reason: z.enum(['shape', 'occupied', 'not_accepted', 'other_site', 'bound', 'plain']),
+    reason: z.enum(['shape', 'occupied', 'not_accepted', 'other_country', 'other_site', 'bound', 'plain']),
+    /** With `other_country`: the country that the page is set to, or its prefix, in the page's own words. */
+    country: z.optional(z.string()),
     host: z.optional(z.string()),
     /** With `other_site`: where the code would have gone. */
     there: z.optional(z.object({ host: z.string(), domain: z.string() })),

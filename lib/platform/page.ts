@@ -1,9 +1,7 @@
 import { browser } from './browser.ts';
 
-/** Built from entrypoints/page.content.ts; the generated path type knows only what the last `prepare` saw. */
-const PAGE_SCRIPT = '/content-scripts/page.js' as '/background.js';
-/** Built from entrypoints/submit.content.ts. */
-const SUBMIT_SCRIPT = '/content-scripts/submit.js' as '/background.js';
+/** Built from entrypoints/*.content.ts; the generated path type knows only what the last `prepare` saw. */
+const scriptPath = (name: string) => `/content-scripts/${name}.js` as '/background.js';
 
 /** A frame of a tab that the page script is in; 0 is the top document. */
 export interface Frame {
@@ -21,7 +19,7 @@ export async function injectPageScript(tabId: number): Promise<Frame[] | null> {
   try {
     const injected = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      files: [PAGE_SCRIPT],
+      files: [scriptPath('page')],
     });
     const frames = injected.flatMap(({ frameId, result }) =>
       typeof result === 'string' ? [{ frameId, origin: result }] : [],
@@ -32,13 +30,12 @@ export async function injectPageScript(tabId: number): Promise<Frame[] | null> {
   }
 }
 
-/** Puts beside the page script of a frame what presses a form's button; false where the browser forbids it. */
-export async function injectSubmitScript(tabId: number, frameId: number): Promise<boolean> {
+/** Puts a part of the page script beside it in one frame (twice does no harm), where the browser lets us. */
+export async function injectPagePart(tabId: number, frameId: number, name: string): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [SUBMIT_SCRIPT] });
-    return true;
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [scriptPath(name)] });
   } catch {
-    return false;
+    // The page script says what it can't do.
   }
 }
 

@@ -17,8 +17,7 @@ import type { RentalRepository } from '../store/repository.ts';
 export interface DeliveryDeps extends FillTargetDeps {
   repository: RentalRepository;
   now(): number;
-  /** Whether the frame's form is to be sent after a fill; if so, what does it is there by then. */
-  submitAfterFilling(tabId: number, frameId: number): Promise<boolean>;
+  submitAfterFilling(): Promise<boolean>;
   /** Shows a notice in the tab's top document, if the person wants notices. */
   showNotice(tabId: number, origin: string, notice: Notice): Promise<void>;
 }
@@ -47,7 +46,7 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
   if (!found.ok) return found;
   const target = found.value;
   const frame = await bestFrame(deps, target, 'code', occasion);
-  const submit = await deps.submitAfterFilling(tabId, frame.frameId);
+  const submit = await deps.submitAfterFilling();
   if (!(await isStill(deps, target, tabId))) return fail({ kind: 'permission', host: target.host });
   const reply = parsePageReply(
     await deps.ask(
@@ -194,6 +193,8 @@ export function errorOf(reply: PageReply | null, host: string, what: What): AppE
       return { kind: 'does_not_fit', reason: 'occupied' };
     case 'not_accepted':
       return { kind: 'does_not_fit', reason: 'not_accepted' };
+    case 'other_country':
+      return { kind: 'does_not_fit', reason: 'other_country', country: reply.country ?? '' };
     case 'no_field':
       return { kind: 'no_field', what };
     default:
