@@ -187,6 +187,8 @@ export default defineConfig({
       ...(['storage', 'activeTab', 'scripting', 'contextMenus', 'alarms'] as const),
       ...(browser === 'safari' ? [] : (['notifications'] as const)),
     ],
+    // One background for both kinds of windows: what it knows of private ones stays in memory.
+    incognito: 'spanning',
     host_permissions: ['https://getatext.com/*'],
     optional_host_permissions: ['https://*/*'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },

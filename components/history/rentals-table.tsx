@@ -47,7 +47,11 @@ const REASONS: Partial<Record<Obstacle, TextKey>> = {
 export function RentalsTable({ rentals, obstacles, busy, again, onDelete }: RentalsTableProps) {
   const columns: Column<Rental>[] = [
     { label: t('history_service'), cell: ({ service }) => <bdi>{service.name}</bdi> },
-    { label: t('history_site'), cell: ({ site }) => (site ? <bdi>{site.host}</bdi> : t('common_none')) },
+    {
+      label: t('history_site'),
+      cell: ({ site, incognito }) =>
+        site ? <bdi>{site.host}</bdi> : incognito === true ? t('history_incognito') : t('common_none'),
+    },
     {
       label: t('history_number'),
       cell: ({ number }) =>

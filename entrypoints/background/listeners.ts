@@ -6,6 +6,7 @@ import { onInstalled, onMessage, onOnline, onStartup } from '../../lib/platform/
 import { createMenus, onRentMenu } from '../../lib/platform/menus.ts';
 import { onNotificationClick, notifyOnFailure } from '../../lib/platform/notifications.ts';
 import { onSitesGranted, onSitesRevoked } from '../../lib/platform/permissions.ts';
+import { onPrivateWindowsClosed } from '../../lib/platform/private-windows.ts';
 import { lockStorage } from '../../lib/platform/storage-areas.ts';
 import { onTabLoaded, openWelcome } from '../../lib/platform/tabs.ts';
 import { longRentalsItem } from '../../lib/purchases/items.ts';
@@ -18,7 +19,7 @@ import { createTryAnother } from './adapters/try-another.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { followRentals, openNotification, renewAllTabs, renewTab } from './reactions.ts';
 import type { Services } from './services.ts';
-import { dropOldCodes, goOn, recover, remindAnew, start } from './startup.ts';
+import { dropOldCodes, forgetClosedWindows, goOn, recover, remindAnew, start } from './startup.ts';
 import { quietly } from '../../lib/core/async.ts';
 import { fillLatest, fillUnfilled } from './rent-and-fill.ts';
 
@@ -66,6 +67,7 @@ export function listen(services: Services): void {
   });
   // Each rental then says at once why its code does not come.
   onSitesRevoked(wake);
+  onPrivateWindowsClosed(() => quietly(forgetClosedWindows(services)));
   onNotificationClick((id) => openNotification(services, id));
 
   quietly(lockStorage());

@@ -14,12 +14,11 @@ import type { Services } from './services.ts';
 import { formatPhoneNumber } from '../../lib/i18n/format.ts';
 import { quietly } from '../../lib/core/async.ts';
 import { fillUnfilled } from './rent-and-fill.ts';
+import { forgetClosedWindows } from './startup.ts';
 
 /** Does what each stored change of a rental calls for: badge, fill, notifications, the notice in the page. */
-export function followRentals(
-  { arrival, notices, push, repository }: Services,
-  tryAnother: Pick<TryAnother, 'run'>,
-): void {
+export function followRentals(services: Services, tryAnother: Pick<TryAnother, 'run'>): void {
+  const { arrival, notices, push, repository } = services;
   repository.onChange((before, after) => {
     if (before?.state !== after.state || before.text !== after.text) {
       quietly(refreshBadge(arrival));
@@ -28,7 +27,10 @@ export function followRentals(
     if (bringsCode(before, after)) quietly(codeArrived(arrival, after));
     else if (bringsText(before, after)) quietly(textArrived(arrival, after));
     if (after.tryAnother?.state === 'wanted' && after.state === 'cancelled') quietly(tryAnother.run());
-    quietly(notifyGivenUp(before, after));
+    // Of a private window nothing is told outside of it.
+    if (after.incognito !== true) quietly(notifyGivenUp(before, after));
+    // Its answer came after the window was closed.
+    if (after.incognito === true && before?.state === 'requesting') quietly(forgetClosedWindows(services));
     quietly(noticeChange(notices, before, after));
     if (after.state === 'completed') quietly(clearNotification(after.key));
   });
@@ -37,7 +39,7 @@ export function followRentals(
 
 /** Reports that a rental could not be stored, once for each: its number must not be lost with the browser. */
 async function notifyUnsaved(rental: Rental): Promise<void> {
-  if (rental.number === null) return;
+  if (rental.number === null || rental.incognito === true) return;
   await notify(
     `unsaved ${rental.key}`,
     t('notify_unsaved_title', { service: rental.service.name }),

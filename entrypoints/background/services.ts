@@ -6,6 +6,7 @@ import { guardAlarm, stayAwake } from '../../lib/platform/alarms.ts';
 import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
+import { isIncognito } from '../../lib/platform/private-windows.ts';
 import { isInFront, tabUrl } from '../../lib/platform/tabs.ts';
 import { AccountService } from '../../lib/account/account-service.ts';
 import type { ArrivalDeps } from '../../lib/rentals/delivery/arrival.ts';
@@ -44,7 +45,7 @@ export function createServices() {
   });
   const catalogue = createCatalogueService(provider, now);
   const choices = createChoicesService();
-  const requests = new RequestBuilder({ catalogue, choices, repository, tabUrl });
+  const requests = new RequestBuilder({ catalogue, choices, repository, tabUrl, isIncognito });
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
   const boundDomain = (text: string): string | null =>
     siteOf(`https://${extractCode(text)?.domain ?? ''}/`)?.domain ?? null;

@@ -1,7 +1,11 @@
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { mayReach } from '../../lib/platform/permissions.ts';
+import { hasPrivateWindow } from '../../lib/platform/private-windows.ts';
+import { openTabs } from '../../lib/platform/tabs.ts';
 import { arrivalsCutShort, codeArrived, refreshBadge, textArrived } from '../../lib/rentals/delivery/arrival.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
+import { forgetIncognito } from '../../lib/rentals/store/forget-incognito.ts';
+import { forgetIncognitoSettings } from '../../lib/settings/incognito.ts';
 import { settingsItem, connectionItem } from '../../lib/settings/items.ts';
 import { followPush } from './adapters/push.ts';
 import type { Services } from './services.ts';
@@ -22,11 +26,19 @@ export async function start(services: Services): Promise<void> {
   } finally {
     quietly(poller.wake());
   }
+  quietly(forgetClosedWindows(services));
   quietly(dropOldCodes(services));
   quietly(longRentalWatcher.follow());
   quietly(longRentalWatcher.remind());
   for (const rental of cutShort) quietly((rental.code === null ? textArrived : codeArrived)(arrival, rental));
   await Promise.all([refreshBadge(arrival), followPush(push, repository), reconciler.settle()]);
+}
+
+/** Forgets what private windows held, unless one is open. */
+export async function forgetClosedWindows({ repository }: Services): Promise<void> {
+  if (await hasPrivateWindow()) return;
+  await forgetIncognito(repository, Date.now);
+  await forgetIncognitoSettings(await openTabs());
 }
 
 /** Settles what an earlier worker left without an answer, and what only the balance can tell. */

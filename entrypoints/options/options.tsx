@@ -11,7 +11,8 @@ import { PageHeader } from '../../components/ui/page-header.tsx';
 import { catalogueItem } from '../../lib/catalogue/items.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { hostAccess } from '../../lib/platform/permissions.ts';
-import { rentalsItem, shownRentals, unsavedItem } from '../../lib/rentals/store/items.ts';
+import { publicRentals } from '../../lib/rentals/store/incognito.ts';
+import { rentalsItem, unsavedItem } from '../../lib/rentals/store/items.ts';
 import { settingsItem, connectionItem } from '../../lib/settings/items.ts';
 import type { Section } from './section.ts';
 import { aboutSection } from './sections/about.tsx';
@@ -57,7 +58,7 @@ function Sections({ announce }: { announce: Announce }) {
   const account = useStored(accountItem);
   const saving = useSettings();
   const { settings } = saving;
-  const rentals = useStored(shownRentals);
+  const rentals = useStored(publicRentals);
   const unsaved = useStored(unsavedItem);
   const troubles = useTroubles(KEPT);
   const choices = useStored(siteChoicesItem);

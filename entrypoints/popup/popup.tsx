@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useLoaded } from '../../components/ui/lazy.tsx';
 import { ProviderContext, providerAt } from '../../components/ui/hooks/use-provider.tsx';
 import { RentSkeleton } from '../../components/rent-form/rent-summary.tsx';
+import { inWindow } from '../../lib/rentals/store/incognito.ts';
 import { rentalsInSight } from '../../components/rental/rentals-in-sight.ts';
 import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
 import { draftFor } from '../../lib/settings/draft.ts';
@@ -26,12 +27,13 @@ export function Popup({ isPanel = false }: { isPanel?: boolean }) {
     if (windowId !== null && (await openSidePanel(windowId))) window.close();
   };
   // Above everything else, which would be pushed down if they came later.
-  const hasRentals = data && rentalsInSight(data.rentals, null, openedAt, openedAt).length > 0;
+  const rentals = data && inWindow(data.rentals, site?.incognito === true);
+  const hasRentals = rentals && rentalsInSight(rentals, null, openedAt, openedAt).length > 0;
   const rentalsLoaded = useLoaded(RentalsHere, hasRentals);
   const header = (
     <Header account={account} onOpenPanel={!isPanel && hasSidePanel() ? () => void openPanel() : undefined} />
   );
-  if (!data || !site || !rentalsLoaded) {
+  if (!data || !rentals || !site || !rentalsLoaded) {
     return (
       <>
         {header}
@@ -48,7 +50,7 @@ export function Popup({ isPanel = false }: { isPanel?: boolean }) {
       <SiteScreen
         // Nothing that was begun for one site may be taken for another.
         key={`${tabId} ${host}`}
-        data={data}
+        data={{ ...data, rentals }}
         site={site}
         begun={draftFor(data.drafts, tabId, host, Date.now())}
         refresh={refresh}

@@ -6,7 +6,7 @@ import { StorageNotice } from '../../components/ui/notices/storage-notice.tsx';
 import { useStored, useTroubles } from '../../components/ui/hooks/use-stored.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { askToReach, hostAccess, mayReach } from '../../lib/platform/permissions.ts';
-import { shownRentals } from '../../lib/rentals/store/items.ts';
+import { publicRentals } from '../../lib/rentals/store/incognito.ts';
 import { connectionItem } from '../../lib/settings/items.ts';
 import { accountItem, type Account } from '../../lib/account/items.ts';
 
@@ -15,7 +15,7 @@ const KEPT = [accountItem, connectionItem];
 /** Step 1: the API key. `account` is undefined until it has been read. */
 export function Connect({ account, announce }: { account: Account | null | undefined; announce: Announce }) {
   const connection = useStored(connectionItem);
-  const rentals = useStored(shownRentals);
+  const rentals = useStored(publicRentals);
   const troubles = useTroubles(KEPT);
   if (account === undefined || !connection || !rentals) {
     return (

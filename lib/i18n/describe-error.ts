@@ -196,5 +196,7 @@ function doesNotFit(error: Extract<AppError, { kind: 'does_not_fit' }>): string 
       return t('error_misfit_other_site', { host });
     case 'plain':
       return t('error_misfit_plain');
+    case 'other_window':
+      return t('error_misfit_other_window');
   }
 }

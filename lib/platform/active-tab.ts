@@ -6,6 +6,8 @@ export interface ActiveTab {
   /** Null where it may not be read: what the browser keeps for itself, or a page without a gesture there. */
   url: string | null;
   windowId: number | null;
+  /** It's in a private window. */
+  incognito: boolean;
 }
 
 /**
@@ -18,7 +20,8 @@ export async function activeTab(): Promise<ActiveTab | null> {
     const tab = told
       ? await browser.tabs.get(Number(told))
       : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-    return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null, windowId: tab.windowId ?? null };
+    if (tab?.id === undefined) return null;
+    return { id: tab.id, url: tab.url ?? null, windowId: tab.windowId ?? null, incognito: tab.incognito };
   } catch {
     return null;
   }

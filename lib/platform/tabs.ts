@@ -40,6 +40,11 @@ export async function recentTabs(): Promise<{ tabId: number; url: string }[]> {
     );
 }
 
+/** The ids of all open tabs. */
+export async function openTabs(): Promise<number[]> {
+  return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
+}
+
 /** Calls back when a tab has loaded a document, or moved within one. */
 export function onTabLoaded(listener: (tabId: number) => void): void {
   browser.tabs.onUpdated.addListener((tabId, change) => {

@@ -1,7 +1,9 @@
 import { askPage, injectPagePart, injectPageScript } from '../../../lib/platform/page.ts';
 import { partFor, type PageRequest } from '../../../lib/messaging/page-protocol.ts';
+import { isIncognito } from '../../../lib/platform/private-windows.ts';
 import { tabUrl } from '../../../lib/platform/tabs.ts';
 import type { NoticeDeps } from '../../../lib/rentals/delivery/page-notices.ts';
+import { incognitoLinksItem } from '../../../lib/settings/incognito.ts';
 import type { RentalRepository } from '../../../lib/rentals/store/repository.ts';
 import { settingsItem, linkedDomainsItem } from '../../../lib/settings/items.ts';
 import { readSession, writeSession } from '../../../lib/platform/storage-areas.ts';
@@ -25,10 +27,13 @@ export const createNoticeDeps = (repository: RentalRepository, now: () => number
   repository,
   now,
   tabUrl,
+  isIncognito,
   inject: injectPageScript,
   ask: askWithPart,
-  linkedTo: async (site) =>
-    (await linkedDomainsItem.get()).filter((link) => link.site === site).map(({ domain }) => domain),
+  linkedTo: async (site, incognito) => {
+    const links = [...(await linkedDomainsItem.get()), ...(incognito ? await incognitoLinksItem.get() : [])];
+    return links.filter((link) => link.site === site).map(({ domain }) => domain);
+  },
   wanted: async () => (await settingsItem.get()).showNotice,
   fills: async () => (await settingsItem.get()).fillCodes,
   dismissed: {

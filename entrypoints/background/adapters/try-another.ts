@@ -19,6 +19,7 @@ export function createTryAnother(services: Services): TryAnother {
     account: () => services.account.id(),
     async rent(rental, maxPrice) {
       const rented = await rent(services, await services.requests.instead(rental, maxPrice));
+      if (rented.ok) quietly(fillAtOnce(services, rented.value.keys[0] ?? '', rental.site?.tabId ?? null));
       quietly(notifyOutcome(services, rental, rented));
       return rented;
     },
@@ -29,9 +30,10 @@ export function createTryAnother(services: Services): TryAnother {
 
 async function notifyOutcome(
   services: Services,
-  { service, site, account }: Rental,
+  { service, account, incognito }: Rental,
   rented: Awaited<ReturnType<typeof rent>>,
 ): Promise<void> {
+  if (incognito === true) return;
   if (!rented.ok) {
     if (rented.error.kind !== 'outcome_unknown') return;
     return notify(
@@ -41,7 +43,6 @@ async function notifyOutcome(
     );
   }
   const key = rented.value.keys[0] ?? '';
-  quietly(fillAtOnce(services, key, site?.tabId ?? null));
   const rental = await services.repository.find(key);
   const price = rental?.price ?? null;
   await notify(

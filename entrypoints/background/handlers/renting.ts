@@ -76,7 +76,8 @@ async function rentChosen(services: Services, wish: RequestOf<'rent'>): Promise<
   const { service: apiName, tabId, choice } = wish;
   const request = await requests.any(apiName, wish);
   if (!request.ok) return request;
-  const url = tabId === null ? null : await tabUrl(tabId);
+  // Where a private window was leaves no choice behind.
+  const url = tabId === null || request.value.incognito === true ? null : await tabUrl(tabId);
   // A choice that can't be stored must not stand in the way of the number.
   const remember = async (): Promise<void> =>
     choices.remember(url, apiName, await catalogue.cached()).catch(() => undefined);

@@ -12,7 +12,7 @@ import { call } from '../../../lib/messaging/client.ts';
 import { serverOf } from '../../../lib/account/account-id.ts';
 import { isOutcomeOpen, isRefundOpen, type Rental } from '../../../lib/rentals/model/rental.ts';
 import { rentalsCsv } from '../../../lib/rentals/history/rentals-csv.ts';
-import { shownRentals } from '../../../lib/rentals/store/items.ts';
+import { publicRentals } from '../../../lib/rentals/store/incognito.ts';
 import { AddKey, RentalsLoading } from '../placeholders.tsx';
 import { accountItem } from '../../../lib/account/items.ts';
 import { connectionItem } from '../../../lib/settings/items.ts';
@@ -29,7 +29,7 @@ const exportCsv = (rentals: readonly Rental[]): void =>
 
 /** Everything that was rented for a site. `isReadable`: what is stored can be read. */
 export function RentalsTab({ isReadable }: { isReadable: boolean }) {
-  const stored = useStored(shownRentals);
+  const stored = useStored(publicRentals);
   const catalogue = useStored(catalogueItem);
   const connection = useStored(connectionItem);
   const account = useStored(accountItem);

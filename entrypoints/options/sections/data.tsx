@@ -28,6 +28,7 @@ export const dataSection: Section = {
           onChange={(keepCodes) => change({ keepCodes })}
         />
       )}
+      <p class="hint">{t('options_incognito')}</p>
       <SettingsFile {...fileCalls} announce={announce} />
       <DeleteEverything liveRentals={liveRentals} erase={(known) => call('eraseEverything', { liveRentals: known })} />
     </>

@@ -9,6 +9,8 @@ export interface Site {
   /** The tab for fills; null where there is none. */
   tabId: number | null;
   windowId: number | null;
+  /** It's in a private window. */
+  incognito: boolean;
   /** The browser doesn't say what the tab shows. */
   unseen: boolean;
   /** Null where the page is no web site, or its address may not be read. */
@@ -32,7 +34,7 @@ const LOOK_AGAIN_MS = 1000;
 const TRIES = 3;
 /** Asked before anything else: the service, and with it the price, can only be asked for after it. */
 let firstLook: Promise<ActiveTab | null> | null = activeTab();
-const NO_TAB: ActiveTab = { id: -1, url: null, windowId: null };
+const NO_TAB: ActiveTab = { id: -1, url: null, windowId: null, incognito: false };
 
 /** Finds the page in front of the person and the service that it needs. */
 export function useSite({ catalogueAt, rentings, follow }: SiteOptions): Site | undefined {
@@ -82,6 +84,7 @@ export function useSite({ catalogueAt, rentings, follow }: SiteOptions): Site | 
   return {
     tabId: tab.id < 0 ? null : tab.id,
     windowId: tab.windowId,
+    incognito: tab.incognito,
     unseen: tab.url === null,
     host: url?.hostname ?? null,
     match: url === null ? null : sameSite ? answer.match : undefined,

@@ -33,6 +33,7 @@ export const bringsText = (before: Rental | null, after: Rental): boolean =>
 /** Tells the person of a text that holds no code we can read. It is never in the notice. */
 export async function textArrived(deps: Pick<ArrivalDeps, 'settings' | 'notify'>, rental: Rental): Promise<void> {
   if (!(await deps.settings()).notify) return;
+  if (rental.incognito === true) return notifyIncognito(deps, rental);
   await deps.notify(rental.key, t('notify_text_title', { service: rental.service.name }), t('notify_text'));
 }
 
@@ -51,8 +52,13 @@ export async function codeArrived(deps: ArrivalDeps, rental: Rental): Promise<vo
   if (!settings.notify || rental.text !== null) return;
   const filled = delivered?.ok === true && delivered.value.status === 'filled';
   if (filled && tabId !== null && (await deps.isInFront(tabId))) return;
+  if (rental.incognito === true) return notifyIncognito(deps, rental);
   await deps.notify(rental.key, titleFor(rental, settings.showCodes), whereCodeIs(filled, rental.site?.host));
 }
+
+/** Notifications stay on the screen, and in the system's list, beyond a private window: it names nothing. */
+const notifyIncognito = ({ notify }: Pick<ArrivalDeps, 'notify'>, { key }: Rental): Promise<void> =>
+  notify(key, t('notify_incognito_title'), t('notify_incognito'));
 
 function titleFor({ service: { name: service }, code }: Rental, showCodes: boolean): string {
   if (!showCodes || code === null) return t('notify_code_title', { service });

@@ -8,11 +8,13 @@ import type { Rental, RentalSite } from '../model/rental.ts';
 export interface FillTargetDeps {
   /** The tab's address of this moment; null where it is gone or may not be seen. */
   tabUrl(tabId: number): Promise<string | null>;
+  /** Whether the tab is in a private window. */
+  isIncognito(tabId: number): Promise<boolean>;
   /** Puts the page script into the tab's frames; null where the browser forbids it. */
   inject(tabId: number): Promise<Frame[] | null>;
   ask(tabId: number, message: PageRequest, frameId?: number): Promise<unknown>;
-  /** The domains of the sites that the person linked to that of a domain. */
-  linkedTo(domain: string): Promise<readonly string[]>;
+  /** The domains of the sites that the person linked to that of a domain; also those of private windows, in one. */
+  linkedTo(domain: string, incognito: boolean): Promise<readonly string[]>;
 }
 
 /** A frame that a rental's values may go into. */
@@ -45,8 +47,11 @@ export async function fillTargetFor(deps: FillTargetDeps, rental: Rental, tabId:
   if (url === null) return fail({ kind: 'permission', ...(rental.site ? { host: rental.site.host } : {}) });
   const site = siteOf(url);
   if (!site) return fail({ kind: 'permission' });
+  // Else one side would learn, or keep, what belongs to the other.
+  const incognito = rental.incognito === true;
+  if ((await deps.isIncognito(tabId)) !== incognito) return fail(OTHER_WINDOW);
   const own = rental.site && domainOf(rental.site);
-  const domains = own === null ? [] : [own, ...(await deps.linkedTo(own))];
+  const domains = own === null ? [] : [own, ...(await deps.linkedTo(own, incognito))];
   if (!domains.includes(site.domain)) return fail(otherSite(rental, site));
   return reachFillTarget(deps, tabId, { url, site, domains, plain: rental.site?.plain === true });
 }
@@ -102,6 +107,9 @@ export function otherSite(rental: Rental, there: Site) {
     there: { host: there.host, domain: there.domain },
   } as const;
 }
+
+/** The refusal of a private window for what was rented outside of one, and the other way round. */
+const OTHER_WINDOW = { kind: 'does_not_fit', reason: 'other_window' } as const;
 
 /** Whether the tab still shows the document's site that {@link fillTargetFor} saw: asked again right before a fill. */
 export async function isStill(

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../core/errors.ts';
 import { withLink, withoutLink, type Link } from '../../settings/linked-domains.ts';
 import type { RentalRepository } from '../store/repository.ts';
 import { linkedDomainsItem } from '../../settings/items.ts';
+import { incognitoLinksItem } from '../../settings/incognito.ts';
 import { domainOf } from './fill-target.ts';
 
 /** What the person said yes to: a rental's codes may go into the site of `host`, seen in this tab. */
@@ -25,7 +26,7 @@ type Links = Pick<typeof linkedDomainsItem, 'getStrict' | 'set'>;
 export async function linkSite(
   { repository, tabUrl }: LinkingDeps,
   { key, host, tabId }: LinkWish,
-  links: Links = linkedDomainsItem,
+  kept: Links = linkedDomainsItem,
 ): Promise<Result<Record<string, never>>> {
   const rental = await repository.find(key);
   const there = siteOfHost(host);
@@ -38,6 +39,7 @@ export async function linkSite(
   }
   const own = domainOf(rental.site);
   if (own !== there.domain) {
+    const links = rental.incognito === true ? incognitoLinksItem : kept;
     await links.set(withLink(await links.getStrict(), { site: own, domain: there.domain }));
   }
   return ok({});

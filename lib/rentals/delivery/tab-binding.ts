@@ -8,6 +8,8 @@ export interface BindingDeps {
   repository: RentalRepository;
   /** The tab's address at this moment; null where it is gone or may not be seen. */
   tabUrl(tabId: number): Promise<string | null>;
+  /** Whether the tab is in a private window. */
+  isIncognito(tabId: number): Promise<boolean>;
 }
 
 /**
@@ -15,11 +17,12 @@ export interface BindingDeps {
  * go there from now on. A tab that has a rental already keeps it. Of several, only those go along whose own tab is gone
  * or shows something else: which of the others is meant can't be told.
  */
-export async function bindTab({ repository, tabUrl }: BindingDeps, tabId: number): Promise<void> {
+export async function bindTab({ repository, tabUrl, isIncognito }: BindingDeps, tabId: number): Promise<void> {
   const url = await tabUrl(tabId);
   const site = url === null ? null : siteOf(url);
   if (url === null || !site) return;
-  const { live } = await repository.all();
+  const incognito = await isIncognito(tabId);
+  const live = (await repository.all()).live.filter((rental) => (rental.incognito === true) === incognito);
   const here = live.filter((rental) => isFor(rental, site) && (rental.site?.plain === true || isEncrypted(url)));
   if (here.some((rental) => rental.site?.tabId === tabId)) return;
   for (const rental of here) {

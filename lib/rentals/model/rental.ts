@@ -80,6 +80,8 @@ export const RentalSchema = z.object({
     multipleSms: z.boolean(),
   }),
   site: z.nullable(RentalSiteSchema),
+  /** Rented in a private window: where and what is on no disk, and gone with the window. Missing: no. */
+  incognito: z.optional(z.boolean()),
   /** The account whose key it belongs to: a digest of that key. */
   account: z.string(),
   /** The account that was asked about it after the key had changed, and does not know it; null without one. */

@@ -9,6 +9,8 @@ export interface Wanted {
   site: RentalSite | null;
   maxPrice: Money;
   filters?: Filters;
+  /** Wanted in a private window. */
+  incognito?: boolean;
 }
 
 /** A rental before anything is sent for it. `group`: what is rented in one call, on one number. */
@@ -25,6 +27,7 @@ export function intent(
     state: 'intent',
     service: { apiName, name, ttlMinutes, multipleSms },
     site: wish.site,
+    ...(wish.incognito === true && { incognito: true }),
     account,
     unknownTo: null,
     maxPrice: wish.maxPrice,

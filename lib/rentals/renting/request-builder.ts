@@ -18,6 +18,8 @@ export interface RequestBuilderDeps {
   repository: Pick<RentalRepository, 'find'>;
   /** The tab's address at this moment; null where it is gone or may not be seen. */
   tabUrl(tabId: number): Promise<string | null>;
+  /** Whether the tab is in a private window. */
+  isIncognito(tabId: number): Promise<boolean>;
 }
 
 type RequestOf<K extends RentRequest['kind']> = Extract<RentRequest, { kind: K }>;
@@ -40,7 +42,8 @@ export class RequestBuilder {
   ): Promise<Result<RequestOf<'any'>>> {
     const service = await this.#serviceBy(apiName);
     if (!service) return fail({ kind: 'not_found' });
-    return ok({ kind: 'any', service, site: await this.#siteIn(tabId), maxPrice, filters });
+    const site = await this.#siteIn(tabId);
+    return ok({ kind: 'any', service, site, maxPrice, filters, incognito: await this.#isIncognito(tabId) });
   }
 
   /** A rental's number again, for the same service; away from its site, for the site that it was for. */
@@ -56,6 +59,7 @@ export class RequestBuilder {
       service: listed ?? { ...service, price: price ?? maxPrice, stock: 1 },
       site,
       maxPrice,
+      incognito: await this.#isIncognito(tabId),
     });
   }
 
@@ -68,7 +72,8 @@ export class RequestBuilder {
     const [rental, service] = await Promise.all([repository.find(key), catalogue.find(apiName)]);
     const number = rental?.number ?? null;
     if (number === null || !service) return fail({ kind: 'not_found' });
-    return ok({ kind: 'number', number, service, site: await this.#ownSiteIn(apiName, tabId), maxPrice });
+    const site = await this.#ownSiteIn(apiName, tabId);
+    return ok({ kind: 'number', number, service, site, maxPrice, incognito: await this.#isIncognito(tabId) });
   }
 
   /** Another number in place of a rental's, as that was rented: service, site and filters. */
@@ -83,6 +88,7 @@ export class RequestBuilder {
       site,
       maxPrice,
       filters: filters ?? NO_FILTERS,
+      incognito: rental.incognito === true,
     };
   }
 
@@ -94,10 +100,11 @@ export class RequestBuilder {
     const listed = await Promise.all(names.map((name) => this.#deps.catalogue.find(name)));
     const services = listed.filter((service) => service !== null);
     if (services.length !== names.length || services.length < 2) return fail({ kind: 'not_found' });
+    const incognito = await this.#isIncognito(tabId);
     const wanted = await Promise.all(
       services.map(async (service) => {
         const site = await this.#ownSiteIn(service.apiName, tabId);
-        return { service, site, maxPrice: service.price, filters };
+        return { service, site, maxPrice: service.price, filters, incognito };
       }),
     );
     return ok({ kind: 'group', wanted, maxPrice, filters });
@@ -110,6 +117,10 @@ export class RequestBuilder {
     if (listed) return listed;
     const listsNothing = (await catalogue.cached())[0]?.unpriced === true;
     return listsNothing && isShortName(apiName) ? unlistedService(apiName) : null;
+  }
+
+  async #isIncognito(tabId: number | null): Promise<boolean> {
+    return tabId !== null && (await this.#deps.isIncognito(tabId));
   }
 
   async #siteIn(tabId: number | null): Promise<RentalSite | null> {

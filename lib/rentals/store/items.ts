@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { joined, storedItem, type Readable } from '../../platform/stored-item.ts';
+import { storedItem } from '../../platform/stored-item.ts';
 import { isEnded, RentalSchema, type Rental } from '../model/rental.ts';
 import { RefusedGroupsSchema, type RefusedGroups } from './refused-groups.ts';
 import { rentalsV2 } from './migrations/rentals-v2.ts';
@@ -38,9 +38,6 @@ export const deletedItem = storedItem<{ undo: string; rentals: Rental[] } | null
   disposable: true,
   area: 'session',
 });
-
-/** All rentals with what could not be stored: what screens show. */
-export const shownRentals: Readable<Rentals> = joined(rentalsItem, unsavedItem, withRentals);
 
 /**
  * The lists with some rentals as they now stand; ended ones move to the history, which keeps its newest. What the

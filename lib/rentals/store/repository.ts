@@ -1,5 +1,6 @@
 import type { Rental } from '../model/rental.ts';
-import { rentalsItem, unsavedItem, withRentals, type Rentals } from './items.ts';
+import { keptRentals } from './incognito.ts';
+import { unsavedItem, withRentals, type Rentals } from './items.ts';
 import { transition, type RentalEvent } from '../model/transition.ts';
 import { createUnsaved } from './unsaved.ts';
 import { SerialQueue } from '../../core/async.ts';
@@ -45,11 +46,7 @@ const RENTING_ANSWERS: ReadonlySet<RentalEvent['type']> = new Set(['rented', 're
 
 /** Creates the repository over `storage.local`, with `storage.session` for what that does not take. */
 export function createRepository(
-  item: Pick<typeof rentalsItem, 'get' | 'getStrict'> & { set(value: Rentals): Promise<void> } = {
-    ...rentalsItem,
-    // Every write here follows a strict reading.
-    set: rentalsItem.overwrite,
-  },
+  item: { getStrict(): Promise<Rentals>; set(value: Rentals): Promise<void> } = keptRentals,
   spare: Pick<typeof unsavedItem, 'getStrict' | 'set'> = unsavedItem,
 ): RentalRepository {
   const listeners: RentalListener[] = [];

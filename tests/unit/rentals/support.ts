@@ -49,7 +49,6 @@ export function memoryRepository(): {
   const read = async (): Promise<Rentals> => structuredClone(stored.value);
   const repository = createRepository(
     {
-      get: read,
       getStrict: read,
       async set(value) {
         if (stored.broken) throw new Error('QuotaExceededError');

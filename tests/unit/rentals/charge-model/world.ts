@@ -156,7 +156,7 @@ export class World {
     };
     const getStrict = (): Promise<Rentals> => reading(() => this.stored);
     const repository = createRepository(
-      { get: getStrict, getStrict, set: (value) => writing(() => this.#store(value)) },
+      { getStrict, set: (value) => writing(() => this.#store(value)) },
       { getStrict: () => reading(() => this.spare), set: (value) => reading(() => void (this.spare = value)) },
     );
     const limiter = createLimiter({

@@ -98,3 +98,23 @@ describe('a text in which no code was read', () => {
     expect(notes).toEqual([]);
   });
 });
+
+it('names nothing of a private window in a notification', async () => {
+  const { repository } = memoryRepository();
+  await rentOne(repository, SITE);
+  await repository.apply('k', { type: 'status', at: 2000, status: status({ code: '123456' }), code: '123456' });
+  const rental = await repository.find('k');
+  const notes: string[] = [];
+  const deps: ArrivalDeps = {
+    repository,
+    settings: async () => ({ ...DEFAULT_SETTINGS, notify: true, showCodes: true, fillCodes: false }),
+    deliver: async () => ({ ok: true, value: { status: 'filled' } }),
+    isInFront: async () => false,
+    notify: async (_id, ...texts) => void notes.push(...texts),
+    showBadge: async () => undefined,
+  };
+  await codeArrived(deps, { ...rental!, incognito: true });
+  await textArrived(deps, { ...rental!, incognito: true, text: 'a word' });
+  expect(notes).toHaveLength(4);
+  expect(notes.join(' ')).not.toMatch(/123456|whatsapp|WhatsApp|2025550101/);
+});

@@ -30,6 +30,7 @@ async function withCode(
     repository,
     now: () => 3000,
     tabUrl: async () => url,
+    isIncognito: async () => false,
     inject: vi.fn(async () => frames ?? [{ frameId: 0, origin: url ? new URL(url).origin : 'null' }]),
     linkedTo: async () => [],
     showNotice: async (_tab, _origin, notice) => void notices.push(notice),
@@ -43,6 +44,20 @@ async function withCode(
 }
 
 describe('where a code may go', () => {
+  it('stays on its side of private windows', async () => {
+    for (const ofPrivate of [true, false]) {
+      const { deps, sent, repository } = await withCode('https://web.whatsapp.com/x', 'filled');
+      const isOnOtherSide = { ...deps, isIncognito: async () => !ofPrivate };
+      const incognito = ofPrivate ? { incognito: true } : {};
+      const find = async (key: string) => ({ ...(await repository.find(key))!, ...incognito });
+      const ours = { ...isOnOtherSide, repository: { ...repository, find } };
+      const refused = { ok: false, error: { kind: 'does_not_fit', reason: 'other_window' } };
+      expect(await deliverCode(ours, 'k', { tabId: 7, explicit: true })).toEqual(refused);
+      expect(await deliverNumber(ours, 'k', { tabId: 7, explicit: true })).toEqual(refused);
+      expect(sent).toEqual([]);
+    }
+  });
+
   it('goes into the site it was rented for, also on another of its hosts', async () => {
     for (const url of ['https://web.whatsapp.com/x', 'https://accounts.whatsapp.com/']) {
       const { deps, sent, rental } = await withCode(url, 'filled');

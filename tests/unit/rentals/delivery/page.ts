@@ -23,6 +23,7 @@ export async function withTabs(
     repository,
     now: () => 3000,
     tabUrl: async (tabId) => tabs[tabId]?.url ?? null,
+    isIncognito: async () => false,
     inject: async (tabId) => {
       const tab = tabs[tabId];
       if (!tab?.url) return null;

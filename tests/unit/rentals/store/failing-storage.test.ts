@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fail, ok } from '../../../../lib/core/errors.ts';
 import { createRepository } from '../../../../lib/rentals/store/repository.ts';
-import { rentalsItem, shownRentals } from '../../../../lib/rentals/store/items.ts';
+import { shownRentals } from '../../../../lib/rentals/store/incognito.ts';
+import { rentalsItem } from '../../../../lib/rentals/store/items.ts';
 import { RentalPoller } from '../../../../lib/rentals/polling/rental-poller.ts';
 import { anyNumber, createRenting, answer, calm, fakeProvider, RENTED, status, reconcilerOf } from '../support.ts';
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createRepository, CODE_LIFE_MS } from '../../../../lib/rentals/store/repository.ts';
-import { rentalsItem, shownRentals, unsavedItem } from '../../../../lib/rentals/store/items.ts';
+import { shownRentals } from '../../../../lib/rentals/store/incognito.ts';
+import { rentalsItem, unsavedItem } from '../../../../lib/rentals/store/items.ts';
 import { rental } from '../../components/samples.ts';
 import { status } from '../support.ts';
 
