@@ -26,21 +26,27 @@ function withoutInnerHtml(): Plugin {
 }
 
 /**
- * Leaves out of the screens what only the background needs, a tenth of what the popup loads before it shows: the
- * polyfill (screens ask and read, which every browser's own API answers with promises by now), and Vite's preloading of
- * what a lazily fetched part imports, which is in the package anyway.
+ * Leaves the polyfill out, a tenth of what the popup loads before it shows: every browser's own API answers with promises
+ * by now, and `lib/platform/lifecycle.ts` answers messages in the one way that they all know.
  */
-function lightScreens(): Plugin {
-  const modules: Record<string, string> = {
-    '\0screens/browser': 'export default globalThis.browser ?? globalThis.chrome;',
-    '\0vite/preload-helper.js': 'export const __vitePreload = (load) => load();',
+function withoutPolyfill(): Plugin {
+  const own = '\0browser/own';
+  return {
+    name: 'without-polyfill',
+    enforce: 'pre',
+    apply: 'build',
+    resolveId: (id) => (id === 'webextension-polyfill' ? own : null),
+    load: (id) => (id === own ? 'export default globalThis.browser ?? globalThis.chrome;' : null),
   };
+}
+
+/** Leaves Vite's preloading of what a lazily fetched part imports out of the screens: it is in the package anyway. */
+function lightScreens(): Plugin {
   return {
     name: 'light-screens',
     enforce: 'pre',
     apply: 'build',
-    resolveId: (id) => (id === 'webextension-polyfill' ? '\0screens/browser' : null),
-    load: (id) => modules[id] ?? null,
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
     generateBundle(_, bundle) {
       const lazyStyles = Object.values(bundle).filter(
         (chunk) => chunk.type === 'chunk' && chunk.isDynamicEntry && (chunk.viteMetadata?.importedCss.size ?? 0) > 0,
@@ -104,7 +110,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [withoutInnerHtml(), evaluated()],
+    plugins: [withoutInnerHtml(), evaluated(), withoutPolyfill()],
     // Inlined, the public suffix list (68 kB of text in one constant) would stand in the background twice.
     build: {
       rolldownOptions: { optimization: { inlineConst: false } },
