@@ -6,6 +6,7 @@ import { refusalFor } from '../../../lib/rentals/model/ownership.ts';
 import type { RentalEvent } from '../../../lib/rentals/model/transition.ts';
 import { complete, wantCancel } from '../../../lib/rentals/polling/ending.ts';
 import type { Services } from '../services.ts';
+import { quietly } from '../../../lib/core/async.ts';
 
 /** What the background answers about numbers that are rented. */
 export function rentalsHandlers(
@@ -13,13 +14,14 @@ export function rentalsHandlers(
 ): HandlersOf<
   'cancel' | 'keep' | 'complete' | 'dismiss' | 'copied' | 'fillNumber' | 'fillCode' | 'linkSite' | 'unlinkSite'
 > {
-  const { delivery, ending, poller, repository } = services;
+  const { delivery, ending, poller, repository, settingsWrites } = services;
   const note = async (key: string, event: RentalEvent) =>
     (await repository.apply(key, event)) ? ok({}) : fail({ kind: 'not_found' });
   return {
     async cancel({ key }) {
       const wanted = await withOwnKey(services, key, () => wantCancel(ending, key));
-      await poller.run();
+      // Nobody waits for it: with several numbers it hardly ends.
+      quietly(poller.run());
       return wanted;
     },
     keep: ({ key }) => note(key, { type: 'cancel-kept' }),
@@ -28,8 +30,8 @@ export function rentalsHandlers(
     copied: ({ key }) => note(key, { type: 'copied', at: Date.now() }),
     fillNumber: ({ key, tabId }) => deliverNumber(delivery, key, { tabId, explicit: true }),
     fillCode: ({ key, tabId }) => deliverCode(delivery, key, { tabId, explicit: true }),
-    linkSite: (request) => linkSite(repository, request),
-    unlinkSite: (link) => unlinkSite(link),
+    linkSite: (request) => settingsWrites.run(() => linkSite(repository, request)),
+    unlinkSite: (link) => settingsWrites.run(() => unlinkSite(link)),
   };
 }
 

@@ -35,9 +35,9 @@ export const ALLOWED: Readonly<Record<string, { why: string; texts: readonly str
   },
   'lib/getatext/rest/auctions.ts': {
     why: 'The `detail` of `contract` is for developers.',
-    texts: ['expected a list', 'expected an amount'],
+    texts: ['expected an amount'],
   },
-  'lib/getatext/rest/long-rentals.ts': {
+  'lib/getatext/rest/parse.ts': {
     why: 'The `detail` of `contract` is for developers.',
     texts: ['expected a list'],
   },
