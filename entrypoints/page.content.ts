@@ -4,15 +4,15 @@ import { fieldRect } from '../lib/fields/find/field-rect.ts';
 import { blockedFrames } from '../lib/fields/find/blocked-frames.ts';
 import { deepActive, isSearchedByParent } from '../lib/fields/dom.ts';
 import { fillCode, makeReady } from '../lib/fields/fill/fill-code.ts';
-import { fillPhone } from '../lib/fields/phone/fill-phone.ts';
+import type { fillPhone } from '../lib/fields/phone/fill-phone.ts';
 import { findCodeField } from '../lib/fields/find/find-code.ts';
-import { findPhoneField } from '../lib/fields/phone/find-phone.ts';
+import type { findPhoneField } from '../lib/fields/phone/find-phone.ts';
 import { submitForm } from '../lib/fields/fill/submit.ts';
 import { keepUndo, type Undoable } from '../lib/fields/fill/undo.ts';
 import { watchForCodeField } from '../lib/fields/find/field-watcher.ts';
 import { isPageRequest, type PageEvent, type PageReply, type PageRequest } from '../lib/messaging/page-protocol.ts';
-import { createNotice } from '../lib/notice/notice.ts';
-import { pageRuntime } from '../lib/platform/page-runtime.ts';
+import type { createNotice, Notice } from '../lib/notice/notice.ts';
+import { claimPage, pagePart, pageRuntime } from '../lib/platform/page-runtime.ts';
 
 let stopWatching: () => void = () => undefined;
 let stopLooking: () => void = () => undefined;
@@ -33,26 +33,33 @@ async function send(event: PageEvent): Promise<unknown> {
 
 const reportField = (): void => void send({ from: 'page', type: 'code-field' });
 
-const notice = createNotice(document, {
-  anchor() {
-    const active = deepActive(document);
-    // A field in another origin's frame: that frame has the focus.
-    const elements = fieldRect(beside) === null && active?.localName === 'iframe' ? [active] : beside;
-    const rect = fieldRect(elements);
-    return rect && elements[0] ? { rect, element: elements[0] } : null;
-  },
-  onUndo: (key, frameId) => void send({ from: 'page', type: 'undo', key, frameId }),
-  async askCode(key) {
-    const code = await send({ from: 'page', type: 'copy', key });
-    return typeof code === 'string' ? code : null;
-  },
-  onCopied: (key) => void send({ from: 'page', type: 'copied', key }),
-  onDismissed: (key) => void send({ from: 'page', type: 'dismissed', key }),
-});
+/** What phone.content.ts adds where a number is to be filled. */
+const phonePart = () =>
+  pagePart('phone') as { findPhoneField: typeof findPhoneField; fillPhone: typeof fillPhone } | undefined;
+
+let notice: Notice | undefined;
+/** What notice.content.ts adds where one is to be shown. */
+const makeNotice = (): Notice | undefined =>
+  (pagePart('notice') as typeof createNotice | undefined)?.(document, {
+    anchor() {
+      const active = deepActive(document);
+      // A field in another origin's frame: that frame has the focus.
+      const elements = fieldRect(beside) === null && active?.localName === 'iframe' ? [active] : beside;
+      const rect = fieldRect(elements);
+      return rect && elements[0] ? { rect, element: elements[0] } : null;
+    },
+    onUndo: (key, frameId) => void send({ from: 'page', type: 'undo', key, frameId }),
+    async askCode(key) {
+      const code = await send({ from: 'page', type: 'copy', key });
+      return typeof code === 'string' ? code : null;
+    },
+    onCopied: (key) => void send({ from: 'page', type: 'copied', key }),
+    onDismissed: (key) => void send({ from: 'page', type: 'dismissed', key }),
+  });
 
 async function answer(request: PageRequest): Promise<PageReply> {
   if (request.type === 'stop-watching') stopWatching();
-  else if (request.type === 'end-notice') notice.end(request.key);
+  else if (request.type === 'end-notice') notice?.end(request.key);
   else if (request.origin !== self.origin) return { status: 'wrong_origin' };
   else return act(request);
   return { status: 'done' };
@@ -69,15 +76,19 @@ async function act(request: Extract<PageRequest, { origin: string }>): Promise<P
     case 'undo':
       return { status: (await lastFill?.undo()) ? 'done' : 'no_field' };
     case 'find': {
-      const field = request.what === 'code' ? findCodeField(document, request) : findPhoneField(document, request);
+      const field =
+        request.what === 'code' ? findCodeField(document, request) : phonePart()?.findPhoneField(document, request);
       return field
         ? { status: 'found', score: 'score' in field ? field.score : 0, focused: document.hasFocus() }
         : { status: 'no_field' };
     }
     case 'fill-phone': {
-      const field = findPhoneField(document, request);
-      if (field) beside = field.elements;
-      return field ? { status: (await fillPhone(field, request.number)).status } : { status: 'no_field' };
+      const phone = phonePart();
+      const field = phone?.findPhoneField(document, request);
+      if (!phone || !field) return { status: 'no_field' };
+      beside = field.elements;
+      const { status, country } = await phone.fillPhone(field, request.number);
+      return { status, ...(country && { country }) };
     }
     case 'fill-code':
       return fill(request);
@@ -101,7 +112,8 @@ function showNotice({ notice: next }: Extract<PageRequest, { type: 'notice' }>):
   if (next.kind === 'waiting') {
     stopLooking = watchForCodeField(document, { until: next.until, onFound: (field) => (beside = field.elements) });
   }
-  notice.show(next);
+  notice ??= makeNotice();
+  notice?.show(next);
   return { status: 'done' };
 }
 
@@ -110,12 +122,9 @@ export default defineContentScript({
   registration: 'runtime',
   main(): string | null {
     if (isSearchedByParent(window)) return null;
+    // Injected again into the same page: the first one answers.
+    if (!claimPage()) return self.origin;
     const runtime = pageRuntime();
-    // Injected again into the same page: the first one answers. After a reload of the extension its runtime is
-    // dead (or its world another), and this one takes its place.
-    const world = globalThis as { getatextPage?: typeof runtime };
-    if (world.getatextPage?.id === runtime.id) return self.origin;
-    world.getatextPage = runtime;
     runtime.onMessage.addListener((message, sender, respond) => {
       if (sender.id !== runtime.id || sender.tab || !isPageRequest(message)) return false;
       requests.run(() => answer(message)).then(respond, () => respond({ status: 'no_field' } satisfies PageReply));

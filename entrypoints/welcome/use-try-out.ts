@@ -1,10 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppError } from '../../lib/core/errors.ts';
-import { fillCode, makeReady } from '../../lib/fields/fill/fill-code.ts';
-import { fillPhone } from '../../lib/fields/phone/fill-phone.ts';
-import { findCodeField } from '../../lib/fields/find/find-code.ts';
-import { findPhoneField } from '../../lib/fields/phone/find-phone.ts';
-import { keepUndo } from '../../lib/fields/fill/undo.ts';
 
 /** A number that no phone has: 555-0100 to 555-0199 are kept for fiction. */
 export const MADE_UP_NUMBER = '2025550143';
@@ -15,6 +10,18 @@ const SMS_DELAY_MS = 1500;
 
 /** What has been done so far: nothing, the number filled, the code under way, the code filled. */
 type Phase = 'start' | 'number' | 'waiting' | 'code';
+
+/** What fills phone fields; fetched when it's tried, since it weighs as much as the screen. */
+const phoneFields = async () => ({
+  ...(await import('../../lib/fields/phone/find-phone.ts')),
+  ...(await import('../../lib/fields/phone/fill-phone.ts')),
+});
+/** {@link phoneFields} for codes. */
+const codeFields = async () => ({
+  ...(await import('../../lib/fields/find/find-code.ts')),
+  ...(await import('../../lib/fields/fill/fill-code.ts')),
+  ...(await import('../../lib/fields/fill/undo.ts')),
+});
 
 /** The try-out: fills made-up values with what fills real ones. */
 export interface TryOut {
@@ -60,6 +67,7 @@ export function useTryOut(onTried: () => void): TryOut {
   };
   const fillNumber = async (): Promise<void> => {
     start();
+    const { findPhoneField, fillPhone } = await phoneFields();
     const field = findPhoneField(document, { explicit: true });
     if (!field) return setError({ kind: 'no_field', what: 'phone' });
     const filled = await fillPhone(field, MADE_UP_NUMBER);
@@ -70,6 +78,7 @@ export function useTryOut(onTried: () => void): TryOut {
   };
   const receive = async (): Promise<void> => {
     start();
+    const { findCodeField, makeReady, fillCode, keepUndo } = await codeFields();
     let field = findCodeField(document, { explicit: true });
     if (field && !(await makeReady(field))) field = findCodeField(document, { explicit: true });
     setPhase(base.current);
@@ -114,7 +123,7 @@ export function useTryOut(onTried: () => void): TryOut {
   };
 }
 
-const misfit = (status: 'does_not_fit' | 'occupied' | 'not_accepted'): AppError => ({
+const misfit = (status: 'does_not_fit' | 'occupied' | 'not_accepted' | 'other_country'): AppError => ({
   kind: 'does_not_fit',
   reason: status === 'does_not_fit' ? 'shape' : status,
 });

@@ -53,7 +53,10 @@ export const SENT = compile(wordsOf('sent'));
 export const RESEND = compile(wordsOf('resend'));
 
 /** Names the telephone as the way. */
-export const PHONE = compile(wordsOf('phone'));
+export const PHONE = compile([...wordsOf('phone'), ...wordsOf('message')]);
+
+/** Names the telephone where its number is asked for. */
+export const TELEPHONE = compile([...wordsOf('phoneNumber'), ...wordsOf('phone')]);
 
 /** Asks for the phone number itself. */
 export const PHONE_NUMBER = compile(wordsOf('phoneNumber'));
@@ -73,7 +76,7 @@ export const SELDOM = compile(wordsOf('seldom'));
 /** A code from an app, or the screen that sets that app up. */
 export const AUTHENTICATOR = compile(wordsOf('authenticator'));
 
-/** Telephones that aren't the person's own mobile phone, and what stands beside them. */
+/** Telephones that aren't the person's own mobile phone. */
 export const OTHER_PHONE = compile(wordsOf('otherPhone'));
 
 /** On a button that sends the form. */
@@ -88,5 +91,5 @@ export const NUMBERED_BOX = new RegExp(`${anyOf('digit')}\\s*\\d|\\d\\s*(?:${any
 /** The beginning of a date's placeholder. */
 export const DATE_FORMAT = new RegExp(anyOf('dateFormat'));
 
-/** The United States in a list of countries as it is written, by name or prefix. */
-export const UNITED_STATES = new RegExp(`^\\W*${anyOf('unitedStates')}|^\\W*\\+?1\\W*$`);
+/** Names of the United States that browsers don't know. */
+export const UNITED_STATES: readonly string[] = wordsOf('unitedStates').flatMap((words) => fold(words).split('|'));

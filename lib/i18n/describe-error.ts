@@ -189,6 +189,8 @@ function doesNotFit(error: Extract<AppError, { kind: 'does_not_fit' }>): string 
       return t('error_misfit_occupied');
     case 'not_accepted':
       return t('error_misfit_not_accepted');
+    case 'other_country':
+      return t('error_misfit_country', { country: isolated(error.country ?? '') });
     case 'bound':
       return t('error_misfit_bound', { host });
     case 'other_site':

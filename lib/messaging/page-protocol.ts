@@ -33,6 +33,12 @@ export type PageRequest =
   /** Takes away the notice of a rental that is over. */
   | { to: 'page'; type: 'end-notice'; key: string };
 
+/** The part that must stand beside the page script for a request; null where it does the work itself. */
+export function partFor(request: PageRequest): 'phone' | 'notice' | null {
+  if (request.type === 'notice') return 'notice';
+  return request.type === 'fill-phone' || (request.type === 'find' && request.what === 'phone') ? 'phone' : null;
+}
+
 /** The page script's answer to a {@link PageRequest}. */
 export interface PageReply {
   status:
@@ -48,9 +54,13 @@ export interface PageReply {
     | 'occupied'
     /** Every strategy was tried and the page kept another value; what stood there is restored. */
     | 'not_accepted'
+    /** The page would take the number for one of another country, and the United States can't be chosen. */
+    | 'other_country'
     /** The page moved to another origin meanwhile. */
     | 'wrong_origin';
   submitted?: boolean;
+  /** With `other_country`: that country or its prefix, in the page's own words. */
+  country?: string;
   /** How sure the field found is; larger is better. */
   score?: number;
   /** Whether the focus is in this document. */
@@ -102,6 +112,9 @@ export function isPageEvent(message: unknown): message is PageEvent {
   }
 }
 
+/** Names of countries are shorter; what a page says is not trusted to be one. */
+const MAX_COUNTRY = 60;
+
 const REPLIES: ReadonlySet<unknown> = new Set([
   'filled',
   'found',
@@ -110,16 +123,18 @@ const REPLIES: ReadonlySet<unknown> = new Set([
   'does_not_fit',
   'occupied',
   'not_accepted',
+  'other_country',
   'wrong_origin',
 ]);
 
 /** Reads a {@link PageReply}; null for anything else (no script in the page, or a page gone meanwhile). */
 export function parsePageReply(message: unknown): PageReply | null {
-  const { status, submitted, score, focused, frames } = fieldsOf(message);
+  const { status, submitted, score, focused, frames, country } = fieldsOf(message);
   if (!REPLIES.has(status)) return null;
   return {
     status: status as PageReply['status'],
     submitted: submitted === true,
+    ...(typeof country === 'string' && { country: country.slice(0, MAX_COUNTRY) }),
     score: typeof score === 'number' ? score : 0,
     focused: focused === true,
     frames: Array.isArray(frames) ? frames.map(fieldsOf).flatMap(blockedFrame) : [],

@@ -20,3 +20,29 @@ export function pageRuntime(): PageRuntime {
   if (!api) throw new Error('Not an extension');
   return api.runtime;
 }
+
+/** What stands in a document's world of ours, which its own scripts don't see. */
+interface PageWorld {
+  getatextPage?: { runtime: PageRuntime; parts: Record<string, unknown> };
+}
+
+/**
+ * Whether the page script is to start in this document; false where it has. After a reload of the extension the first
+ * one's runtime is dead (or its world another), and the new one takes its place, with parts of its own.
+ */
+export function claimPage(): boolean {
+  const world = globalThis as PageWorld;
+  const runtime = pageRuntime();
+  if (world.getatextPage?.runtime.id === runtime.id) return false;
+  world.getatextPage = { runtime, parts: {} };
+  return true;
+}
+
+/** Leaves for the page script what it goes without until it is needed; the first to come stays. */
+export function addPagePart(name: string, part: unknown): void {
+  const { getatextPage: page } = globalThis as PageWorld;
+  if (page) page.parts[name] ??= part;
+}
+
+/** What {@link addPagePart} left. */
+export const pagePart = (name: string): unknown => (globalThis as PageWorld).getatextPage?.parts[name];

@@ -1,7 +1,7 @@
 import { browser } from './browser.ts';
 
-/** Built from entrypoints/page.content.ts; the generated path type knows only what the last `prepare` saw. */
-const PAGE_SCRIPT = '/content-scripts/page.js' as '/background.js';
+/** Built from entrypoints/*.content.ts; the generated path type knows only what the last `prepare` saw. */
+const scriptPath = (name: string) => `/content-scripts/${name}.js` as '/background.js';
 
 /** A frame of a tab that the page script is in; 0 is the top document. */
 export interface Frame {
@@ -19,7 +19,7 @@ export async function injectPageScript(tabId: number): Promise<Frame[] | null> {
   try {
     const injected = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      files: [PAGE_SCRIPT],
+      files: [scriptPath('page')],
     });
     const frames = injected.flatMap(({ frameId, result }) =>
       typeof result === 'string' ? [{ frameId, origin: result }] : [],
@@ -27,6 +27,15 @@ export async function injectPageScript(tabId: number): Promise<Frame[] | null> {
     return frames.some(({ frameId }) => frameId === 0) ? frames : null;
   } catch {
     return null;
+  }
+}
+
+/** Puts a part of the page script beside it in one frame (twice does no harm), where the browser lets us. */
+export async function injectPagePart(tabId: number, frameId: number, name: 'phone' | 'notice'): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [scriptPath(name)] });
+  } catch {
+    // The page script says what it can't do.
   }
 }
 

@@ -17,7 +17,7 @@ const pages: [name: string, html: string, status: string, value: string, explici
   ['pattern with dashes', '<input type=tel name=phone pattern="\\d{3}-\\d{3}-\\d{4}">', 'filled', '202-555-0101'],
   ['placeholder', '<input type=tel placeholder="(555) 555-5555">', 'filled', '2025550101'],
   ['drawn +1', '<div><span>+1</span><input type=tel name=phone></div>', 'filled', '2025550101'],
-  ['drawn flag and +44', '<div><span>🇬🇧 +44</span><input type=tel name=phone></div>', 'filled', '+12025550101'],
+  ['drawn flag and +44', '<div><span>🇬🇧 +44</span><input type=tel name=phone></div>', 'other_country', ''],
   ['select of countries', `<div>${COUNTRIES}<input type=tel name=phone></div>`, 'filled', 'US|2025550101'],
   ['prefix stands there', '<input type=tel name=phone value="+1">', 'filled', '+12025550101', false],
   ['other prefix stands there', '<input type=tel name=phone value="+44 ">', 'filled', '+12025550101'],

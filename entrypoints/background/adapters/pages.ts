@@ -1,5 +1,6 @@
 import { SerialQueue } from '../../../lib/core/async.ts';
-import { askPage, injectPageScript } from '../../../lib/platform/page.ts';
+import { askPage, injectPagePart, injectPageScript } from '../../../lib/platform/page.ts';
+import { partFor, type PageRequest } from '../../../lib/messaging/page-protocol.ts';
 import { tabUrl } from '../../../lib/platform/tabs.ts';
 import type { NoticeDeps } from '../../../lib/rentals/delivery/page-notices.ts';
 import type { RentalRepository } from '../../../lib/rentals/store/repository.ts';
@@ -15,13 +16,20 @@ async function dismissed(): Promise<string[]> {
   return Array.isArray(stored) ? stored.filter((key) => typeof key === 'string') : [];
 }
 
+/** Sends a request to a frame that has what the request needs beside the page script. */
+async function askWithPart(tabId: number, request: PageRequest, frameId = 0): Promise<unknown> {
+  const part = partFor(request);
+  if (part !== null) await injectPagePart(tabId, frameId, part);
+  return askPage(tabId, request, frameId);
+}
+
 /** What reaches into pages: places for fills, and notices. */
 export const createNoticeDeps = (repository: RentalRepository, now: () => number): NoticeDeps => ({
   repository,
   now,
   tabUrl,
   inject: injectPageScript,
-  ask: askPage,
+  ask: askWithPart,
   linkedTo: async (site) =>
     (await linkedDomainsItem.get()).filter((link) => link.site === site).map(({ domain }) => domain),
   wanted: async () => (await settingsItem.get()).showNotice,

@@ -12,7 +12,8 @@ const enFields: FieldWords = {
   weak: 'token|challenge|verif~|digit',
   sent: '(?:was|been|just|have|weve|ve|we)? ?(?:sent|texted|emailed)|we (?:will|ll)? ?(?:send|text)(?:ing)?|text message|check your',
   resend: 'resend|re send|send (?:it |code |a new )?again|new code|didnt (?:get|receive)|not received',
-  phone: 'phone|mobile|cell|cellphone|sms|text(?:ed)?|tel|telephone|phonenumber',
+  phone: '~(?<!micro|head|ear|mega|(?<![a-z])i ?)phones?(?:no|num|number|nr)?|mobiles?|mobile(?:no|num|number)|tel(?:no|nr|num)?|~telephon~|contact (?:number|no)|whatsapp|gsm',
+  message: 'cell|sms|text(?:ed)?',
   phoneNumber: '(?:phone|mobile|cell|telephone) ?(?:number|no)',
   email: '~e ?mail~|mail|inbox',
   cardNumber: 'card ?(?:number|no|num)|credit ?card|debit ?card',
@@ -20,13 +21,13 @@ const enFields: FieldWords = {
   never: 'api|(?:access|auth|bearer|refresh) token|cc ?(?:num~|csc|cvc|exp~)|cvv|cvv ?2|cvc|cvc ?2|csc|cvn|cid|iban|bic|swift|routing|sort ?code|bank|account ?(?:number|no)|expir(?:y|ation) ?(?:date|month|year)?|exp ?(?:date|month|year)|mm ?yy(?:yy)?|zip|zipcode|postal|post ?code|coupon~|promo~|discount|voucher~|gift~|referr?al|referrer|invit~|redeem|loyalty|reward~|membership|birth~|dob|bday|captcha|licen[cs]e|serial|product ?(?:key|code|id)|activation ?key|secret|set ?up ?key|backup ?codes?|recovery ?(?:codes?|key)|country ?codes?|dial(?:ing|ling)? ?code|dialcode|calling ?code|area ?code|tracking|booking|reservation|gate|flight|meeting|room|class ?code|course|game|barcode|hs ?code|hex|colou?r|tax|vat|ssn|social security|passport|sku|isbn|station|qr|source ?code|error ?code|status ?code|currency|language ?code|embed|characters? (?:you see|in the|shown)|type the (?:characters|text|letters)|table|seat|branch|department|store ?code|shop ?code|agent|dealer|employee|student|staff',
   seldom: 'search|query|keyword|filter|order|quantity|qty|amount|price|user ?name|login ?(?:name|id)|first ?name|last ?name|full ?name|surname|nickname|address|street|city|country|state|company|comments?|message|subject|url|website|password|year|age|weight|height|date|time|title|fax',
   authenticator: 'authenticator|authentication app|authy|1password|totp|scan (?:the|this) (?:qr|code|barcode)|qr ?code|set ?up ?key|security key|backup codes?|recovery codes?',
-  otherPhone: 'fax|emergency|ext|extension|work|office|business|landline|alternate|secondary|friend|recipient|country ?codes?|dial ?codes?|search|filter|support|order|zip|card|store',
+  otherPhone: 'fax~|pager|emergency|work|office|business|company|landline|alternat(?:e|ive)|secondary|friends?|recipients?|relatives?|guardian|spouse|kin|employer|supervisor|physician|doctor|referee|store|support',
   submit: 'verif~|confirm~|continue|submit|next|done|send|log ?in|sign ?in',
   notSubmit: 'resend|again|back|cancel|close',
   digit: 'digit|character|char|box',
   digitOf: 'of',
   dateFormat: 'd ?d ?m ?m ?y|m ?m ?d ?d ?y|y ?y ?y ?y ?m',
-  unitedStates: 'United States|USA?\\b',
+  unitedStates: 'usa|us|u s a|u s|america',
 };
 const enSms: SmsWords = {
   topic: `

@@ -18,7 +18,7 @@ const deFields: FieldWords = {
   never: 'konto(?:nummer)?|ablaufdatum|plz|postleitzahl|geschenk~|gutschein~|rabatt~|einladung~|geburt~|seriennummer|lizenz~|wiederherstellung~|ländervorwahl|vorwahl',
   seldom: 'suche|bestell~|menge|anzahl|betrag|vorname|nachname|straße|ort|passwort',
   authenticator: 'authentifizierungs ?app~',
-  otherPhone: 'telefax|notfall|durchwahl|festnetz',
+  otherPhone: '~fax|notfall~|durchwahl|festnetz~|geschäftlich~|dienstlich~|firma|büro|freund~',
   submit: 'bestätigen|weiter|prüfen|absenden',
   digit: 'ziffer|stelle',
   digitOf: 'von',

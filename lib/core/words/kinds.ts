@@ -34,8 +34,10 @@ export interface FieldWords {
   sent?: string;
   /** Offers another code: only pages that await one do. */
   resend?: string;
-  /** Names the telephone. */
+  /** Names the telephone, as a field that asks for its number does. */
   phone?: string;
+  /** Names the telephone only by what arrives on it. */
+  message?: string;
   /** Asks for a phone number. */
   phoneNumber?: string;
   /** Names the mailbox. */
@@ -62,7 +64,7 @@ export interface FieldWords {
   digitOf?: string;
   /** How a date's placeholder begins; matched as it is. */
   dateFormat?: string;
-  /** How the United States' name begins in a list of countries; matched as it is. */
+  /** Names of the United States beyond those that browsers know. */
   unitedStates?: string;
 }
 

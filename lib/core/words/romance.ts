@@ -16,18 +16,18 @@ const esFields: FieldWords = {
   strong: 'contraseña de un solo uso',
   sent: 'enviamos|enviad~',
   resend: 'reenviar|volver a enviar',
-  phone: 'telef~|movil|celular',
+  phone: '~telef(?!ax)~|movil|celular',
   email: 'correo',
   cardNumber: 'número de (?:la |tu )?tarjeta',
   card: 'tarjeta (?:de )?regalo',
   never: 'caducidad|vencimiento|cupón|descuento|nacimiento|prefijo',
   seldom: 'buscar|pedido|cantidad|nombre|apellidos?|dirección|contraseña',
-  otherPhone: 'emergencia',
+  otherPhone: 'emergencia|trabajo|oficina|empresa|fijo|amig[oa]|familiar',
   submit: 'continuar|siguiente|enviar',
   digit: 'digito',
   digitOf: 'de',
   dateFormat: 'd ?d ?m ?m ?a',
-  unitedStates: 'Estados Unidos',
+  unitedStates: 'eeuu',
 };
 const esSms: SmsWords = {
   topic: `
@@ -53,8 +53,10 @@ const ptFields: FieldWords = {
   enter: 'digite|insira',
   weak: 'dígito',
   cardNumber: 'número do (?:seu )?cartão',
+  phone: 'telemovel',
   never: 'cep|cupom|desconto|nascimento',
   seldom: 'senha',
+  otherPhone: 'trabalho|comercial|fixo|recados?',
   submit: 'avançar',
 };
 const ptSms: SmsWords = {
@@ -92,12 +94,11 @@ const frFields: FieldWords = {
   never: 'dexpiration|postale|réduction|naissance|indicatif',
   seldom: 'recherche[rz]?|commande|quantité|prénom|nom|adresse|mot de passe',
   authenticator: 'codes? de secours',
-  otherPhone: 'urgence',
+  otherPhone: 'urgence|travail|bureau|fixe|professionnel|ami|proche',
   submit: 'continuer|valider|suivant',
   digit: 'chiffre',
   digitOf: 'sur',
   dateFormat: 'j ?j ?m ?m ?a',
-  unitedStates: 'États-Unis',
 };
 const frSms: SmsWords = {
   topic: '_soldes_ remise _colis_ livra livre consigne retrait _rdv_ rendez+vous reduction cadeau parrain ordonnance _presentez_ en+caisse',
@@ -124,6 +125,7 @@ const itFields: FieldWords = {
   resend: 'reinvia|invia di nuovo',
   phone: 'cellulare',
   phoneNumber: 'numero di (?:telefono|cellulare)',
+  otherPhone: 'emergenza|lavoro|ufficio|fisso|azienda',
   email: 'posta',
   cardNumber: 'numero (?:di |della )?carta',
   never: 'scadenza|sconto|buono|nascita',

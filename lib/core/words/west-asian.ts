@@ -8,7 +8,7 @@ const trFields: FieldWords = {
   cardLike: 'güvenlik kodu',
   sent: 'gönderdik|gönderildi|gönderilen',
   resend: 'tekrar gönder|yeniden gönder',
-  phone: 'gsm',
+  phone: 'cep tel~',
   phoneNumber: 'telefon numara~',
   never: 'posta kodu',
   seldom: 'şifre',

@@ -75,7 +75,7 @@ function isRuledOut(e: Evidence, asksCode: boolean, named: string, strong: boole
 }
 
 /** Whether a label asks for the phone number first and speaks of a code only afterwards. */
-export function asksPhoneNumber(label: string): boolean {
+function asksPhoneNumber(label: string): boolean {
   const number = label.search(words.PHONE_NUMBER);
   const code = label.search(words.WEAK);
   return number >= 0 && (code < 0 || number < code);

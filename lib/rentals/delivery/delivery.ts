@@ -162,6 +162,8 @@ export function errorOf(reply: PageReply | null, host: string, what: What): AppE
       return { kind: 'does_not_fit', reason: 'occupied' };
     case 'not_accepted':
       return { kind: 'does_not_fit', reason: 'not_accepted' };
+    case 'other_country':
+      return { kind: 'does_not_fit', reason: 'other_country', country: reply.country ?? '' };
     case 'no_field':
       return { kind: 'no_field', what };
     default:

@@ -19,7 +19,7 @@ export function withTimesBack(rental: Rental, by: number): Rental {
 function back<T extends object>(fields: T, by: number): T {
   const moved = Object.entries(fields).map(([name, value]) => [
     name,
-    /At$/.test(name) && typeof value === 'number' ? value - by : value,
+    name.endsWith('At') && typeof value === 'number' ? value - by : value,
   ]);
   return Object.fromEntries(moved) as T;
 }

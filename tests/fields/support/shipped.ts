@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base, chromium, expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { findChromium } from '../../e2e/support/chromium-start.ts';
 import { builtExtension } from '../../e2e/support/fixtures.ts';
+import { partFor, type PageRequest } from '../../../lib/messaging/page-protocol.ts';
 import { libraryAnswer, type When } from './library-pages.ts';
 
 /** The one origin where the extension may go without a gesture: pages shown there meet the shipped script. */
@@ -64,7 +65,12 @@ export class ShippedPage {
 
   /** Asks the script to fill a phone number, ten digits. */
   async fillPhone(number: string, explicit = true): Promise<string> {
-    return this.ask({ to: 'page', type: 'fill-phone', origin: ORIGIN, number, explicit });
+    return (await this.fillNumber(number, explicit)).status;
+  }
+
+  /** The same with the country that stands in the way. */
+  async fillNumber(number: string, explicit: boolean): Promise<Reply> {
+    return this.reply({ to: 'page', type: 'fill-phone', origin: ORIGIN, number, explicit });
   }
 
   /** Tells the script to report a code field; {@link found} says whether it has. */
@@ -85,18 +91,29 @@ export class ShippedPage {
     return this.background.evaluate(() => (globalThis as unknown as { fieldsFound: number }).fieldsFound);
   }
 
-  private async ask(request: object): Promise<string> {
-    const reply = await this.background.evaluate(
-      async ({ url, request }) => {
+  private async ask(request: PageRequest): Promise<string> {
+    return (await this.reply(request)).status;
+  }
+
+  private async reply(request: PageRequest): Promise<Reply> {
+    const part = partFor(request);
+    const files = ['page', ...(part ? [part] : [])].map((name) => `content-scripts/${name}.js`);
+    return this.background.evaluate(
+      async ({ url, request, files }) => {
         const { chrome } = globalThis as unknown as { chrome: ChromeLike };
         const tabId = (await chrome.tabs.query({ url: `${url}*` }))[0]?.id ?? 0;
-        await chrome.scripting.executeScript({ target: { tabId }, files: ['content-scripts/page.js'] });
+        await chrome.scripting.executeScript({ target: { tabId }, files });
         return chrome.tabs.sendMessage(tabId, request);
       },
-      { url: this.page.url().replace(/[?#].*/, ''), request },
+      { url: this.page.url().replace(/[?#].*/, ''), request, files },
     );
-    return reply.status;
   }
+}
+
+/** What the page script answers. */
+interface Reply {
+  status: string;
+  country?: string;
 }
 
 /** The part of the extension's API that these tests call in its background. */
@@ -104,7 +121,7 @@ interface ChromeLike {
   runtime: { onMessage: { addListener(heard: (message: { type?: string }) => void): void } };
   tabs: {
     query(what: { url: string }): Promise<{ id: number }[]>;
-    sendMessage(tab: number, message: object): Promise<{ status: string }>;
+    sendMessage(tab: number, message: object): Promise<Reply>;
   };
   scripting: { executeScript(what: { target: { tabId: number }; files: string[] }): Promise<unknown> };
 }

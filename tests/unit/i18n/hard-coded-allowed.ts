@@ -45,6 +45,10 @@ export const ALLOWED: Readonly<Record<string, { why: string; texts: readonly str
     why: 'The `detail` of `contract` is for developers.',
     texts: ['expected a list', 'expected a rental'],
   },
+  'lib/rentals/model/clock-change.ts': {
+    why: 'How the names of all times end.',
+    texts: ['At'],
+  },
   'lib/messaging/client.ts': {
     why: 'The `detail` of `internal` is for developers.',
     texts: ['{}: no answer', '{}: unexpected answer'],

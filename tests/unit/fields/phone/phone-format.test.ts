@@ -6,8 +6,8 @@ const plain: PhoneForm = {
   autocomplete: '',
   maxLength: -1,
   pattern: '',
-  placeholder: '',
-  country: 'none',
+  shown: '',
+  isUnitedStates: false,
 };
 const first = (some: Partial<PhoneForm>): string | undefined => phoneForms({ ...plain, ...some }, '2025550101')[0];
 
@@ -16,14 +16,21 @@ describe('phoneForms', () => {
     ['international by default', {}, '+12025550101'],
     ['tel-national', { autocomplete: 'tel-national' }, '2025550101'],
     ['tel-local', { autocomplete: 'tel-local' }, '5550101'],
-    ['country beside', { country: 'us' }, '2025550101'],
-    ['another country beside', { country: 'other' }, '+12025550101'],
-    ['another country beside, with its own example', { country: 'other', placeholder: '1512 3456789' }, '+12025550101'],
+    ['country beside', { isUnitedStates: true }, '2025550101'],
+    ['an example of another country', { shown: '1512 3456789' }, '+12025550101'],
+    ['an example', { shown: '(555) 555-5555' }, '2025550101'],
+    ['an example with a prefix', { shown: '+1 (555) 555-5555' }, '+12025550101'],
+    ['places drawn as letters', { shown: 'Phone (XXX-XXX-XXXX)' }, '202-555-0101'],
+    ['places drawn as lines', { shown: '( ___ )  ___ - ____' }, '2025550101'],
+    ['ten digits asked for', { shown: '10-digit number' }, '2025550101'],
     ['ten places', { maxLength: 10 }, '2025550101'],
-    ['twelve places', { maxLength: 12 }, '+12025550101'],
+    ['twelve places', { maxLength: 12 }, '2025550101'],
+    ['fifteen places', { maxLength: 15 }, '+12025550101'],
     ['number', { type: 'number' }, '2025550101'],
     ['pattern', { pattern: '\\(\\d{3}\\) \\d{3}-\\d{4}' }, '(202) 555-0101'],
     ['pattern with 1', { pattern: '1\\d{10}' }, '12025550101'],
+    ['a pattern that lost its backslashes', { pattern: 'd{3}-d{3}-d{4}' }, '202-555-0101'],
+    ['a pattern between slashes', { pattern: '/^[0-9]{10}$/' }, '2025550101'],
     ['unreadable pattern', { pattern: '[' }, '+12025550101'],
   ])('%s', (_name, form, expected) => expect(first(form)).toBe(expected));
 
@@ -40,5 +47,7 @@ describe('what stands there', () => {
     expect(isNumber('+1 (202) 555-0101', '2025550101')).toBe(true);
     expect(isNumber('202.555.0101', '2025550101')).toBe(true);
     expect(isNumber('+44 202 555 0101', '2025550101')).toBe(false);
+    // Egypt's prefix is +20.
+    expect(isNumber('+20 2 555 0101', '2025550101')).toBe(false);
   });
 });

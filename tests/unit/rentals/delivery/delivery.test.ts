@@ -111,6 +111,7 @@ describe('where a code may go', () => {
     ['does_not_fit', 'shape'],
     ['occupied', 'occupied'],
     ['not_accepted', 'not_accepted'],
+    ['other_country', 'other_country'],
   ] as const)('passes on that the page said %s', async (reply, reason) => {
     const { deps, rental } = await withCode('https://web.whatsapp.com/', reply);
     expect(await deliverCode(deps, 'k', { tabId: 7, explicit: true })).toMatchObject({
