@@ -19,7 +19,8 @@ const deFields: FieldWords = {
   seldom: 'suche|bestell~|menge|anzahl|betrag|vorname|nachname|straße|ort|passwort',
   authenticator: 'authentifizierungs ?app~',
   otherPhone: '~fax|notfall~|durchwahl|festnetz~|geschäftlich~|dienstlich~|firma|büro|freund~',
-  submit: 'bestätigen|weiter|prüfen|absenden',
+  submit: 'bestätigen|weiter|prüfen|überprüfen|verifizieren|absenden|anmelden|einloggen|fortfahren|fertig',
+  submitWith: 'den|und|jetzt|(?:bestätigungs)?code',
   digit: 'ziffer|stelle',
   digitOf: 'von',
   dateFormat: 't ?t ?m ?m ?j',
@@ -51,7 +52,8 @@ const nlFields: FieldWords = {
   cardNumber: 'kaartnummer',
   never: 'kortings~|geboorte~',
   seldom: 'zoeken|wachtwoord',
-  submit: 'verder|bevestigen',
+  submit: 'verder|doorgaan|volgende|bevestigen|verifiëren|controleren|inloggen',
+  submitWith: 'de|en',
   digit: 'cijfer',
   digitOf: 'van',
 };
@@ -75,6 +77,8 @@ const svFields: FieldWords = {
   compoundEnd: 'kode?n?',
   sent: 'skickat',
   resend: 'skicka igen',
+  submit: 'fortsätt|bekräfta|verifiera|nästa|logga in',
+  submitWith: 'koden?',
 };
 const svSms: SmsWords = {
   topic: '_hamta avikod _avi_ leverans _recept apotek bestallning bokning _paket',
@@ -93,6 +97,7 @@ const daFields: FieldWords = {
   compound: 'engangs|bekræftelses',
   sent: 'sendt',
   resend: 'send igen',
+  submit: 'fortsæt|bekræft|næste|log ind',
 };
 const daSms: SmsWords = {
   topic: '_pakke _spar_ afhent _hente rabat_ bestilling _ordre',
@@ -107,6 +112,7 @@ const daSms: SmsWords = {
 const noFields: FieldWords = {
   purpose: 'bekreft~',
   compound: 'bekreftelses',
+  submit: 'fortsett|bekreft|neste|logg inn',
 };
 const noSms: SmsWords = {
   code: 'passord',

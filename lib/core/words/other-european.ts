@@ -7,6 +7,8 @@ const fiFields: FieldWords = {
   compoundEnd: 'koodi',
   sent: 'lähetimme',
   phone: 'puhelin~',
+  submit: 'jatka|vahvista|seuraava|kirjaudu',
+  submitWith: 'koodi',
 };
 const fiSms: SmsWords = {
   topic: 'seuranta alennu tarjous paketti nouda lokero tilauks tilaus varaus toimit',

@@ -23,7 +23,8 @@ const esFields: FieldWords = {
   never: 'caducidad|vencimiento|cupón|descuento|nacimiento|prefijo',
   seldom: 'buscar|pedido|cantidad|nombre|apellidos?|dirección|contraseña',
   otherPhone: 'emergencia|trabajo|oficina|empresa|fijo|amig[oa]|familiar',
-  submit: 'continuar|siguiente|enviar',
+  submit: 'continuar|siguiente|verificar|confirmar|validar|comprobar|acceder|entrar|iniciar sesión|aceptar|listo|finalizar',
+  submitWith: 'el|la|mi|tu|y|código',
   digit: 'digito',
   digitOf: 'de',
   dateFormat: 'd ?d ?m ?m ?a',
@@ -57,7 +58,8 @@ const ptFields: FieldWords = {
   never: 'cep|cupom|desconto|nascimento',
   seldom: 'senha',
   otherPhone: 'trabalho|comercial|fixo|recados?',
-  submit: 'avançar',
+  submit: 'avançar|próxim[oa]|concluir',
+  submitWith: 'o|meu|e',
 };
 const ptSms: SmsWords = {
   topic: '_cupom desconto rastre consulta encomenda levantamento _entrega apresente',
@@ -95,7 +97,8 @@ const frFields: FieldWords = {
   seldom: 'recherche[rz]?|commande|quantité|prénom|nom|adresse|mot de passe',
   authenticator: 'codes? de secours',
   otherPhone: 'urgence|travail|bureau|fixe|professionnel|ami|proche',
-  submit: 'continuer|valider|suivant',
+  submit: 'continuer|valider|suivant|vérifier|confirmer|terminer|se connecter|connexion',
+  submitWith: 'le|mon|votre|et',
   digit: 'chiffre',
   digitOf: 'sur',
   dateFormat: 'j ?j ?m ?m ?a',
@@ -130,7 +133,8 @@ const itFields: FieldWords = {
   cardNumber: 'numero (?:di |della )?carta',
   never: 'scadenza|sconto|buono|nascita',
   seldom: 'cerca|ordine',
-  submit: 'continua|avanti|conferma',
+  submit: 'continua|avanti|conferma|verifica|convalida|accedi|fine',
+  submitWith: 'il|codice',
   digit: 'cifra',
   digitOf: 'di',
 };
@@ -150,6 +154,8 @@ const itSms: SmsWords = {
 const roFields: FieldWords = {
   codeForm: 'cod',
   sent: 'trimis',
+  submit: 'continuă|verifică|confirmă',
+  submitWith: 'codul',
 };
 const roSms: SmsWords = {
   topic: 'reducer _colet _comanda ridicare comenzi',

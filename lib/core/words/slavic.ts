@@ -14,7 +14,8 @@ const plFields: FieldWords = {
   cardNumber: 'numer karty',
   never: 'kod pocztowy|kupon~|zniżk~',
   seldom: 'szukaj|hasło',
-  submit: 'dalej|potwierdź',
+  submit: 'dalej|kontynuuj|potwierdź|zweryfikuj|zaloguj(?: się)?|gotowe',
+  submitWith: 'kod|i',
   digit: 'cyfra',
   digitOf: 'z',
 };
@@ -36,6 +37,7 @@ const plSms: SmsWords = {
 const csFields: FieldWords = {
   purpose: 'potvrz~|ověř~',
   sent: 'odeslali',
+  submit: 'pokračovat|potvrdit|ověřit|další|přihlásit(?: se)?',
 };
 const csSms: SmsWords = {
   topic: '_sleva _slevu _slevy zasilk doruc vyzvedn objednav balik',
@@ -108,8 +110,8 @@ const ruFields: FieldWords = {
   authenticator: 'приложени[ея][ -]*аутентиф|аутентификатор',
   otherPhone: 'факс|рабоч|экстренн',
   unitedStates: 'соединённые штаты(?: америки)?|америка',
-  submit: 'продолжить|подтвердить|далее|войти',
-  notSubmit: 'повтор|назад|отмен',
+  submit: '(?:продолжи|подтверди|провери|заверши|войти)(?:ть)?|далее|готово',
+  submitWith: 'код|и',
   digit: 'цифра',
   digitOf: 'из',
 };
@@ -137,7 +139,7 @@ const ukFields: FieldWords = {
   email: 'пошт|імейл',
   never: 'індекс',
   seldom: 'пошук',
-  submit: 'продовжити|підтвердити|далі',
+  submit: '(?:продовжи|підтверди|переві?ри|увійти)(?:ти)?|далі',
 };
 const ukSms: SmsWords = {
   topic: 'знижк посилк відділен замовлен отримання',

@@ -16,7 +16,8 @@ const hiFields: FieldWords = {
   email: 'ईमेल',
   never: 'पिन ?कोड|कूपन|प्रोमो',
   seldom: 'खोज|पासवर्ड',
-  submit: 'जारी|सत्यापित',
+  submit: 'सत्यापित|पुष्टि(?!करण)|जारी|आगे बढ़ें|अगला|जमा|सबमिट|लॉग ?इन|साइन ?इन|वेरिफाई',
+  submitWith: 'कोड|की|को|और|करें|रखें',
 };
 const hiSms: SmsWords = {
   topic: 'छूट कूपन ऑर्डर डिलीवरी',
@@ -137,7 +138,8 @@ const viFields: FieldWords = {
   phoneNumber: 'số điện thoại',
   never: '~mã giảm~|~mã bưu~|~khuyến mãi~',
   seldom: 'mật khẩu',
-  submit: 'tiếp tục|xác nhận',
+  submit: 'tiếp(?: tục| theo)?|xác (?:nhận|minh)|đăng nhập',
+  submitWith: 'mã',
   digit: 'chu so',
 };
 const viSms: SmsWords = {
@@ -166,7 +168,8 @@ const idFields: FieldWords = {
   email: 'surel',
   never: 'kode pos|diskon',
   seldom: 'kata sandi',
-  submit: 'lanjut~',
+  submit: 'lanjut(?:kan)?|verifikasi|konfirmasi|berikutnya|masuk',
+  submitWith: 'kode',
   digit: 'angka',
 };
 const idSms: SmsWords = {

@@ -12,7 +12,8 @@ const trFields: FieldWords = {
   phoneNumber: 'telefon numara~',
   never: 'posta kodu',
   seldom: 'şifre',
-  submit: 'devam|doğrula|onayla',
+  submit: 'devam(?: et)?|doğrula|onayla|ileri|giriş yap|tamam',
+  submitWith: 'kodu',
   digit: 'rakam',
 };
 const trSms: SmsWords = {
@@ -74,7 +75,8 @@ const arFields: FieldWords = {
   email: 'بريد',
   never: 'بريدي|قسيمة|كوبون|خصم|الدعوة',
   seldom: 'بحث|كلمة (?:ال)?مرور',
-  submit: 'تحقق|متابعة|تأكيد',
+  submit: 'تحقق|متابعة|استمرار|تأكيد|التالي|تسجيل الدخول|تم',
+  submitWith: 'ال|رمز|كود|من|و',
 };
 const arSms: SmsWords = {
   topic: '_خصم الخصم تخفيض _تخفيف شحن موعد طلبك كوبون الطلب',

@@ -41,7 +41,9 @@ function chargeOf(rental: Rental, span: Span): BalanceMoves {
   }
   const isSince = isIn(span, rentedAt);
   if (isSince === false) return NO_MOVES;
-  return isSince && price !== null ? { ...NO_MOVES, known: -price - (overcharged ?? 0) } : charged;
+  // A call that was on its way may have been charged before the span began.
+  const isWithin = isSince && rental.createdAt >= span.since;
+  return isWithin && price !== null ? { ...NO_MOVES, known: -price - (overcharged ?? 0) } : charged;
 }
 
 function refundOf(rental: Rental, span: Span): BalanceMoves {

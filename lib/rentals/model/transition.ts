@@ -3,6 +3,7 @@ import type { RentalStatus, RentedNumber } from '../../getatext/provider.ts';
 import { isNeverCancellable } from './never-cancellable.ts';
 import { isEnded, isHeld, type Rental, type RentalSite, type TryAnotherState } from './rental.ts';
 import { mayBeRefunded } from './open-questions.ts';
+import { isUnanswered, withPickedCode, withText } from './unread-text.ts';
 
 type GivenUp = Extract<TryAnotherState, { state: 'given_up' }>;
 
@@ -48,7 +49,11 @@ export type RentalEvent =
   | { type: 'fill-failed'; error: AppError }
   | { type: 'number-filled'; at: number }
   | { type: 'copied'; at: number }
+  /** The person named the code in a text that we could not read. */
+  | { type: 'code-picked'; at: number; code: string }
   | { type: 'site-linked'; site: RentalSite }
+  /** The person uses the rental in another tab of its site: number and code go there from now on. */
+  | { type: 'tab-bound'; tabId: number }
   | { type: 'dismissed' };
 
 /**
@@ -93,7 +98,7 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
       return isHeld(rental) ? { ...rental, unknownTo: event.account, error: { kind: 'auth', foreign: true } } : rental;
     case 'time-up':
       if (!isHeld(rental)) return rental;
-      return ended(rental, rental.code === null ? 'expired' : 'completed', event.at);
+      return ended(rental, isUnanswered(rental) ? 'expired' : 'completed', event.at);
     case 'cancel-wanted':
       return rental.state === 'waiting' ? { ...rental, cancelWanted: true, cancelError: null } : rental;
     case 'cancel-sent':
@@ -158,6 +163,10 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
       return { ...rental, numberFilledAt: event.at };
     case 'copied':
       return { ...rental, copiedAt: event.at };
+    case 'code-picked':
+      return withPickedCode(rental, event.code, event.at);
+    case 'tab-bound':
+      return tabBound(rental, event.tabId);
     case 'site-linked':
       return rental.site === null || rental.site.domain === event.site.domain
         ? { ...rental, site: event.site }
@@ -221,6 +230,7 @@ function answered(rental: Rental, event: Extract<RentalEvent, { type: 'status' }
       state: 'received',
       code,
       codeAt: at,
+      text: null,
       codeDomain: event.codeDomain ?? null,
       filledAt: null,
       filledHost: null,
@@ -230,17 +240,26 @@ function answered(rental: Rental, event: Extract<RentalEvent, { type: 'status' }
       tryAnother: null,
     };
   }
+  const seen = code === null ? withText(next, status.code, at) : next;
   switch (status.state) {
     case 'cancelled':
-      return ended(next, 'cancelled', at);
+      return ended(seen, 'cancelled', at);
     case 'completed':
-      return ended(next, 'completed', at);
+      return ended(seen, 'completed', at);
     case 'expired':
-      return ended(next, next.code === null ? 'expired' : 'completed', at);
+      return ended(seen, isUnanswered(seen) ? 'expired' : 'completed', at);
     case 'active':
     case 'other':
-      return next;
+      // There may be a code in it all the same: a wish to cancel waits for the person.
+      return seen.text === next.text ? seen : { ...seen, cancelWanted: false, tryAnother: null };
   }
+}
+
+/** What was filled into the old tab is not in the new one, and what went wrong there says nothing of it. */
+function tabBound(rental: Rental, tabId: number): Rental {
+  if (rental.site === null || rental.site.tabId === tabId) return rental;
+  const error = rental.code === null ? rental.error : null;
+  return { ...rental, site: { ...rental.site, tabId }, numberFilledAt: null, error };
 }
 
 /** Whether the provider still holds a number that the local clock, which may have been put forward, calls over. */
@@ -263,9 +282,9 @@ function cancelled(rental: Rental, { at, refunded }: Extract<RentalEvent, { type
   return { ...ended(rental, 'cancelled', at), refunded: known, refundedAt: known === null ? null : at };
 }
 
-/** With a code it has served. Else the provider has ended it, or heard a cancel whose answer was lost. */
+/** With a code, or a text, it has served. Else the provider has ended it, or heard a cancel whose answer was lost. */
 function gone(rental: Rental, { at, heard }: Extract<RentalEvent, { type: 'gone' }>): Rental {
-  if (rental.code !== null) return ended(rental, 'completed', at);
+  if (!isUnanswered(rental)) return ended(rental, 'completed', at);
   const over = { ...ended(rental, 'expired', at), gone: true };
   // Another number may still be wanted for it: its refund tells whether that cancel was heard.
   if (rental.cancelSentAt !== null) return { ...over, tryAnother: rental.tryAnother };

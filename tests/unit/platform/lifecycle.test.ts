@@ -56,11 +56,11 @@ it.each<[string, object, Sender | null]>([
 });
 
 it.each([
-  ['gives the answer when it is there', Promise.resolve('answer'), 'answer'],
-  ['keeps nobody waiting where there will be none', Promise.reject(new Error('no')), undefined],
+  ['gives the answer when it is there', async () => 'answer', 'answer'],
+  ['keeps nobody waiting where there will be none', () => Promise.reject(new Error('no')), undefined],
 ])('%s', async (_, answer, sent) => {
   listeners.length = 0;
-  onMessage(() => answer);
+  onMessage(answer);
   const send = vi.fn();
   expect(listeners[0]?.({}, { id: 'own', url: 'chrome-extension://own/popup.html' }, send)).toBe(true);
   await vi.waitFor(() => expect(send).toHaveBeenCalledExactlyOnceWith(sent));
