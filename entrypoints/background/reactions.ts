@@ -6,7 +6,7 @@ import { LONG_RENTAL_NOTICE } from '../../lib/purchases/long-rental-watcher.ts';
 import { bringsCode, bringsText, codeArrived, refreshBadge, textArrived } from '../../lib/rentals/delivery/arrival.ts';
 import { noticeChange, renewWaiting } from '../../lib/rentals/delivery/page-notices.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
-import type { TryAnother } from '../../lib/rentals/renting/try-another.ts';
+import { isAnotherDue, type TryAnother } from '../../lib/rentals/renting/try-another.ts';
 import { settingsItem } from '../../lib/settings/items.ts';
 import { followPush } from './adapters/push.ts';
 import { notifyGivenUp } from './adapters/try-another.ts';
@@ -26,7 +26,7 @@ export function followRentals(services: Services, tryAnother: Pick<TryAnother, '
     }
     if (bringsCode(before, after)) quietly(codeArrived(arrival, after));
     else if (bringsText(before, after)) quietly(textArrived(arrival, after));
-    if (after.tryAnother?.state === 'wanted' && after.state === 'cancelled') quietly(tryAnother.run());
+    if (isAnotherDue(after)) quietly(tryAnother.run());
     // Of a private window nothing is told outside of it.
     if (after.incognito !== true) quietly(notifyGivenUp(before, after));
     // Its answer came after the window was closed.
