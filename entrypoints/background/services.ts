@@ -7,7 +7,7 @@ import { guardAlarm, stayAwake } from '../../lib/platform/alarms.ts';
 import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
-import { isInFront, tabUrl } from '../../lib/platform/tabs.ts';
+import { frontTab, isInFront, tabUrl } from '../../lib/platform/tabs.ts';
 import { AccountService } from '../../lib/account/account-service.ts';
 import type { ArrivalDeps } from '../../lib/rentals/delivery/arrival.ts';
 import { BalanceReconciler } from '../../lib/account/balance-reconciler.ts';
@@ -89,6 +89,7 @@ export function createServices() {
     now,
     monotonic,
     isOnline,
+    frontTab,
     account: () => account.id(),
     readCode,
     boundDomain,
