@@ -8,7 +8,7 @@ import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
 import { isIncognito } from '../../lib/platform/private-windows.ts';
-import { isInFront, tabUrl } from '../../lib/platform/tabs.ts';
+import { frontTab, isInFront, tabUrl } from '../../lib/platform/tabs.ts';
 import { AccountService } from '../../lib/account/account-service.ts';
 import type { ArrivalDeps } from '../../lib/rentals/delivery/arrival.ts';
 import { BalanceReconciler } from '../../lib/account/balance-reconciler.ts';
@@ -90,6 +90,7 @@ export function createServices() {
     now,
     monotonic,
     isOnline,
+    frontTab,
     account: () => account.id(),
     readCode,
     boundDomain,

@@ -20,6 +20,15 @@ export async function isInFront(tabId: number): Promise<boolean> {
   }
 }
 
+/** The tab that the user has in front of them, or had before they left the browser; null where there is none. */
+export async function frontTab(): Promise<number | null> {
+  try {
+    return (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** Brings a tab and its window to the front; does nothing where the tab is gone. */
 export async function bringToFront(tabId: number): Promise<void> {
   try {

@@ -10,6 +10,11 @@ function pollInterval(ageMs: number): number {
   return 5 * SECOND;
 }
 
+/** How often a number that has had a code is asked about, by the time since then: 5 s, 10 s, 20 s …, a minute at most. */
+function afterCodeInterval(ageMs: number): number {
+  return Math.min(60 * SECOND, Math.max(5 * SECOND, ageMs));
+}
+
 /** How often while a push channel tells of codes: it may fail unnoticed. */
 const PUSHED_INTERVAL_MS = 10 * SECOND;
 
@@ -32,7 +37,8 @@ export function nextAsk(
   const endsAt = rental.endsAt ?? Infinity;
   const least = push === 'listening' ? PUSHED_INTERVAL_MS : 0;
   if (rental.state === 'received') {
-    const rest = rental.service.multipleSms ? lastAskedAt + Math.max(least, 5 * SECOND * slowdown) : Infinity;
+    const interval = afterCodeInterval(lastAskedAt - (rental.codeAt ?? lastAskedAt)) * slowdown;
+    const rest = rental.service.multipleSms ? lastAskedAt + Math.max(least, interval) : Infinity;
     return Math.min(rest, Math.max(endsAt, lastAskedAt + 5 * SECOND));
   }
   const regular = lastAskedAt + Math.max(least, pollInterval(lastAskedAt - rental.rentedAt) * slowdown);

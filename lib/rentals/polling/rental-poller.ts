@@ -5,6 +5,7 @@ import { isHeld, type Rental } from '../model/rental.ts';
 import { afterKeyChange, isGivenUp, ownership, refusalFor } from '../model/ownership.ts';
 import type { RentalRepository } from '../store/repository.ts';
 import { repairTimes } from './clock-repair.ts';
+import { nextInLine } from './poll-order.ts';
 import { isQuiet, nextAsk, nextPace, onClock, readPace, RESTING_PACE, type Pace } from './poll-schedule.ts';
 import { saysOver } from './ending.ts';
 import { UnreadableItemError } from '../../core/storage-error.ts';
@@ -17,6 +18,8 @@ export interface RentalPollerDeps {
   /** Milliseconds by a clock that nobody sets: what is due is told by it while this worker lives. */
   monotonic(): number;
   isOnline(): boolean;
+  /** The tab that the user has in front of them; null where the browser names none. */
+  frontTab(): Promise<number | null>;
   /** The account whose key is stored; null without one. */
   account(): Promise<string | null>;
   /** Reads the code out of what the provider sent. */
@@ -67,6 +70,8 @@ export class RentalPoller {
   #timer: ReturnType<typeof setTimeout> | null = null;
   #running: Promise<void> | null = null;
   #again = false;
+  /** How many questions this worker has asked. */
+  #turn = 0;
   /** The codes after which another was asked for, by the rental's key. */
   #followed = new Map<string, string>();
   /** What the last answer said of each account's balance. */
@@ -121,7 +126,7 @@ export class RentalPoller {
     this.#timer = setTimeout(() => void this.run(), delay);
   }
 
-  /** Asks about the rental that is due longest; gives the moment of the next question, null where none comes. */
+  /** Asks about the rental that is next in line; gives the moment of the next question, null where none comes. */
   async #round(): Promise<number | null> {
     const { repository, now, monotonic, isOnline } = this.#deps;
     await repairTimes(repository, now());
@@ -142,10 +147,12 @@ export class RentalPoller {
     const present = now();
     if (isQuiet(pace, monotonic())) return present + pace.quietUntil - monotonic();
     const dueAt = (rental: Rental): number => this.#dueAt(rental, account, present);
-    const due = askable.map((rental) => ({ rental, at: dueAt(rental) })).sort((a, b) => a.at - b.at)[0];
-    if (!due) return null;
-    if (due.at > present) return due.at;
-    await this.#ask(due.rental, account);
+    const moments = askable.map((rental) => ({ rental, at: dueAt(rental) }));
+    const due = moments.filter(({ at }) => at <= present);
+    const next = nextInLine(due, due.length > 1 ? await this.#deps.frontTab() : null, this.#turn);
+    if (!next) return Math.min(...moments.map(({ at }) => at));
+    this.#turn += 1;
+    await this.#ask(next.rental, account);
     this.#again = true;
     return null;
   }

@@ -19,7 +19,7 @@ const SecretsSchema = z.pick(RentalSchema, {
 type Secrets = z.infer<typeof SecretsSchema>;
 
 /** What must not reach the disk of rentals in private windows: in the browser's memory, until the last one closes. */
-export const secretsItem = storedItem<Secrets[]>('incognito-rentals', {
+const secretsItem = storedItem<Secrets[]>('incognito-rentals', {
   schema: z.array(SecretsSchema),
   fallback: [],
   disposable: true,

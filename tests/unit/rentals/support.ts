@@ -134,6 +134,7 @@ export const reconcilerOf = (
 export const calm = (): Omit<RentalPollerDeps, 'repository' | 'provider' | 'now'> => ({
   monotonic: () => performance.now(),
   isOnline: () => true,
+  frontTab: async () => null,
   account: async () => 'acc',
   readCode: (text) => text,
   stayAwake: async () => undefined,

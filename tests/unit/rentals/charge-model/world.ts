@@ -236,6 +236,7 @@ export class World {
       now: this.time.local,
       monotonic: () => this.time.now,
       isOnline: () => this.online,
+      frontTab: async () => null,
       account,
       readCode: (text) => text,
       stayAwake: () => reading(() => undefined),

@@ -80,6 +80,7 @@ async function waiting(
       now,
       monotonic: () => performance.now(),
       isOnline: () => online.value,
+      frontTab: async () => null,
       account: async () => 'acc',
       readCode: (text) => text,
       stayAwake: async () => undefined,
