@@ -1,10 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import type { Fixtures } from './tests/e2e/support/fixtures.ts';
 
-/** Browser tests drive one real screen each with real gestures: two at a time, each worker on a display of its own, nothing repeated, nothing hidden. */
+/**
+ * Browser tests drive one real screen each with real gestures, each worker on a display of its own. Three at a time on
+ * two cores: many wait for a lock or a pace, and use none.
+ */
 export default defineConfig<Fixtures>({
   testDir: 'tests/e2e',
-  workers: 2,
+  workers: 3,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },

@@ -19,6 +19,13 @@ export const ZIP = { name: 'build and packages', command: ['npm', 'run', '--sile
 /** Runs the property-based tests at length; `npm run check` has a shorter form. */
 const AT_LENGTH = { DRIFT_RUNS: '10000', MODEL_RUNS: '2000' };
 
+/**
+ * Of some hundreds of real browsers one loses a click or a window when the machine is busy. Its test runs once more and
+ * is named at the end; more than two of them are failures. The plain `npx playwright test` repeats nothing.
+ */
+const AGAIN = '--retries=1';
+const MOST_FLAKY = 2;
+
 /** @returns {Step[]} all steps, in order */
 export function testSteps() {
   const fields = 'tests/fields/playwright.config.ts';
@@ -39,10 +46,10 @@ export function testSteps() {
     },
     {
       name: 'package tests',
-      command: [join(bin, 'playwright'), 'test', '--config', 'tests/package/playwright.config.ts'],
+      command: [join(bin, 'playwright'), 'test', '--config', 'tests/package/playwright.config.ts', AGAIN],
       report: 'playwright',
     },
-    { name: 'browser tests', command: [join(bin, 'playwright'), 'test'], report: 'playwright' },
+    { name: 'browser tests', command: [join(bin, 'playwright'), 'test', AGAIN], report: 'playwright' },
   ];
 }
 
@@ -91,7 +98,9 @@ function read(report, file) {
     return { passed: 0, failed: 0 };
   }
   const data = JSON.parse(readFileSync(file, 'utf8'));
-  return report === 'vitest'
-    ? { passed: data.numPassedTests, failed: data.numFailedTests }
-    : { passed: data.stats.expected + data.stats.flaky, failed: data.stats.unexpected };
+  if (report === 'vitest') return { passed: data.numPassedTests, failed: data.numFailedTests };
+  const { expected, flaky, unexpected } = data.stats;
+  return flaky > MOST_FLAKY
+    ? { passed: expected, failed: unexpected + flaky }
+    : { passed: expected + flaky, failed: unexpected };
 }

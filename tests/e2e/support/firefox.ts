@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
 import type { Display } from './display.ts';
 import { answerFilePicker } from './firefox-file-picker.ts';
+import { discardProfile, freshProfile } from './firefox-profile.ts';
 import { FirefoxPage, FirefoxScreen, type EvaluateInWindow, type FirefoxWindow } from './firefox-screen.ts';
 import { findExecutable } from './processes.ts';
 import type { Session } from './session.ts';
@@ -67,13 +68,14 @@ export async function launchFirefox({
   prefs,
 }: FirefoxOptions): Promise<Firefox> {
   const id = await addonId(extension);
+  const profile = profileDir ?? (await freshProfile());
   const browser = await launch({
     browser: 'firefox',
     executablePath: findFirefox(),
     headless: false,
     acceptInsecureCerts: true,
     defaultViewport: null,
-    ...(profileDir ? { userDataDir: profileDir } : {}),
+    userDataDir: profile,
     env: { ...display.env, MOZ_DISABLE_CONTENT_SANDBOX: '1' },
     // The popup is part of the browser's window, and only system access reaches in there.
     args: ['--remote-allow-system-access', `--width=${display.width}`, `--height=${display.height}`],
@@ -86,21 +88,27 @@ export async function launchFirefox({
       'browser.translations.automaticallyPopup': false,
       // The list of downloads would cover what is clicked next.
       'browser.download.alwaysOpenPanel': false,
+      // Processes for tabs that nobody opens.
+      'dom.ipc.processPrelaunch.enabled': false,
       ...prefs,
     },
   });
+  const close = async (): Promise<void> => {
+    await browser.close();
+    if (!profileDir) await discardProfile(profile);
+  };
   try {
     const evaluate = await windowEvaluator(browser);
     await browser.installExtension(extension);
     await display.focusWindow(WINDOW_CLASS);
-    return session(browser, display, id, evaluate);
+    return { ...session(browser, display, id, evaluate), close };
   } catch (error) {
-    await browser.close();
+    await close();
     throw error;
   }
 }
 
-function session(browser: Browser, display: Display, id: string, evaluate: EvaluateInWindow): Firefox {
+function session(browser: Browser, display: Display, id: string, evaluate: EvaluateInWindow): Omit<Firefox, 'close'> {
   const extensionUrl = (path: string): string => `moz-extension://${UUID}/${path}`;
   const focus = (): Promise<void> => display.focusWindow(WINDOW_CLASS);
   const window: FirefoxWindow = { evaluate, display, focus };
@@ -221,7 +229,6 @@ function session(browser: Browser, display: Display, id: string, evaluate: Evalu
       }`);
     },
     giveFile: (button, path) => answerFilePicker(evaluate, path, () => button.click()),
-    close: () => browser.close(),
   };
 }
 
