@@ -1,9 +1,13 @@
-/** The main job before your eyes: a real browser, the shipped build, real gestures, the sandbox as GetAText. */
-import { mkdir, readFile, rm } from 'node:fs/promises';
+/**
+ * The main job while you watch: a real browser, the shipped build, real gestures, the sandbox as GetAText. Leaves pictures
+ * of each step, the README's pictures of the popup, and a moving picture of it all in `.output/demo`.
+ */
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../e2e/support/chromium.ts';
 import { startDisplay } from '../e2e/support/display.ts';
 import { appState, saveKey } from '../e2e/support/person.ts';
+import { findExecutable, run } from '../e2e/support/processes.ts';
 import { until } from '../e2e/support/until.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
 
@@ -15,6 +19,7 @@ const say = (text: string): void => {
   console.log(`${at} s  ${text}`);
 };
 
+await rm(pictures, { recursive: true, force: true });
 await mkdir(pictures, { recursive: true });
 const sandbox = await startSandbox();
 const display = await startDisplay();
@@ -39,6 +44,35 @@ const look = async (name: string): Promise<void> => {
   await display.screenshot(`${pictures}/${String(++picture).padStart(2, '0')}-${name}.png`);
 };
 
+/** Joins the pictures of the site, in order, without the browser's own bars. */
+const animate = async (): Promise<void> => {
+  const convert = findExecutable(['convert']);
+  if (!convert) return;
+  const frames = (await readdir(pictures)).filter((name) => /^\d+-(?!options)\S+\.png$/.test(name)).sort();
+  await run(
+    convert,
+    [
+      '-delay',
+      '180',
+      '-loop',
+      '0',
+      ...frames.map((name) => `${pictures}/${name}`),
+      '-crop',
+      '1280x700+0+84',
+      '+repage',
+      '-resize',
+      '800x',
+      '-colors',
+      '96',
+      '-layers',
+      'optimize',
+      `${pictures}/demo.gif`,
+    ],
+    undefined,
+    { timeout: 60_000 },
+  );
+};
+
 try {
   const options = await saveKey(chrome, sandbox.key);
   await options.getByRole('status').filter({ hasText: '$' }).waitFor();
@@ -51,6 +85,7 @@ try {
   await popup.getByRole('button', { name: /^Rent number · / }).waitFor();
   say('https://web.whatsapp.com/signup: Alt+Shift+G shows the service and its price');
   await look('price');
+  await popup.screenshot({ path: `${pictures}/popup-rent.png`, animations: 'disabled' });
 
   await popup.getByRole('button', { name: /^Rent number/ }).click();
   const rental = await until(() => [...sandbox.rentals.values()][0], { what: 'a rental' });
@@ -69,6 +104,13 @@ try {
   popup = await chrome.openPopup(page);
   await popup.getByRole('button', { name: 'Copy code' }).waitFor();
   await look('popup-code');
+  const card = await popup.getByRole('region', { name: 'WhatsApp' }).first().boundingBox();
+  const width = await popup.evaluate(() => document.documentElement.clientWidth);
+  await popup.screenshot({
+    path: `${pictures}/popup-code.png`,
+    animations: 'disabled',
+    ...(card ? { clip: { x: 0, y: 0, width, height: card.y + card.height + 12 } } : {}),
+  });
   await page.getByRole('button', { name: 'Verify' }).click();
   await until(async () => (await appState(page)).verified, { what: 'the site to accept the code' });
   say('the site accepts the code');
@@ -77,6 +119,7 @@ try {
   await until(() => rental.status === 'completed', { what: 'the rental to be done' });
   await look('done');
   say(`Done. The ledger: ${sandbox.ledger.map((entry) => `${entry.kind} $${entry.amount}`).join(', ')}`);
+  await animate();
   console.log(`\nPictures are in .output/demo.`);
 } finally {
   await chrome.close();
