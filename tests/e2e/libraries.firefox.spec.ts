@@ -66,7 +66,7 @@ test('one rental fills the code and phone fields of component libraries, and of 
       await page.goto(`${SITE}/cases/phone/${i}`);
       await (await popupOf(page)).getByRole('button', { name: 'Fill number' }).click();
       const digits = (text: unknown): string => String(text).replace(/\D/g, '');
-      const wanted = digits(got).replace('2025550101', String(rental.number));
+      const wanted = digits(got).replace('2025550101', rental.number);
       await holds(
         name,
         async () => digits(await page.evaluate(() => (window as unknown as { got: () => unknown }).got())) === wanted,
