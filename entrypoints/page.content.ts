@@ -8,7 +8,7 @@ import { keepFocus } from '../lib/fields/fill/focus-keeper.ts';
 import type { fillPhone } from '../lib/fields/phone/fill-phone.ts';
 import { findCodeField } from '../lib/fields/find/find-code.ts';
 import type { findPhoneField } from '../lib/fields/phone/find-phone.ts';
-import { submitForm } from '../lib/fields/fill/submit.ts';
+import type { submitForm } from '../lib/fields/fill/submit.ts';
 import { keepUndo, type Undoable } from '../lib/fields/fill/undo.ts';
 import { readClosedShadows } from '../lib/fields/native.ts';
 import { followTyping, pauseInTyping } from '../lib/fields/person.ts';
@@ -90,7 +90,7 @@ async function act(request: Extract<PageRequest, { origin: string }>): Promise<P
       const field = phone?.findPhoneField(document, request);
       if (!phone || !field) return { status: 'no_field' };
       beside = field.elements;
-      const { status, country } = await phone.fillPhone(field, request.number);
+      const { status, country } = await phone.fillPhone(field, request.number, request.over);
       return { status, ...(country && { country }) };
     }
     case 'fill-code':
@@ -110,7 +110,9 @@ async function fill({ code, submit, explicit, key }: Extract<PageRequest, { type
   const { status, undo } = await fillCode(field, code);
   if (status !== 'filled') return { status };
   lastFill = keepUndo(field, code, undo, () => key !== undefined && void send({ from: 'page', type: 'undone', key }));
-  return { status, submitted: submit && (await submitForm(field)) };
+  // What submit.content.ts adds where the person has forms sent.
+  const press = pagePart('submit') as typeof submitForm | undefined;
+  return { status, submitted: submit && press !== undefined && (await press(field)) };
 }
 
 function showNotice({ notice: next }: Extract<PageRequest, { type: 'notice' }>): PageReply {

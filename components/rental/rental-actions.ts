@@ -16,6 +16,8 @@ export interface RentalActions {
   copied(rental: Rental): Promise<Result<unknown>>;
   fillNumber(rental: Rental): Promise<Result<{ status: 'filled' | 'watching' }>>;
   fillCode(rental: Rental): Promise<Result<{ status: 'filled' | 'watching' }>>;
+  /** Takes a part of the rental's text for its code. */
+  pickCode(rental: Rental, code: string): Promise<Result<unknown>>;
   /** Lets the rental's codes go into another site too, asks the browser for it where needed, and fills the code. */
   linkAndFill(rental: Rental, other: OtherSite): Promise<Result<{ status: 'filled' | 'watching' }>>;
   /** Asks the browser for a host; call it within the click. False where the person refused. */

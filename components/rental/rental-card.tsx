@@ -17,6 +17,7 @@ import { RentedNumber } from './rented-number.tsx';
 import { useRentalGestures } from './use-rental-gestures.ts';
 import { formatPhoneNumber } from '../../lib/i18n/format.ts';
 
+const ArrivedText = lazy(async () => (await import('./arrived-text.tsx')).ArrivedText);
 const LinkDialog = lazy(async () => (await import('./link-dialog.tsx')).LinkDialog);
 const RentAgainQuestion = lazy(async () => (await import('./number-questions.tsx')).RentAgainQuestion);
 const TryAnotherQuestion = lazy(async () => (await import('./number-questions.tsx')).TryAnotherQuestion);
@@ -136,6 +137,16 @@ export function RentalCard({ rental, facts, host, services, actions, focus }: Re
             />
           )}
         </>
+      )}
+      {rental.text !== null && (
+        <ArrivedText
+          text={rental.text}
+          code={code}
+          busy={busy}
+          onCopy={() => void gestures.copyText()}
+          onPick={ended ? null : (picked) => void start(() => actions.pickCode(rental, picked))}
+          onDone={ended || hasCode ? null : () => void start(() => actions.complete(rental))}
+        />
       )}
       <RentalNotices
         rental={rental}

@@ -1,7 +1,7 @@
 import type { AppError } from '../../lib/core/errors.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { isEnded, type Rental } from '../../lib/rentals/model/rental.ts';
+import { askedHost, isEnded, type Rental } from '../../lib/rentals/model/rental.ts';
 import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ErrorNotice, isAccessError } from '../ui/notices/error-notice.tsx';
@@ -31,7 +31,7 @@ export function RentalNotices({ rental, error, copyFailed, offerSite, onAllow }:
       ) : (
         offerSite &&
         site &&
-        !isEnded(rental) && <SiteAccess host={site.domain} why={t('rental_allow_later')} onAllow={onAllow} />
+        !isEnded(rental) && <SiteAccess host={askedHost(site)} why={t('rental_allow_later')} onAllow={onAllow} />
       )}
       {overcharged !== null && overcharged > 0 && (
         <Alert>{t('rental_overcharged', { provider, amount: formatMoney(overcharged) })}</Alert>

@@ -25,6 +25,7 @@ export function nextStep(rental: Rental, numberCopied: boolean, now: number): { 
         ? { step: 'wait', text: t('rental_reading') }
         : { step: 'done', text: t('rental_arrived') };
     default: {
+      if (rental.text !== null) return { step: 'do', text: t('rental_text_came') };
       if (rental.numberFilledAt !== null || numberCopied) return { step: 'wait', text: t('rental_ask') };
       const age = now - (rental.rentedAt ?? rental.createdAt);
       return age > PASTED_BY_NOW_MS

@@ -25,10 +25,10 @@ export function useRentalGestures(rental: Rental, host: string | null, actions: 
   const [linkDeclined, setLinkDeclined] = useState(false);
   const region = useRef<HTMLElement>(null);
   const pressed = useRef(false);
-  const { code, number } = rental;
+  const { code, number, text } = rental;
 
   // A new code, a fill of it, or its way back is newer than what was done last.
-  useEffect(() => setNotice(null), [code, rental.codeAt, rental.filledAt, rental.undoneAt, rental.state]);
+  useEffect(() => setNotice(null), [code, text, rental.codeAt, rental.filledAt, rental.undoneAt, rental.state]);
   useEffect(() => {
     if (!notice?.passing) return undefined;
     const timer = setTimeout(() => setNotice(null), 3000);
@@ -81,6 +81,9 @@ export function useRentalGestures(rental: Rental, host: string | null, actions: 
     },
     async copyCode() {
       if (code !== null && (await copy(code))) await actions.copied(rental);
+    },
+    async copyText() {
+      if (text !== null) await copy(text);
     },
     async fillNumber() {
       const filled = await start(() => actions.fillNumber(rental));

@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { clearNotification, notify } from '../../lib/platform/notifications.ts';
 import { bringToFront, openDashboard } from '../../lib/platform/tabs.ts';
 import { LONG_RENTAL_NOTICE } from '../../lib/purchases/long-rental-watcher.ts';
-import { bringsCode, codeArrived, refreshBadge } from '../../lib/rentals/delivery/arrival.ts';
+import { bringsCode, bringsText, codeArrived, refreshBadge, textArrived } from '../../lib/rentals/delivery/arrival.ts';
 import { noticeChange, renewWaiting } from '../../lib/rentals/delivery/page-notices.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import type { TryAnother } from '../../lib/rentals/renting/try-another.ts';
@@ -21,11 +21,12 @@ export function followRentals(
   tryAnother: Pick<TryAnother, 'run'>,
 ): void {
   repository.onChange((before, after) => {
-    if (before?.state !== after.state) {
+    if (before?.state !== after.state || before.text !== after.text) {
       quietly(refreshBadge(arrival));
       quietly(followPush(push, repository));
     }
     if (bringsCode(before, after)) quietly(codeArrived(arrival, after));
+    else if (bringsText(before, after)) quietly(textArrived(arrival, after));
     if (after.tryAnother?.state === 'wanted' && after.state === 'cancelled') quietly(tryAnother.run());
     quietly(notifyGivenUp(before, after));
     quietly(noticeChange(notices, before, after));

@@ -1,6 +1,6 @@
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { mayReach } from '../../lib/platform/permissions.ts';
-import { arrivalsCutShort, codeArrived, refreshBadge } from '../../lib/rentals/delivery/arrival.ts';
+import { arrivalsCutShort, codeArrived, refreshBadge, textArrived } from '../../lib/rentals/delivery/arrival.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { settingsItem, connectionItem } from '../../lib/settings/items.ts';
 import { followPush } from './adapters/push.ts';
@@ -25,7 +25,7 @@ export async function start(services: Services): Promise<void> {
   quietly(dropOldCodes(services));
   quietly(longRentalWatcher.follow());
   quietly(longRentalWatcher.remind());
-  for (const rental of cutShort) quietly(codeArrived(arrival, rental));
+  for (const rental of cutShort) quietly((rental.code === null ? textArrived : codeArrived)(arrival, rental));
   await Promise.all([refreshBadge(arrival), followPush(push, repository), reconciler.settle()]);
 }
 

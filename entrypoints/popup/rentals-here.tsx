@@ -4,11 +4,12 @@ import { RentalCard, type RentalCardProps } from '../../components/rental/rental
 import { isForSite } from '../../components/rental/rentals-in-sight.ts';
 import { serverOf } from '../../lib/account/account-id.ts';
 import { grantedSites, losesGrantOnNavigation, watchGrants } from '../../lib/platform/permissions.ts';
-import { patternFor } from '../../lib/rentals/delivery/match-pattern.ts';
+import { isGranted } from '../../lib/rentals/delivery/match-pattern.ts';
 import { failedBefore } from '../../lib/rentals/model/number-history.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { useRentalActions } from './hooks/use-rental-actions.ts';
 import type { ScreenData } from './hooks/use-screen-data.ts';
+import { useTabBinding } from './hooks/use-tab-binding.ts';
 import { canRentAgain } from '../../lib/rentals/model/ownership.ts';
 
 /** What takes the focus: the button that fills the code of a rental for this site. */
@@ -32,6 +33,7 @@ export function RentalsHere({ rentals, data, tabId, host, domain, fresh, focus, 
   const { catalogue, connection } = data;
   const offersSite = useSiteOffers();
   const actions = useRentalActions(tabId, host, onDismissed);
+  useTabBinding(rentals, tabId, domain);
   const focusOf = (rental: Rental): RentalCardProps['focus'] => {
     if (rental.key === fresh) return 'copy number';
     return focus === 'fill' && rental.code !== null && isForSite(rental, domain) ? 'fill code' : null;
@@ -65,5 +67,5 @@ function useSiteOffers(): (rental: Rental) => boolean {
     return watchGrants(read);
   }, []);
   return ({ site, filledAt }) =>
-    granted !== null && site !== null && filledAt === null && !granted.includes(patternFor(site.domain, site.domain));
+    granted !== null && site !== null && site.plain !== true && filledAt === null && !isGranted(site, granted);
 }

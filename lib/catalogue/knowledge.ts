@@ -4,8 +4,6 @@ import { KNOWN } from './data/known.ts';
 export interface Brand {
   /** Whose account serves here where the brand has no service of its own. */
   parent: Brand | null;
-  /** Pages below its hosts are their authors': no service fits, not even the surrounding domain's. */
-  closed: boolean;
 }
 
 /** One way of naming a brand. */
@@ -27,19 +25,9 @@ export interface Owner {
 export interface Knowledge {
   /** Brands by the key of each of their names. */
   aliases: ReadonlyMap<string, readonly Alias[]>;
-  /** Who owns a host and everything below it, unless a longer host is listed too; `*.host`: what lies below it only. */
+  /** Who owns a host and everything below it, unless a longer host is listed too. */
   owners: ReadonlyMap<string, Owner>;
 }
-
-/**
- * Names that platforms keep for themselves below a host where all others are given to authors. Marked as pure, so that
- * screens, which load this file for nothing but `unlistedService`, go without.
- */
-const PLATFORM = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ 'www www2 m mobile app apps my web users manage login signin signup register join auth sso id account accounts secure dashboard portal console studio support help api'.split(
-    ' ',
-  ),
-);
 
 /** The penalties of a brand's further names, and of one too uncertain to spend on. */
 export const ALIAS = 2;
@@ -52,17 +40,8 @@ export function knownSites(): Knowledge {
   return (knowledge ??= read(KNOWN));
 }
 
-/**
- * Who owns exactly this host; its parents are asked apart. Where a platform gives names below its host to authors,
- * it owns only the names that platforms keep.
- */
-export function ownerOf(host: string): Owner | undefined {
-  const { owners } = knownSites();
-  const own = owners.get(host);
-  if (own) return own;
-  const dot = host.indexOf('.');
-  return PLATFORM.has(host.slice(0, dot)) ? undefined : owners.get(`*${host.slice(dot)}`);
-}
+/** Who owns exactly this host; its parents are asked apart. */
+export const ownerOf = (host: string): Owner | undefined => knownSites().owners.get(host);
 
 /** The capitals that stand for suffixes: no host has one. */
 export const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -74,12 +53,12 @@ const HOSTS = /^\??([^A-Z]*)([A-Z]*)$/;
  * `parent` is a line's number; the first key's penalty is 0, the others' {@link ALIAS}, and `?`, unsure, has
  * {@link UNSURE}. A capital is one of the suffixes that the first line lists, and several stand for as many hosts; a
  * suffix without a label repeats that of the host before it, or the first key; without a bar the one host is the first
- * key's `.com`. An unsure host has a `?` in front. A `!` in place of keys: a closed brand.
+ * key's `.com`. An unsure host has a `?` in front.
  */
 function read(text: string): Knowledge {
   const [suffixes = '', ...lines] = text.split('\n');
   const suffixOf = suffixes.split(' ');
-  const brands = lines.map((line): Brand => ({ parent: null, closed: line.startsWith('!') }));
+  const brands = lines.map((): Brand => ({ parent: null }));
   const aliases = new Map<string, Alias[]>();
   const owners = new Map<string, Owner>();
   for (let i = 0; i < lines.length; i += 1) {
@@ -87,7 +66,6 @@ function read(text: string): Knowledge {
     const [names = '', hosts = '.com'] = (lines[i] as string).split('|');
     let label = '';
     for (const token of names.split(' ')) {
-      if (token === '!') continue;
       if (token.startsWith('<')) {
         brand.parent = brands[Number(token.slice(1))] ?? null;
         continue;

@@ -1,6 +1,6 @@
 import { catalogueIndex, type Named } from './catalogue-index.ts';
 import { ownerOf, type Brand } from './knowledge.ts';
-import { siteAndSuffix } from './site.ts';
+import { namedSiteOf, siteOf } from './site.ts';
 
 /** The person's own choices: registrable domain, or a more specific host, → `apiName`. */
 export type SiteChoices = Readonly<Record<string, string>>;
@@ -19,14 +19,8 @@ const COMMON_SUFFIXES = new Set(
   'com net org io co app ai me us tv gg so fm xyz games bet cash money social chat dating'.split(' '),
 );
 
-/**
- * What a choice for the page at `url` is kept under, or null where the page is no web site: its registrable domain, or
- * its host where the hosts below that domain belong to different authors.
- */
-export function choiceSite(url: string): string | null {
-  const site = siteAndSuffix(url);
-  return site && (authoredPart(hostsUpTo(site.host, site.domain)).at(-1) ?? null);
-}
+/** What a choice for the page at `url` is kept under, or null where the page is no web site. */
+export const choiceSite = (url: string): string | null => siteOf(url)?.domain ?? null;
 
 /**
  * Which of `services` rents the number that the page at `url` would ask for, or null. Only the host decides.
@@ -37,23 +31,22 @@ export function matchService<S extends Named>(
   services: readonly S[],
   choices: SiteChoices = {},
 ): ServiceMatch<S> | null {
-  const site = siteAndSuffix(url);
+  const site = namedSiteOf(url);
   if (!site) return null;
-  const hosts = hostsUpTo(site.host, site.domain);
   const index = catalogueIndex(services);
 
-  for (const host of authoredPart(hosts)) {
+  for (const host of hostsUpTo(site.host, site.domain)) {
     const apiName = Object.hasOwn(choices, host) ? choices[host] : undefined;
     const service = apiName === undefined ? undefined : index.byApiName.get(apiName);
     if (service) return { service, confidence: 'known' };
   }
-  if (site.suffix === null) return null;
+  // No service fits an author's page, not even that of the domain around it.
+  if (site.suffix === null || site.authored) return null;
 
   let owned = false;
-  for (const host of hosts) {
+  for (const host of hostsUpTo(site.host, site.registrable)) {
     const owner = ownerOf(host);
     if (!owner) continue;
-    if (owner.brand.closed) return null;
     owned = true;
     for (let brand: Brand | null = owner.brand; brand; brand = brand.parent) {
       const claim = index.byBrand.get(brand);
@@ -62,19 +55,13 @@ export function matchService<S extends Named>(
   }
   if (owned) return null;
 
-  const label = site.domain.slice(0, -site.suffix.length - 1);
+  const label = site.registrable.slice(0, -site.suffix.length - 1);
   const claim =
-    index.byDomain.get(site.domain) ?? (COMMON_SUFFIXES.has(site.suffix) ? index.byLabel.get(label) : undefined);
+    index.byDomain.get(site.registrable) ?? (COMMON_SUFFIXES.has(site.suffix) ? index.byLabel.get(label) : undefined);
   return claim ? { service: claim.service, confidence: 'guess' } : null;
 }
 
-/** Of a host and its parents, those that belong to whoever made the page. */
-function authoredPart(hosts: string[]): string[] {
-  const at = hosts.findIndex((host) => ownerOf(host)?.brand.closed === true);
-  return at < 0 ? hosts : hosts.slice(0, at + 1);
-}
-
-/** The host and its parents down to the registrable domain, most specific first. */
+/** The host and its parents down to a domain, most specific first. */
 function hostsUpTo(host: string, domain: string): string[] {
   const hosts = [host];
   let rest = host;

@@ -9,7 +9,7 @@ export function unlistedServices(): Service[] {
   for (const [key, named] of aliases) {
     for (const { brand, penalty, unsure } of named) {
       // A brand's first name is the one that it is called by.
-      if (services.has(brand) || brand.closed || brand.parent !== null || !visitable.has(brand)) continue;
+      if (services.has(brand) || brand.parent !== null || !visitable.has(brand)) continue;
       if (penalty === 0 && !unsure && isShortName(key)) services.set(brand, unlistedService(key, titled(key)));
     }
   }

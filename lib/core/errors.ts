@@ -53,7 +53,8 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('no_field'), what: z.enum(['code', 'phone']) }),
   z.object({
     kind: z.literal('does_not_fit'),
-    reason: z.enum(['shape', 'occupied', 'not_accepted', 'other_country', 'other_site', 'bound']),
+    /** `plain`: the page is not encrypted, and what was rented on one that is does not go there. */
+    reason: z.enum(['shape', 'occupied', 'not_accepted', 'other_country', 'other_site', 'bound', 'plain']),
     /** With `other_country`: the country that the page is set to, or its prefix, in the page's own words. */
     country: z.optional(z.string()),
     host: z.optional(z.string()),

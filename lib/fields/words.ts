@@ -99,11 +99,11 @@ export const AUTHENTICATOR = compile(wordsOf('authenticator'));
 /** Telephones that aren't the person's own mobile phone. */
 export const OTHER_PHONE = compile(wordsOf('otherPhone'));
 
-/** On a button that sends the form. */
+/** On a button that confirms what stands in a form. */
 export const SUBMIT = compile(wordsOf('submit'));
 
-/** On a button that does something else. */
-export const NOT_SUBMIT = compile(wordsOf('notSubmit'));
+/** What may stand on such a button besides. */
+export const SUBMIT_WITH = compile(wordsOf('submitWith'));
 
 /** `digit 1`, `2 of 6`: one box of a row. */
 export const NUMBERED_BOX = new RegExp(`${anyOf('digit')}\\s*\\d|\\d\\s*(?:${anyOf('digitOf')}|/)\\s*\\d`);

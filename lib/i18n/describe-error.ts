@@ -194,5 +194,7 @@ function doesNotFit(error: Extract<AppError, { kind: 'does_not_fit' }>): string 
       return t('error_misfit_bound', { host });
     case 'other_site':
       return t('error_misfit_other_site', { host });
+    case 'plain':
+      return t('error_misfit_plain');
   }
 }

@@ -19,10 +19,20 @@ export type PageRequest =
   /** `explicit`: the person asked for it here and now, so a likely field is enough. */
   /** `key`: the rental that the code belongs to; missing where it belongs to none. */
   | { to: 'page'; type: 'fill-code'; origin: string; code: string; submit: boolean; explicit: boolean; key?: string }
-  /** `number` is ten digits. Not `explicit`: only an empty and unmistakable field is filled. */
-  | { to: 'page'; type: 'fill-phone'; origin: string; number: string; explicit: boolean }
-  /** Says how good a field there is, and fills nothing: asked where a tab has several frames. */
-  | { to: 'page'; type: 'find'; what: 'code' | 'phone'; origin: string; explicit: boolean }
+  /**
+   * `number` is ten digits, and so are those of `over`: earlier ones of ours, which it may take the place of. Not
+   * `explicit`: only an unmistakable field is filled.
+   */
+  | { to: 'page'; type: 'fill-phone'; origin: string; number: string; explicit: boolean; over?: readonly string[] }
+  /** Says how good a field there is, and fills nothing: asked where a tab has several frames. `over` as above. */
+  | {
+      to: 'page';
+      type: 'find';
+      what: 'code' | 'phone';
+      origin: string;
+      explicit: boolean;
+      over?: readonly string[];
+    }
   /** Reports `code-field` once such a field is there, until the local clock shows `until`. */
   | { to: 'page'; type: 'watch-code-field'; origin: string; until: number }
   | { to: 'page'; type: 'stop-watching' }
@@ -33,9 +43,13 @@ export type PageRequest =
   /** Takes away the notice of a rental that is over. */
   | { to: 'page'; type: 'end-notice'; key: string };
 
+/** What the page script goes without until it is needed: see entrypoints/*.content.ts. */
+export type PagePart = 'phone' | 'notice' | 'submit';
+
 /** The part that must stand beside the page script for a request; null where it does the work itself. */
-export function partFor(request: PageRequest): 'phone' | 'notice' | null {
+export function partFor(request: PageRequest): PagePart | null {
   if (request.type === 'notice') return 'notice';
+  if (request.type === 'fill-code') return request.submit ? 'submit' : null;
   return request.type === 'fill-phone' || (request.type === 'find' && request.what === 'phone') ? 'phone' : null;
 }
 
@@ -157,9 +171,11 @@ export function isPageRequest(message: unknown): message is PageRequest {
       if (m['key'] !== undefined && typeof m['key'] !== 'string') return false;
       return typeof m['code'] === 'string' && typeof m['submit'] === 'boolean' && typeof m['explicit'] === 'boolean';
     case 'fill-phone':
-      return typeof m['number'] === 'string' && typeof m['explicit'] === 'boolean';
+      return typeof m['number'] === 'string' && typeof m['explicit'] === 'boolean' && isNumbers(m['over']);
     case 'find':
-      return (m['what'] === 'code' || m['what'] === 'phone') && typeof m['explicit'] === 'boolean';
+      return (
+        (m['what'] === 'code' || m['what'] === 'phone') && typeof m['explicit'] === 'boolean' && isNumbers(m['over'])
+      );
     case 'watch-code-field':
       return typeof m['until'] === 'number';
     case 'undo':
@@ -170,6 +186,9 @@ export function isPageRequest(message: unknown): message is PageRequest {
       return false;
   }
 }
+
+const isNumbers = (over: unknown): boolean =>
+  over === undefined || (Array.isArray(over) && over.every((number) => typeof number === 'string'));
 
 function isNotice({ kind, key, until, frameId }: Fields): boolean {
   if (typeof key !== 'string') return false;

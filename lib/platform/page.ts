@@ -31,7 +31,7 @@ export async function injectPageScript(tabId: number): Promise<Frame[] | null> {
 }
 
 /** Puts a part of the page script beside it in one frame (twice does no harm), where the browser lets us. */
-export async function injectPagePart(tabId: number, frameId: number, name: 'phone' | 'notice'): Promise<void> {
+export async function injectPagePart(tabId: number, frameId: number, name: string): Promise<void> {
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [scriptPath(name)] });
   } catch {

@@ -1,9 +1,9 @@
-import { siteOf, type Site } from '../catalogue/site.ts';
+import { isEncrypted, siteOf, siteOfHost, type Site } from '../catalogue/site.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
 import { parsePageReply } from '../messaging/page-protocol.ts';
 import { bestFrame, errorOf, type Delivered, type DeliveryDeps } from '../rentals/delivery/delivery.ts';
 import type { ShownMessage } from './long-rental-messages.ts';
-import { isStill, reachFillTarget } from '../rentals/delivery/fill-target.ts';
+import { boundTo, isStill, reachFillTarget } from '../rentals/delivery/fill-target.ts';
 
 /** A tab that shows a web page whose address the browser lets us see. */
 export interface WebTab {
@@ -14,18 +14,20 @@ export interface WebTab {
 /** Where a code is to go: the tab, and the site that the person was asked about. */
 export interface TargetTab extends Site {
   tabId: number;
+  /** The page that the person was asked about is not encrypted. Missing: it is, and the code goes into no other. */
+  plain?: boolean | undefined;
 }
 
-/** Whether a code may go into a site: one that is bound to a domain goes into that registrable domain alone. */
-function mayGoTo(message: Pick<ShownMessage, 'domain'>, site: Site): boolean {
-  return message.domain === null || siteOf(`https://${message.domain}`)?.domain === site.domain;
+/** Whether a code may go into a page: one that is bound to a domain goes into that site alone, and encrypted. */
+function mayGoTo({ domain }: Pick<ShownMessage, 'domain'>, site: Site, url: string): boolean {
+  return domain === null || (siteOfHost(domain)?.domain === site.domain && isEncrypted(url));
 }
 
 /** The tab that a person means: of those they used last, the first that the code may go into. */
 export function targetTabFor(message: ShownMessage, tabs: readonly WebTab[]): Result<TargetTab> {
   for (const { tabId, url } of tabs) {
     const site = siteOf(url);
-    if (site && mayGoTo(message, site)) return ok({ tabId, ...site });
+    if (site && mayGoTo(message, site, url)) return ok({ tabId, ...site, ...(!isEncrypted(url) && { plain: true }) });
   }
   return fail({ kind: 'permission', ...(message.domain === null ? {} : { host: message.domain }) });
 }
@@ -37,16 +39,16 @@ export function targetTabFor(message: ShownMessage, tabs: readonly WebTab[]): Re
 export async function deliverTextCode(
   deps: Pick<DeliveryDeps, 'tabUrl' | 'inject' | 'ask' | 'submitAfterFilling'>,
   message: ShownMessage,
-  { tabId, domain }: Pick<TargetTab, 'tabId' | 'domain'>,
+  { tabId, domain, plain = false }: Pick<TargetTab, 'tabId' | 'domain' | 'plain'>,
 ): Promise<Delivered> {
   if (message.code === null) return fail({ kind: 'not_found' });
   const url = await deps.tabUrl(tabId);
   const site = url === null ? null : siteOf(url);
   if (url === null || !site) return fail({ kind: 'permission', host: domain });
   if (site.domain !== domain) return fail({ kind: 'permission', host: domain });
-  if (!mayGoTo(message, site))
-    return fail({ kind: 'does_not_fit', reason: 'other_site', host: message.domain ?? domain });
-  const target = await reachFillTarget(deps, tabId, { url, site, domains: [domain] });
+  if (!mayGoTo(message, site, url)) return fail(boundTo(message.domain ?? domain));
+  // Its frames are of the same site: the very document that is filled is the one that a text may name.
+  const target = await reachFillTarget(deps, tabId, { url, site, domains: [domain], plain });
   if (!target.ok) return target;
   const { origin, host, frameId } = await bestFrame(deps, target.value, 'code', { tabId, explicit: true });
   const submit = await deps.submitAfterFilling();

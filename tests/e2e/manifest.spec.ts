@@ -19,7 +19,7 @@ for (const name of ['chrome-mv3', 'firefox-mv3'] as const) {
       'storage',
     ]);
     expect(manifest['host_permissions']).toEqual(['https://getatext.com/*']);
-    expect(manifest['optional_host_permissions']).toEqual(['*://*/*']);
+    expect(manifest['optional_host_permissions']).toEqual(['https://*/*']);
     expect(manifest['optional_permissions']).toBeUndefined();
     expect(manifest['content_scripts']).toBeUndefined();
     expect(manifest['web_accessible_resources']).toBeUndefined();

@@ -1,4 +1,5 @@
-import { expect, test } from './support/fields-page.ts';
+import type { Page } from '@playwright/test';
+import { expect, test, type FieldsPage } from './support/fields-page.ts';
 
 const BOXES = `<h2>Enter the verification code</h2><style>.b{width:40px;height:48px}</style><div>${'<input class=b maxlength=1 inputmode=numeric>'.repeat(6)}</div>`;
 const VALUES = `[...document.querySelectorAll('input')].map((b) => b.value).join('')`;
@@ -65,14 +66,71 @@ test('the focused one of two rows wins', async ({ fieldsPage, page }) => {
   expect(await page.evaluate(`document.querySelector('[name=code2]').value`)).toBe('123456');
 });
 
-test('submits once, and not by the resend button', async ({ fieldsPage, page }) => {
+/** Fills the page's code field and has its form sent; the names of the buttons that were pressed meanwhile. */
+async function pressedIn(
+  html: string,
+  { fieldsPage, page }: { fieldsPage: FieldsPage; page: Page },
+): Promise<string[]> {
   await fieldsPage.show(
-    `<form onsubmit="state.push('sent');return false"><label>Verification code <input name=otp></label><button type=button onclick="state.push('resend')">Resend code</button><button>Verify</button></form><script>var state = [];</script>`,
+    `${html}<script>var pressed = []; addEventListener('click', (e) => { pressed.push(e.target.closest('button,input,[role=button]')?.id); e.preventDefault(); }, true);</script>`,
   );
   await fieldsPage.inWorld(
     `(async () => { const f = fields.findCodeField(document, { explicit: true }); await fields.fillCode(f, '123456'); await fields.submitForm(f); })()`,
   );
-  expect(await page.evaluate('state')).toEqual(['sent']);
+  return page.evaluate<string[]>('pressed');
+}
+
+const CODE = '<label>Verification code <input name=otp></label>';
+
+for (const [name, html, expected] of [
+  [
+    'the button that confirms, not the one that sends again',
+    `<form>${CODE}<button type=button id=again>Resend code</button><button id=yes>Verify</button></form>`,
+    ['yes'],
+  ],
+  [
+    'the button behind the code, not the one that confirms the number',
+    `<form><input type=tel name=phone><button id=phone>Verify</button>${CODE}<button id=yes>Confirm</button></form>`,
+    ['yes'],
+  ],
+  ['nothing where the form only sends a code', `<form>${CODE}<button id=send>Send code</button></form>`, []],
+  [
+    'nothing that sends a verification code',
+    `<form>${CODE}<button type=button id=send>Send verification code</button></form>`,
+    [],
+  ],
+  [
+    'nothing without words',
+    `<form>${CODE}<button id=icon><svg width=20 height=20></svg></button><input type=submit id=bare></form>`,
+    [],
+  ],
+  [
+    'nothing that says something else as well',
+    `<form>${CODE}<button id=call>Verify by phone call</button><button id=pay>Confirm payment</button></form>`,
+    [],
+  ],
+  [
+    'nothing that tells screen readers something else',
+    `<form>${CODE}<button id=odd aria-label="Send a new code">Continue</button></form>`,
+    [],
+  ],
+  ['nothing of another form', `<form>${CODE}</form><form><input name=mail><button id=news>Submit</button></form>`, []],
+  ['nothing that is not seen', `<form>${CODE}<button id=off style="visibility:hidden">Verify</button></form>`, []],
+  ['a button of an input', `<form>${CODE}<input type=submit id=yes value="Log in"></form>`, ['yes']],
+  [
+    'a button near a field without a form',
+    `<div><div>${CODE}</div><div role=button id=yes tabindex=0>Continue</div></div>`,
+    ['yes'],
+  ],
+] as const) {
+  test(`submits with ${name}`, async ({ fieldsPage, page }) => {
+    expect(await pressedIn(html, { fieldsPage, page })).toEqual(expected);
+  });
+}
+
+test('submits with a button around the shadow root of the field', async ({ fieldsPage, page }) => {
+  const html = `<form><x-code></x-code><button id=yes>Verify</button></form><script>document.querySelector('x-code').attachShadow({ mode: 'open' }).innerHTML = '${CODE}';</script>`;
+  expect(await pressedIn(html, { fieldsPage, page })).toEqual(['yes']);
 });
 
 test('a hidden tab is filled too', async ({ fieldsPage, page }) => {

@@ -18,7 +18,6 @@ export interface DirectoryEntry {
 
 interface Brand {
   parent: string | null;
-  closed: boolean;
   keys: { key: string; penalty: number; unsure: boolean }[];
   hosts: { host: string; unsure: boolean }[];
 }
@@ -77,8 +76,8 @@ class Builder {
   readonly #owners = new Map<string, { brand: Brand; unsure: boolean }>();
   readonly primary = new Map<string, Brand>();
 
-  #brand(parent: string | null, closed: boolean): Brand {
-    const brand: Brand = { parent, closed, keys: [], hosts: [] };
+  #brand(parent: string | null): Brand {
+    const brand: Brand = { parent, keys: [], hosts: [] };
     this.brands.push(brand);
     return brand;
   }
@@ -99,9 +98,8 @@ class Builder {
   curated(lines: readonly string[]): void {
     for (const line of lines) {
       const { names, parent, hosts } = readBrandLine(line);
-      const closed = names[0]?.text === '!';
-      const brand = this.#brand(parent, closed);
-      if (!closed) for (const { text, penalty, unsure } of names) this.#name(keyOf(text), brand, penalty, unsure);
+      const brand = this.#brand(parent);
+      for (const { text, penalty, unsure } of names) this.#name(keyOf(text), brand, penalty, unsure);
       const key = keyOf(names[0]?.text ?? '');
       if (key !== '' && !this.primary.has(key)) this.primary.set(key, brand);
       for (const host of hosts) this.#own(host, brand, false);
@@ -116,7 +114,7 @@ class Builder {
       const hosts = [...new Set(domains.flatMap((host) => reduce(host.toLowerCase(), name)))];
       // A curated brand of that name keeps its own rules and gains the hosts that it does not list.
       const curated = this.#byKey.get(key)?.find(({ unsure, penalty }) => !unsure && penalty < WEAK);
-      const brand = curated?.brand ?? this.#brand(null, false);
+      const brand = curated?.brand ?? this.#brand(null);
       for (const host of hosts) this.#own(host, brand, false);
       if (curated) continue;
       // Rented numbers are American: a service that shares its name with a foreign company may be another one.
@@ -158,8 +156,7 @@ class Builder {
 }
 
 /** A brand's names: a penalty is written where it is not what its place tells. */
-function packNames({ closed, keys }: Brand): string {
-  if (closed) return '!';
+function packNames({ keys }: Brand): string {
   return keys
     .map(({ key, penalty, unsure }, place) => {
       const usual = unsure ? UNSURE : place === 0 ? 0 : ALIAS;

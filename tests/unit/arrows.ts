@@ -87,6 +87,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/rentals/model',
     'lib/rentals/renting',
     'types:lib/rentals/store',
+    'lib/sms',
   ],
   'components/history': [
     'components/ui',
@@ -129,6 +130,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // What it goes without until it is needed.
   'entrypoints/phone.content.ts': ['lib/fields', 'lib/platform'],
   'entrypoints/notice.content.ts': ['lib/notice', 'lib/platform'],
+  'entrypoints/submit.content.ts': ['lib/fields', 'lib/platform'],
 };
 
 /** What the screens have in common, each of which may add to it. */

@@ -62,9 +62,9 @@ export function purchasesHandlers(
       const message = await longRentalWatcher.find(id, key);
       return message ? targetTabFor(message, await recentTabs()) : fail({ kind: 'not_found' });
     },
-    async fillTextCode({ id, message: key, tabId, domain }) {
+    async fillTextCode({ id, message: key, ...target }) {
       const message = await longRentalWatcher.find(id, key);
-      return message ? deliverTextCode(delivery, message, { tabId, domain }) : fail({ kind: 'not_found' });
+      return message ? deliverTextCode(delivery, message, target) : fail({ kind: 'not_found' });
     },
     refreshAuctions: async () => done(await auctionService.refresh()),
     placeBid: ({ id, amount, quantity }) => guarded(() => auctionService.bid(id, amount, quantity)),

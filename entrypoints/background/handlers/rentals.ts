@@ -2,16 +2,28 @@ import { fail, ok, type Result } from '../../../lib/core/errors.ts';
 import type { HandlersOf } from '../../../lib/messaging/protocol.ts';
 import { deliverCode, deliverNumber } from '../../../lib/rentals/delivery/delivery.ts';
 import { linkSite, unlinkSite } from '../../../lib/rentals/delivery/linking.ts';
+import { bindTab } from '../../../lib/rentals/delivery/tab-binding.ts';
 import { refusalFor } from '../../../lib/rentals/model/ownership.ts';
 import type { RentalEvent } from '../../../lib/rentals/model/transition.ts';
 import { complete, wantCancel } from '../../../lib/rentals/polling/ending.ts';
+import { pickableCodes } from '../../../lib/sms/pickable-codes.ts';
 import type { Services } from '../services.ts';
 
 /** What the background answers about numbers that are rented. */
 export function rentalsHandlers(
   services: Services,
 ): HandlersOf<
-  'cancel' | 'keep' | 'complete' | 'dismiss' | 'copied' | 'fillNumber' | 'fillCode' | 'linkSite' | 'unlinkSite'
+  | 'cancel'
+  | 'keep'
+  | 'complete'
+  | 'dismiss'
+  | 'copied'
+  | 'fillNumber'
+  | 'fillCode'
+  | 'pickCode'
+  | 'bindTab'
+  | 'linkSite'
+  | 'unlinkSite'
 > {
   const { delivery, ending, poller, repository } = services;
   const note = async (key: string, event: RentalEvent) =>
@@ -28,7 +40,16 @@ export function rentalsHandlers(
     copied: ({ key }) => note(key, { type: 'copied', at: Date.now() }),
     fillNumber: ({ key, tabId }) => deliverNumber(delivery, key, { tabId, explicit: true }),
     fillCode: ({ key, tabId }) => deliverCode(delivery, key, { tabId, explicit: true }),
-    linkSite: (request) => linkSite(repository, request),
+    async pickCode({ key, code }) {
+      const text = (await repository.find(key))?.text ?? '';
+      if (!pickableCodes(text).includes(code)) return fail({ kind: 'not_found' });
+      return note(key, { type: 'code-picked', at: Date.now(), code });
+    },
+    async bindTab({ tabId }) {
+      await bindTab(delivery, tabId);
+      return ok({});
+    },
+    linkSite: (request) => linkSite(delivery, request),
     unlinkSite: (link) => unlinkSite(link),
   };
 }

@@ -26,7 +26,7 @@ const actions: LongRentalActions = {
   watch: ({ id }, watched) => call('watchLongRental', { id, watched }),
   refreshMessages: ({ id }) => call('refreshLongMessages', { id }),
   findTarget: ({ id }, message) => call('findTargetTab', { id, message }),
-  fillCode: ({ id }, message, { tabId, domain }) => call('fillTextCode', { id, message, tabId, domain }),
+  fillCode: ({ id }, message, { tabId, domain, plain }) => call('fillTextCode', { id, message, tabId, domain, plain }),
 };
 
 /** Numbers rented by the week, month or year. */

@@ -24,6 +24,7 @@ function bindRentalActions(tabId: number | null, host: string | null, onDismisse
     copied: ({ key }) => call('copied', { key }),
     fillNumber: async ({ key }) => (tabId === null ? noPage : call('fillNumber', { key, tabId })),
     fillCode: async ({ key }) => (tabId === null ? noPage : call('fillCode', { key, tabId })),
+    pickCode: ({ key }, code) => call('pickCode', { key, code }),
     async linkAndFill({ key }, other) {
       if (tabId === null) return noPage;
       const linking = call('linkSite', { key, host: other.host, tabId });
@@ -32,7 +33,7 @@ function bindRentalActions(tabId: number | null, host: string | null, onDismisse
       const linked = await linking;
       return linked.ok ? call('fillCode', { key, tabId }) : linked;
     },
-    allow: ({ site }, wanted) => requestSite(patternFor(wanted, site?.domain ?? null)),
+    allow: ({ site }, wanted) => requestSite(patternFor(wanted, site)),
     cancel: ({ key }) => call('cancel', { key }),
     keep: ({ key }) => call('keep', { key }),
     complete: ({ key }) => call('complete', { key }),

@@ -8,14 +8,12 @@
  *   by an `?unsure` name too, but only as a guess.
  * - `<Parent`: the account of that brand serves here where this one has no service of its own.
  * - A host owns everything below it that no longer host owns. `{a,b}` stands for each of them.
- * - `!`: below these hosts pages are their authors', and no service fits; `*.host` leaves the host itself and the
- *   names that platforms keep for themselves (`www`, `login`) out of it.
+ * - Hosts whose pages are their authors' stand in multi-author.ts.
  *
  * A host is listed once, here or nowhere; what is listed here outranks the directory. `npm run knowledge` joins both
  * into known.ts, which is what the extension reads.
  */
 export const BRANDS = `
-! | sites.google.com script.google.com storage.googleapis.com translate.google.com webcache.googleusercontent.com docs.google.com forms.office.com forms.microsoft.com customervoice.microsoft.com list-manage.com mailchi.mp *.weebly.com *.tumblr.com *.medium.com *.substack.com *.squarespace.com *.webnode.com *.strikingly.com *.bigcartel.com *.livejournal.com *.bandcamp.com *.typeform.com *.jotform.com *.zendesk.com *.freshdesk.com *.sharepoint.com *.teachable.com *.thinkific.com *.podia.com *.gumroad.com *.surveymonkey.com *.wufoo.com *.jimdo.com *.site123.me *.ucraft.net *.godaddysites.com *.angelfire.com *.tripod.com *.ghost.io *.beehiiv.com *.kickstarter.com *.deviantart.com *.newgrounds.com *.my.site.com *.salesforce.com *.hubspotpagebuilder.com *.sites.hubspot.net *.webs.com *.wix.com *.wordpress.com *.naver.me *.tistory.com *.blog.jp *.fc2.com *.ucoz.ru *.tilda.ws *.mozello.com *.hocoos.com
 1Password | 1password.com
 1xBet | 1xbet.com
 23andMe | 23andme.com

@@ -2,7 +2,6 @@
 
 /** Suffixes, then one brand a line: `<parent key other key:penalty key?|hostAB .suffix ?host`; read by ../knowledge.ts. */
 export const KNOWN = `.com .de .com.au .co.uk .ca .io .fr .org .it .es .net .se .nl .edu .ru .ch .pl .no .dk .ie .at .co .be .com.br .fi .me
-!|sites.google.com script.google.com storage.googleapis.com translate.google.com webcache.googleusercontent.com docs.google.com forms.office.com .microsoft.com customervoice.microsoft.com list-manageA mailchi.mp *.weebly.com .tumblr.com .medium.com .substack.com .squarespace.com .webnode.com .strikingly.com .bigcartel.com .livejournal.com .bandcamp.com .typeform.com .jotform.com .zendesk.com .freshdesk.com .sharepoint.com .teachable.com .thinkific.com .podia.com .gumroad.com .surveymonkey.com .wufoo.com .jimdo.com .site123.me .ucraft.net .godaddysites.com .angelfire.com .tripod.com .ghost.io .beehiiv.com .kickstarter.com .deviantart.com .newgrounds.com .my.site.com .salesforce.com .hubspotpagebuilder.com .sites.hubspot.net .webs.com .wix.com .wordpress.com .naver.me .tistory.com .blog.jp .fc2.com .ucoz.ru .tilda.ws .mozello.com .hocoos.com
 1password|AE .eu
 1xbet
 23andme
@@ -13,7 +12,7 @@ export const KNOWN = `.com .de .com.au .co.uk .ca .io .fr .org .it .es .net .se 
 888 888casino 888poker|A 888casinoA 888pokerA
 99 99app 99taxis 99pop|99appA 99taxisA
 abercrombie abercrombiefitch
-<30 acmemarkets
+<29 acmemarkets
 acorns
 activision callofduty|A callofdutyA
 adidas adidasconfirmed|ABCDEGIJLMPQRSTUVWXY .pt .cz .gr .co.nz .mx .com.ar .cl .pe .co.in .jp .co.kr .com.sg .com.my .com.hk .com.tw .co.th .co.id .com.ph .com.vn .com.tr .co.za .ae
@@ -45,13 +44,13 @@ ally allybank
 alto|ridealtoA
 alza|BU .cz .sk .hu
 amazon amazonshopping amazonprime aws:40|ABCDEGIJLMQTX .ae .cn .co.jp .co.za .com.be .com.co .com.mx .com.tr .eg .in .sa .sg .jobs amznA .to aV
-<42 amazonflex|flex.amazon.com .amazon.co.uk .amazon.de .amazon.es .amazon.it .amazon.nl .amazon.at .amazon.ca .amazon.com.au .amazon.in .amazon.co.jp .amazon.com.mx .amazon.com.br
-<42 amazonkdp kdp kindledirectpublishing|kdp.amazon.com
-<42 amazonmechanicalturk mturk|mturkA
-<42 amazonmusic|music.amazon.com .amazon.co.uk .amazon.de .amazon.fr .amazon.it .amazon.es .amazon.ca .amazon.com.mx .amazon.com.br .amazon.co.jp .amazon.com.au
-<42 amazonpay|pay.amazon.com .amazon.co.uk .amazon.de .amazon.fr .amazon.it .amazon.es .amazon.in .amazon.co.jp
-<42 amazonseller amazonsellercentral|sellercentral.amazon.com .amazon.co.uk .amazon.de .amazon.fr .amazon.it .amazon.es .amazon.nl .amazon.pl .amazon.se .amazon.ie .amazon.com.tr .amazon.ca .amazon.com.mx .amazon.com.br .amazon.co.jp .amazon.in .amazon.com.au .amazon.eg .amazon.co.za sellercentral-europe.amazon.com sellercentral-japan.amazon.com
-<42 amazonwebservices aws amazonaws|aws.amazon.com signin.aws
+<41 amazonflex|flex.amazon.com .amazon.co.uk .amazon.de .amazon.es .amazon.it .amazon.nl .amazon.at .amazon.ca .amazon.com.au .amazon.in .amazon.co.jp .amazon.com.mx .amazon.com.br
+<41 amazonkdp kdp kindledirectpublishing|kdp.amazon.com
+<41 amazonmechanicalturk mturk|mturkA
+<41 amazonmusic|music.amazon.com .amazon.co.uk .amazon.de .amazon.fr .amazon.it .amazon.es .amazon.ca .amazon.com.mx .amazon.com.br .amazon.co.jp .amazon.com.au
+<41 amazonpay|pay.amazon.com .amazon.co.uk .amazon.de .amazon.fr .amazon.it .amazon.es .amazon.in .amazon.co.jp
+<41 amazonseller amazonsellercentral|sellercentral.amazon.com .amazon.co.uk .amazon.de .amazon.fr .amazon.it .amazon.es .amazon.nl .amazon.pl .amazon.se .amazon.ie .amazon.com.tr .amazon.ca .amazon.com.mx .amazon.com.br .amazon.co.jp .amazon.in .amazon.com.au .amazon.eg .amazon.co.za sellercentral-europe.amazon.com sellercentral-japan.amazon.com
+<41 amazonwebservices aws amazonaws|aws.amazon.com signin.aws
 amc amctheatres|amctheatresA
 amd
 americaneagle aerie|aeA
@@ -64,8 +63,8 @@ aol aolmail|AD mail.aol.com
 apartments apartmentscom
 appen
 apple appleid icloud:40|AV .com.cn
-<61 applemusic|music.apple.com
-<61 appletv|tv.apple.com
+<60 applemusic|music.apple.com
+<60 appletv|tv.apple.com
 applebees
 arbys
 arlo
@@ -77,7 +76,7 @@ att atandt|AK
 atlas atlascard|atlascardA atlasfinA
 atlassian atlassiancloud|A id.atlassian.com
 attapoll|A .app
-<42 audible|ABCDEGIJX .in .co.jp
+<41 audible|ABCDEGIJX .in .co.jp
 autoscout24|ABGIJMPQUW .ro
 autotrader
 ava avafinance|meetavaA
@@ -87,7 +86,7 @@ avito|O
 axieinfinity
 axs axstickets
 azar|azarliveA
-<760 azure microsoftazure|A .microsoft.com portal.azure.com
+<759 azure microsoftazure|A .microsoft.com portal.azure.com
 bh bhphoto|bhphotovideoA
 backmarket|ABDGIJLMTUWY .pt .co.jp
 badoo|A .app
@@ -124,9 +123,9 @@ bigolive bigo|bigo.tv
 bilibili
 bilt biltrewards|A biltrewardsA
 binance|AH
-<121 binancetr|binance.tr trbinanceA
+<120 binancetr|binance.tr trbinanceA
 binanceus|binance.us
-<760 bing
+<759 bing
 bingx
 bip bipmessenger
 bird birdscooters|V
@@ -150,7 +149,7 @@ blizzard battlenet blizzardbattlenet overwatch|A .cn battleK
 blk blkdating|blk-appA
 blockchain blockchaincom|A .info
 blockfi
-<479 blogger
+<478 blogger
 blueapron
 bluebird serve|A serveA
 blued
@@ -162,7 +161,7 @@ bmw|AB bmwusaA
 bodog|E .eu
 bolcom bol|bolA
 bolt bolttaxi boltfood:40 taxify|.eu taxify.eu
-<159 boltfood|food.bolt.eu
+<158 boltfood|food.bolt.eu
 boo boodating|.world
 booking bookingcom|A .cn
 bookmyshow
@@ -209,7 +208,7 @@ carvana
 casasbahia|X
 cashapp squarecash|cashZ .app
 cava
-<333 caviar|trycaviarA
+<332 caviar|trycaviarA
 cdiscount
 cdkeys
 celsius|.network
@@ -222,7 +221,7 @@ characterai|character.ai
 chargepoint
 charlesschwab schwab|schwabA schwabplanA
 chase chasebank jpmorganchase
-<219 chaseuk|chaseD
+<218 chaseuk|chaseD
 chaturbate
 checkout51
 chegg
@@ -336,7 +335,7 @@ dollargeneral
 dollartree
 dominos dominospizza|ABCDEGMQSTWX .co.nz .com.mx
 doordash dasher:40 doordashdasher:40
-<333 doordashdasher dasher|dasher.doordash.com
+<332 doordashdasher dasher|dasher.doordash.com
 dosh|A .cash
 doublelist
 douyin|A iesdouyinA
@@ -389,7 +388,7 @@ expressvpn
 exxon exxonmobil exxonmobilrewards|A exxonmobilA
 faceapp
 facebook fb facebookmeta facebookdating|A fbAZ .gg mZ
-<386 facebookads|business.facebook.com adsmanager.facebook.com
+<385 facebookads|business.facebook.com adsmanager.facebook.com
 faceit
 factor factor75|factor75A
 familydollar
@@ -433,7 +432,7 @@ fotka
 fotostrana|O
 found foundbank
 foursquare swarm|A swarmappA
-<658 fredmeyer
+<657 fredmeyer
 freecash freecashcom
 freelancer freelancercom
 freenow mytaxi|A free-nowA mytaxiA
@@ -469,7 +468,7 @@ gitlab
 glassdoor|ABCDEGIJMPTUWX .co.in .co.nz .com.mx .com.ar
 globalpoker
 glovo|glovoappA
-<479 gmail googlemail|A googlemailA mail.google.com
+<478 gmail googlemail|A googlemailA mail.google.com
 gmx gmxcom gmxmail gmxnet|ABDGJKPU .us
 go2bank
 goat goatsneakers
@@ -482,18 +481,18 @@ goldenheartsgames
 goodreads
 goodrx
 google gmail:40 googleaccount:40 googlemail:40|ABCDEGIJLMOPQRSTUWXYZ .ad .ae .com.af .com.ag .al .am .com.ar .as .az .ba .com.bd .bg .com.bh .com.bn .com.bo .bs .com.by .com.bz .ci .cl .cm .cn .com.co .co.cr .com.cy .cz .com.do .dz .com.ec .ee .com.eg .com.et .com.fj .ge .com.gh .gr .com.gt .com.hk .hn .hr .ht .hu .co.id .co.il .co.in .iq .is .com.jm .jo .co.jp .co.ke .com.kh .co.kr .com.kw .kz .com.lb .lk .lt .lu .lv .co.ma .md .mg .mk .com.mt .mu .mv .com.mx .com.my .com.na .com.ng .com.ni .com.np .co.nz .com.om .com.pa .com.pe .com.pg .com.ph .com.pk .com.pr .pt .com.py .com.qa .ro .rs .rw .com.sa .com.sg .si .sk .sm .sn .com.sv .co.th .tn .to .com.tr .tt .com.tw .co.tz .com.ua .co.ug .com.uy .co.uz .co.ve .com.vn .co.za gV .page goo.gl forms.gle
-<479 googleads adwords|ads.google.com adwords.google.com
-<479 googlebusiness googlemybusiness|business.google.com
-<479 googlechat googlehangouts|chat.google.com hangouts.google.com
-<479 googlecloudplatform googlecloud gcp|cloud.google.com
-<479 googledrive googleone|drive.google.com one.google.com
-<479 googlefi|fi.google.com
-<479 googlegemini geminiai|gemini.google.com bard.google.com aistudio.google.com
-<479 googlemeet|meet.google.com
-<479 googlemessages|messages.google.com
-<479 googlepay gpay googlewallet|pay.google.com wallet.google.com
-<479 googleplay|play.google.com
-<479 googlevoice gvoice|voice.google.com
+<478 googleads adwords|ads.google.com adwords.google.com
+<478 googlebusiness googlemybusiness|business.google.com
+<478 googlechat googlehangouts|chat.google.com hangouts.google.com
+<478 googlecloudplatform googlecloud gcp|cloud.google.com
+<478 googledrive googleone|drive.google.com one.google.com
+<478 googlefi|fi.google.com
+<478 googlegemini geminiai|gemini.google.com bard.google.com aistudio.google.com
+<478 googlemeet|meet.google.com
+<478 googlemessages|messages.google.com
+<478 googlepay gpay googlewallet|pay.google.com wallet.google.com
+<478 googleplay|play.google.com
+<478 googlevoice gvoice|voice.google.com
 gopuff
 gorillas|F
 grab grabtaxi
@@ -509,7 +508,7 @@ groupon|ABCDEGIJMQTW .ae
 growcredit
 groww|.in
 grubhub grubhubdriver:40
-<506 grubhubdriver|driver.grubhub.com
+<505 grubhubdriver|driver.grubhub.com
 gumroad
 gumtree|AC
 guru gurucom
@@ -523,7 +522,7 @@ happn|AG
 haraj|.com.sa
 hardrockbet|hardrock.bet
 hardees
-<658 harristeeter
+<657 harristeeter
 hbomax max hbo|A maxA hboA maxpremiumburgersQ ?hbonowA
 hcaptcha
 heliummobile|A helloheliumA
@@ -534,7 +533,7 @@ hellotalk
 hepsiburada
 her herdating|weareherA
 heroku|A ?verify.salesforce.com
-<540 hers|forhersA
+<539 hers|forhersA
 hertz|ABCDEGIJMPTW .co.nz
 hetzner
 heybox|xiaoheihe.cn
@@ -560,7 +559,7 @@ hopper
 hornet
 hostinger
 hotelscom|hotelsA hotelesA hoteisA
-<1377 hotpads
+<1376 hotpads
 hotstar disneyhotstar jiohotstar|A jiohotstarA
 houseparty
 hoyoverse mihoyo genshinimpact hoyoversegenshin|A mihoyoA
@@ -577,7 +576,7 @@ huya
 hyvee|hy-veeA
 ibm ibmcloud|A cloud.ibm.com
 ibotta
-<61 icloud appleicloud|A .com.cn meA macA
+<60 icloud appleicloud|A .com.cn meA macA
 icq|A .im
 idme|idZ
 idealista|AI .pt
@@ -586,7 +585,7 @@ ignition ignitioncasino|ignitioncasino.eu
 ihop
 ikea|A .cn .co.id .com.hk .com.tw .gr .bg .com.tr .is
 imdb
-<61 imessage|
+<60 imessage|
 imgur
 immobilienscout24 immoscout24|B immoscout24BP
 immowelt|B
@@ -600,7 +599,7 @@ indrive indriver|A indriverA
 influenster
 innercircle|theinnercircleV
 instacart instacartshopper:40|AE
-<597 instacartshopper|shoppers.instacart.com
+<596 instacartshopper|shoppers.instacart.com
 instagram ig insta|A instagr.am igAZ
 instawork
 intel
@@ -625,7 +624,7 @@ jdsports|ABCDEGIJLMQSTUWY .pt .co.nz
 jdate
 jerry|getjerryA
 jerseymikes
-<30 jewelosco
+<29 jewelosco
 jimmyjohns
 jio
 jswipe|jswipeappA
@@ -645,9 +644,9 @@ kijiji|E
 kik
 kikoff
 kimi moonshot|A moonshot.cn .ai
-<658 kingsoopers
+<657 kingsoopers
 kinguin|K
-<1353 kinopoisk|O
+<1352 kinopoisk|O
 klarna|AL
 klaviyo
 kleinanzeigen ebaykleinanzeigen|B ebay-kleinanzeigenB
@@ -698,7 +697,7 @@ linktree|linktr.ee
 linode akamailinode
 listcrawler|.eu
 littlecaesars
-<1188 livenation
+<1187 livenation
 livescore
 livu|Z
 localbitcoins
@@ -721,7 +720,7 @@ magalu magazineluiza|A magazineluizaX
 magiceden|F
 mailcom|mailA
 mailru mailrugroup vkmail|mailO my.mail.ru bkO inboxO listO internetO
-mailchimp
+mailchimp|A mailchi.mp
 majority
 mamba|O
 manomano|ABDGIJ
@@ -749,27 +748,27 @@ megabonanza
 megapersonals|.eu
 meijer
 melbet
-<628 menulog|C
+<627 menulog|C
 mercadolibre mercadolivre|A .com.bo .cl .com.co .co.cr .com.do .com.ec .com.gt .com.hn .com.mx .com.ni .com.pa .com.py .com.pe .com.sv .com.uy .com.ve .com.ar mercadolivreAX
-<748 mercadopago|AX .com.ar .com.mx .com.co .cl .com.pe .com.uy .com.ve .com.ec
+<747 mercadopago|AX .com.ar .com.mx .com.co .cl .com.pe .com.uy .com.ve .com.ec
 mercari
 mercury mercurybank
-<386 messenger facebookmessenger
-<386 meta oculus metaquest|A oculusA
-<753 metaai|meta.ai
+<385 messenger facebookmessenger
+<385 meta oculus metaquest|A oculusA
+<752 metaai|meta.ai
 metamask|F
 metrobytmobile metropcs|metrobyt-mobileA metropcsA
 mewe
 mexc mexcglobal
 microcenter
 microsoft microsoftaccount outlook:40 hotmail:40 msn office365 microsoft365 livecom|A liveA microsoftonlineA officeA office365A microsoft365A msnA windowsA cloud.microsoft msauthK passportK aka.ms
-<760 microsoftrewards bingrewards|rewards.bing.com .microsoft.com
-<760 microsoftteams teams|teams.microsoft.com .live.com
+<759 microsoftrewards bingrewards|rewards.bing.com .microsoft.com
+<759 microsoftteams teams|teams.microsoft.com .live.com
 midjourney
 migros|P
 milanuncios
-<760 minecraft|K mojangA
-<603 mint|A .intuit.com
+<759 minecraft|K mojangA
+<602 mint|A .intuit.com
 mintmobile
 miravia|J
 missionlane
@@ -807,7 +806,7 @@ nbatopshot
 ncsoft plaync|A playncA
 neosurf
 nerdwallet
-<479 nest googlenest|A .google.com
+<478 nest googlenest|A .google.com
 netease 163 neteasemail netease163|A 163A 126A yeahK mail.163.com
 neteller
 netflix
@@ -841,12 +840,12 @@ offerup offerupcom letgoofferup|AV letgoA
 okcupid
 okx okex|A okexA
 ola olacabs olamoney|olacabsA olaelectricA olamoneyA
-<445 oldnavy|A .gap.com
+<444 oldnavy|A .gap.com
 olivegarden
 olx|AQX .ro .bg .pt .ua .in .kz .uz .ba .com.eg .com.pk .co.id .co.za .com.lb
 ometv|ome.tv
 one onefinance onepay|.app onepayA
-<760 onedrive|A .live.com
+<759 onedrive|A .live.com
 onlyfans
 opay|opaywebA opaycheckoutA
 openai chatgpt openaichatgpt openaiapi|A chatgptA chatA soraA
@@ -860,7 +859,7 @@ orange|AGJQW .ro .sk .ma .sn .ci .jo .eg
 otto|B
 ourtime
 outlier outlierai|.ai
-<760 outlook outlookcom hotmail microsoftoutlook|ABGIJ .live.com .office.com .jp hotmailABDGIJ
+<759 outlook outlookcom hotmail microsoftoutlook|ABGIJ .live.com .office.com .jp hotmailABDGIJ
 overstock bedbathbeyond|A bedbathandbeyondA
 ovh ovhcloud|A ovhcloudA
 ovo|.id
@@ -933,12 +932,12 @@ pornhub
 posh poshevents|.vip
 poshmark|AE
 possiblefinance
-<1238 postmates
+<1237 postmates
 pppoker|K
 premise
 prettylittlething|ACDGT .us
 priceline
-<42 primevideo amazonprimevideo
+<41 primevideo amazonprimevideo
 privacycom privacy|privacyA
 prizepicks
 prizerebel
@@ -958,7 +957,7 @@ qiwi qiwiwallet
 qmee
 qoo10|A .sg .jp
 qq tencentqq tencent|A tencentA
-<603 quickbooks|.intuit.com
+<602 quickbooks|.intuit.com
 quiktrip qt|A qtF
 quizlet
 quora
@@ -970,7 +969,7 @@ raise
 raisingcanes
 rakuten ebates|ABEG .com.tw ebatesA
 rakutenjapan rakutenjp|rakuten.co.jp
-<658 ralphs
+<657 ralphs
 rambler|O
 rampnetwork|A ramp.network
 rappi|AX .com.mx .com.co .com.ar .cl .pe .com.ec .com.uy .co.cr
@@ -1027,7 +1026,7 @@ rumble
 rummycircle
 runway runwayml|runwaymlA
 ryanair
-<30 safeway
+<29 safeway
 sahibinden
 sainsburys|D
 salams minder|.app
@@ -1040,7 +1039,7 @@ saturnapp|joinsaturnA
 sber sberbank sbermegamarket sberid|O sberbankAO
 scratchful
 scruff
-<506 seamless
+<505 seamless
 seatgeek
 seeking seekingarrangement|A seekingarrangementA
 self selfcreditbuilder|.inc
@@ -1078,7 +1077,7 @@ skout
 skrill
 sky
 skyetel
-<760 skype
+<759 skype
 skyscanner|ABCEGIJKLMOQRSTXY .pt .co.nz .com.mx
 slack
 sleeper|A .app
@@ -1087,7 +1086,7 @@ slickdeals|K
 sling slingtv
 smartymobile|smartyD
 smilegate stove|onstoveA
-<658 smiths smithsfood|smithsfoodanddrugA
+<657 smiths smithsfood|smithsfoodanddrugA
 snagajob
 snapchat snap|A snapA
 snapdeal
@@ -1101,7 +1100,7 @@ soulapp soul|.cn
 soundcloud
 southwest southwestairlines
 spareroom|AD
-<1296 sparkdriver walmartspark|sparkdriverappA drive4spark.walmart.com
+<1295 sparkdriver walmartspark|sparkdriverappA drive4spark.walmart.com
 spectrum charterspectrum|AK
 speedway
 spin|.app
@@ -1132,7 +1131,7 @@ stopshop stopandshop|stopandshopA
 stormgain
 straighttalk
 strava
-<1377 streeteasy
+<1376 streeteasy
 strike|Z
 stripchat
 stripe
@@ -1169,7 +1168,7 @@ tastytrade tastyworks
 tatneft|O
 taxact
 taxslayer
-<218 tdameritrade
+<217 tdameritrade
 tdbank|A tdA
 teladoc
 tele2|ALO
@@ -1184,7 +1183,7 @@ textnow
 textplus
 theleague leaguedating
 therealreal realreal
-<599 threads|AK
+<598 threads|AK
 thredup
 threema|P
 thrillzz
@@ -1195,8 +1194,8 @@ tickpick
 tidal
 tiki|.vn
 tiktok tiktokshop:40|A tiktokvA tiktokglobalshopA
-<1192 tiktokads tiktokbusiness|ads.tiktok.com business.tiktok.com
-<1192 tiktokshop tiktokseller|seller.tiktok.com seller-us.tiktok.com shop.tiktok.com
+<1191 tiktokads tiktokbusiness|ads.tiktok.com business.tiktok.com
+<1191 tiktokshop tiktokseller|seller.tiktok.com seller-us.tiktok.com shop.tiktok.com
 till tillfinancial|tillfinancialA
 tilt tiltfinance
 timhortons|AE
@@ -1219,28 +1218,28 @@ traderjoes
 transak
 transunion|ADEVX .hk .com.do .ph .co.za .co.tt transunionafricaA transunionchile.cl transunioncentralamericaA transunioncibilA
 traveloka
-<73 trello
+<72 trello
 trendyol
 trip tripcom ctrip|A ctripA
 tripadvisor|ABCDEGIJLMOPQRSTUVWXY .pt .cz .co.nz .in .com.mx .com.ar
 truecaller
 truist
-<1377 trulia
+<1376 trulia
 trustwallet
 trustpilot
 truthsocial
 tryst trystlink|.link
 tubi|.tv tubitvA
 tumblr
-<603 turbotax|.intuit.com
+<602 turbotax|.intuit.com
 turkcell|.com.tr
 turo
 tuta tutanota tutamail|AF tutanotaA
 twilio
 twitch twitchtv|.tv
 uber uberrides uberdriver:40
-<1236 uberdriver|drivers.uber.com
-<1236 ubereats
+<1235 uberdriver|drivers.uber.com
+<1235 ubereats
 ubisoft uplay|A ubiA
 udemy
 uklon|A .com.ua
@@ -1289,7 +1288,7 @@ vk vkontakte vkcom|AOZ vkontakteO
 vkusvill|O
 vodafone|ABCDIJMT .pt .ro .gr .com.tr .in .co.nz
 vonage nexmo|A nexmoA developer.nexmo.com
-<30 vons
+<29 vons
 voyager|investvoyagerA
 vrbo homeaway|A homeawayA abritelG fewo-direktB stayzC bookabach.co.nz
 vroom
@@ -1299,7 +1298,7 @@ wag wagwalking|wagwalkingA
 walgreens
 wallapop
 walmart|AE .com.mx
-<1296 walmartmarketplace walmartseller|seller.walmart.com marketplace.walmart.com
+<1295 walmartmarketplace walmartseller|seller.walmart.com marketplace.walmart.com
 wattpad
 wawa
 wayfair|ADET
@@ -1311,7 +1310,7 @@ webmoney|O wmtransferA
 webtoon linewebtoon webtoons|webtoonsA
 webull
 wechat weixin wechatpay|A weixinA .qq.com wx.qq.com weixin110.qq.com
-<1111 weebly
+<1110 weebly
 weedmaps
 weee|sayweeeA
 wegmans
@@ -1323,7 +1322,7 @@ westernunion|ABCDEGIJM
 whataburger
 whatnot
 whatsapp whatsappmessenger|AK waZ .link
-<1320 whatsappbusiness|business.whatsapp.com
+<1319 whatsappbusiness|business.whatsapp.com
 wholefoods wholefoodsmarket|wholefoodsmarketA
 wikipedia|H ?auth.wikimedia.org ?commons.wikimedia.org ?incubator.wikimedia.org ?mediawikiH ?meta.wikimedia.org ?outreach.wikimedia.org ?species.wikimedia.org ?wikibooksH ?wikidataH ?wikimania.wikimedia.org ?wikinewsH ?wikiquoteH ?wikisourceH ?wikiversityH ?wikivoyageH ?wiktionaryH
 wildberries|O .by .kz wbO
@@ -1347,7 +1346,7 @@ ww weightwatchers|A weightwatchersA
 wyze
 xtwitter twitter x xcom twitterx twittercom|xA twitterA tV twimgA
 xai grok grokai|x.ai grokA
-<760 xbox xboxlive
+<759 xbox xboxlive
 xfinity comcast xfinitycomcast|A comcastAK
 xiaohongshu rednote littleredbook redbook|A rednoteA xhslinkA
 xiaomi mi|A miA
@@ -1356,21 +1355,21 @@ yahoo yahoomail aolyahoo ymail|ABCDEGIJLTX .co.in .com.mx .com.sg .com.hk .com.t
 yahoojapan yahoojp yahoocojp|yahoo.co.jp
 yalla|.live
 yandex yaru yandexmail yandexgo:40 yandextaxi:40 yandexeda:40|AGKO .by .kz .ua .uz .com.tr .eu .com.ge .az .ee .lt .lv .md .tj .tm .cloud yaO mail.yandex.com
-<1353 yandexeda|eda.yandex.ru .yandex
-<1353 yandexgo yandextaxi|go.yandex taxi.yandex.ru
+<1352 yandexeda|eda.yandex.ru .yandex
+<1352 yandexgo yandextaxi|go.yandex taxi.yandex.ru
 yelp|ABCDEGIJLMPQRSTUWXY .pt .cz .co.nz .co.jp .com.mx .com.ar
 yemeksepeti
 ynab
 yotta|withyottaA
 yougov|AD
 youla|O
-<479 youtube youtubemusic youtubetv|A youtuW youtube-nocookieA
+<478 youtube youtubemusic youtubetv|A youtuW youtube-nocookieA
 yubo|.live
 yy
 zadarma
 zalando|ABDGIJLMPQRSTUWY .cz .sk .hu .ro .pt .hr .si .ee .lv .lt zalando-loungeABGIJMPQU zalando-priveGIJ
 zalo|Z zaloappA
-<1367 zalopay|.vn
+<1366 zalopay|.vn
 zapsurveys
 zara
 zaxbys

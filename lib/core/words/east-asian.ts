@@ -18,8 +18,8 @@ const zhFields: FieldWords = {
   picture: '图形|圖形|图片|圖片|图像|看不清|算式',
   authenticator: '验证器',
   otherPhone: '传真|傳真|紧急|緊急|公司|座机|办公',
-  submit: '继续|繼續|验证|驗證|确认|確認|下一步',
-  notSubmit: '重新|返回|取消',
+  submit: '继续|繼續|(?:验证|驗證|确认|確認|校验)(?![码碼])|下一步|(?<![码碼])登[录錄入]|提交|完成',
+  submitWith: '(?:验证|驗證|校验)[码碼]|并|並|和',
   digit: '第|位',
   unitedStates: '美国|美國',
 };
@@ -55,8 +55,8 @@ const jaFields: FieldWords = {
   picture: '画像',
   authenticator: '認証アプリ',
   otherPhone: 'ファックス|緊急|勤務先|会社',
-  submit: '次へ|続|送信',
-  notSubmit: '再送|キャンセル',
+  submit: '次へ|続(?:ける|行)|(?:認証|確認|検証)(?!コード|番号)|ログイン|完了|進む',
+  submitWith: '(?:認証|確認|検証)?コード|(?:認証|確認|検証)番号|する|して|を',
   digit: '桁',
   unitedStates: 'アメリカ|米国',
 };
@@ -91,8 +91,8 @@ const koFields: FieldWords = {
   picture: '보안 ?문자|이미지|그림|자동 ?입력',
   authenticator: '인증 ?앱',
   otherPhone: '팩스|긴급|비상|직장|회사',
-  submit: '확인|다음|인증',
-  notSubmit: '다시|취소',
+  submit: '확인(?! ?코드)|다음|계속|인증(?! ?[번코])|로그인|제출|완료',
+  submitWith: '(?:인증 ?)?(?:번호|코드)|하기',
   digit: '자리',
 };
 const koSms: SmsWords = {

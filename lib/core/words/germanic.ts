@@ -22,7 +22,8 @@ const deFields: FieldWords = {
   elsewhere: 'angezeigt~',
   authenticator: 'authentifizierungs ?app~',
   otherPhone: '~fax|notfall~|durchwahl|festnetz~|geschäftlich~|dienstlich~|firma|büro|freund~',
-  submit: 'bestätigen|weiter|prüfen|absenden',
+  submit: 'bestätigen|weiter|prüfen|überprüfen|verifizieren|absenden|anmelden|einloggen|fortfahren|fertig',
+  submitWith: 'den|und|jetzt|(?:bestätigungs)?code',
   digit: 'ziffer|stelle',
   digitOf: 'von',
   dateFormat: 't ?t ?m ?m ?j',
@@ -56,7 +57,8 @@ const nlFields: FieldWords = {
   seldom: 'zoeken',
   password: 'wachtwoord',
   picture: 'afbeelding|plaatje',
-  submit: 'verder|bevestigen',
+  submit: 'verder|doorgaan|volgende|bevestigen|verifiëren|controleren|inloggen',
+  submitWith: 'de|en',
   digit: 'cijfer',
   digitOf: 'van',
   phone: 'gsm ?nummer',
@@ -83,6 +85,8 @@ const svFields: FieldWords = {
   sent: 'skicka(?:t|ts|de)',
   resend: 'skicka igen',
   phone: 'mobilt|mobilnumret',
+  submit: 'fortsätt|bekräfta|verifiera|nästa|logga in',
+  submitWith: 'koden?',
 };
 const svSms: SmsWords = {
   topic: '_hamta avikod _avi_ leverans _recept apotek bestallning bokning _paket',
@@ -102,6 +106,7 @@ const daFields: FieldWords = {
   enter: 'indtast|angi',
   sent: 'sendt',
   resend: 'send igen',
+  submit: 'fortsæt|bekræft|næste|log ind',
 };
 const daSms: SmsWords = {
   topic: '_pakke _spar_ afhent _hente rabat_ bestilling _ordre',
@@ -116,6 +121,7 @@ const daSms: SmsWords = {
 const noFields: FieldWords = {
   purpose: 'bekreft~',
   compound: 'bekreftelses',
+  submit: 'fortsett|bekreft|neste|logg inn',
 };
 const noSms: SmsWords = {
   code: 'passord',

@@ -66,10 +66,10 @@ export interface FieldWords {
   authenticator?: string;
   /** Telephones that aren't the person's own mobile phone, and what stands beside them. */
   otherPhone?: string;
-  /** What a button says that sends the form. */
+  /** Verbs on a button that plainly confirms. None for sending: a button that says it may well send another code. */
   submit?: string;
-  /** What a button says that does anything else. */
-  notSubmit?: string;
+  /** What may stand on such a button beside them; with any other word it does something else. */
+  submitWith?: string;
   /** A box of a row, before its number; matched as it is, without accents. */
   digit?: string;
   /** `of` in `digit 1 of 6`; matched as it is. */

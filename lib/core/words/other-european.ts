@@ -9,6 +9,8 @@ const fiFields: FieldWords = {
   sent: 'lähetimme|lähetetty',
   sms: 'tekstiviest~',
   phone: '~puhelin~',
+  submit: 'jatka|vahvista|seuraava|kirjaudu',
+  submitWith: 'koodi',
 };
 const fiSms: SmsWords = {
   topic: 'seuranta alennu tarjous paketti nouda lokero tilauks tilaus varaus toimit',

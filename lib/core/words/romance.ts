@@ -26,7 +26,8 @@ const esFields: FieldWords = {
   password: 'contraseña|clave',
   picture: 'imagen',
   otherPhone: 'emergencia|trabajo|oficina|empresa|fijo|amig[oa]|familiar',
-  submit: 'continuar|siguiente|enviar',
+  submit: 'continuar|siguiente|verificar|confirmar|validar|comprobar|acceder|entrar|iniciar sesión|aceptar|listo|finalizar',
+  submitWith: 'el|la|mi|tu|y|código',
   digit: 'digito',
   digitOf: 'de',
   dateFormat: 'd ?d ?m ?m ?a',
@@ -61,7 +62,8 @@ const ptFields: FieldWords = {
   password: 'senha',
   picture: 'imagem',
   otherPhone: 'trabalho|comercial|fixo|recados?',
-  submit: 'avançar',
+  submit: 'avançar|próxim[oa]|concluir',
+  submitWith: 'o|meu|e',
 };
 const ptSms: SmsWords = {
   topic: '_cupom desconto rastre consulta encomenda levantamento _entrega apresente',
@@ -107,7 +109,8 @@ const frFields: FieldWords = {
   picture: 'image',
   authenticator: 'codes? de secours',
   otherPhone: 'urgence|travail|bureau|fixe|professionnel|ami|proche',
-  submit: 'continuer|valider|suivant',
+  submit: 'continuer|valider|suivant|vérifier|confirmer|terminer|se connecter|connexion',
+  submitWith: 'le|mon|votre|et',
   digit: 'chiffre',
   digitOf: 'sur',
   dateFormat: 'j ?j ?m ?m ?a',
@@ -143,7 +146,8 @@ const itFields: FieldWords = {
   never: 'scadenza|sconto|buono|nascita',
   seldom: 'cerca|ordine|ultim[ei] (?:4|quattro)',
   picture: 'immagine',
-  submit: 'continua|avanti|conferma',
+  submit: 'continua|avanti|conferma|verifica|convalida|accedi|fine',
+  submitWith: 'il|codice',
   digit: 'cifra',
   digitOf: 'di',
 };
@@ -165,6 +169,8 @@ const roFields: FieldWords = {
   purpose: 'securitate|unic',
   sent: 'trimis',
   password: 'parola',
+  submit: 'continuă|verifică|confirmă',
+  submitWith: 'codul',
 };
 const roSms: SmsWords = {
   topic: 'reducer _colet _comanda ridicare comenzi',

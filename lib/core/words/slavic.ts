@@ -16,7 +16,8 @@ const plFields: FieldWords = {
   seldom: 'szukaj|ostatni~',
   password: 'hasło',
   picture: 'obrazk~',
-  submit: 'dalej|potwierdź',
+  submit: 'dalej|kontynuuj|potwierdź|zweryfikuj|zaloguj(?: się)?|gotowe',
+  submitWith: 'kod|i',
   digit: 'cyfra',
   digitOf: 'z',
 };
@@ -42,6 +43,7 @@ const csFields: FieldWords = {
   resend: 'znovu',
   phone: 'telefon~',
   password: 'heslo',
+  submit: 'pokračovat|potvrdit|ověřit|další|přihlásit(?: se)?',
 };
 const csSms: SmsWords = {
   topic: '_sleva _slevu _slevy zasilk doruc vyzvedn objednav balik',
@@ -136,8 +138,8 @@ const ruFields: FieldWords = {
   authenticator: 'приложени[ея][ -]*аутентиф|аутентификатор',
   otherPhone: 'факс|рабоч|экстренн',
   unitedStates: 'соединённые штаты(?: америки)?|америка',
-  submit: 'продолжить|подтвердить|далее|войти',
-  notSubmit: 'повтор|назад|отмен',
+  submit: '(?:продолжи|подтверди|провери|заверши|войти)(?:ть)?|далее|готово',
+  submitWith: 'код|и',
   digit: 'цифра',
   digitOf: 'из',
 };
@@ -166,7 +168,7 @@ const ukFields: FieldWords = {
   email: 'пошт|імейл',
   never: 'індекс',
   seldom: 'пошук',
-  submit: 'продовжити|підтвердити|далі',
+  submit: '(?:продовжи|підтверди|переві?ри|увійти)(?:ти)?|далі',
 };
 const ukSms: SmsWords = {
   topic: 'знижк посилк відділен замовлен отримання',

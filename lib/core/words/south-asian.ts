@@ -20,7 +20,8 @@ const hiFields: FieldWords = {
   seldom: 'खोज',
   sms: 'एसएमएस',
   password: 'पासवर्ड',
-  submit: 'जारी|सत्यापित',
+  submit: 'सत्यापित|पुष्टि(?!करण)|जारी|आगे बढ़ें|अगला|जमा|सबमिट|लॉग ?इन|साइन ?इन|वेरिफाई',
+  submitWith: 'कोड|की|को|और|करें|रखें',
 };
 const hiSms: SmsWords = {
   topic: 'छूट कूपन ऑर्डर डिलीवरी',
@@ -186,7 +187,8 @@ const viFields: FieldWords = {
   never: '~mã giảm~|~mã bưu~|~khuyến mãi~',
   password: 'mật khẩu',
   picture: 'hình ảnh',
-  submit: 'tiếp tục|xác nhận',
+  submit: 'tiếp(?: tục| theo)?|xác (?:nhận|minh)|đăng nhập',
+  submitWith: 'mã',
   digit: 'chu so',
 };
 const viSms: SmsWords = {
@@ -216,7 +218,8 @@ const idFields: FieldWords = {
   never: 'kode pos|diskon',
   password: 'kata sandi',
   picture: 'gambar',
-  submit: 'lanjut~',
+  submit: 'lanjut(?:kan)?|verifikasi|konfirmasi|berikutnya|masuk',
+  submitWith: 'kode',
   digit: 'angka',
 };
 const idSms: SmsWords = {

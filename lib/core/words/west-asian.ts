@@ -13,7 +13,8 @@ const trFields: FieldWords = {
   never: 'posta kodu',
   password: 'şifre|parola',
   picture: 'resim~|görsel~',
-  submit: 'devam|doğrula|onayla',
+  submit: 'devam(?: et)?|doğrula|onayla|ileri|giriş yap|tamam',
+  submitWith: 'kodu',
   digit: 'rakam',
 };
 const trSms: SmsWords = {
@@ -107,7 +108,8 @@ const arFields: FieldWords = {
   seldom: 'بحث',
   password: 'كلمة (?:ال)?مرور',
   picture: 'الصورة|صورة',
-  submit: 'تحقق|متابعة|تأكيد',
+  submit: 'تحقق|متابعة|استمرار|تأكيد|التالي|تسجيل الدخول|تم',
+  submitWith: 'ال|رمز|كود|من|و',
 };
 const arSms: SmsWords = {
   topic: '_خصم الخصم تخفيض _تخفيف شحن موعد طلبك كوبون الطلب',

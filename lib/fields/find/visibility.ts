@@ -20,9 +20,10 @@ export function visibility(element: HTMLElement): Visibility {
   return element.closest('[aria-hidden="true"]:not(input)') ? 'hidden' : 'ghost';
 }
 
-/** A label that rests over its field until the field has the focus. */
+/** A label that rests over its field until the field has the focus; one around it says nothing of where it stands. */
 function hasDrawnLabel(element: HTMLElement, rect: DOMRect): boolean {
   return [...((element as HTMLInputElement).labels ?? [])].some((label) => {
+    if (contains(label, element)) return false;
     const at = rectOf(label);
     const apart = Math.max(at.top - rect.bottom, rect.top - at.bottom, at.left - rect.right, rect.left - at.right);
     return apart < 0 && !isTransparent(label) && label.checkVisibility({ visibilityProperty: true });

@@ -4,7 +4,8 @@ import { nextFrame, sleep } from '../wait.ts';
 import { chooseUnitedStates } from './choose-country.ts';
 import type { PhoneField } from './find-phone.ts';
 import { countryBeside, type PhoneCountry } from './phone-country.ts';
-import { digitsOf, isBarePrefix, isNumber, phoneForms } from './phone-format.ts';
+import { isFree, noteFilled } from './own-number.ts';
+import { digitsOf, isNumber, phoneForms } from './phone-format.ts';
 
 /** How filling a phone number ended. */
 export interface PhoneFill {
@@ -22,9 +23,9 @@ const IS_ONE = /\+ ?1(?!\d)/;
 
 /**
  * Writes the ten digits in the form that the field wants, where the page takes them as a number of the United States.
- * What stands there is never overwritten.
+ * What the person typed there is never overwritten; a number that we put there, or one of `over`, is.
  */
-export async function fillPhone(field: PhoneField, ten: string): Promise<PhoneFill> {
+export async function fillPhone(field: PhoneField, ten: string, over: readonly string[] = []): Promise<PhoneFill> {
   const nothing = async (): Promise<void> => undefined;
   const end = (status: PhoneFill['status'], country?: string): PhoneFill => ({
     status,
@@ -34,8 +35,12 @@ export async function fillPhone(field: PhoneField, ten: string): Promise<PhoneFi
   const target: CodeField = { strategy: 'phone', elements: field.elements, sizes: field.sizes, length: null, score: 0 };
   const before = valuesOf(target);
   if (isNumber(before.join(''), ten)) return end('filled');
-  if (!before.every(isBarePrefix)) return end('occupied');
+  if (!isFree(field.elements, over)) return end('occupied');
   const undo = (): Promise<void> => putBack(target, before);
+  const done = (): PhoneFill => {
+    noteFilled(field.elements);
+    return { status: 'filled', undo };
+  };
   const country = (): PhoneCountry => countryBeside(target.elements);
   let turned = false;
   // A prefix that has become +1 by our choice outweighs a flag that the page has left as it was, or shares with Canada.
@@ -48,7 +53,7 @@ export async function fillPhone(field: PhoneField, ten: string): Promise<PhoneFi
     if (localName !== 'select' && localName !== 'input' && !field.sizes) {
       for (const method of METHODS) {
         if (await attempt(target, `+1${ten}`, [method], () => holds(target, ten) && country().state === 'us'))
-          return { status: 'filled', undo };
+          return done();
         if (holds(target, ten)) break;
       }
       await undo();
@@ -64,7 +69,7 @@ export async function fillPhone(field: PhoneField, ten: string): Promise<PhoneFi
     const write = (): Promise<boolean> => attempt(target, text, METHODS, kept);
     if (!(await write())) continue;
     // A page may draw the field anew some time after its country has changed.
-    if (!changed || (await until(kept, (is) => !is)) || (await write())) return { status: 'filled', undo };
+    if (!changed || (await until(kept, (is) => !is)) || (await write())) return done();
   }
   const shown = /^\s*\+\s?(?!1\b)\d+/.exec(`${valuesOf(target)[0]}`)?.[0] ?? '';
   await undo();

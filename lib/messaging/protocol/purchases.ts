@@ -30,11 +30,22 @@ export const purchasesProcedures = {
   /** The tab that the code of a message would go into: the one used last that it may go into. */
   findTargetTab: {
     request: z.object({ id: z.string(), message: z.string() }),
-    response: z.object({ tabId: z.number(), host: z.string(), domain: z.string() }),
+    response: z.object({
+      tabId: z.number(),
+      host: z.string(),
+      domain: z.string(),
+      plain: z.optional(z.boolean()),
+    }),
   },
   /** Fills the code of a message into a tab, if that still shows the site that the person said yes to. */
   fillTextCode: {
-    request: z.object({ id: z.string(), message: z.string(), tabId: z.number(), domain: z.string() }),
+    request: z.object({
+      id: z.string(),
+      message: z.string(),
+      tabId: z.number(),
+      domain: z.string(),
+      plain: z.optional(z.boolean()),
+    }),
     response: FillOutcomeSchema,
   },
   /** Asks for the auctions; screens see them through the stored state. */

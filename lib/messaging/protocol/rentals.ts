@@ -18,6 +18,10 @@ export const rentalsProcedures = {
   fillNumber: { request: z.object({ key: z.string(), tabId: z.number() }), response: FillOutcomeSchema },
   /** Fills the code into the code field of the tab, which the person is looking at. */
   fillCode: { request: z.object({ key: z.string(), tabId: z.number() }), response: FillOutcomeSchema },
+  /** Takes a part of a rental's text, in which no code was read, for its code. */
+  pickCode: { request: z.object({ key: z.string(), code: z.string() }), response: nothing },
+  /** Has the live rental of a tab's site go on in that tab, on which the person has opened a screen. */
+  bindTab: { request: z.object({ tabId: z.number() }), response: nothing },
   /** Lets a rental's codes go into the site of a host too, until the link is removed; a rental without a site gets this one. */
   linkSite: { request: z.object({ key: z.string(), host: z.string(), tabId: z.number() }), response: nothing },
   /** Takes such a link back. */

@@ -17,13 +17,23 @@ export interface ArrivalDeps {
 /** Shows on the toolbar button what the rentals are up to. */
 export async function refreshBadge(deps: Pick<ArrivalDeps, 'repository' | 'showBadge'>): Promise<void> {
   const { live } = await deps.repository.all();
-  const ready = live.some((r) => r.state === 'received');
+  const ready = live.some((r) => r.state === 'received' || r.text !== null);
   await deps.showBadge(ready ? 'ready' : live.length > 0 ? 'waiting' : null);
 }
 
 /** Whether a stored change brought a code that was not there before. */
 export const bringsCode = (before: Rental | null, after: Rental): boolean =>
   after.code !== null && after.code !== before?.code;
+
+/** Whether a stored change brought a text without a code that we can read. */
+export const bringsText = (before: Rental | null, after: Rental): boolean =>
+  after.text !== null && after.text !== before?.text;
+
+/** Tells the person of a text that holds no code we can read. It is not in the notice, as a code is not. */
+export async function textArrived(deps: Pick<ArrivalDeps, 'settings' | 'notify'>, rental: Rental): Promise<void> {
+  if (!(await deps.settings()).notify) return;
+  await deps.notify(rental.key, t('notify_text_title', { service: rental.service.name }), t('notify_text'));
+}
 
 /**
  * Fills a code that has just come, and tells the person where that did not work or where they are looking at
@@ -36,7 +46,8 @@ export async function codeArrived(deps: ArrivalDeps, rental: Rental): Promise<vo
   if (delivered && !delivered.ok) {
     await deps.repository.apply(rental.key, { type: 'fill-failed', error: delivered.error });
   }
-  if (!settings.notify) return;
+  // A person who has just picked the code in its text need not be told that it came.
+  if (!settings.notify || rental.text !== null) return;
   const filled = delivered?.ok === true && delivered.value.status === 'filled';
   if (filled && tabId !== null && (await deps.isInFront(tabId))) return;
   await deps.notify(
@@ -54,10 +65,13 @@ function whereCodeIs(filled: boolean, host: string | undefined): string {
 /** How long after a code its arrival is still news: the guard brings a worker that died back within half of it. */
 const NEWS_MS = 60_000;
 
-/** The rentals whose code an earlier worker stored a moment ago, and died before it was anywhere. */
+/** The rentals whose code, or text, an earlier worker stored a moment ago, and died before it was anywhere. */
 export async function arrivalsCutShort(repository: RentalRepository, now: number): Promise<Rental[]> {
   const { live } = await repository.all();
-  return live.filter((r) => isUnfilled(r) && r.error === null && now - (r.codeAt ?? 0) < NEWS_MS);
+  const isNews = (at: number | null): boolean => now - (at ?? 0) < NEWS_MS;
+  return live.filter((r) =>
+    r.code === null ? r.text !== null && isNews(r.textAt) : isUnfilled(r) && r.error === null && isNews(r.codeAt),
+  );
 }
 
 const isUnfilled = (r: Rental): boolean => r.state === 'received' && r.filledAt === null && r.copiedAt === null;

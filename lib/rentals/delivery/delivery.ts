@@ -1,7 +1,8 @@
 import { fail, ok, type AppError, type Result } from '../../core/errors.ts';
-import { siteOf } from '../../catalogue/site.ts';
+import { pageSiteOf, siteOfHost } from '../../catalogue/site.ts';
 import { parsePageReply, type Notice, type PageReply } from '../../messaging/page-protocol.ts';
 import {
+  codeTargetFor,
   isStill,
   otherSite,
   fillTargetFor,
@@ -9,7 +10,7 @@ import {
   type FillTarget,
   type FillTargetDeps,
 } from './fill-target.ts';
-import type { Rental } from '../model/rental.ts';
+import { isEnded, type Rental } from '../model/rental.ts';
 import type { RentalRepository } from '../store/repository.ts';
 
 /** Ports of bringing values into pages. */
@@ -41,16 +42,12 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
   if (!rental?.code) return fail({ kind: 'not_found' });
   const { tabId, explicit } = occasion;
   const { code } = rental;
-  const found = await fillTargetFor(deps, rental, tabId);
+  const found = await codeTargetFor(deps, rental, tabId);
   if (!found.ok) return found;
   const target = found.value;
-  if (rental.codeDomain !== null && rental.codeDomain !== target.domain) {
-    // The text itself says which site it is for: neither the person's links nor the rental's site outweigh that.
-    return fail({ kind: 'does_not_fit', reason: 'bound', host: rental.codeDomain });
-  }
   const frame = await bestFrame(deps, target, 'code', occasion);
-  if (!(await isStill(deps, target, tabId))) return fail({ kind: 'permission', host: target.host });
   const submit = await deps.submitAfterFilling();
+  if (!(await isStill(deps, target, tabId))) return fail({ kind: 'permission', host: target.host });
   const reply = parsePageReply(
     await deps.ask(
       tabId,
@@ -58,6 +55,8 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
       frame.frameId,
     ),
   );
+  if (explicit && (reply?.status === 'filled' || reply?.status === 'no_field'))
+    await deps.repository.apply(key, { type: 'tab-bound', tabId });
   if (reply?.status === 'filled') {
     await deps.repository.apply(key, { type: 'filled', at: deps.now(), host: frame.host });
     await deps.showNotice(tabId, target.origin, { kind: 'filled', key, frameId: frame.frameId });
@@ -65,22 +64,31 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
   }
   if (reply?.status === 'no_field') {
     await watch(deps, rental, tabId, target);
-    await deps.showNotice(tabId, target.origin, { kind: 'ready', key });
+    if (mayBeCopied(rental, target)) await deps.showNotice(tabId, target.origin, { kind: 'ready', key });
     const beyond = outOfReach(rental, target, reply, explicit);
     return beyond ? fail(beyond) : ok({ status: 'watching' });
   }
-  if (reply?.status === 'does_not_fit' || reply?.status === 'not_accepted') {
+  const isMisfit = reply?.status === 'does_not_fit' || reply?.status === 'not_accepted';
+  if (isMisfit && mayBeCopied(rental, target)) {
     await deps.showNotice(tabId, target.origin, { kind: 'misfit', key });
   }
   return fail(errorOf(reply, frame.host, 'code'));
 }
 
-/** The frame whose field is the one to fill: that with the focus, else the surest; the top document where none has one. */
+/** Whether a page's own notice may give a rental's code away: what counts there is the document that shows it. */
+export const mayBeCopied = ({ codeDomain }: Rental, { domain }: Pick<FillTarget, 'domain'>): boolean =>
+  codeDomain === null || codeDomain === domain;
+
+/**
+ * The frame whose field is the one to fill: that with the focus, else the surest; the top document where none has one.
+ * `over`: see {@link ownNumbers}.
+ */
 export async function bestFrame(
   deps: Pick<DeliveryDeps, 'ask'>,
   target: FillTarget,
   what: What,
   { tabId, explicit }: Occasion,
+  over: readonly string[] = [],
 ): Promise<AllowedFrame> {
   const top = target.frames[0] ?? { ...target, frameId: 0 };
   if (target.frames.length < 2) return top;
@@ -88,7 +96,7 @@ export async function bestFrame(
     target.frames.map(async (frame) => {
       const { origin, frameId } = frame;
       const reply = parsePageReply(
-        await deps.ask(tabId, { to: 'page', type: 'find', what, origin, explicit }, frameId),
+        await deps.ask(tabId, { to: 'page', type: 'find', what, origin, explicit, over }, frameId),
       );
       return { frame, found: reply?.status === 'found', score: reply?.score ?? 0, focused: reply?.focused === true };
     }),
@@ -121,34 +129,57 @@ function outOfReach(
   const own = blocked.find(({ host }) => target.allows(host));
   if (own) return { kind: 'permission', host: own.host };
   const likely = explicit ? blocked.find((frame) => frame.likely) : undefined;
-  const there = likely && siteOf(`https://${likely.host}/`);
-  return there ? otherSite(rental, there) : null;
+  const there = likely && siteOfHost(likely.host);
+  return there && mayBeCopied(rental, there) ? otherSite(rental, there) : null;
 }
 
 /**
+ * The other numbers that were rented for a rental's site, newest first: where one of them stands in the field it is
+ * ours, and is written over. Unasked, only those that this tab had and that are over or were filled there.
+ */
+async function ownNumbers({ repository }: DeliveryDeps, rental: Rental, occasion: Occasion): Promise<string[]> {
+  const { tabId, explicit } = occasion;
+  const { live, history } = await repository.all();
+  const { site } = rental;
+  const isOurs = (other: Rental): boolean =>
+    site !== null &&
+    other.site?.domain === site.domain &&
+    (explicit || (other.site.tabId === tabId && (isEnded(other) || other.numberFilledAt !== null)));
+  const numbers = [...live, ...history].filter(isOurs).flatMap(({ number }) => number ?? []);
+  return [...new Set(numbers)].filter((number) => number !== rental.number).slice(0, MAX_OWN_NUMBERS);
+}
+
+/** A page holds one of the last; the rest would only tell it of old ones. */
+const MAX_OWN_NUMBERS = 10;
+
+/**
  * Brings a rental's number into the phone field of a tab. Asked for by the person, the field may be a likely one
- * and the rental may have no site yet, which it gets; otherwise only an empty, unmistakable field is filled.
+ * and the rental may have no site yet, which it gets; otherwise only an unmistakable field is filled. What the person
+ * has typed there stays.
  */
 export async function deliverNumber(deps: DeliveryDeps, key: string, occasion: Occasion): Promise<Delivered> {
   let rental = await deps.repository.find(key);
   if (!rental?.number) return fail({ kind: 'not_found' });
   const { tabId, explicit } = occasion;
   if (rental.site === null && explicit) {
-    const site = siteOf((await deps.tabUrl(tabId)) ?? '');
+    const site = pageSiteOf((await deps.tabUrl(tabId)) ?? '');
     if (site) rental = (await deps.repository.apply(key, { type: 'site-linked', site: { tabId, ...site } })) ?? rental;
   }
   const target = await fillTargetFor(deps, rental, tabId);
   if (!target.ok) return target;
-  const frame = await bestFrame(deps, target.value, 'phone', occasion);
+  const over = await ownNumbers(deps, rental, occasion);
+  const frame = await bestFrame(deps, target.value, 'phone', occasion, over);
   if (!(await isStill(deps, target.value, tabId))) return fail({ kind: 'permission', host: target.value.host });
   const number = rental.number ?? '';
   const reply = parsePageReply(
-    await deps.ask(tabId, { to: 'page', type: 'fill-phone', origin: frame.origin, number, explicit }, frame.frameId),
+    await deps.ask(
+      tabId,
+      { to: 'page', type: 'fill-phone', origin: frame.origin, number, explicit, over },
+      frame.frameId,
+    ),
   );
   if (reply?.status !== 'filled') return fail(errorOf(reply, frame.host, 'phone'));
-  if (rental.site && explicit) {
-    await deps.repository.apply(key, { type: 'site-linked', site: { ...rental.site, tabId } });
-  }
+  if (explicit) await deps.repository.apply(key, { type: 'tab-bound', tabId });
   await deps.repository.apply(key, { type: 'number-filled', at: deps.now() });
   return ok({ status: 'filled' });
 }

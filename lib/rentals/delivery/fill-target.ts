@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../core/errors.ts';
-import { siteOf, type Site } from '../../catalogue/site.ts';
+import { isEncrypted, siteOf, siteOfHost, type Site } from '../../catalogue/site.ts';
 import type { PageRequest } from '../../messaging/page-protocol.ts';
 import type { Frame } from '../../platform/page.ts';
-import type { Rental } from '../model/rental.ts';
+import type { Rental, RentalSite } from '../model/rental.ts';
 
 /** Ports to a rental's page: its address, its page script, the person's links. */
 export interface FillTargetDeps {
@@ -11,7 +11,7 @@ export interface FillTargetDeps {
   /** Puts the page script into the tab's frames; null where the browser forbids it. */
   inject(tabId: number): Promise<Frame[] | null>;
   ask(tabId: number, message: PageRequest, frameId?: number): Promise<unknown>;
-  /** The registrable domains that the person linked to a rental's. */
+  /** The domains of the sites that the person linked to that of a domain. */
   linkedTo(domain: string): Promise<readonly string[]>;
 }
 
@@ -27,42 +27,74 @@ export interface FillTarget extends Site {
   allows(host: string): boolean;
 }
 
-/** Resolves the tab's address anew, checks it against the rental's site and its links, and puts the page script there. */
+/** The sites that values may go into, by their domains, and whether also where nothing is encrypted. */
+export interface Allowed {
+  domains: readonly string[];
+  plain: boolean;
+}
+
+/** The domain of a rental's site by today's rule of what is one site: it may have been stored under an older one. */
+export const domainOf = (site: RentalSite): string => siteOfHost(site.host)?.domain ?? site.domain;
+
+/**
+ * Resolves the tab's address anew, checks it against the rental's site and its links, and puts the page script there.
+ * What was rented on an encrypted page has no place on one that is not.
+ */
 export async function fillTargetFor(deps: FillTargetDeps, rental: Rental, tabId: number): Promise<Result<FillTarget>> {
   const url = await deps.tabUrl(tabId);
   if (url === null) return fail({ kind: 'permission', ...(rental.site ? { host: rental.site.host } : {}) });
   const site = siteOf(url);
   if (!site) return fail({ kind: 'permission' });
-  const domains = rental.site ? [rental.site.domain, ...(await deps.linkedTo(rental.site.domain))] : [];
+  const own = rental.site && domainOf(rental.site);
+  const domains = own === null ? [] : [own, ...(await deps.linkedTo(own))];
   if (!domains.includes(site.domain)) return fail(otherSite(rental, site));
-  return reachFillTarget(deps, tabId, { url, site, domains });
+  return reachFillTarget(deps, tabId, { url, site, domains, plain: rental.site?.plain === true });
 }
 
-/** Puts the page script into a tab that shows a site of these registrable domains. */
+/**
+ * {@link fillTargetFor} for a rental's code: a text that is bound to a site outweighs the rental's own and the person's
+ * links, and what counts is the very document that would be filled.
+ */
+export async function codeTargetFor(deps: FillTargetDeps, rental: Rental, tabId: number): Promise<Result<FillTarget>> {
+  const found = await fillTargetFor(deps, rental, tabId);
+  const { codeDomain } = rental;
+  if (!found.ok || codeDomain === null) return found;
+  const target = found.value;
+  const isBoundTo = (domain: string | undefined): boolean => domain === codeDomain;
+  const frames = target.frames.filter(({ domain }) => isBoundTo(domain));
+  const allows = (host: string): boolean => target.allows(host) && isBoundTo(siteOfHost(host)?.domain);
+  return frames.length > 0 ? ok({ ...target, frames, allows }) : fail(boundTo(codeDomain));
+}
+
+/** The refusal of a code whose text names another site. */
+export const boundTo = (host: string) => ({ kind: 'does_not_fit', reason: 'bound', host }) as const;
+
+/** Puts the page script into a tab that shows a site of these domains. */
 export async function reachFillTarget(
   deps: Pick<FillTargetDeps, 'inject'>,
   tabId: number,
-  { url, site, domains }: { url: string; site: Site; domains: readonly string[] },
+  { url, site, domains, plain }: { url: string; site: Site } & Allowed,
 ): Promise<Result<FillTarget>> {
+  if (!plain && !isEncrypted(url)) return fail({ kind: 'does_not_fit', reason: 'plain', host: site.host });
   const reached = await deps.inject(tabId);
   if (!reached) return fail({ kind: 'permission', host: site.host });
   // A frame belongs to its effective origin: where it was loaded from says nothing about a sandboxed one.
   const frames = reached.flatMap((frame) => {
     const own = siteOf(frame.origin);
-    return own && domains.includes(own.domain) ? [{ ...frame, ...own }] : [];
+    return own && domains.includes(own.domain) && (plain || isEncrypted(frame.origin)) ? [{ ...frame, ...own }] : [];
   });
   if (frames[0]?.frameId !== 0) frames.sort((a, b) => a.frameId - b.frameId);
   return ok({
     ...site,
     origin: new URL(url).origin,
     frames,
-    allows: (host) => domains.includes(siteOf(`https://${host}/`)?.domain ?? ''),
+    allows: (host) => domains.includes(siteOfHost(host)?.domain ?? ''),
   });
 }
 
 /** The refusal for a host that is not the rental's; the person may link the two. */
 export function otherSite(rental: Rental, there: Site) {
-  const own = rental.site ? { host: rental.site.domain } : {};
+  const own = rental.site ? { host: domainOf(rental.site) } : {};
   return {
     kind: 'does_not_fit',
     reason: 'other_site',

@@ -1,8 +1,9 @@
-import { siteOf } from '../../catalogue/site.ts';
+import { isEncrypted, pageSiteOf, siteOfHost } from '../../catalogue/site.ts';
 import { fail, ok, type Result } from '../../core/errors.ts';
 import { withLink, withoutLink, type Link } from '../../settings/linked-domains.ts';
 import type { RentalRepository } from '../store/repository.ts';
 import { linkedDomainsItem } from '../../settings/items.ts';
+import { domainOf } from './fill-target.ts';
 
 /** What the person said yes to: a rental's codes may go into the site of `host`, seen in this tab. */
 export interface LinkWish {
@@ -11,20 +12,33 @@ export interface LinkWish {
   tabId: number;
 }
 
+/** Ports of linking. */
+export interface LinkingDeps {
+  repository: RentalRepository;
+  /** The tab's address at this moment; null where it is gone or may not be seen. */
+  tabUrl(tabId: number): Promise<string | null>;
+}
+
 type Links = Pick<typeof linkedDomainsItem, 'getStrict' | 'set'>;
 
 /** Links a host's site to a rental's, or makes it the rental's own where that has none. */
 export async function linkSite(
-  repository: RentalRepository,
+  { repository, tabUrl }: LinkingDeps,
   { key, host, tabId }: LinkWish,
   links: Links = linkedDomainsItem,
 ): Promise<Result<Record<string, never>>> {
   const rental = await repository.find(key);
-  const there = siteOf(`https://${host}/`);
+  const there = siteOfHost(host);
   if (!rental || !there) return fail({ kind: 'not_found' });
-  if (rental.site === null) await repository.apply(key, { type: 'site-linked', site: { tabId, ...there } });
-  else if (rental.site.domain !== there.domain) {
-    await links.set(withLink(await links.getStrict(), { site: rental.site.domain, domain: there.domain }));
+  if (rental.site === null) {
+    const url = await tabUrl(tabId);
+    const site = pageSiteOf(`${url === null || isEncrypted(url) ? 'https' : 'http'}://${host}/`);
+    if (site) await repository.apply(key, { type: 'site-linked', site: { tabId, ...site } });
+    return ok({});
+  }
+  const own = domainOf(rental.site);
+  if (own !== there.domain) {
+    await links.set(withLink(await links.getStrict(), { site: own, domain: there.domain }));
   }
   return ok({});
 }

@@ -1,13 +1,25 @@
+import { askedHost, type RentalSite } from '../model/rental.ts';
+
+/** What is asked of the browser for a site: see {@link patternFor}. */
+type Asked = Pick<RentalSite, 'domain' | 'shared'>;
+
 /** An address, or a name without a dot: it has no hosts below it. */
 const LONE = /^(?:\[.*\]|[\d.]+|[^.]+)$/;
 
 /**
- * The match pattern that lets the extension into a host: with all its site's where the host is of `domain` (the
- * rental's registrable domain), else into that one host alone.
+ * The match pattern that lets the extension into a host, by https alone: with all its site's where the host is of a
+ * rental's site that has its domain to itself, else into that one host alone.
  */
-export function patternFor(host: string, domain: string | null): string {
-  if (domain === null || LONE.test(domain)) return `*://${host}/*`;
-  return host === domain || host.endsWith(`.${domain}`) ? `*://*.${domain}/*` : `*://${host}/*`;
+export function patternFor(host: string, site: Asked | null): string {
+  if (site === null || site.shared === true || LONE.test(site.domain)) return `https://${host}/*`;
+  const { domain } = site;
+  return host === domain || host.endsWith(`.${domain}`) ? `https://*.${domain}/*` : `https://${host}/*`;
+}
+
+/** Whether a site is among the patterns that the person has granted, those of earlier versions (`*://…`) included. */
+export function isGranted(site: RentalSite, granted: readonly string[]): boolean {
+  const pattern = patternFor(askedHost(site), site);
+  return granted.includes(pattern) || granted.includes(pattern.replace('https', '*'));
 }
 
 /** What a match pattern of one site is called. */

@@ -1,4 +1,5 @@
 import { parsePageReply, type Notice, type PageEvent } from '../../messaging/page-protocol.ts';
+import { mayBeCopied } from './delivery.ts';
 import { fillTargetFor, type FillTargetDeps } from './fill-target.ts';
 import { isEnded, type Rental } from '../model/rental.ts';
 import type { RentalRepository } from '../store/repository.ts';
@@ -36,7 +37,7 @@ async function showWaiting(deps: NoticeDeps, rental: Rental): Promise<void> {
 async function showReady(deps: NoticeDeps, rental: Rental): Promise<void> {
   const tabId = rental.site?.tabId ?? null;
   const target = tabId === null ? null : await fillTargetFor(deps, rental, tabId);
-  if (tabId !== null && target?.ok)
+  if (tabId !== null && target?.ok && mayBeCopied(rental, target.value))
     await showNotice(deps, tabId, target.value.origin, { kind: 'ready', key: rental.key });
 }
 
@@ -50,7 +51,11 @@ export async function renewWaiting(deps: NoticeDeps, tabId: number): Promise<voi
 /** Keeps the notice in step with a stored change: it comes with the number and goes with the rental's end. */
 export async function noticeChange(deps: NoticeDeps, before: Rental | null, after: Rental): Promise<void> {
   const tabId = after.site?.tabId ?? null;
-  if (after.state === 'waiting' && before?.state !== 'waiting') return showWaiting(deps, after);
+  const left = before?.site?.tabId ?? null;
+  const hasMoved = left !== null && left !== tabId;
+  // The person goes on in another tab.
+  if (hasMoved) await deps.ask(left, { to: 'page', type: 'end-notice', key: after.key });
+  if (after.state === 'waiting' && (hasMoved || before?.state !== 'waiting')) return showWaiting(deps, after);
   if (after.code !== null && after.code !== before?.code && !(await deps.fills())) return showReady(deps, after);
   const over = isEnded(after) && before !== null && !isEnded(before) && after.filledAt === null;
   const served = after.copiedAt !== null && before?.copiedAt === null;
@@ -80,11 +85,15 @@ export async function answerNotice(deps: NoticeDeps, event: PageEvent, tabId: nu
   }
 }
 
-/** The key is a secret that the background gave to this tab's top document with the notice. */
+/**
+ * The key is a secret that the background gave to this tab's top document with the notice. A code that is bound to a
+ * site is given to that site's documents alone, as where it is filled.
+ */
 async function codeFor(deps: NoticeDeps, key: string, tabId: number): Promise<string | null> {
   const rental = await deps.repository.find(key);
   if (!rental?.code || !(await deps.wanted())) return null;
-  return (await fillTargetFor(deps, rental, tabId)).ok ? rental.code : null;
+  const target = await fillTargetFor(deps, rental, tabId);
+  return target.ok && mayBeCopied(rental, target.value) ? rental.code : null;
 }
 
 async function undo(

@@ -18,15 +18,23 @@ export const RentalStateSchema = z.enum([
   'unknown',
 ]);
 
-/** The page a rental was made for: the tab, and the registrable domain that its code may go into. */
+/** The page a rental was made for: the tab, and the site that its number and code may go into. */
 const RentalSiteSchema = z.object({
   tabId: z.nullable(z.number()),
   host: z.string(),
+  /** The domain that one party answers for; see `siteOf` in `lib/catalogue/site.ts`. */
   domain: z.string(),
+  /** Rented on a page without encryption: only then may anything go into such a page. Missing: it had one. */
+  plain: z.optional(z.boolean()),
+  /** Hosts below the domain are other people's: what is asked of the browser for the site names one host. Missing: no. */
+  shared: z.optional(z.boolean()),
 });
 
 /** See {@link RentalSiteSchema}. */
 export type RentalSite = z.infer<typeof RentalSiteSchema>;
+
+/** What the browser is asked for where it is to let us into a site: its domain, where it has that to itself. */
+export const askedHost = ({ host, domain, shared }: RentalSite): string => (shared === true ? host : domain);
 
 /** What the balance said about a renting call whose answer never came. Amounts in millionths of a dollar. */
 export const OutcomeSchema = z.object({
@@ -91,7 +99,13 @@ export const RentalSchema = z.object({
   endedAt: z.nullable(z.number()),
   code: z.nullable(z.string()),
   codeAt: z.nullable(z.number()),
-  /** The registrable domain that an origin-bound SMS limits its code to; null where it does not. */
+  /**
+   * What came and holds no code that we can read, as it came; the person may pick the code in it. Null where nothing
+   * did, or a code came after it. It goes with the codes: a day after it came.
+   */
+  text: z._default(z.nullable(z.string()), null),
+  textAt: z._default(z.nullable(z.number()), null),
+  /** The site that an origin-bound SMS limits its code to; null where it does not. */
   codeDomain: z._default(z.nullable(z.string()), null),
   /** When the latest code went into a field, and on which host; null again when a new code comes. */
   filledAt: z.nullable(z.number()),

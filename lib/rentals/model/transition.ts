@@ -1,6 +1,7 @@
 import type { AppError } from '../../core/errors.ts';
 import type { RentalStatus, RentedNumber } from '../../getatext/provider.ts';
 import { isEnded, isHeld, type Rental, type RentalSite, type TryAnotherState } from './rental.ts';
+import { isUnanswered, withPickedCode, withText } from './unread-text.ts';
 
 /** The provider's documented lock: no cancelling in the first minute. */
 export const DEFAULT_LOCK_MS = 60_000;
@@ -41,7 +42,11 @@ export type RentalEvent =
   | { type: 'fill-failed'; error: AppError }
   | { type: 'number-filled'; at: number }
   | { type: 'copied'; at: number }
+  /** The person named the code in a text that we could not read. */
+  | { type: 'code-picked'; at: number; code: string }
   | { type: 'site-linked'; site: RentalSite }
+  /** The person uses the rental in another tab of its site: number and code go there from now on. */
+  | { type: 'tab-bound'; tabId: number }
   | { type: 'dismissed' };
 
 /**
@@ -84,7 +89,7 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
       return isHeld(rental) ? { ...rental, unknownTo: event.account, error: { kind: 'auth', foreign: true } } : rental;
     case 'time-up':
       if (!isHeld(rental)) return rental;
-      return ended(rental, rental.code === null ? 'expired' : 'completed', event.at);
+      return ended(rental, isUnanswered(rental) ? 'expired' : 'completed', event.at);
     case 'cancel-wanted':
       return rental.state === 'waiting' ? { ...rental, cancelWanted: true, cancelError: null } : rental;
     case 'cancel-sent':
@@ -135,6 +140,10 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
       return { ...rental, numberFilledAt: event.at };
     case 'copied':
       return { ...rental, copiedAt: event.at };
+    case 'code-picked':
+      return withPickedCode(rental, event.code, event.at);
+    case 'tab-bound':
+      return tabBound(rental, event.tabId);
     case 'site-linked':
       return rental.site === null || rental.site.domain === event.site.domain
         ? { ...rental, site: event.site }
@@ -202,6 +211,7 @@ function answered(rental: Rental, event: Extract<RentalEvent, { type: 'status' }
       state: 'received',
       code,
       codeAt: at,
+      text: null,
       codeDomain: event.codeDomain ?? null,
       filledAt: null,
       filledHost: null,
@@ -211,17 +221,26 @@ function answered(rental: Rental, event: Extract<RentalEvent, { type: 'status' }
       tryAnother: null,
     };
   }
+  const seen = code === null ? withText(next, status.code, at) : next;
   switch (status.state) {
     case 'cancelled':
-      return ended(next, 'cancelled', at);
+      return ended(seen, 'cancelled', at);
     case 'completed':
-      return ended(next, 'completed', at);
+      return ended(seen, 'completed', at);
     case 'expired':
-      return ended(next, next.code === null ? 'expired' : 'completed', at);
+      return ended(seen, isUnanswered(seen) ? 'expired' : 'completed', at);
     case 'active':
     case 'other':
-      return next;
+      // There may be a code in it all the same: a wish to cancel waits for the person.
+      return seen.text === next.text ? seen : { ...seen, cancelWanted: false, tryAnother: null };
   }
+}
+
+/** What was filled into the old tab is not in the new one, and what went wrong there says nothing of it. */
+function tabBound(rental: Rental, tabId: number): Rental {
+  if (rental.site === null || rental.site.tabId === tabId) return rental;
+  const error = rental.code === null ? rental.error : null;
+  return { ...rental, site: { ...rental.site, tabId }, numberFilledAt: null, error };
 }
 
 /** Whether the provider still holds a number that the local clock, which may have been put forward, calls over. */

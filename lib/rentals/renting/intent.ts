@@ -40,6 +40,8 @@ export function intent(
     endedAt: null,
     code: null,
     codeAt: null,
+    text: null,
+    textAt: null,
     codeDomain: null,
     filledAt: null,
     filledHost: null,

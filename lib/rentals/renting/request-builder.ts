@@ -1,7 +1,7 @@
 import type { CatalogueService } from '../../catalogue/catalogue-service.ts';
 import type { ChoicesService } from '../../catalogue/choices-service.ts';
 import { matchSite } from '../../catalogue/match-site.ts';
-import { siteOf } from '../../catalogue/site.ts';
+import { pageSiteOf } from '../../catalogue/site.ts';
 import { isShortName, unlistedService } from '../../catalogue/unlisted.ts';
 import { fail, ok, type Result } from '../../core/errors.ts';
 import type { Money } from '../../core/money.ts';
@@ -113,7 +113,7 @@ export class RequestBuilder {
   }
 
   async #siteIn(tabId: number | null): Promise<RentalSite | null> {
-    const site = tabId === null ? null : siteOf((await this.#deps.tabUrl(tabId)) ?? '');
+    const site = tabId === null ? null : pageSiteOf((await this.#deps.tabUrl(tabId)) ?? '');
     return site && { tabId, ...site };
   }
 
@@ -124,7 +124,7 @@ export class RequestBuilder {
   async #ownSiteIn(apiName: string, tabId: number | null): Promise<RentalSite | null> {
     const { catalogue, choices, tabUrl } = this.#deps;
     const url = tabId === null ? null : await tabUrl(tabId);
-    const site = url === null ? null : siteOf(url);
+    const site = url === null ? null : pageSiteOf(url);
     if (url === null || !site) return null;
     const match = matchSite(url, await catalogue.cached(), await choices.choices());
     return match?.service?.apiName === apiName && match.confidence === 'known' ? { tabId, ...site } : null;

@@ -33,7 +33,7 @@ export interface RentalRepository {
   rewrite(change: (rentals: Rentals) => Promise<Rentals>): Promise<void>;
   /** Forgets every rental; `erase` deletes them from the browser's storage, whatever is there. Rejects where that does. */
   forgetAll(erase: () => Promise<void>): Promise<void>;
-  /** Drops the codes of ended rentals that are older than a day; a failing disk leaves it to the next time. */
+  /** Drops codes and texts of ended rentals that are older than a day; a failing disk leaves it to the next time. */
   dropOldCodes(now: number): Promise<void>;
   onChange(listener: RentalListener): void;
   /** Calls back with a rental when a change of it could not be stored; once, until storing works again. */
@@ -163,16 +163,20 @@ function changeOf(rentals: Rentals, key: string, event: RentalEvent): { before: 
 /** Most answers say what is known already: they need no write. */
 const isSame = (a: Rental, b: Rental): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** How long an ended rental keeps its code, unless the person wants codes kept. */
+/** How long an ended rental keeps its code, or a text with one, unless the person wants codes kept. */
 export const CODE_LIFE_MS = 24 * 3_600_000;
 
 /**
- * The rentals without the codes of ended ones that came more than a day ago. `now` is the local clock in
+ * The rentals without codes and texts of ended ones that came more than a day ago. `now` is the local clock in
  * milliseconds. Live rentals keep theirs; gives the same object where there was nothing to drop.
  */
 export function withoutOldCodes(rentals: Rentals, now: number): Rentals {
-  const isOld = (rental: Rental): boolean =>
-    rental.code !== null && now - (rental.codeAt ?? rental.endedAt ?? rental.createdAt) > CODE_LIFE_MS;
-  if (!rentals.history.some(isOld)) return rentals;
-  return { ...rentals, history: rentals.history.map((rental) => (isOld(rental) ? { ...rental, code: null } : rental)) };
+  const isOld = (rental: Rental, at: number | null): boolean =>
+    now - (at ?? rental.endedAt ?? rental.createdAt) > CODE_LIFE_MS;
+  const history = rentals.history.map((rental) => {
+    const code = isOld(rental, rental.codeAt) ? null : rental.code;
+    const text = isOld(rental, rental.textAt) ? null : rental.text;
+    return code === rental.code && text === rental.text ? rental : { ...rental, code, text };
+  });
+  return history.some((rental, i) => rental !== rentals.history[i]) ? { ...rentals, history } : rentals;
 }

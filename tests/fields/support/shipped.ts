@@ -63,14 +63,14 @@ export class ShippedPage {
     return this.ask({ to: 'page', type: 'fill-code', origin: ORIGIN, code, submit: false, explicit });
   }
 
-  /** Asks the script to fill a phone number, ten digits. */
-  async fillPhone(number: string, explicit = true): Promise<string> {
-    return (await this.fillNumber(number, explicit)).status;
+  /** Asks the script to fill a phone number, ten digits, in place of none or of one of `over`. */
+  async fillPhone(number: string, explicit = true, over: readonly string[] = []): Promise<string> {
+    return (await this.fillNumber(number, explicit, over)).status;
   }
 
   /** The same with the country that stands in the way. */
-  async fillNumber(number: string, explicit: boolean): Promise<Reply> {
-    return this.reply({ to: 'page', type: 'fill-phone', origin: ORIGIN, number, explicit });
+  async fillNumber(number: string, explicit: boolean, over: readonly string[] = []): Promise<Reply> {
+    return this.reply({ to: 'page', type: 'fill-phone', origin: ORIGIN, number, explicit, over });
   }
 
   /** Tells the script to report a code field; {@link found} says whether it has. */

@@ -81,6 +81,18 @@ export const popupScenes: Scene[] = [
   ),
   scene('waiting', here({ local: rentals([rental()]) })),
   scene('code', here({ local: rentals([withCode]) })),
+  scene(
+    'text',
+    here({
+      local: rentals([
+        rental({
+          text: 'Thanks for signing up.\nTicket A7K-9921 for lane 482915, 12 seats.',
+          textAt: Date.UTC(2026, 0, 15, 16, 59, 50),
+          numberFilledAt: 1,
+        }),
+      ]),
+    }),
+  ),
   scene('filled', here({ local: rentals([{ ...withCode, filledAt: 1, filledHost: 'web.whatsapp.com' }]) })),
   scene(
     'refunded',

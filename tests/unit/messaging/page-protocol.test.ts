@@ -7,6 +7,7 @@ const requests: [request: PageRequest, part: string | null][] = [
   [{ to: 'page', type: 'find', what: 'phone', origin, explicit: true }, 'phone'],
   [{ to: 'page', type: 'find', what: 'code', origin, explicit: true }, null],
   [{ to: 'page', type: 'fill-code', origin, code: '012345', submit: false, explicit: true }, null],
+  [{ to: 'page', type: 'fill-code', origin, code: '012345', submit: true, explicit: true }, 'submit'],
   [{ to: 'page', type: 'watch-code-field', origin, until: 0 }, null],
   [{ to: 'page', type: 'notice', origin, notice: { kind: 'ready', key: 'k' } }, 'notice'],
   // There is nothing to take away where none was shown.

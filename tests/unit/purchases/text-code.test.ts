@@ -55,11 +55,23 @@ describe('the code of a text', () => {
     ['no web page', 'chrome://settings/', MESSAGE, TARGET],
     ['an address that can’t be seen', null, MESSAGE, TARGET],
     ['a code bound to another site', 'https://other.example/', BOUND, { tabId: 7, domain: 'other.example' }],
+    ['the page has lost its encryption', 'http://www.shop.example/', MESSAGE, TARGET],
+    ['a bound code, and a page without encryption', 'http://www.shop.example/', BOUND, { ...TARGET, plain: true }],
+    ['another author of the domain', 'https://bob.tumblr.com/', MESSAGE, { tabId: 7, domain: 'alice.tumblr.com' }],
   ] as const)('goes nowhere else: %s', async (_, url, message, target) => {
     const page = deps(url);
     expect((await deliverTextCode(page, message, target)).ok).toBe(false);
     expect(page.sent).toEqual([]);
     expect(page.inject).not.toHaveBeenCalled();
+  });
+
+  it('goes into a page without encryption that the person was asked about', async () => {
+    const page = deps('http://www.shop.example/');
+    expect(await deliverTextCode(page, MESSAGE, { ...TARGET, plain: true })).toMatchObject({ ok: true });
+    expect(targetTabFor(MESSAGE, [{ tabId: 7, url: 'http://www.shop.example/' }])).toMatchObject({
+      value: { tabId: 7, domain: 'shop.example', plain: true },
+    });
+    expect(targetTabFor(BOUND, [{ tabId: 7, url: 'http://www.shop.example/' }]).ok).toBe(false);
   });
 
   it('goes into the frame with the field, if that is of the same site', async () => {

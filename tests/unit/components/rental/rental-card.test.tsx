@@ -31,6 +31,43 @@ const status = (): string | null => screen.getByRole('status').textContent;
 const withCode = (changes: Partial<Rental> = {}): Rental =>
   rental({ state: 'received', code: '012345', codeAt: 1, ...changes });
 
+describe('RentalCard, with a text in which no code was read', () => {
+  const TEXT = 'Your word of the day\nis 4821, not 77123';
+  const withText = (changes: Partial<Rental> = {}): Rental => rental({ text: TEXT, textAt: 1, ...changes });
+
+  it('shows it as it is, to be copied, and offers its numbers as the code', async () => {
+    const { actions } = show(withText());
+    const text = await screen.findByText((_, element) => element?.textContent === TEXT && element.localName === 'p');
+    expect(text.getAttribute('dir')).toBe('auto');
+    expect(status()).toBe('A text came, but no code was found in it');
+    fireEvent.click(button('Copy'));
+    expect(actions.copy).toHaveBeenCalledWith(TEXT);
+    await waitFor(() => expect(status()).toBe('Copied'));
+    const picks = within(screen.getByRole('group', { name: 'Which one is the code?' })).getAllByRole('button');
+    expect(picks.map((pick) => pick.textContent)).toEqual(['Use 4821', 'Use 77123']);
+    fireEvent.click(picks[0] as HTMLElement);
+    expect(actions.pickCode).toHaveBeenCalledWith(expect.objectContaining({ text: TEXT }), '4821');
+  });
+
+  it('can be finished or cancelled while no code is picked', async () => {
+    const { actions } = show(withText());
+    fireEvent.click(await screen.findByRole('button', { name: 'Done' }));
+    expect(actions.complete).toHaveBeenCalledTimes(1);
+    expect(button('Cancel rental')).toBeTruthy();
+  });
+
+  it('keeps the other numbers at hand once one is picked, and nothing to pick once it is over', async () => {
+    const { update } = show(withText({ state: 'received', code: '4821', codeAt: 2 }));
+    expect(await screen.findByRole('button', { name: 'Use 77123' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Use 4821' })).toBeNull();
+    expect(screen.getAllByRole('button', { name: 'Done' })).toHaveLength(1);
+    expect(button('Fill code')).toBeTruthy();
+    update(withText({ state: 'completed', endedAt: Date.now() }));
+    expect(screen.queryByRole('group')).toBeNull();
+    expect(button('Copy')).toBeTruthy();
+  });
+});
+
 describe('RentalCard, waiting', () => {
   it('shows the number, the time left and the next step', () => {
     const { region } = show(rental());

@@ -1,5 +1,13 @@
-import { describe, expect, it } from 'vitest';
-import { arrivalsCutShort } from '../../../../lib/rentals/delivery/arrival.ts';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  arrivalsCutShort,
+  bringsText,
+  codeArrived,
+  refreshBadge,
+  textArrived,
+  type ArrivalDeps,
+} from '../../../../lib/rentals/delivery/arrival.ts';
+import { DEFAULT_SETTINGS } from '../../../../lib/settings/settings.ts';
 import { memoryRepository, rentOne, status } from '../support.ts';
 
 const SITE = { tabId: 7, host: 'web.whatsapp.com', domain: 'whatsapp.com' };
@@ -37,5 +45,56 @@ describe('an arrival that was cut short', () => {
     const { repository } = memoryRepository();
     await rentOne(repository, SITE);
     expect(await keys(repository, 3000)).toEqual([]);
+  });
+});
+
+describe('a text in which no code was read', () => {
+  const TEXT = 'Your word of the day is 4821';
+  async function arrived(notify = true) {
+    const { repository } = memoryRepository();
+    await rentOne(repository, SITE);
+    const before = await repository.find('k');
+    await repository.apply('k', { type: 'status', at: 2000, status: status({ code: TEXT }), code: null });
+    const after = await repository.find('k');
+    if (!before || !after) throw new Error('no rental');
+    const notes: string[][] = [];
+    const deps: ArrivalDeps = {
+      repository,
+      settings: async () => ({ ...DEFAULT_SETTINGS, notify }),
+      deliver: vi.fn(async () => ({ ok: true as const, value: { status: 'filled' as const } })),
+      isInFront: async () => false,
+      notify: async (...note) => void notes.push(note),
+      showBadge: vi.fn(async () => undefined),
+    };
+    return { before, after, deps, notes, repository };
+  }
+
+  it('is told of once, without a word of it', async () => {
+    const { before, after, deps, notes } = await arrived();
+    expect(bringsText(before, after)).toBe(true);
+    expect(bringsText(after, after)).toBe(false);
+    await textArrived(deps, after);
+    expect(notes).toHaveLength(1);
+    expect(JSON.stringify(notes)).not.toMatch(/4821|word/);
+    const off = await arrived(false);
+    await textArrived(off.deps, off.after);
+    expect(off.notes).toEqual([]);
+  });
+
+  it('shows on the badge, and is told of by the next worker where this one died', async () => {
+    const { deps, repository } = await arrived();
+    await refreshBadge(deps);
+    expect(deps.showBadge).toHaveBeenLastCalledWith('ready');
+    expect((await arrivalsCutShort(repository, 30_000)).map(({ key }) => key)).toEqual(['k']);
+    expect(await arrivalsCutShort(repository, 70_000)).toEqual([]);
+  });
+
+  it('has the code that the person picks in it filled, and not announced to them', async () => {
+    const { deps, notes, repository } = await arrived();
+    const picked = await repository.apply('k', { type: 'code-picked', at: 2500, code: '4821' });
+    if (!picked) throw new Error('no rental');
+    await codeArrived(deps, picked);
+    expect(deps.deliver).toHaveBeenCalledWith('k', 7);
+    expect(notes).toEqual([]);
   });
 });

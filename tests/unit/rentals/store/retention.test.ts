@@ -29,6 +29,17 @@ describe('withoutOldCodes', () => {
     expect(withoutOldCodes(rentals, NOW + 2 * CODE_LIFE_MS).history.map((r) => r.code)).toEqual([null, null]);
   });
 
+  it('drops a text in which no code was read as it drops a code, each by its own time', () => {
+    const both = done('both', CODE_LIFE_MS + 1, { text: 'A text with 4821', textAt: NOW - 1000 });
+    const old = done('old', 0, { text: 'A text with 4821', textAt: NOW - CODE_LIFE_MS - 1 });
+    const { history } = withoutOldCodes({ live: [], history: [both, old] }, NOW);
+    expect(history.map(({ code, text }) => [code, text])).toEqual([
+      [null, 'A text with 4821'],
+      ['012345', null],
+    ]);
+    expect(history[1]?.textAt).toBe(NOW - CODE_LIFE_MS - 1);
+  });
+
   it('drops nothing while the clock is behind', () => {
     const rentals = { live: [], history: [done('a', -5 * CODE_LIFE_MS)] };
     expect(withoutOldCodes(rentals, NOW)).toBe(rentals);
