@@ -21,8 +21,8 @@ const BUDGETS = {
   'welcome.html': 37_000,
   'push-help.html': 28_500,
   'background.js': 160_500,
-  'content-scripts/page.js': 23_600,
-  'content-scripts/phone.js': 20_300,
+  'content-scripts/page.js': 23_000,
+  'content-scripts/phone.js': 20_500,
   'content-scripts/notice.js': 5400,
   'content-scripts/submit.js': 3000,
 };

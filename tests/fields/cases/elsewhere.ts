@@ -150,6 +150,10 @@ export const elsewhere: Case[] = [
       '<p>We sent a code by SMS</p><label>Account <input name=account maxlength=7 inputmode=numeric></label>',
     ],
     ['a site’s search', '<p>We sent a code by SMS</p><input type=search name=q placeholder="Search the help">'],
+    [
+      'a see-through field in its label',
+      '<p>We texted you a 6-digit code.</p><label>Verification code <input name=otp maxlength=6 style="opacity:0"></label>',
+    ],
     ['a comment', '<p>We sent a code by SMS</p><label>Comment <textarea name=t></textarea></label>'],
   ].map(([name = '', html = '']) => ({ name: `no code at all: ${name}`, html: untouched(`<form>${html}</form>`) })),
 ];
