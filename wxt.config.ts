@@ -26,22 +26,31 @@ function withoutInnerHtml(): Plugin {
 }
 
 /**
- * Leaves out of the screens what only the background needs, a tenth of what the popup loads before it shows: the
- * polyfill (screens ask and read, which every browser's own API answers with promises by now), the shapes of requests
- * (the background checks what it is asked, screens what is answered), and Vite's preloading of what a lazily fetched
- * part imports, which is in the package anyway.
+ * Leaves the polyfill out, a tenth of what the popup loads before it shows: every browser's own API answers with promises
+ * by now, and `lib/platform/lifecycle.ts` answers messages in the one way that they all know.
+ */
+function withoutPolyfill(): Plugin {
+  const own = '\0browser/own';
+  return {
+    name: 'without-polyfill',
+    enforce: 'pre',
+    apply: 'build',
+    resolveId: (id) => (id === 'webextension-polyfill' ? own : null),
+    load: (id) => (id === own ? 'export default globalThis.browser ?? globalThis.chrome;' : null),
+  };
+}
+
+/**
+ * Leaves out of the screens what only the background needs: the shapes of requests (the background checks what it is
+ * asked, screens what is answered), and Vite's preloading of what a lazily fetched part imports, which is in the package
+ * anyway.
  */
 function lightScreens(): Plugin {
-  const modules: Record<string, string> = {
-    '\0screens/browser': 'export default globalThis.browser ?? globalThis.chrome;',
-    '\0vite/preload-helper.js': 'export const __vitePreload = (load) => load();',
-  };
   return {
     name: 'light-screens',
     enforce: 'pre',
     apply: 'build',
-    resolveId: (id) => (id === 'webextension-polyfill' ? '\0screens/browser' : null),
-    load: (id) => modules[id] ?? null,
+    load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
     transform: (code, id) => (/\/lib\/messaging\/protocol\/\w+\.ts$/.test(id) ? withoutRequests(code) : null),
     generateBundle(_, bundle) {
       const lazyStyles = Object.values(bundle).filter(
@@ -126,7 +135,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [withoutInnerHtml(), evaluated()],
+    plugins: [withoutInnerHtml(), evaluated(), withoutPolyfill()],
     // Inlined, the public suffix list (68 kB of text in one constant) would stand in the background twice.
     build: {
       rolldownOptions: { optimization: { inlineConst: false } },

@@ -31,7 +31,13 @@ export function Conversation({ id, rental, messages, actions, announce }: Conver
   const list = messages?.messages ?? [];
   return (
     <div id={id} class="conversation">
-      <ListStatus fetchedAt={fetchedAt} error={error} busy={action.busy} onRefresh={refresh} />
+      <ListStatus
+        fetchedAt={fetchedAt}
+        unread={messages?.unread ?? 0}
+        error={error}
+        busy={action.busy}
+        onRefresh={refresh}
+      />
       <div role="log" aria-label={t('long_messages_of', { number: isolated(formatPhoneNumber(rental.number)) })}>
         {fetchedAt === 0 && !error && <span class="skeleton bubble" aria-hidden="true" />}
         {fetchedAt > 0 && list.length === 0 && (

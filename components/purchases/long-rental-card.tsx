@@ -60,7 +60,10 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
     else
       void runAndAnnounce(
         () => actions.renew(rental),
-        ({ endsOn }) => t('long_renewed', { number, price, day: formatDay(endsOn) }),
+        ({ endsOn }) =>
+          endsOn === null
+            ? t('long_renewed_partly', { number })
+            : t('long_renewed', { number, price, day: formatDay(endsOn) }),
       );
   };
 

@@ -20,7 +20,7 @@ interface LongRentalFormProps {
   rent: (
     time: LongRentalTime,
     autoRenew: boolean,
-  ) => Promise<Result<{ number: string; price: number; endsOn: string }>>;
+  ) => Promise<Result<{ number: string | null; price: number | null; endsOn: string | null }>>;
   announce: (text: string) => void;
 }
 
@@ -40,8 +40,12 @@ export function LongRentalForm({ rentals, balance, rent, announce }: LongRentalF
     setRented(null);
     const result = await action.run(() => rent(time, autoRenew));
     if (!result?.ok) return;
-    const { price: paid, endsOn } = result.value;
-    const number = isolated(formatPhoneNumber(result.value.number));
+    const { number: digits, price: paid, endsOn } = result.value;
+    if (digits === null || paid === null || endsOn === null) {
+      setRented(t('long_rented_partly', { provider }));
+      return;
+    }
+    const number = isolated(formatPhoneNumber(digits));
     setRented(t('long_rented', { number, day: formatDay(endsOn), provider, amount: formatMoney(paid) }));
     announce(t('long_rented_short', { number }));
   };

@@ -74,7 +74,7 @@ export function purchaseSentence(purchase: Purchase, now: number): string {
   const { charged, balanceAfter } = outcome;
   if (charged === null) {
     const went =
-      balanceAfter === null
+      balanceAfter === null || balanceAfter === balanceBefore
         ? ''
         : t('purchase_balance_went', { before: formatMoney(balanceBefore), after: formatMoney(balanceAfter) });
     return sentences(t(texts.unclear, { subject }), went, look);

@@ -24,6 +24,8 @@ export interface RentCardProps {
   choice: ServiceChoice;
   offers: ServiceOffers;
   budget: Budget;
+  /** How long after renting the account can't cancel, in milliseconds. */
+  cancelLockMs: number;
   renting: RentingState;
   /** For the next number; null where the provider has none. */
   filters: Filters | null;
@@ -84,7 +86,8 @@ function useRise(service: Service | null): { from: () => number | null; read: ()
 }
 
 /** What a number for this site costs, and the button that rents it. */
-export function RentCard({ site, choice, offers, budget, renting, filters, typed, focus, actions }: RentCardProps) {
+export function RentCard(props: RentCardProps) {
+  const { site, choice, offers, budget, cancelLockMs, renting, filters, typed, focus, actions } = props;
   const { host, hasRental, fillsNumber } = site;
   const { service, matching, guess } = choice;
   const { balance, maximumPrice } = budget;
@@ -127,7 +130,13 @@ export function RentCard({ site, choice, offers, budget, renting, filters, typed
         : t('popup_rent_for', { price: formatMoney(service.price) });
   return (
     <section class={hasRental ? 'card rent second' : 'card rent'}>
-      <RentSummary site={site} choice={choice} favorites={offers.picker.favourites} onFavorite={actions.setFavorite} />
+      <RentSummary
+        site={site}
+        choice={choice}
+        favorites={offers.picker.favourites}
+        cancelLockMs={cancelLockMs}
+        onFavorite={actions.setFavorite}
+      />
       {guess && service && <p class="guess">{t('popup_guess', { service: service.name })}</p>}
       <div class="pick">
         <ServiceCombobox

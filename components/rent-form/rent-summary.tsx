@@ -28,11 +28,13 @@ interface RentSummaryProps {
   choice: ServiceChoice;
   /** By `apiName`. */
   favorites: readonly string[];
+  /** How long after renting the account can't cancel, in milliseconds. */
+  cancelLockMs: number;
   onFavorite: (service: Service, on: boolean) => void;
 }
 
 /** Which site, which service, and what a number costs. */
-export function RentSummary({ site, choice, favorites, onFavorite }: RentSummaryProps) {
+export function RentSummary({ site, choice, favorites, cancelLockMs, onFavorite }: RentSummaryProps) {
   const { host, hasRental } = site;
   const { service, matching } = choice;
   const { name: provider } = useProvider();
@@ -71,6 +73,9 @@ export function RentSummary({ site, choice, favorites, onFavorite }: RentSummary
             <span class="stock">{plural('popup_stock', Math.max(0, service.stock))}</span>
             {service.ttlMinutes > 0 && <span>{formatShortMinutes(service.ttlMinutes)}</span>}
             {service.multipleSms && <span>{t('popup_several_sms')}</span>}
+            {service.ttlMinutes > 0 && service.ttlMinutes * 60_000 <= cancelLockMs && (
+              <span>{t('popup_cancel_never')}</span>
+            )}
           </>
         )}
         {!service && !matching && <span>{t('popup_price_later')}</span>}

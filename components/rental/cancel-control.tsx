@@ -1,8 +1,10 @@
 import { useId } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
+import { isNeverCancellable } from '../../lib/rentals/model/never-cancellable.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { formatClock } from '../ui/time.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 
 interface CancelControlProps {
   rental: Rental;
@@ -18,6 +20,7 @@ export function CancelControl({ rental, busy, onCancel, onKeep, onTryAnother }: 
   const id = useId();
   const left = (rental.cancellableAt ?? 0) - useNow();
   const another = rental.tryAnother?.state === 'wanted';
+  const { name: provider } = useProvider();
   if (rental.cancelWanted) {
     return (
       <div class="cancel">
@@ -26,12 +29,13 @@ export function CancelControl({ rental, busy, onCancel, onKeep, onTryAnother }: 
             ? t(another ? 'rental_cancels_in_another' : 'rental_cancels_in', { time: formatClock(left) })
             : t(another ? 'rental_cancelling_another' : 'rental_cancelling')}
         </span>
-        <button type="button" class="small" aria-disabled={busy} onClick={onKeep}>
+        <button type="button" class="small" onClick={onKeep}>
           {t('rental_keep')}
         </button>
       </div>
     );
   }
+  if (isNeverCancellable(rental)) return <p class="hint">{t('rental_cancel_never', { provider })}</p>;
   return (
     <div class="cancel">
       <button

@@ -101,7 +101,7 @@ export function RentalCard({ rental, facts, host, services, actions, focus }: Re
           <bdi>{formatPhoneNumber(number)}</bdi>
         </p>
       )}
-      {number !== null && !ended && (
+      {rental.providerId !== null && !ended && (
         <RentedNumber
           number={number}
           small={hasCode || otherHost !== null}
@@ -143,7 +143,7 @@ export function RentalCard({ rental, facts, host, services, actions, focus }: Re
               rental={rental}
               busy={busy}
               onCancel={() => void start(() => actions.cancel(rental))}
-              onKeep={() => void start(() => actions.keep(rental))}
+              onKeep={() => void gestures.keep()}
               onTryAnother={elsewhere ? undefined : () => setQuestion('another')}
             />
           )}

@@ -1,9 +1,9 @@
-import { formatMoney } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { isEnded, type Rental } from '../../lib/rentals/model/rental.ts';
 import { formatClock } from '../ui/time.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 import { Rich } from '../ui/rich-text.tsx';
+import { priceText } from './rental-texts.ts';
 
 /** What was rented, for which site, and how long it lasts. `elsewhere`: its host, where that is not the one in front. */
 export function RentalHeader({ rental, elsewhere }: { rental: Rental; elsewhere: string | null }) {
@@ -20,9 +20,7 @@ export function RentalHeader({ rental, elsewhere }: { rental: Rental; elsewhere:
             </span>
           )}
         </p>
-        {rental.price !== null && !ended && (
-          <p class="hint">{t('rental_costs', { price: formatMoney(rental.price) })}</p>
-        )}
+        {rental.providerId !== null && !ended && <p class="hint">{priceText(rental)}</p>}
       </div>
       {!ended && rental.endsAt !== null && (
         <TimeLeft startsAt={rental.rentedAt ?? rental.createdAt} endsAt={rental.endsAt} />

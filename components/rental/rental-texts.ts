@@ -1,4 +1,5 @@
 import { formatMoney } from '../../lib/i18n/format.ts';
+import { sentences } from '../../lib/i18n/plain-text.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { givenUpSentence } from '../../lib/rentals/renting/try-another-texts.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
@@ -35,6 +36,10 @@ export function nextStep(rental: Rental, numberCopied: boolean, now: number): { 
   }
 }
 
+/** What a rented number costs, as far as that is known. */
+export const priceText = ({ price }: Rental): string =>
+  price === null ? t('rental_price_unknown') : t('rental_costs', { price: formatMoney(price) });
+
 /** How a rental ended, in a sentence or two. `provider` is what the person calls the provider. */
 export function endSentence(rental: Rental, provider = 'GetAText'): string {
   switch (rental.state) {
@@ -45,7 +50,9 @@ export function endSentence(rental: Rental, provider = 'GetAText'): string {
       return withAnother(end, rental, provider);
     }
     case 'expired':
-      return rental.code === null ? withAnother(t('rental_end_no_code'), rental, provider) : t('rental_end_time');
+      return rental.code === null
+        ? withAnother(noCodeSentence(rental, provider), rental, provider)
+        : t('rental_end_time');
     case 'completed':
       return t('rental_end_done');
     case 'unknown':
@@ -53,6 +60,16 @@ export function endSentence(rental: Rental, provider = 'GetAText'): string {
     default:
       return t('rental_end_none');
   }
+}
+
+/** That no code came, and what the balance shows where the provider itself has ended a rental. */
+function noCodeSentence({ gone, endedAt, endsAt, refunded }: Rental, provider: string): string {
+  if (!gone) return t('rental_end_no_code');
+  const isEarly = endedAt !== null && endsAt !== null && endedAt < endsAt;
+  return sentences(
+    isEarly ? t('rental_end_gone', { provider }) : t('rental_end_no_code'),
+    refunded === null ? t('rental_refund_none') : t('rental_refund_seen', { amount: formatMoney(refunded) }),
+  );
 }
 
 /** A sentence, followed by what became of the number that was wanted instead, where one was. */
@@ -78,7 +95,9 @@ function outcomeSentence({ outcome, maxPrice, balanceBefore }: Rental, provider:
     const lost = t('rental_lost_charged', { amount: formatMoney(charged), provider });
     return maxPrice !== null && charged > maxPrice ? `${lost} ${t('rental_lost_charged_more')}` : lost;
   }
-  if (balanceAfter === null || balanceBefore === null) return t('rental_lost_unknown', { provider });
+  // A balance that is the same again tells nothing of what moved it meanwhile.
+  if (balanceAfter === null || balanceBefore === null || balanceAfter === balanceBefore)
+    return t('rental_lost_unknown', { provider });
   return t('rental_lost_unknown_balance', {
     provider,
     before: formatMoney(balanceBefore),

@@ -1,9 +1,11 @@
 import type { Ref } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
 import { formatPhoneNumber } from '../../lib/i18n/format.ts';
+import { useProvider } from '../ui/hooks/use-provider.tsx';
 
 interface RentedNumberProps {
-  number: string;
+  /** Null where the provider has not named it yet. */
+  number: string | null;
   /** It has served, or is for another site: still at hand, but small. */
   small: boolean;
   /** Copying it is the next step. */
@@ -16,6 +18,8 @@ interface RentedNumberProps {
 
 /** A rented number, large enough to read out, with the ways to get it into a page. */
 export function RentedNumber({ number, small, isNext, busy, copyButton, onCopy, onFill }: RentedNumberProps) {
+  const { name: provider } = useProvider();
+  if (number === null) return <p class="warning">{t('rental_number_unknown', { provider })}</p>;
   return (
     <div class={small ? 'rented small-number' : 'rented'}>
       <p class="number">

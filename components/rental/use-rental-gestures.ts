@@ -19,6 +19,8 @@ type Filled = { status: 'filled' | 'watching' } | null;
 /** What a person does with a rental, and what came of it. `host` is the site in front of the person, where fills go. */
 export function useRentalGestures(rental: Rental, host: string | null, actions: RentalActions) {
   const { busy, error, clear, run } = useAction();
+  // Taking a cancel back waits for nothing else that is going on.
+  const keeping = useAction();
   const [notice, setNotice] = useState<Notice | null>(null);
   const [copyFailed, setCopyFailed] = useState(false);
   const [numberCopied, setNumberCopied] = useState(false);
@@ -66,7 +68,7 @@ export function useRentalGestures(rental: Rental, host: string | null, actions: 
 
   return {
     busy,
-    error,
+    error: error ?? keeping.error,
     notice,
     copyFailed,
     numberCopied,
@@ -104,6 +106,7 @@ export function useRentalGestures(rental: Rental, host: string | null, actions: 
     async linkAndFill(other: OtherSite) {
       noteFill(await start(() => actions.linkAndFill(rental, other)));
     },
+    keep: () => keeping.run(() => actions.keep(rental)),
     declineLink: () => setLinkDeclined(true),
   };
 }

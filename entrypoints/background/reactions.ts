@@ -6,7 +6,7 @@ import { LONG_RENTAL_NOTICE } from '../../lib/purchases/long-rental-watcher.ts';
 import { bringsCode, bringsText, codeArrived, refreshBadge, textArrived } from '../../lib/rentals/delivery/arrival.ts';
 import { noticeChange, renewWaiting } from '../../lib/rentals/delivery/page-notices.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
-import type { TryAnother } from '../../lib/rentals/renting/try-another.ts';
+import { isAnotherDue, type TryAnother } from '../../lib/rentals/renting/try-another.ts';
 import { settingsItem } from '../../lib/settings/items.ts';
 import { followPush } from './adapters/push.ts';
 import { notifyGivenUp } from './adapters/try-another.ts';
@@ -27,7 +27,7 @@ export function followRentals(
     }
     if (bringsCode(before, after)) quietly(codeArrived(arrival, after));
     else if (bringsText(before, after)) quietly(textArrived(arrival, after));
-    if (after.tryAnother?.state === 'wanted' && after.state === 'cancelled') quietly(tryAnother.run());
+    if (isAnotherDue(after)) quietly(tryAnother.run());
     quietly(notifyGivenUp(before, after));
     quietly(noticeChange(notices, before, after));
     if (after.state === 'completed') quietly(clearNotification(after.key));

@@ -1,3 +1,4 @@
+import { SerialQueue } from '../../lib/core/async.ts';
 import { createChoicesService } from '../../lib/catalogue/choices-service.ts';
 import { createCatalogueService } from '../../lib/catalogue/catalogue-service.ts';
 import { siteOf } from '../../lib/catalogue/site.ts';
@@ -11,12 +12,12 @@ import { AccountService } from '../../lib/account/account-service.ts';
 import type { ArrivalDeps } from '../../lib/rentals/delivery/arrival.ts';
 import { BalanceReconciler } from '../../lib/account/balance-reconciler.ts';
 import { deliverCode, type DeliveryDeps } from '../../lib/rentals/delivery/delivery.ts';
-import { cancelNow, refundQuestion, type EndingDeps } from '../../lib/rentals/polling/ending.ts';
+import { cancelNow, type EndingDeps } from '../../lib/rentals/polling/ending.ts';
+import { refundQuestion } from '../../lib/rentals/polling/refunds.ts';
 import { showNotice } from '../../lib/rentals/delivery/page-notices.ts';
 import { RequestBuilder } from '../../lib/rentals/renting/request-builder.ts';
 import { Renting } from '../../lib/rentals/renting/renting.ts';
 import { createRepository } from '../../lib/rentals/store/repository.ts';
-import { DEFAULT_LOCK_MS } from '../../lib/rentals/model/transition.ts';
 import { RentalPoller } from '../../lib/rentals/polling/rental-poller.ts';
 import { settingsItem, connectionItem } from '../../lib/settings/items.ts';
 import { createPurchases } from './adapters/purchases.ts';
@@ -26,11 +27,10 @@ import { createPush } from './adapters/push.ts';
 import { readSession, writeSession } from '../../lib/platform/storage-areas.ts';
 import { showBadge } from '../../lib/platform/toolbar.ts';
 
-const LOCK = 'cancel-lock-ms';
-
 /** Everything the background does, built once a worker. */
 export function createServices() {
   const now = Date.now;
+  const monotonic = (): number => performance.now();
   const newKey = (): string => crypto.randomUUID();
   const repository = createRepository();
   const keys = { read: readKey, write: writeKey, remove: deleteKey };
@@ -43,39 +43,42 @@ export function createServices() {
     providerFor: (key, server) => createProvider(async (asked) => (asked === server ? key : null)),
   });
   const catalogue = createCatalogueService(provider, now);
-  const choices = createChoicesService();
+  // All that a settings file may hold has one writer at a time.
+  const settingsWrites = new SerialQueue();
+  const choices = createChoicesService(settingsWrites);
   const requests = new RequestBuilder({ catalogue, choices, repository, tabUrl });
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
   const boundDomain = (text: string): string | null =>
     siteOf(`https://${extractCode(text)?.domain ?? ''}/`)?.domain ?? null;
-  // Between a charge and its record nothing may fail.
-  const lockMs = async (): Promise<number> => Number(await readSession(LOCK).catch(() => undefined)) || DEFAULT_LOCK_MS;
 
   const reconciler = new BalanceReconciler({
     balance: () => provider.balance(),
-    noteBalance: (balance) => account.noteBalance(balance),
+    noteBalance: (id, balance) => account.noteBalance(id, balance),
+    account: () => account.id(),
   });
   reconciler.add(refundQuestion({ repository, now, account: () => account.id() }));
   const renting = new Renting({
     repository,
     provider,
     now,
+    monotonic,
     newKey,
     account: () => account.id(),
     reconciler,
-    noteBalance: (balance) => account.noteBalance(balance),
-    lockMs,
+    noteBalance: (id, balance) => account.noteBalance(id, balance),
+    lockMs: (id) => account.lockOf(id),
     setGuard: guardAlarm.set,
   });
-  const purchases = createPurchases({ provider, reconciler, now, newKey, account: () => account.id() });
+  const purchases = createPurchases({ provider, reconciler, now, monotonic, newKey, account: () => account.id() });
   const ending: EndingDeps = {
     repository,
     provider,
     now,
     account: () => account.id(),
     reconciler,
-    noteBalance: (balance) => account.noteBalance(balance),
-    learnLock: (ms) => writeSession(LOCK, ms).catch(() => undefined),
+    noteBalance: (id, balance) => account.noteBalance(id, balance),
+    lockMs: (id) => account.lockOf(id),
+    learnLock: (id, ms) => account.learnLock(id, ms),
     readCode,
     boundDomain,
   };
@@ -84,6 +87,7 @@ export function createServices() {
     repository,
     provider,
     now,
+    monotonic,
     isOnline,
     account: () => account.id(),
     readCode,
@@ -93,6 +97,7 @@ export function createServices() {
     clearGuard: guardAlarm.clear,
     cancel: (rental) => cancelNow(ending, rental),
     reconciler,
+    knownBalance: (id) => account.known(id),
     isPushed: () => push.isHealthy,
     loadPace: () => readSession('pace'),
     savePace: (pace) => writeSession('pace', pace),
@@ -116,6 +121,7 @@ export function createServices() {
     account,
     catalogue,
     choices,
+    settingsWrites,
     reconciler,
     push,
     requests,

@@ -137,6 +137,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
                 balance: account.balance,
                 maximumPrice: troubles.some(({ item }) => item === settingsItem.key) ? null : settings.maximumPrice,
               }}
+              cancelLockMs={account.cancelLockMs}
               renting={{
                 busy: renting.busy || Boolean(here),
                 error: rentError,

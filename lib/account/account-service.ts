@@ -3,7 +3,8 @@ import type { Money } from '../core/money.ts';
 import type { Provider } from '../getatext/provider.ts';
 import { storageError } from '../core/storage-error.ts';
 import { accountId } from './account-id.ts';
-import { accountItem, type Account } from './items.ts';
+import { FULL_LOCK_MS } from './cancel-lock.ts';
+import { accountItem, cancelLocksItem, type Account } from './items.ts';
 import { SerialQueue } from '../core/async.ts';
 
 /** Where the keys lie, one a server. */
@@ -24,6 +25,12 @@ export interface AccountServiceDeps {
 }
 
 const SERVER_CHANGED: AppError = { kind: 'internal', detail: 'the server was changed before the key was stored' };
+
+/** An account as it is stored, with what was learned of it under an earlier key. */
+async function accountWith(id: string, balance: Money | null, balanceAt: number): Promise<Account> {
+  const cancelLockMs = (await cancelLocksItem.get())[id] ?? FULL_LOCK_MS;
+  return { id, balance, balanceAt, error: null, cancelLockMs };
+}
 
 /** The key and the balance of its account. */
 export class AccountService {
@@ -46,12 +53,7 @@ export class AccountService {
     if (typeof server !== 'string') return fail(server);
     const balance = await this.#deps.providerFor(key, server).balance();
     if (!balance.ok) return balance;
-    const account = {
-      id: await accountId(key, server),
-      balance: balance.value,
-      balanceAt: this.#deps.now(),
-      error: null,
-    };
+    const account = await accountWith(await accountId(key, server), balance.value, this.#deps.now());
     const stored = await this.#changes.run(() => this.#store(server, key, account));
     return stored.ok ? ok({ balance: balance.value }) : stored;
   }
@@ -116,7 +118,7 @@ export class AccountService {
       const account = await accountItem.getStrict();
       const id = key === null ? null : await accountId(key, server);
       if (id !== (account?.id ?? null)) {
-        await accountItem.set(id === null ? null : { id, balance: null, balanceAt: 0, error: null });
+        await accountItem.set(id === null ? null : await accountWith(id, null, 0));
       }
     });
   }
@@ -148,24 +150,44 @@ export class AccountService {
   async #refresh(): Promise<Result<Money>> {
     const asked = await this.id();
     const answer = await this.#deps.provider.balance();
-    // The balance of one account says nothing about another that was taken up meanwhile.
-    if ((await this.id()) !== asked) return answer;
-    if (answer.ok) await this.noteBalance(answer.value);
-    else await this.#update((account) => ({ ...account, error: answer.error }));
+    // Without an account there is nothing to keep it with.
+    if (asked === null || (await this.id()) !== asked) return answer;
+    if (answer.ok) await this.noteBalance(asked, answer.value);
+    else await this.#update(asked, (account) => ({ ...account, error: answer.error }));
     return answer;
   }
 
-  /** Keeps a balance that some answer brought along. */
-  async noteBalance(balance: Money): Promise<void> {
-    await this.#update((account) => ({ ...account, balance, balanceAt: this.#deps.now(), error: null }));
+  /** The balance that was last heard of an account, and when; null where another is in use. */
+  async known(id: string): Promise<{ balance: Money; at: number } | null> {
+    const account = await accountItem.get();
+    if (account?.id !== id || account.balance === null) return null;
+    return { balance: account.balance, at: account.balanceAt };
+  }
+
+  /** Keeps an account's balance that some answer brought along, unless another account was taken up meanwhile. */
+  async noteBalance(id: string, balance: Money): Promise<void> {
+    await this.#update(id, (account) => ({ ...account, balance, balanceAt: this.#deps.now(), error: null }));
+  }
+
+  /** How long after renting an account can't cancel, in milliseconds; null where that isn't known. Never rejects. */
+  async lockOf(id: string): Promise<number | null> {
+    return (await cancelLocksItem.get())[id] ?? null;
+  }
+
+  /** Remembers that, also beyond a change of the key. What can't be stored is learned again. */
+  async learnLock(id: string, cancelLockMs: number): Promise<void> {
+    await this.#changes
+      .run(async () => cancelLocksItem.set({ ...(await cancelLocksItem.get()), [id]: cancelLockMs }))
+      .catch(() => undefined);
+    await this.#update(id, (account) => ({ ...account, cancelLockMs }));
   }
 
   /** Survives a failing disk: a balance is asked for again, and nothing depends on this one. */
-  #update(change: (account: Account) => Account): Promise<void> {
+  #update(id: string, change: (account: Account) => Account): Promise<void> {
     return this.#changes.run(async () => {
       try {
         const account = await accountItem.getStrict();
-        if (account) await accountItem.set(change(account));
+        if (account?.id === id) await accountItem.set(change(account));
       } catch {
         return;
       }

@@ -1,22 +1,33 @@
-import type { Result } from '../core/errors.ts';
+import { fail, type Result } from '../core/errors.ts';
 import type { Money } from '../core/money.ts';
 import { SerialQueue } from '../core/async.ts';
+import { NO_MOVES, sumOfMoves, type BalanceMoves } from './balance-moves.ts';
+import { KEY_CHANGED } from './key-changed.ts';
+
+/**
+ * How the balance of an account has moved since a moment of the local clock, by everything that is known of besides
+ * what has the given keys.
+ */
+export type MovesSince = (account: string, since: number, except: readonly string[]) => Promise<BalanceMoves>;
 
 /** Something that only the balance can tell: what a lost answer cost, whether a refund has come. */
 export interface OpenQuestion {
   isOpen(): Promise<boolean>;
-  /**
-   * Takes a balance of this moment; what it can't tell stays open. `last`: something else may move the balance next,
-   * so that no later one can tell any better.
-   */
-  close(balance: Money, last: boolean): Promise<void>;
+  /** Whether what it asks about may be charged at any moment; missing where it may not. */
+  mayBeCharged?(): Promise<boolean>;
+  /** What whoever asks knows of; missing where that is nothing, or where another question knows it. */
+  movesSince?: MovesSince;
+  /** Takes a balance of this moment; what it can't tell stays open. */
+  close(balance: Money, movesSince: MovesSince): Promise<void>;
 }
 
 /** Ports of the {@link BalanceReconciler}: asking for a balance, and keeping it. */
 export interface BalanceReconcilerDeps {
   /** The balance of this moment: a cached one, or one whose question is already on its way, may be an old one. */
   balance(): Promise<Result<Money>>;
-  noteBalance(balance: Money): Promise<void>;
+  noteBalance(account: string, balance: Money): Promise<void>;
+  /** The account whose key is stored; null without one. */
+  account(): Promise<string | null>;
 }
 
 /**
@@ -42,21 +53,38 @@ export class BalanceReconciler {
     return this.#queue.run(work);
   }
 
-  /** Asks for the balance, and has it answer what is open, see {@link OpenQuestion.close}. For use within a turn. */
-  async balance(last = true): Promise<Result<Money>> {
+  /**
+   * Asks for the balance of an account, and has it answer what is open, see {@link OpenQuestion.close}. For use within a
+   * turn. `internal` where another account's key is stored by the end: its balance says nothing about this one.
+   */
+  async balance(account: string): Promise<Result<Money>> {
+    const inUse = async (): Promise<boolean> => (await this.#deps.account().catch(() => null)) === account;
+    if (!(await inUse())) return fail(KEY_CHANGED);
     const balance = await this.#deps.balance();
     if (!balance.ok) return balance;
+    if (!(await inUse())) return fail(KEY_CHANGED);
     // Where storage fails, the balance is asked for again, and what is open stays open.
-    await attempt(() => this.#deps.noteBalance(balance.value));
-    for (const question of this.#questions) await attempt(() => question.close(balance.value, last));
+    await attempt(() => this.#deps.noteBalance(account, balance.value));
+    for (const question of this.#questions) {
+      await attempt(() => question.close(balance.value, this.#movesSince));
+    }
     return balance;
   }
 
   /** Takes a turn to answer what is open; asks for nothing where nothing is. */
   settle(): Promise<void> {
     return this.exclusive(async () => {
-      if (await this.isOpen()) await this.balance(false);
+      const account = await this.#deps.account();
+      if (account !== null && (await this.isOpen())) await this.balance(account);
     });
+  }
+
+  /** Whether a lost call may still be charged: a difference between two balances may then be its own. */
+  async mayChargeLate(): Promise<boolean> {
+    for (const question of this.#questions) {
+      if (await question.mayBeCharged?.()) return true;
+    }
+    return false;
   }
 
   /** Whether there is anything that the balance should tell. */
@@ -66,6 +94,11 @@ export class BalanceReconciler {
     }
     return false;
   }
+
+  #movesSince: MovesSince = async (...of) =>
+    sumOfMoves(
+      await Promise.all(this.#questions.map(async ({ movesSince }) => (await movesSince?.(...of)) ?? NO_MOVES)),
+    );
 }
 
 /** Waits for work whose failure changes nothing here. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AppErrorSchema } from '../core/errors.ts';
+import { FULL_LOCK_MS } from './cancel-lock.ts';
 import { storedItem } from '../platform/stored-item.ts';
 
 /** Whether a key is stored, and what its account holds. Never the key: `id` is a one-way digest of it. */
@@ -8,6 +9,8 @@ const AccountSchema = z.object({
   balance: z.nullable(z.number()),
   balanceAt: z.number(),
   error: z.nullable(AppErrorSchema),
+  /** How long after renting it can't cancel, in milliseconds, as far as that is known. */
+  cancelLockMs: z._default(z.number(), FULL_LOCK_MS),
 });
 
 /** See {@link AccountSchema}. */
@@ -15,3 +18,10 @@ export type Account = z.infer<typeof AccountSchema>;
 
 /** The account; null without a key. */
 export const accountItem = storedItem<Account | null>('account', { schema: z.nullable(AccountSchema), fallback: null });
+
+/** How long after renting each account can't cancel, in milliseconds, as refusals and successes have told; by its id. */
+export const cancelLocksItem = storedItem<Record<string, number>>('cancel-locks', {
+  schema: z.record(z.string(), z.number()),
+  fallback: {},
+  disposable: true,
+});

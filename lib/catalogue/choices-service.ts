@@ -19,10 +19,11 @@ export interface ChoicesService {
   setSort(sort: PickerSort): Promise<void>;
 }
 
-/** Creates the service over `storage.local`. */
-export function createChoicesService(): ChoicesService {
-  // Each change starts from what the one before it has stored.
-  const changes = new SerialQueue();
+/**
+ * Creates the service over `storage.local`. `changes` runs all changes of what a settings file may hold, so that each
+ * starts from what the one before it has stored.
+ */
+export function createChoicesService(changes = new SerialQueue()): ChoicesService {
   const changeChoices = (change: (choices: SiteChoices) => SiteChoices): Promise<void> =>
     changes.run(async () => siteChoicesItem.set(change(await siteChoicesItem.getStrict())));
   const changePicker = (change: (picker: Picker) => Picker): Promise<void> =>

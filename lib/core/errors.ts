@@ -65,8 +65,8 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
     kind: z.literal('storage'),
     /** The stored item that can't be read, so that nothing may be written over it, and why. */
     unreadable: z.optional(z.object({ item: z.string(), reason: z.enum(['newer', 'damaged', 'failing']) })),
-    /** A number that was rented and could not be written down. */
-    rented: z.optional(z.object({ service: z.string(), number: z.string() })),
+    /** A number that was rented and could not be written down; null where the answer does not name it. */
+    rented: z.optional(z.object({ service: z.string(), number: z.nullable(z.string()) })),
   }),
   z.object({ kind: z.literal('outcome_unknown'), cause: z.string() }),
   z.object({ kind: z.literal('network'), offline: z.optional(z.boolean()) }),

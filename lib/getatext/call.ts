@@ -36,13 +36,16 @@ export interface ProtocolCall<T> {
   limit?: LimitedKind | undefined;
   /** If so, it is sent in a way that reaches the provider at most once, or not at all. */
   costsMoney: boolean;
+  /** Asked right before it leaves; where it says no, nothing is sent. */
+  isStillWanted?: (() => Promise<boolean>) | undefined;
   /** What the outcome comes to; details of errors not yet redacted. */
   judge(outcome: HttpOutcome): Result<T>;
 }
 
 /**
  * Makes a call, once: it never retries. Errors: `auth` without a usable key, `network` without a network,
- * `storage` where the key can't be read, `refused` (`not_safe`) or `network` where a call that costs money was not sent, and what `judge` makes of the outcome.
+ * `storage` where the key can't be read, `refused` (`not_safe`) or `network` where a call that costs money was not sent,
+ * `refused` (`not_waiting`) where it isn't wanted any more, and what `judge` makes of the outcome.
  */
 export async function makeCall<T>(deps: CallDeps, call: ProtocolCall<T>): Promise<Result<T>> {
   const [key] = await Promise.all([readKey(deps), deps.clock.ready()]);
@@ -50,6 +53,8 @@ export async function makeCall<T>(deps: CallDeps, call: ProtocolCall<T>): Promis
   const { transport = { send, spend: send } } = deps;
   const run = async (): Promise<Result<T>> => {
     if (deps.online?.() === false) return fail({ kind: 'network', offline: true });
+    if (call.isStillWanted && !(await call.isStillWanted()))
+      return fail({ kind: 'refused', why: 'not_waiting', detail: 'withdrawn' });
     let sentAt = deps.now();
     const onSend = (): void => void (sentAt = deps.now());
     const outcome = await transport[call.costsMoney ? 'spend' : 'send'](deps, { ...call.request(key.value), onSend });

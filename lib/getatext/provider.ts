@@ -14,10 +14,11 @@ export interface RentFilters {
   lockAreaCode?: boolean;
 }
 
-/** A number that was rented. `number` is ten digits; times are milliseconds since 1970 on the local clock. */
+/** A number that was rented: what could not be read of the answer is null. Times as on the local clock. */
 export interface RentedNumber {
   id: ProviderId;
-  number: string;
+  /** Ten digits. */
+  number: string | null;
   serviceName: string;
   /** Null where the answer does not say and no list of prices does: the balance then tells. */
   price: Money | null;
@@ -42,6 +43,8 @@ export interface RentalStatus {
 /** The rentals of one number for several services, in the order of the answer. */
 export interface RentedGroup {
   rentals: RentedNumber[];
+  /** How many more may have been rented: their entries can't be read. */
+  unread: number;
   newBalance: Money | null;
   totalCost: Money | null;
 }
@@ -59,6 +62,18 @@ export interface LongRental {
   status: string;
   period: string;
   autoRenew: boolean;
+}
+
+/** A long rental as the answer to renting or changing it tells of it: what could not be read is null. */
+export type ChangedLongRental = Pick<LongRental, 'id'> & {
+  [K in Exclude<keyof LongRental, 'id'>]: LongRental[K] | null;
+};
+
+/** A list of the provider's, without the entries that can't be read. */
+export interface Listed<T> {
+  entries: T[];
+  /** How many those are. */
+  unread: number;
 }
 
 /** One SMS on a long rental: the whole text. `receivedAt` is null where the time could not be read. */
@@ -107,13 +122,22 @@ export interface Provider {
   reRent(id: ProviderId): Promise<Result<RentedNumber>>;
   status(id: ProviderId): Promise<Result<RentalStatus>>;
   complete(id: ProviderId): Promise<Result<{ newBalance: Money | null }>>;
-  cancel(id: ProviderId): Promise<Result<RentalStatus>>;
+  /**
+   * Cancels. `isStillWanted` is asked right before the call leaves, which may be a while later; where it says no nothing
+   * is sent, and the answer is `refused` as `not_waiting`.
+   */
+  cancel(id: ProviderId, isStillWanted?: () => Promise<boolean>): Promise<Result<RentalStatus>>;
   /** Lets another SMS follow the one that came, where the provider must be told so; costs nothing. */
   awaitAnother(id: ProviderId): Promise<Result<Record<string, never>>>;
-  longRentals(): Promise<Result<LongRental[]>>;
-  createLongRental(time: LongRentalTime, autoRenew: boolean): Promise<Result<LongRental>>;
-  updateLongRental(id: ProviderId, change: LongRentalAction): Promise<Result<LongRental>>;
-  longRentalMessages(id: ProviderId): Promise<Result<LongRentalMessage[]>>;
-  auctions(): Promise<Result<Auction[]>>;
+  longRentals(): Promise<Result<Listed<LongRental>>>;
+  createLongRental(time: LongRentalTime, autoRenew: boolean): Promise<Result<ChangedLongRental>>;
+  /** `isStillWanted` is asked right before a change that costs nothing leaves; where it says no, nothing is sent. */
+  updateLongRental(
+    id: ProviderId,
+    change: LongRentalAction,
+    isStillWanted?: () => Promise<boolean>,
+  ): Promise<Result<ChangedLongRental>>;
+  longRentalMessages(id: ProviderId): Promise<Result<Listed<LongRentalMessage>>>;
+  auctions(): Promise<Result<Listed<Auction>>>;
   bid(id: ProviderId, amount: Money): Promise<Result<BidResult>>;
 }

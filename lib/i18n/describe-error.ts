@@ -144,6 +144,7 @@ function describeStorage(
   if (unreadable) return say(unreadableSentence(unreadable), null);
   if (!rented) return say(t('error_storage_full'), 'retry');
   const { service, number } = rented;
+  if (number === null) return say(t('error_storage_rented_no_number', { service, provider }), 'provider');
   return say(t('error_storage_rented', { service, number: isolated(formatPhoneNumber(number)), provider }), 'provider');
 }
 

@@ -37,6 +37,11 @@ export function onMessage(listener: (message: unknown, sender: Sender) => Promis
     }
     return listener(message, { from: 'other' });
   };
-  // The polyfill sends a promise's value as the answer; the types, Chrome's own, know nothing of it.
-  browser.runtime.onMessage.addListener(receive as (message: unknown, raw: RawSender) => void);
+  browser.runtime.onMessage.addListener((message: unknown, raw: RawSender, send: (answer: unknown) => void) => {
+    const answer = receive(message, raw);
+    if (!answer) return false;
+    answer.then(send, () => send(undefined));
+    // The answer comes later: older Chromium takes no promise for one.
+    return true;
+  });
 }

@@ -15,6 +15,8 @@ const AuctionSchema = z.object({
 export const AuctionsSchema = z.object({
   fetchedAt: z.number(),
   auctions: z.array(AuctionSchema),
+  /** How many more there are whose entries can't be read. */
+  unread: z._default(z.number(), 0),
   error: z.nullable(AppErrorSchema),
 });
 

@@ -39,7 +39,7 @@ export const watchedItem = storedItem<Watched[]>('watched-long-rentals', {
 /** The cached auctions: a list that can't be read is fetched again. */
 export const auctionsItem = storedItem<Auctions>('auctions', {
   schema: AuctionsSchema,
-  fallback: { fetchedAt: 0, auctions: [], error: null },
+  fallback: { fetchedAt: 0, auctions: [], unread: 0, error: null },
   disposable: true,
 });
 

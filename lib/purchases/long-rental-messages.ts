@@ -22,6 +22,8 @@ export type ShownMessage = z.infer<typeof ShownMessageSchema>;
 export const ConversationSchema = z.object({
   fetchedAt: z.number(),
   messages: z.array(ShownMessageSchema),
+  /** How many more there are whose entries can't be read. */
+  unread: z._default(z.number(), 0),
   error: z.nullable(AppErrorSchema),
 });
 

@@ -145,13 +145,13 @@ export class LongRentalWatcher {
 
   async #fetch(id: ProviderId): Promise<Result<ShownMessage[]>> {
     const answer = await this.#deps.provider.longRentalMessages(id);
-    const messages = answer.ok ? shownMessages(answer.value, this.#deps.readCode) : [];
+    const messages = answer.ok ? shownMessages(answer.value.entries, this.#deps.readCode) : [];
     try {
       await this.#changes.run(async () => {
         const all = await conversationsItem.get();
         const conversation: Conversation = answer.ok
-          ? { fetchedAt: this.#deps.now(), messages, error: null }
-          : { fetchedAt: 0, messages: [], ...all[id], error: answer.error };
+          ? { fetchedAt: this.#deps.now(), messages, unread: answer.value.unread, error: null }
+          : { fetchedAt: 0, messages: [], unread: 0, ...all[id], error: answer.error };
         await conversationsItem.set({ ...all, [id]: conversation });
       });
     } catch {

@@ -26,6 +26,8 @@ export const LongRentalsSchema = z.object({
   account: z.nullable(z.string()),
   fetchedAt: z.number(),
   rentals: z.array(LongRentalSchema),
+  /** How many more there are whose entries can't be read. */
+  unread: z._default(z.number(), 0),
   error: z.nullable(AppErrorSchema),
 });
 
@@ -33,7 +35,7 @@ export const LongRentalsSchema = z.object({
 export type LongRentals = z.infer<typeof LongRentalsSchema>;
 
 /** Before anything was fetched. */
-export const NO_LONG_RENTALS: LongRentals = { account: null, fetchedAt: 0, rentals: [], error: null };
+export const NO_LONG_RENTALS: LongRentals = { account: null, fetchedAt: 0, rentals: [], unread: 0, error: null };
 
 /** Whether the number is still held: states that the contract does not name count as held. */
 export function isLongRentalActive({ status }: Pick<LongRental, 'status'>): boolean {

@@ -1,9 +1,11 @@
+import { KEY_CHANGED } from '../account/key-changed.ts';
 import { fail, type AppError, type Result } from '../core/errors.ts';
 import type { Money } from '../core/money.ts';
+import { SerialQueue } from '../core/async.ts';
 import { storageError } from '../core/storage-error.ts';
-import type { BalanceReconciler } from '../account/balance-reconciler.ts';
-import { isPurchaseOpen, type Purchase } from './purchase.ts';
-import { mayChargeLate } from '../rentals/model/rental.ts';
+import { costByBalance, LateCharges, sumOfMoves } from '../account/balance-moves.ts';
+import type { BalanceReconciler, MovesSince } from '../account/balance-reconciler.ts';
+import { isPurchaseOpen, movesOfPurchase, type Purchase } from './purchase.ts';
 
 /** The most purchases that are kept, newest first. */
 const MAX_PURCHASES = 200;
@@ -12,6 +14,8 @@ const MAX_PURCHASES = 200;
 export interface PurchaseWish<T> {
   kind: Purchase['kind'];
   subject: string;
+  /** The account that the person agreed for; null without a key. */
+  account: string | null;
   total: Money | null;
   /** What the answer says that it cost, where the total was not known beforehand. */
   paid?(value: T): Money | null;
@@ -31,6 +35,8 @@ export interface PurchaseServiceDeps {
   store: PurchaseStore;
   reconciler: BalanceReconciler;
   now(): number;
+  /** Milliseconds by a clock that nobody sets. */
+  monotonic(): number;
   newKey(): string;
   /** The account whose key is stored; null without one. */
   account(): Promise<string | null>;
@@ -43,15 +49,22 @@ export interface PurchaseServiceDeps {
 export class PurchaseService {
   #deps: PurchaseServiceDeps;
   #inAir = new Map<string, Promise<Result<unknown>>>();
+  #late: LateCharges;
+  /** Changes of what is stored run one after another. */
+  #changes = new SerialQueue();
 
   constructor(deps: PurchaseServiceDeps) {
     this.#deps = deps;
+    this.#late = new LateCharges(deps.monotonic);
+    const isOpen = async (): Promise<boolean> => {
+      const [purchases, account] = await Promise.all([deps.store.getStrict(), deps.account()]);
+      return purchases.some((one) => one.account === account && isPurchaseOpen(one, deps.now()));
+    };
     deps.reconciler.add({
-      isOpen: async () => {
-        const [purchases, account] = await Promise.all([deps.store.getStrict(), deps.account()]);
-        return purchases.some((one) => one.account === account && isPurchaseOpen(one, deps.now()));
-      },
-      close: (balance, last) => this.#close(balance, last),
+      isOpen,
+      mayBeCharged: isOpen,
+      movesSince: (...of) => this.#movesSince(...of),
+      close: (balance, movesSince) => this.#close(balance, movesSince),
     });
   }
 
@@ -67,24 +80,25 @@ export class PurchaseService {
   /** Makes what an earlier worker left without an answer `unknown`. Call at the worker's start. */
   recover(): Promise<void> {
     const lost = { kind: 'outcome_unknown', cause: 'interrupted' } as const;
+    const lostAt = this.#deps.now();
     return this.#deps.reconciler.exclusive(() =>
-      this.#change((one) => (one.state === 'requesting' ? { ...one, state: 'unknown', error: lost } : one)),
+      this.#change((one) => (one.state === 'requesting' ? { ...one, state: 'unknown', error: lost, lostAt } : one)),
     );
   }
 
   /** Takes a purchase out of the person's sight. */
   dismiss(key: string): Promise<void> {
-    return this.#deps.reconciler.exclusive(() =>
-      this.#change((one) => (one.key === key ? { ...one, dismissed: true } : one)),
-    );
+    return this.#change((one) => (one.key === key ? { ...one, dismissed: true } : one));
   }
 
   async #buy<T>(wish: PurchaseWish<T>): Promise<Result<T>> {
     const { store, reconciler, now } = this.#deps;
-    const account = await this.#deps.account();
+    const { account } = wish;
     if (account === null) return fail({ kind: 'auth', missing: true });
-    const before = await reconciler.balance();
+    const before = await reconciler.balance(account);
     if (!before.ok) return before;
+    // What is charged beyond the total may then be what an earlier call is charged late.
+    const isAlone = !(await reconciler.mayChargeLate().catch(() => true));
     const { kind, subject, total } = wish;
     const key = this.#deps.newKey();
     const purchase: Purchase = {
@@ -95,6 +109,7 @@ export class PurchaseService {
       account,
       total,
       createdAt: now(),
+      lostAt: null,
       balanceBefore: before.value,
       error: null,
       outcome: null,
@@ -102,24 +117,36 @@ export class PurchaseService {
       dismissed: false,
     };
     try {
-      await store.set([purchase, ...(await store.getStrict())].slice(0, MAX_PURCHASES));
+      await this.#changes.run(async () => store.set([purchase, ...(await store.getStrict())].slice(0, MAX_PURCHASES)));
+      // A key that was replaced since would charge another account than the one that is written down.
+      if ((await this.#deps.account()) !== account) {
+        await this.#remove(key).catch(() => undefined);
+        return fail(KEY_CHANGED);
+      }
     } catch (thrown) {
       return fail(storageError(thrown));
     }
     const answer = await wish.call();
     const paid = answer.ok ? (wish.paid?.(answer.value) ?? null) : null;
-    await this.#settle(key, answer.ok ? null : answer.error, paid).catch(() => undefined);
+    await this.#settle(purchase, answer.ok ? null : answer.error, paid, isAlone).catch(() => undefined);
     return answer;
   }
 
   /** Stores what came of a call. Where that fails, the next worker finds it without an answer. */
-  async #settle(key: string, error: AppError | null, paid: Money | null): Promise<void> {
-    const { reconciler } = this.#deps;
+  async #settle(
+    { key, account }: Purchase,
+    error: AppError | null,
+    paid: Money | null,
+    isAlone: boolean,
+  ): Promise<void> {
+    const { reconciler, now } = this.#deps;
     if (error !== null && error.kind !== 'outcome_unknown') return this.#remove(key);
     const state = error === null ? ('done' as const) : ('unknown' as const);
-    await this.#change((one) => (one.key === key ? { ...one, state, error, total: one.total ?? paid } : one));
-    const after = await reconciler.balance(false);
-    if (error !== null || !after.ok) return;
+    const lostAt = error === null ? null : now();
+    if (error !== null) this.#late.note(key);
+    await this.#change((one) => (one.key === key ? { ...one, state, error, lostAt, total: one.total ?? paid } : one));
+    const after = await reconciler.balance(account);
+    if (error !== null || !after.ok || !isAlone) return;
     await this.#change((one) => {
       if (one.key !== key || one.total === null) return one;
       const beyond = one.balanceBefore - after.value - one.total;
@@ -127,28 +154,44 @@ export class PurchaseService {
     });
   }
 
-  async #close(balance: Money, last: boolean): Promise<void> {
-    const at = this.#deps.now();
+  async #movesSince(...[account, since, except]: Parameters<MovesSince>): ReturnType<MovesSince> {
+    const purchases = await this.#deps.store.getStrict();
+    const others = purchases.filter((other) => other.account === account && !except.includes(other.key));
+    return sumOfMoves(others.map((other) => movesOfPurchase(other, since)));
+  }
+
+  async #close(balance: Money, movesSince: MovesSince): Promise<void> {
+    const { store, now } = this.#deps;
+    const at = now();
     const account = await this.#deps.account();
-    await this.#change((one) => {
-      // Another account's balance says nothing about it.
-      if (one.account !== account || !isPurchaseOpen(one, at)) return one;
-      if (!last && mayChargeLate(one, balance, at)) return one;
-      const spent = one.balanceBefore - balance;
-      // A balance that has grown was topped up meanwhile: it says nothing about the call.
-      return { ...one, outcome: { balanceAfter: balance, charged: spent >= 0 ? spent : null, checkedAt: at } };
+    // Another account's balance says nothing about a purchase.
+    const open = (await store.getStrict()).filter((one) => one.account === account && isPurchaseOpen(one, at));
+    for (const { key, createdAt, lostAt, balanceBefore, ...purchase } of open) {
+      if (createdAt > at) {
+        // The clock was put back: counted from now on.
+        await this.#change((one) => (one.key === key ? { ...one, createdAt: at, lostAt: at } : one));
+        continue;
+      }
+      const others = await movesSince(purchase.account, createdAt, [key]);
+      const mayComeLate = this.#late.mayCome({ key, createdAt, lostAt }, at);
+      const charged = costByBalance(balanceBefore, balance, others, mayComeLate);
+      if (charged === undefined) continue;
+      const outcome = { balanceAfter: balance, charged, checkedAt: at };
+      await this.#change((one) => (one.key === key ? { ...one, outcome } : one));
+    }
+  }
+
+  #remove(key: string): Promise<void> {
+    const { store } = this.#deps;
+    return this.#changes.run(async () => store.set((await store.getStrict()).filter((one) => one.key !== key)));
+  }
+
+  #change(change: (one: Purchase) => Purchase): Promise<void> {
+    const { store } = this.#deps;
+    return this.#changes.run(async () => {
+      const before = await store.getStrict();
+      const after = before.map(change);
+      if (after.some((one, n) => one !== before[n])) await store.set(after);
     });
-  }
-
-  async #remove(key: string): Promise<void> {
-    const { store } = this.#deps;
-    await store.set((await store.getStrict()).filter((one) => one.key !== key));
-  }
-
-  async #change(change: (one: Purchase) => Purchase): Promise<void> {
-    const { store } = this.#deps;
-    const before = await store.getStrict();
-    const after = before.map(change);
-    if (after.some((one, n) => one !== before[n])) await store.set(after);
   }
 }

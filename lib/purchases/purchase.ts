@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AppErrorSchema } from '../core/errors.ts';
+import { NO_MOVES, type BalanceMoves } from '../account/balance-moves.ts';
 import { OutcomeSchema } from '../rentals/model/rental.ts';
 
 /**
@@ -18,6 +19,8 @@ export const PurchaseSchema = z.object({
   /** What the person agreed to; where it was not known beforehand what the answer said, null without one. */
   total: z.nullable(z.number()),
   createdAt: z.number(),
+  /** When its answer was lost; null where it was not, and where it was before this was written down. */
+  lostAt: z._default(z.nullable(z.number()), null),
   balanceBefore: z.number(),
   error: z.nullable(AppErrorSchema),
   outcome: z.nullable(OutcomeSchema),
@@ -36,4 +39,17 @@ const OPEN_MS = 86_400_000;
 /** Whether the balance still has to say what became of it. */
 export function isPurchaseOpen({ state, outcome, createdAt }: Purchase, now: number): boolean {
   return state === 'unknown' && outcome === null && now - createdAt < OPEN_MS;
+}
+
+/** How a purchase has moved the balance of its account since a moment of the local clock, as far as that is known. */
+export function movesOfPurchase(
+  { state, kind, createdAt, total, outcome, overcharged }: Purchase,
+  since: number,
+): BalanceMoves {
+  const charged: BalanceMoves = { ...NO_MOVES, charge: true };
+  if (state === 'unknown') return outcome?.checkedAt != null && outcome.checkedAt < since ? NO_MOVES : charged;
+  if (createdAt < since) return NO_MOVES;
+  // A bid may cost nothing until it wins; equal times don't say which was first.
+  if (state === 'requesting' || kind === 'bid' || total === null || createdAt === since) return charged;
+  return { ...NO_MOVES, known: -total - (overcharged ?? 0) };
 }

@@ -1,6 +1,7 @@
 import type { Sandbox, SandboxAuction } from '../sandbox/sandbox.ts';
 import { asked, confirm, expectDocumented, openDashboard } from './support/dashboard.ts';
 import { expect, test } from './support/fixtures.ts';
+import { NO_LATE_CHARGE_MS } from './support/person.ts';
 import type { Screen } from './support/session.ts';
 import { until } from './support/until.ts';
 
@@ -121,6 +122,7 @@ test(
   'never repeats a bid whose answer is lost, and says what the balance says',
   { tag: '@firefox' },
   async ({ session, sandbox }) => {
+    test.setTimeout(180_000);
     const auction = auctionOf(sandbox);
     const dashboard = await openDashboard(session, sandbox, 'Auctions');
     const path = `${LIST}/${auction.id}/bid`;
@@ -129,6 +131,7 @@ test(
     const alert = dashboard.getByRole('alert');
     await expect(alert).toContainText(
       `The answer to your bid on ${auction.serviceName} × 100 was lost. Nothing was charged. The bid may stand`,
+      { timeout: NO_LATE_CHARGE_MS },
     );
     await expect(card(dashboard, auction).getByRole('status')).toContainText('Your bid seems to lead');
     await session.stopBackground();

@@ -4,7 +4,7 @@ import type { Chromium } from './support/chromium.ts';
 import { confirm, openDashboard } from './support/dashboard.ts';
 import { keptByExtension, OTHER_HOST, OTHER_KEY, settleHandler } from './support/handler.ts';
 import { expect, test } from './support/fixtures.ts';
-import { expectCharges } from './support/person.ts';
+import { expectCharges, NO_LATE_CHARGE_MS } from './support/person.ts';
 import { notificationWith, recordNotifications } from './support/notifications.ts';
 
 const SIGN_UP = 'https://web.whatsapp.com/signup';
@@ -80,6 +80,7 @@ test('names the server in use in notifications, errors and dialogs', async ({ ch
 });
 
 test('keeps the key out of errors, history and exports though it is in every address', async ({ chrome, sandbox }) => {
+  test.setTimeout(180_000);
   Object.assign(sandbox.options, { handlerHosts: { [OTHER_HOST]: OTHER_KEY }, handlerPrices: 'country-service' });
   const page = await settleHandler(chrome, OTHER_KEY, SIGN_UP, `https://${OTHER_HOST}`);
   const popup = await chrome.openPopup(page);
@@ -91,7 +92,7 @@ test('keeps the key out of errors, history and exports though it is in every add
   ] as const) {
     sandbox.fault({ path: /action=getNumber/ }, fault);
     await popup.getByRole('button', { name: /^Rent number/ }).click();
-    await expect(popup.getByText(told).first()).toBeVisible({ timeout: 20_000 });
+    await expect(popup.getByText(told).first()).toBeVisible({ timeout: NO_LATE_CHARGE_MS });
     expect(await popup.locator('body').innerText()).not.toContain(OTHER_KEY);
   }
   await popup.getByRole('button', { name: /^Rent number/ }).click();

@@ -16,6 +16,7 @@ import {
   firstRental,
   installedOptions,
   learnLock,
+  NO_LATE_CHARGE_MS,
 } from './support/person.ts';
 
 const SIGN_UP = 'https://web.whatsapp.com/signup';
@@ -132,11 +133,12 @@ for (const [what, kind, told] of [
   ['ERROR_SQL', { status: 200, body: 'ERROR_SQL', after: true }, '$0.55 was charged'],
 ] as const) {
   test(`tells what became of it after ${what}, and does not rent again`, async ({ session, sandbox }) => {
+    test.setTimeout(180_000);
     const page = await settleHandler(session, sandbox.key, SIGN_UP);
     sandbox.fault({ path: /action=getNumber/ }, kind, 5);
     const popup = await session.openPopup(page);
     await popup.getByRole('button', { name: /^Rent number/ }).click();
-    await expect(popup.getByText(told)).toBeVisible();
+    await expect(popup.getByText(told)).toBeVisible({ timeout: NO_LATE_CHARGE_MS });
     expect(numberRequests(sandbox)).toHaveLength(1);
   });
 }

@@ -2,7 +2,7 @@ import type { Sandbox, SandboxLongRental } from '../sandbox/sandbox.ts';
 import { asked, confirm, expectDocumented, openDashboard } from './support/dashboard.ts';
 import { expect, test } from './support/fixtures.ts';
 import { notificationWith, recordNotifications, sentNotifications } from './support/notifications.ts';
-import { appState } from './support/person.ts';
+import { appState, NO_LATE_CHARGE_MS } from './support/person.ts';
 import type { Screen, Session } from './support/session.ts';
 import { until } from './support/until.ts';
 
@@ -286,6 +286,7 @@ for (const lost of ['drop-after', 'truncated'] as const) {
 
 test('compares the balance when the answer to renewing is lost, or never left', async ({ session, sandbox }) => {
   const { dashboard, long } = await withLong(session, sandbox);
+  test.setTimeout(180_000);
   const path = `${LIST}/${long.id}/update`;
   const alert = dashboard.getByRole('alert');
   for (const [fault, sentence, charges] of [
@@ -296,7 +297,7 @@ test('compares the balance when the answer to renewing is lost, or never left', 
     await card(dashboard, long).getByRole('button', { name: 'Renew' }).click();
     await confirm(dashboard, '$10.55');
     await expect(alert).toContainText(`The answer to renewing ${shown(long.number)} was lost`);
-    await expect(alert).toContainText(sentence);
+    await expect(alert).toContainText(sentence, { timeout: NO_LATE_CHARGE_MS });
     await alert.getByRole('button', { name: 'Dismiss' }).click();
     await expect(alert).toHaveCount(0);
     expect(sandbox.ledger).toHaveLength(charges);

@@ -1,3 +1,4 @@
+import { SerialQueue } from '../../../lib/core/async.ts';
 import { askPage, injectPagePart, injectPageScript } from '../../../lib/platform/page.ts';
 import { partFor, type PageRequest } from '../../../lib/messaging/page-protocol.ts';
 import { tabUrl } from '../../../lib/platform/tabs.ts';
@@ -7,6 +8,8 @@ import { settingsItem, linkedDomainsItem } from '../../../lib/settings/items.ts'
 import { readSession, writeSession } from '../../../lib/platform/storage-areas.ts';
 
 const DISMISSED = 'dismissed-notices';
+/** Changes of that list run one after another. */
+const dismissals = new SerialQueue();
 
 async function dismissed(): Promise<string[]> {
   const stored = await readSession(DISMISSED);
@@ -33,6 +36,6 @@ export const createNoticeDeps = (repository: RentalRepository, now: () => number
   fills: async () => (await settingsItem.get()).fillCodes,
   dismissed: {
     read: dismissed,
-    add: async (key) => writeSession(DISMISSED, [key, ...(await dismissed())].slice(0, 50)),
+    add: (key) => dismissals.run(async () => writeSession(DISMISSED, [key, ...(await dismissed())].slice(0, 50))),
   },
 });

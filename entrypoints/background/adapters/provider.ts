@@ -104,7 +104,7 @@ export function createProvider(keyFor: KeyFor): Provider {
     reRent: (id) => through((client) => client.reRent(id)),
     status: (id) => through((client) => client.status(id)),
     complete: (id) => through((client) => client.complete(id)),
-    cancel: (id) => through((client) => client.cancel(id)),
+    cancel: (...args) => through((client) => client.cancel(...args)),
     awaitAnother: (id) => through((client) => client.awaitAnother(id)),
     longRentals: () => through((client) => client.longRentals()),
     createLongRental: (...args) => through((client) => client.createLongRental(...args)),

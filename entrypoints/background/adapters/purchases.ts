@@ -15,6 +15,7 @@ export function createPurchases(core: {
   provider: Provider;
   reconciler: BalanceReconciler;
   now(): number;
+  monotonic(): number;
   newKey(): string;
   account(): Promise<string | null>;
 }) {

@@ -10,9 +10,13 @@ import { quietly } from '../../../lib/core/async.ts';
 /** What a message on the channel sets off at most once in, in milliseconds: anybody may send one. */
 const MESSAGE_GAP_MS = 1000;
 
-/** The person's push channel; a message there is a reason to ask the provider at once, and nothing more. */
+/** The person's push channel; a message there is a reason to ask the provider as soon as its pace allows, and nothing more. */
 export function createPush(poller: () => RentalPoller): PushChannel {
-  const ask = throttle(() => quietly(poller().wake()), MESSAGE_GAP_MS, Date.now);
+  const ask = throttle(
+    () => quietly(poller().pushed()),
+    MESSAGE_GAP_MS,
+    () => performance.now(),
+  );
   return new PushChannel({
     open: (address) => new WebSocket(address),
     onMessage: ask,

@@ -49,7 +49,9 @@ async function notifyOutcome(
     price === null
       ? t('notify_another_title', { service: service.name })
       : t('notify_another_price_title', { service: service.name, price: formatMoney(price) }),
-    t('notify_another_rented', { number: isolated(formatPhoneNumber(rental?.number ?? '')) }),
+    rental?.number
+      ? t('notify_another_rented', { number: isolated(formatPhoneNumber(rental.number)) })
+      : t('notify_rented_no_number', { provider: providerOf(account) }),
   );
 }
 

@@ -19,7 +19,8 @@ export async function eraseEverything(services: Services, liveRentals: number): 
     const { live } = await repository.all().catch(() => ({ live: [] }));
     if (live.length > liveRentals) return false;
     await catalogue.forget();
-    await account.forgetAll(() => repository.forgetAll(eraseStorage));
+    // A change of the settings that is on its way would bring them back.
+    await services.settingsWrites.run(() => account.forgetAll(() => repository.forgetAll(eraseStorage)));
     for (const { key, site } of live) {
       if (site?.tabId !== undefined && site.tabId !== null)
         quietly(notices.ask(site.tabId, { to: 'page', type: 'end-notice', key }));

@@ -8,6 +8,7 @@ import type { RentalEvent } from '../../../lib/rentals/model/transition.ts';
 import { complete, wantCancel } from '../../../lib/rentals/polling/ending.ts';
 import { pickableCodes } from '../../../lib/sms/pickable-codes.ts';
 import type { Services } from '../services.ts';
+import { quietly } from '../../../lib/core/async.ts';
 
 /** What the background answers about numbers that are rented. */
 export function rentalsHandlers(
@@ -25,13 +26,14 @@ export function rentalsHandlers(
   | 'linkSite'
   | 'unlinkSite'
 > {
-  const { delivery, ending, poller, repository } = services;
+  const { delivery, ending, poller, repository, settingsWrites } = services;
   const note = async (key: string, event: RentalEvent) =>
     (await repository.apply(key, event)) ? ok({}) : fail({ kind: 'not_found' });
   return {
     async cancel({ key }) {
       const wanted = await withOwnKey(services, key, () => wantCancel(ending, key));
-      await poller.run();
+      // Nobody waits for it: with several numbers it hardly ends.
+      quietly(poller.run());
       return wanted;
     },
     keep: ({ key }) => note(key, { type: 'cancel-kept' }),
@@ -49,8 +51,8 @@ export function rentalsHandlers(
       await bindTab(delivery, tabId);
       return ok({});
     },
-    linkSite: (request) => linkSite(delivery, request),
-    unlinkSite: (link) => unlinkSite(link),
+    linkSite: (request) => settingsWrites.run(() => linkSite(delivery, request)),
+    unlinkSite: (link) => settingsWrites.run(() => unlinkSite(link)),
   };
 }
 

@@ -13,7 +13,7 @@ import { wantAnother } from '../../../lib/rentals/renting/try-another.ts';
 import { refusedGroupsItem } from '../../../lib/rentals/store/items.ts';
 import { DraftService } from '../../../lib/settings/draft-service.ts';
 import type { Services } from '../services.ts';
-import { quietly } from '../../../lib/core/async.ts';
+import { quietly, SerialQueue } from '../../../lib/core/async.ts';
 import { rent, fillAtOnce } from '../rent-and-fill.ts';
 import { withOwnKey } from './rentals.ts';
 
@@ -46,7 +46,7 @@ export function rentingHandlers(
     },
     async tryAnother({ key, maxPrice }) {
       const wanted = await withOwnKey(services, key, () => wantAnother(ending, key, maxPrice));
-      await poller.run();
+      quietly(poller.run());
       return wanted;
     },
     async keepDraft(draft) {
@@ -88,6 +88,8 @@ async function rentChosen(services: Services, wish: RequestOf<'rent'>): Promise<
   return rented;
 }
 
+/** Changes of the refused groups run one after another. */
+const refusals = new SerialQueue();
 const refusedGroups: GroupStore = {
   load: () => refusedGroupsItem.get(),
   save: (value) => refusedGroupsItem.set(value),
@@ -111,7 +113,8 @@ async function rentGroup(services: Services, wish: RequestOf<'rentGroup'>): Prom
     return rented;
   }
   if (!isAboutGroup(rented.error)) return rented;
-  await noteRefused(refusedGroups, names, rented.error).catch(() => undefined);
+  const { error } = rented;
+  await refusals.run(() => noteRefused(refusedGroups, names, error)).catch(() => undefined);
   return fail({ kind: 'combination', ...detailOf(rented.error) });
 }
 

@@ -23,7 +23,7 @@ export function settingsHandlers(
   | 'undoImport'
   | 'eraseEverything'
 > {
-  const { choices } = services;
+  const { choices, settingsWrites } = services;
   const done = (change: Promise<void>) =>
     change.then(
       () => ok({}),
@@ -37,7 +37,9 @@ export function settingsHandlers(
   };
   return {
     async saveSettings(patch) {
-      await settingsItem.set({ ...(await settingsItem.getStrict()), ...(patch as object) });
+      await settingsWrites.run(async () =>
+        settingsItem.set({ ...(await settingsItem.getStrict()), ...(patch as object) }),
+      );
       return ok({});
     },
     setSiteChoice: async ({ site, service }) => done(choices.setChoice(site, service)),
@@ -52,8 +54,8 @@ export function settingsHandlers(
           : { problems: plan.problems, more: plan.more, changes: [] },
       );
     },
-    importSettings: async ({ text }) => ok(await importSettings(importing, text)),
-    undoImport: async ({ undo }) => ok({ result: await undoImport(importing, undo) }),
+    importSettings: async ({ text }) => ok(await settingsWrites.run(() => importSettings(importing, text))),
+    undoImport: async ({ undo }) => ok({ result: await settingsWrites.run(() => undoImport(importing, undo)) }),
     eraseEverything: ({ liveRentals }) => eraseEverything(services, liveRentals),
   };
 }

@@ -59,6 +59,7 @@ export function AuctionsTab() {
       )}
       <ListStatus
         fetchedAt={list.fetchedAt}
+        unread={list.unread}
         error={list.error ?? loading.error}
         busy={loading.busy}
         onRefresh={refresh}
@@ -66,7 +67,7 @@ export function AuctionsTab() {
       {list.fetchedAt === 0 && list.error === null && loading.error === null && (
         <CardsLoading text={t('auction_loading')} />
       )}
-      {list.fetchedAt > 0 && auctions.length === 0 && (
+      {list.fetchedAt > 0 && auctions.length === 0 && list.unread === 0 && (
         <EmptyState
           icon="gavel"
           title={t('auction_empty')}

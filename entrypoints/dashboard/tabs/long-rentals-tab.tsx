@@ -52,7 +52,7 @@ export function LongRentalsTab() {
   if (!stored || !list || !conversations || !watched) return <CardsLoading text={t('long_loading')} />;
   const { account, purchases } = stored;
   if (account === null) return <NeedsKey />;
-  const mine = list.account === account.id ? list : { ...list, fetchedAt: 0, rentals: [], error: null };
+  const mine = list.account === account.id ? list : { ...list, fetchedAt: 0, rentals: [], unread: 0, error: null };
   return (
     <>
       <PurchaseNotices purchases={purchases} dismiss={(key) => call('dismissPurchase', { key })} />
@@ -66,6 +66,7 @@ export function LongRentalsTab() {
       </div>
       <ListStatus
         fetchedAt={mine.fetchedAt}
+        unread={mine.unread}
         error={loading.busy ? null : (mine.error ?? loading.error)}
         busy={loading.busy}
         onRefresh={refresh}
@@ -73,7 +74,7 @@ export function LongRentalsTab() {
       {mine.fetchedAt === 0 && mine.error === null && loading.error === null && (
         <CardsLoading text={t('long_loading')} />
       )}
-      {mine.fetchedAt > 0 && mine.rentals.length === 0 && (
+      {mine.fetchedAt > 0 && mine.rentals.length === 0 && mine.unread === 0 && (
         <EmptyState icon="number" title={t('long_empty')} text={t('long_empty_text')}>
           <button type="button" onClick={() => form.current?.querySelector<HTMLElement>('input:checked')?.focus()}>
             {t('long_empty_button')}

@@ -40,12 +40,14 @@ export function nameAnswer(answer: HandlerAnswer): string {
   }
 }
 
-/** The rental in `ACCESS_NUMBER:id:number`: ten digits, whether or not the country's 1 leads them; null for others. */
-export function readAccessNumber(answer: HandlerAnswer): { id: string; number: string } | null {
+/**
+ * The rental in `ACCESS_NUMBER:id:number`: ten digits, whether or not the country's 1 leads them, null for any other
+ * number. Null for other answers, and for one that may break off within the id.
+ */
+export function readAccessNumber(answer: HandlerAnswer): { id: string; number: string | null } | null {
   if (answer.kind !== 'word' || answer.word !== 'ACCESS_NUMBER') return null;
-  const [id = '', phone = ''] = (answer.rest ?? '').split(':').map((part) => part.trim());
-  const number = tenDigits(phone);
-  return /^[\w-]{1,64}$/.test(id) && number !== null ? { id, number } : null;
+  const [id = '', phone] = (answer.rest ?? '').split(':').map((part) => part.trim());
+  return phone !== undefined && /^[\w-]{1,64}$/.test(id) ? { id, number: tenDigits(phone) } : null;
 }
 
 /** The balance in `ACCESS_BALANCE:10.55`, or under `balance` of a JSON answer; null for others. */

@@ -29,6 +29,8 @@ export interface HandlerCall<T> {
   /** The ways to ask, the documented one first; the next one is for a server that answers `BAD_ACTION`. */
   verbs: readonly HandlerQuery[];
   limit?: LimitedKind;
+  /** Asked right before it leaves; where it says no, nothing is sent. */
+  isStillWanted?: (() => Promise<boolean>) | undefined;
   /** `GET` where this is missing. */
   method?: 'POST';
   /** Reads an answer; null for one that does not belong to this call. */
@@ -64,6 +66,7 @@ export async function askHandler<T>(deps: CallDeps, verbs: VerbMemory, call: Han
     answer = await makeCall<T>(deps, {
       request: (key) => requestOf(query, call.method ?? 'GET', key),
       limit: call.limit,
+      isStillWanted: call.isStillWanted,
       costsMoney: false,
       judge: (outcome) => judgeFree(deps, call, outcome),
     });

@@ -128,11 +128,18 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
     });
   };
 
-  const stateOf = (id: string, name: string, queries: HandlerQuery[], limit: 'status' | 'cancel') =>
+  const stateOf = (
+    id: string,
+    name: string,
+    queries: HandlerQuery[],
+    limit: 'status' | 'cancel',
+    isStillWanted?: () => Promise<boolean>,
+  ) =>
     askHandler<RentalStatus>(calls, verbs, {
       name,
       verbs: queries,
       limit,
+      isStillWanted,
       read(line) {
         const status = readStatusLine(line);
         // Canceling came too late: the next status call tells how the rental ended.
@@ -168,7 +175,7 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
         ],
         'status',
       ),
-    cancel: (id) =>
+    cancel: (id, isStillWanted) =>
       stateOf(
         id,
         'setStatus',
@@ -177,6 +184,7 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
           { action: 'cancelRental', id },
         ],
         'cancel',
+        isStillWanted,
       ),
     async complete(id) {
       const answer = await askHandler(calls, verbs, {

@@ -2,7 +2,7 @@ import { asFields } from '../answer-body.ts';
 import type { CallDeps } from '../call.ts';
 import { toDecimal } from '../../core/money.ts';
 import type { Provider } from '../provider.ts';
-import { listIn, parseList, parseWith } from './parse.ts';
+import { parseList, parseWith } from './parse.ts';
 import { redactDetail } from '../redact.ts';
 import { AuctionAnswer, BidAnswer } from './schemas.ts';
 import { callFree, callSpending } from './rest-call.ts';
@@ -15,20 +15,14 @@ export function createAuctionCalls(deps: CallDeps): Pick<Provider, 'auctions' | 
         name: 'auctions',
         method: 'GET',
         path: '/api/v1/auctions',
-        read(answer) {
-          const list = listIn(answer, 'auctions');
-          if (!list) return { ok: false, path: ['auctions'], detail: 'expected a list' };
-          const parsed = parseList(AuctionAnswer, list);
-          if (!parsed.ok) return parsed;
-          const auctions = parsed.value.map((auction) => ({
+        read: (answer) =>
+          parseList(AuctionAnswer, answer, 'auctions', (auction) => ({
             id: auction.id,
             serviceName: auction.service_name,
             currentBid: auction.current_bid,
             endsAt: deps.clock.read(auction.end_time),
             quantity: auction.amount,
-          }));
-          return { ok: true, value: auctions };
-        },
+          })),
       }),
     bid: (id, amount) =>
       callSpending(deps, {

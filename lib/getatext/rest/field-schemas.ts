@@ -70,6 +70,13 @@ export const textField = reads('a text', (input) => readText(input) || undefined
 /** A text that may be missing, then `''`. */
 export const softTextField = reads('a text', (input) => (isAbsent(input) ? '' : (readText(input) ?? '')));
 
+/** As another field, but null where that can't be read. */
+export const softly = <T>(field: z.ZodMiniType<T>) =>
+  reads<T | null>('any', (input) => {
+    const read = z.safeParse(field, input);
+    return read.success ? read.data : null;
+  });
+
 /** A year, in minutes. The end of a longer rental would be no date any more. */
 const MAX_MINUTES = 366 * 24 * 60;
 

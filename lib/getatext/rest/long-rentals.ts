@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
 import { asFields, tenDigits } from '../answer-body.ts';
 import type { CallDeps } from '../call.ts';
-import type { LongRental, LongRentalAction, Provider } from '../provider.ts';
-import { listIn, parseList, parseWith, type ParseResult } from './parse.ts';
-import { LongRentalAnswer, MessageAnswer } from './schemas.ts';
+import type { ChangedLongRental, LongRental, LongRentalAction, Provider } from '../provider.ts';
+import { parseList, parseWith, type ParseResult } from './parse.ts';
+import { ChangedLongRentalAnswer, LongRentalAnswer, MessageAnswer } from './schemas.ts';
 import { callFree, callSpending, type RestCall } from './rest-call.ts';
 
 type LongRentalCalls = Pick<Provider, 'longRentals' | 'createLongRental' | 'updateLongRental' | 'longRentalMessages'>;
@@ -19,12 +19,7 @@ export function createLongRentalCalls(deps: CallDeps): LongRentalCalls {
         name: 'long-rentals',
         method: 'GET',
         path: '/api/v1/long-rentals',
-        read(answer) {
-          const list = listIn(answer, 'long_rentals');
-          if (!list) return { ok: false, path: ['long_rentals'], detail: 'expected a list' };
-          const parsed = parseList(LongRentalAnswer, list);
-          return parsed.ok ? { ok: true, value: parsed.value.map(toLongRental) } : parsed;
-        },
+        read: (answer) => parseList(LongRentalAnswer, answer, 'long_rentals', toLongRental),
       }),
     createLongRental: (time, autoRenew) =>
       callSpending(deps, {
@@ -33,35 +28,31 @@ export function createLongRentalCalls(deps: CallDeps): LongRentalCalls {
         path: '/api/v1/long-rentals',
         body: { auto_renew: autoRenew, rental_time: time },
         read: readOne,
+        isWhole,
       }),
-    updateLongRental(id, change) {
-      const spec: RestCall<LongRental> = {
+    updateLongRental(id, change, isStillWanted) {
+      const spec: RestCall<ChangedLongRental> = {
         name: 'long-rentals.update',
         method: 'POST',
         path: `/api/v1/long-rentals/${encodeURIComponent(id)}/update`,
         body: updateBody(change),
         read: readOne,
+        isWhole,
       };
-      return change.action === 'renew' ? callSpending(deps, spec) : callFree(deps, spec);
+      return change.action === 'renew' ? callSpending(deps, spec) : callFree(deps, { ...spec, isStillWanted });
     },
     longRentalMessages: (id) =>
       callFree(deps, {
         name: 'long-rentals.messages',
         method: 'GET',
         path: `/api/v1/long-rentals/${encodeURIComponent(id)}/messages`,
-        read(answer) {
-          const list = listIn(answer, 'messages');
-          if (!list) return { ok: false, path: ['messages'], detail: 'expected a list' };
-          const parsed = parseList(MessageAnswer, list);
-          if (!parsed.ok) return parsed;
-          const messages = parsed.value.map((sms) => ({
+        read: (answer) =>
+          parseList(MessageAnswer, answer, 'messages', (sms) => ({
             text: sms.message,
             number: tenDigits(sms.number) ?? sms.number,
             sender: sms.sender,
             receivedAt: deps.clock.read(sms.rented_at),
-          }));
-          return { ok: true, value: messages };
-        },
+          })),
       }),
   };
 }
@@ -73,11 +64,17 @@ function updateBody(change: LongRentalAction): Record<string, unknown> {
 }
 
 /** The rental under `long_rental`, or the answer itself. */
-function readOne(answer: unknown): ParseResult<LongRental> {
+function readOne(answer: unknown): ParseResult<ChangedLongRental> {
   const inner = asFields(asFields(answer)?.['long_rental']);
-  const parsed = inner ? parseWith(LongRentalAnswer, inner, ['long_rental']) : parseWith(LongRentalAnswer, answer);
-  return parsed.ok ? { ok: true, value: toLongRental(parsed.value) } : parsed;
+  const parsed = inner
+    ? parseWith(ChangedLongRentalAnswer, inner, ['long_rental'])
+    : parseWith(ChangedLongRentalAnswer, answer);
+  if (!parsed.ok) return parsed;
+  const { rented_at: rentedOn, end_time: endsOn, auto_renew: autoRenew, ...same } = parsed.value;
+  return { ok: true, value: { ...same, rentedOn, endsOn, autoRenew } };
 }
+
+const isWhole = (rental: ChangedLongRental): boolean => Object.values(rental).every((field) => field !== null);
 
 function toLongRental(answer: z.infer<typeof LongRentalAnswer>): LongRental {
   const { rented_at: rentedOn, end_time: endsOn, auto_renew: autoRenew, ...same } = answer;

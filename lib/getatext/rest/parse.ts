@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { asFields } from '../answer-body.ts';
+import type { Listed } from '../provider.ts';
 
 /** Where a value stands in an answer: names of fields and places in arrays, from the answer's root. */
 export type AnswerPath = readonly PropertyKey[];
@@ -19,15 +20,23 @@ export function parseWith<S extends z.core.$ZodType>(
   return { ok: false, path: [...path, ...(issue?.path ?? [])], detail: issue?.message ?? 'unexpected' };
 }
 
-/** Parses every entry of a list; the first that doesn't fit fails the whole. */
-export function parseList<S extends z.core.$ZodType>(schema: S, list: AnswerList): ParseResult<z.output<S>[]> {
-  const values: z.output<S>[] = [];
-  for (const [index, entry] of list.entries.entries()) {
-    const parsed = parseWith(schema, entry, [...list.path, index]);
-    if (!parsed.ok) return parsed;
-    values.push(parsed.value);
-  }
-  return { ok: true, value: values };
+/**
+ * Parses the list under `key` (see {@link listIn}). Entries that don't fit are left out and counted, so that one odd
+ * entry doesn't hide the others; only where none fits is the answer at fault.
+ */
+export function parseList<S extends z.core.$ZodType, T>(
+  schema: S,
+  answer: unknown,
+  key: string,
+  read: (entry: z.output<S>) => T,
+): ParseResult<Listed<T>> {
+  const list = listIn(answer, key);
+  if (!list) return { ok: false, path: [key], detail: 'expected a list' };
+  const parsed = list.entries.map((entry, index) => parseWith(schema, entry, [...list.path, index]));
+  const entries = parsed.flatMap((one) => (one.ok ? [read(one.value)] : []));
+  const fault = parsed.find((one) => !one.ok);
+  if (fault && entries.length === 0) return fault;
+  return { ok: true, value: { entries, unread: parsed.length - entries.length } };
 }
 
 /** A list in an answer, and where it stands. */

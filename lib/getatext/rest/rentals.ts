@@ -31,6 +31,7 @@ export function createRentalCalls(deps: CallDeps, ttlOf: (service: string) => nu
     body,
     limit: 'rent',
     read: (answer) => readRented(deps, answer, asked),
+    isWhole,
   });
   return {
     rent: (service, maxPrice, filters) =>
@@ -65,10 +66,12 @@ export function createRentalCalls(deps: CallDeps, ttlOf: (service: string) => nu
             answer,
             services.map((name) => ({ serviceName: name, ttlMinutes: ttlOf(name) })),
           ),
+        isWhole: ({ rentals, unread }) => unread === 0 && rentals.every(isWhole),
         verdictOf: groupVerdict,
       }),
     status: (id) => callFree(deps, statusSpec(deps, 'rental-status', id, 'status')),
-    cancel: (id) => callFree(deps, statusSpec(deps, 'cancel-rental', id, 'cancel')),
+    cancel: (id, isStillWanted) =>
+      callFree(deps, { ...statusSpec(deps, 'cancel-rental', id, 'cancel'), isStillWanted }),
     // Further messages come unasked.
     awaitAnother: async () => ok({}),
     complete: (id) =>
@@ -110,22 +113,32 @@ function readRented(deps: CallDeps, answer: unknown, asked: Asked, path: AnswerP
   return { ok: true, value: { id, number, serviceName: name || asked.serviceName, price, endsAt, newBalance } };
 }
 
+const isWhole = ({ number, price }: RentedNumber): boolean => number !== null && price !== null;
+
+/** The rentals of a group: those that can't be read are counted, as far as they are no plain refusals. */
 function readGroup(deps: CallDeps, answer: unknown, asked: readonly Asked[]): ParseResult<RentedGroup> {
   const list = listIn(answer, 'rentals');
   if (!list) return { ok: false, path: ['rentals'], detail: 'expected a list' };
   const beside = parseWith(GroupAnswer, asFields(answer) ?? {});
   if (!beside.ok) return beside;
   const { new_balance: newBalance, total_cost: totalCost } = beside.value;
-  const rentals: RentedNumber[] = [];
-  for (const [index, entry] of list.entries.entries()) {
-    if (isRefusedEntry(entry)) continue;
-    if (saysFailed(entry)) return { ok: false, path: [...list.path, index, 'errors'], detail: 'contradictory' };
-    const parsed = readRented(deps, entry, asked[index] ?? { serviceName: '' }, [...list.path, index]);
-    if (!parsed.ok) return parsed;
-    rentals.push({ ...parsed.value, newBalance: parsed.value.newBalance ?? newBalance });
-  }
-  if (rentals.length === 0) return { ok: false, path: list.path, detail: 'expected a rental' };
-  return { ok: true, value: { rentals, newBalance, totalCost } };
+  const read = list.entries.flatMap((entry, index): ParseResult<RentedNumber>[] => {
+    const path = [...list.path, index];
+    if (isRefusedEntry(entry)) return [];
+    if (saysFailed(entry)) return [{ ok: false, path: [...path, 'errors'], detail: 'contradictory' }];
+    return [readRented(deps, entry, asked[index] ?? { serviceName: '' }, path)];
+  });
+  const rented = read.flatMap((one) => (one.ok ? [one.value] : []));
+  if (rented.length === 0)
+    return read.find((one) => !one.ok) ?? { ok: false, path: list.path, detail: 'expected a rental' };
+  // All of them are on one number.
+  const number = rented.find((one) => one.number !== null)?.number ?? null;
+  const rentals = rented.map((one) => ({
+    ...one,
+    number: one.number ?? number,
+    newBalance: one.newBalance ?? newBalance,
+  }));
+  return { ok: true, value: { rentals, unread: read.length - rented.length, newBalance, totalCost } };
 }
 
 function isRefusedEntry(entry: unknown): boolean {

@@ -25,8 +25,12 @@ export interface RestCall<T> {
   body?: Readonly<Record<string, unknown>>;
   /** The documented limit that it falls under. */
   limit?: LimitedKind;
+  /** Asked right before it leaves; where it says no, nothing is sent. */
+  isStillWanted?: (() => Promise<boolean>) | undefined;
   /** Reads the body of a success. */
   read(body: unknown): ParseResult<T>;
+  /** Whether a value of a call that costs money has all that was asked for; missing where it always has. */
+  isWhole?(value: T): boolean;
   /** The part of a 2xx body that says whether the call failed, where it is not the whole. */
   verdictOf?(body: unknown): unknown;
 }
@@ -39,6 +43,7 @@ export async function callFree<T>(deps: CallDeps, call: RestCall<T>): Promise<Re
   return makeCall(deps, {
     request: (key) => requestOf(call, key),
     limit: call.limit,
+    isStillWanted: call.isStillWanted,
     costsMoney: false,
     judge: (outcome) => judgeFree(deps, call, outcome),
   });
@@ -85,7 +90,8 @@ function judgeSpending<T>(deps: CallDeps, call: RestCall<T>, outcome: HttpOutcom
   const body = text === null ? undefined : parseJson(text);
   if (isRefusal(status)) {
     // A refusal that names no fault and bears the whole of what was asked for: believing the status alone could lose it.
-    if (bearsPurchase(body) && !saysFailed(body) && call.read(body).ok) return outcomeUnknown('contradictory answer');
+    const read = bearsPurchase(body) && !saysFailed(body) ? call.read(body) : null;
+    if (read?.ok && isWhole(call, read.value)) return outcomeUnknown('contradictory answer');
     const said = body ?? text ?? '';
     // A page, or nothing, is what something before the provider answers: the provider may have rented by then.
     return hasWords(said) ? fail(refusalOf(deps, call.name, outcome, said)) : outcomeUnknown(`http ${status}`);
@@ -97,10 +103,15 @@ function judgeSpending<T>(deps: CallDeps, call: RestCall<T>, outcome: HttpOutcom
   const verdict = call.verdictOf?.(body) ?? body;
   const failed = saysFailed(body) || saysFailed(verdict);
   const parsed = call.read(body);
-  if (parsed.ok && !failed) return ok(parsed.value);
-  if (!bearsPurchase(body) && (failed || isPlainRefusal(errorText(body), call.name))) {
+  // An id alone, beside the words of a refusal, may be that of anything.
+  const isRefused = isPlainRefusal(errorText(body), call.name);
+  const isBought = parsed.ok && (isWhole(call, parsed.value) || !isRefused);
+  if (isBought && !failed) return ok(parsed.value);
+  if (!bearsPurchase(body) && (failed || isRefused)) {
     return fail(refusalOf(deps, call.name, outcome, saysFailed(body) ? body : verdict));
   }
   if (parsed.ok) return outcomeUnknown('contradictory answer');
   return outcomeUnknown(`unreadable answer: ${placeName(call.name, parsed.path)}`);
 }
+
+const isWhole = <T>(call: RestCall<T>, value: T): boolean => call.isWhole?.(value) ?? true;

@@ -10,6 +10,7 @@ import {
   optionalPriceField,
   phoneField,
   priceField,
+  softly,
   softMoneyField,
   softPhoneField,
   softTextField,
@@ -31,13 +32,16 @@ export const ServiceAnswer = z.object({
 /** `GET /api/v1/balance`. */
 export const BalanceAnswer = z.object({ balance: moneyField });
 
-/** `rent-a-number`, `rent-specific-number`, `re-rent`, and one of the rentals of `rent-multiple-services`. */
+/**
+ * `rent-a-number`, `rent-specific-number`, `re-rent`, and one of the rentals of `rent-multiple-services`: the id alone
+ * is enough to ask for the rest, and to cancel.
+ */
 export const RentedAnswer = z.object({
   id: idField,
-  number: phoneField,
+  number: softly(phoneField),
   service_name: softTextField,
-  price: priceField,
-  end_time: timeField,
+  price: softly(priceField),
+  end_time: softly(timeField),
   new_balance: softMoneyField,
 });
 
@@ -58,7 +62,7 @@ export const StatusAnswer = z.object({
 /** `POST /api/v1/rental-status/{id}/completed`; the balance stands in `rental`. */
 export const CompletedAnswer = z.object({ new_balance: softMoneyField });
 
-/** A long rental, of any of the `/api/v1/long-rentals` calls. */
+/** A long rental of the list. */
 export const LongRentalAnswer = z.object({
   id: idField,
   number: phoneField,
@@ -68,6 +72,18 @@ export const LongRentalAnswer = z.object({
   status: softTextField,
   period: softTextField,
   auto_renew: flagField,
+});
+
+/** A long rental that was rented or changed just now. */
+export const ChangedLongRentalAnswer = z.object({
+  id: idField,
+  number: softly(phoneField),
+  rented_at: softly(dayField),
+  end_time: softly(dayField),
+  price: softly(priceField),
+  status: softTextField,
+  period: softTextField,
+  auto_renew: softly(flagField),
 });
 
 /** One SMS of `GET /api/v1/long-rentals/{id}/messages`. */

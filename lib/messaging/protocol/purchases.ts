@@ -7,17 +7,21 @@ const longRentalId = z.object({ id: z.string() });
 export const purchasesProcedures = {
   /** Asks for the long rentals; screens see them through the stored state. */
   refreshLongRentals: { request: nothing, response: nothing },
-  /** Rents a number for a time; the provider sets the price, which the answer names. */
+  /** Rents a number for a time; the provider sets the price, which the answer names. Null is what it does not tell. */
   rentLongTerm: {
     spends: true,
     request: z.object({ time: z.enum(['1w', '2w', '1m', '1y']), autoRenew: z.boolean() }),
-    response: z.object({ number: z.string(), price: z.number(), endsOn: z.string() }),
+    response: z.object({
+      number: z.nullable(z.string()),
+      price: z.nullable(z.number()),
+      endsOn: z.nullable(z.string()),
+    }),
   },
   /** Renews a long rental; `total` is what the person agreed to. */
   renewLongRental: {
     spends: true,
     request: z.object({ id: z.string(), total: z.number() }),
-    response: z.object({ endsOn: z.string() }),
+    response: z.object({ endsOn: z.nullable(z.string()) }),
   },
   /** Gives a long rental up. */
   cancelLongRental: { request: longRentalId, response: nothing },

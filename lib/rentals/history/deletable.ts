@@ -1,4 +1,5 @@
-import { isEnded, isOutcomeOpen, isRefundOpen, type Rental } from '../model/rental.ts';
+import { isEnded, type Rental } from '../model/rental.ts';
+import { isOutcomeOpen, isRefundOpen } from '../model/open-questions.ts';
 import { movesBalance } from '../model/balance-moves.ts';
 
 /**
@@ -22,6 +23,10 @@ export function obstaclesOf(rentals: readonly Rental[], now: number): Map<string
 function obstacleOf(rental: Rental, open: readonly Rental[], now: number): Obstacle | null {
   if (!isEnded(rental)) return 'live';
   if (isRefundOpen(rental, now)) return 'refund';
-  if (open.some((other) => other.key !== rental.key && movesBalance(rental, other))) return 'compared';
-  return isOutcomeOpen(rental, now) ? 'unchecked' : null;
+  const isOpen = isOutcomeOpen(rental, now);
+  // Of two lost answers the older one may go, or they would hold each other.
+  const isBeside = (other: Rental): boolean =>
+    other.key !== rental.key && !(isOpen && rental.createdAt < other.createdAt) && movesBalance(rental, other, now);
+  if (open.some(isBeside)) return 'compared';
+  return isOpen ? 'unchecked' : null;
 }

@@ -11,12 +11,12 @@ export type RentalOutcome = (typeof OUTCOMES)[number];
 export function outcomeOf(rental: Rental): RentalOutcome {
   switch (rental.state) {
     case 'completed':
-    case 'expired':
     case 'failed':
     case 'unknown':
       return rental.state;
     case 'cancelled':
-      return rental.refunded === null ? 'cancelled' : 'refunded';
+    case 'expired':
+      return rental.refunded === null ? rental.state : 'refunded';
     default:
       return 'live';
   }

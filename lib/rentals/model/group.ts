@@ -31,15 +31,12 @@ export function balanceForFirst(balance: Money | null, prices: readonly (Money |
 }
 
 /**
- * What each of several rentals whose common answer was lost has cost, where the balance fell: their prices as agreed,
- * as far as the sum goes, and what is left over with the last. Empty for one rental alone, and where there is no
- * balance to compare with.
+ * What each of several rentals whose common answer was lost has cost of what was charged for them together: their
+ * prices as agreed, as far as the sum goes, and what is left over with the last. By their keys.
  */
-export function sharesOf(rentals: readonly Rental[], balance: Money): Map<string, Money> {
+export function sharesOf(rentals: readonly Rental[], charged: Money): Map<string, Money> {
   const shares = new Map<string, Money>();
-  const before = rentals[0]?.balanceBefore ?? null;
-  if (rentals.length < 2 || before === null || balance > before) return shares;
-  let left = before - balance;
+  let left = charged;
   // Always in the same order, whichever of them is looked at.
   const ordered = rentals.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   for (const [index, { key, maxPrice }] of ordered.entries()) {

@@ -120,12 +120,21 @@ export const RentalSchema = z.object({
   cancelWanted: z.boolean(),
   /** Why the last cancelling failed; cleared when it is asked for again. */
   cancelError: z.nullable(AppErrorSchema),
-  /** The balance right before cancelling was first asked for: a refund shows against it. */
+  /**
+   * When a cancel left that has not been refused since; of a rental that the provider no longer knows, when its
+   * balance was last heard.
+   */
+  cancelSentAt: z._default(z.nullable(z.number()), null),
+  /** The balance of that moment: a refund shows against it. */
   cancelBalance: z._default(z.nullable(z.number()), null),
+  /** The provider no longer knew it before anything else had ended it. */
+  gone: z._default(z.boolean(), false),
   /** What is to follow it; null where nothing is. */
   tryAnother: z._default(z.nullable(TryAnotherSchema), null),
   /** The provider's refund, known once the balance after cancelling was seen; null where it is not. */
   refunded: z.nullable(z.number()),
+  /** When that was seen; null also where it was seen before this was written down. */
+  refundedAt: z._default(z.nullable(z.number()), null),
   /** What last went wrong, for the person; cleared by the next success. */
   error: z.nullable(AppErrorSchema),
   outcome: z.nullable(OutcomeSchema),
@@ -146,33 +155,4 @@ export function isEnded(rental: Rental): boolean {
 /** Whether the provider is holding a number for it. */
 export function isHeld(rental: Rental): boolean {
   return rental.state === 'waiting' || rental.state === 'received';
-}
-
-/** Whether the balance still has to show the refund of a cancelled rental; given up after ten minutes. */
-export function isRefundOpen(rental: Rental, now: number): boolean {
-  if (rental.state !== 'cancelled' || rental.refunded !== null || rental.cancelBalance === null) return false;
-  return now - (rental.endedAt ?? 0) < 600_000;
-}
-
-/** How long the provider may take over a renting call whose sender has gone. */
-const LATE_CHARGE_MS = 30_000;
-
-/**
- * Whether a renting call that shows no charge in `balance` may still be charged: it was given up here, and the
- * provider may not have noticed yet.
- */
-export function mayChargeLate(
-  { balanceBefore, createdAt, error }: Pick<Rental, 'balanceBefore' | 'createdAt' | 'error'>,
-  balance: number,
-  now: number,
-): boolean {
-  const givenUp = error?.kind === 'outcome_unknown' && (error.cause === 'interrupted' || error.cause === 'timeout');
-  // A clock that was put back must not hold the question open.
-  const age = now - createdAt;
-  return givenUp && balance >= (balanceBefore ?? Infinity) && age >= 0 && age < LATE_CHARGE_MS;
-}
-
-/** Whether the balance still has to say what became of a renting call; given up after a day. */
-export function isOutcomeOpen(rental: Rental, now: number): boolean {
-  return rental.state === 'unknown' && rental.outcome?.checkedAt === null && now - rental.createdAt < 86_400_000;
 }

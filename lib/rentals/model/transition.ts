@@ -1,22 +1,21 @@
 import type { AppError } from '../../core/errors.ts';
 import type { RentalStatus, RentedNumber } from '../../getatext/provider.ts';
+import { isNeverCancellable } from './never-cancellable.ts';
 import { isEnded, isHeld, type Rental, type RentalSite, type TryAnotherState } from './rental.ts';
+import { mayBeRefunded } from './open-questions.ts';
 import { isUnanswered, withPickedCode, withText } from './unread-text.ts';
-
-/** The provider's documented lock: no cancelling in the first minute. */
-export const DEFAULT_LOCK_MS = 60_000;
 
 type GivenUp = Extract<TryAnotherState, { state: 'given_up' }>;
 
 /** Everything that can happen to a rental; `at` is the local clock in milliseconds. */
 export type RentalEvent =
   | { type: 'sent'; at: number; balanceBefore: number | null }
-  | { type: 'rented'; at: number; rented: RentedNumber; lockMs: number }
+  | { type: 'rented'; at: number; rented: RentedNumber; lockMs: number | null }
   | { type: 'refused'; at: number; error: AppError }
   | { type: 'charge-seen'; balance: number }
   | { type: 'lost'; at: number; error: AppError }
-  /** `mixed`: other charges or refunds may be in the difference. `share`: what of it belongs to this rental, of several. */
-  | { type: 'balance-checked'; at: number; balance: number | null; mixed?: boolean; share?: number }
+  /** `charged`: what of the difference is this rental's; null where the balance can't tell. */
+  | { type: 'balance-checked'; at: number; balance: number; charged: number | null }
   | { type: 'status'; at: number; status: RentalStatus; code: string | null; codeDomain?: string | null }
   | { type: 'asking-failed'; at: number; error: AppError }
   | { type: 'time-up'; at: number }
@@ -25,16 +24,24 @@ export type RentalEvent =
   /** A new key's account does not know it. */
   | { type: 'disowned'; account: string }
   | { type: 'cancel-wanted' }
-  | { type: 'cancel-sent'; balance: number }
   | { type: 'cancel-kept' }
-  | { type: 'cancel-too-early'; at: number; error: AppError; retryAfterMs: number }
-  | { type: 'cancel-failed'; error: AppError }
-  | { type: 'cancelled'; at: number }
+  /** `balance`: the one right before; null where it isn't known. */
+  | { type: 'cancel-sent'; at: number; balance: number | null }
+  /** Nothing left after all. `isSettled`: nor has any cancel before it that was not refused. */
+  | { type: 'cancel-withheld'; isSettled: boolean }
+  /** It could not be sent, or its answer was lost: it is sent again. */
+  | { type: 'cancel-put-off'; at: number; retryAfterMs: number }
+  | { type: 'cancel-too-early'; at: number; retryAfterMs: number }
+  | { type: 'cancel-failed'; error: AppError; isSettled: boolean }
+  /** `refunded`: what the answer itself shows. */
+  | { type: 'cancelled'; at: number; refunded?: number | null }
+  /** The provider no longer knows it. `heard`: the balance before that, where it is known. */
+  | { type: 'gone'; at: number; heard: { balance: number; at: number } | null }
   | { type: 'another-wanted'; maxPrice: number }
   /** Another number is being rented under `key`. */
   | { type: 'another-started'; key: string }
   | ({ type: 'another-given-up' } & Pick<GivenUp, 'reason' | 'error'>)
-  | { type: 'refund-seen'; amount: number }
+  | { type: 'refund-seen'; at: number; amount: number }
   | { type: 'completed'; at: number }
   | { type: 'filled'; at: number; host: string }
   /** The person took the latest fill back. */
@@ -78,7 +85,9 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
           }
         : rental;
     case 'balance-checked':
-      return rental.state === 'unknown' ? balanceChecked(rental, event) : rental;
+      return rental.state === 'unknown'
+        ? { ...rental, outcome: { balanceAfter: event.balance, charged: event.charged, checkedAt: event.at } }
+        : rental;
     case 'status':
       return isHeld(rental) ? answered(rental, event) : rental;
     case 'asking-failed':
@@ -93,22 +102,36 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
     case 'cancel-wanted':
       return rental.state === 'waiting' ? { ...rental, cancelWanted: true, cancelError: null } : rental;
     case 'cancel-sent':
-      return isHeld(rental) ? { ...rental, cancelBalance: event.balance } : rental;
+      // An earlier one that may have been heard leaves its balance: the refund may have come already.
+      return isHeld(rental)
+        ? {
+            ...rental,
+            cancelSentAt: rental.cancelSentAt ?? event.at,
+            cancelBalance: rental.cancelBalance ?? event.balance,
+          }
+        : rental;
+    case 'cancel-withheld':
+      return isHeld(rental) && event.isSettled ? { ...rental, ...NOT_SENT } : rental;
+    case 'cancel-put-off':
+      return isHeld(rental) ? { ...rental, cancellableAt: event.at + event.retryAfterMs } : rental;
     case 'cancel-kept':
       return isHeld(rental) ? { ...rental, cancelWanted: false, tryAnother: null } : rental;
     case 'cancel-too-early':
-      return isHeld(rental) ? { ...rental, cancellableAt: event.at + event.retryAfterMs } : rental;
+      return isHeld(rental) ? tooEarly(rental, event.at + event.retryAfterMs) : rental;
     case 'cancel-failed':
       return isHeld(rental)
         ? {
             ...rental,
+            ...(event.isSettled ? NOT_SENT : {}),
             cancelWanted: false,
             cancelError: event.error,
             tryAnother: lapsed(rental, 'refused', event.error),
           }
         : rental;
     case 'cancelled':
-      return isHeld(rental) ? ended(rental, 'cancelled', event.at) : rental;
+      return isHeld(rental) ? cancelled(rental, event) : rental;
+    case 'gone':
+      return isHeld(rental) ? gone(rental, event) : rental;
     case 'another-wanted':
       return rental.state === 'waiting'
         ? {
@@ -119,7 +142,7 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
           }
         : rental;
     case 'another-started':
-      return rental.state === 'cancelled' && rental.tryAnother?.state === 'wanted'
+      return mayBeRefunded(rental) && rental.tryAnother?.state === 'wanted'
         ? { ...rental, tryAnother: { state: 'started', key: event.key } }
         : rental;
     case 'another-given-up':
@@ -127,7 +150,7 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
         ? rental
         : { ...rental, tryAnother: { state: 'given_up', reason: event.reason, error: event.error } };
     case 'refund-seen':
-      return rental.state === 'cancelled' ? { ...rental, refunded: event.amount } : rental;
+      return mayBeRefunded(rental) ? { ...rental, refunded: event.amount, refundedAt: event.at } : rental;
     case 'completed':
       return isHeld(rental) ? ended(rental, 'completed', event.at) : rental;
     case 'filled':
@@ -165,7 +188,8 @@ function rented(rental: Rental, event: Extract<RentalEvent, { type: 'rented' }>)
     rentedAt: at,
     endsAt: ttlMs > 0 ? at + ttlMs : (r.endsAt ?? at + 15 * 60_000),
     providerEndsAt: r.endsAt,
-    cancellableAt: at + event.lockMs,
+    // An account of which no lock is known is asked at the person's word.
+    cancellableAt: at + (event.lockMs ?? 0),
     error: null,
   };
 }
@@ -188,19 +212,14 @@ function beyondPrice(before: number | null, after: number | null, price: number)
   return before - after > price ? before - after - price : null;
 }
 
-function balanceChecked(rental: Rental, event: Extract<RentalEvent, { type: 'balance-checked' }>): Rental {
-  const { balance, at } = event;
-  const spent = balance !== null && rental.balanceBefore !== null ? rental.balanceBefore - balance : null;
-  // A balance that has grown was topped up meanwhile: it says nothing about the call.
-  const charged = spent !== null && spent >= 0 && !event.mixed ? (event.share ?? spent) : null;
-  return { ...rental, outcome: { balanceAfter: balance, charged, checkedAt: at } };
-}
-
 function answered(rental: Rental, event: Extract<RentalEvent, { type: 'status' }>): Rental {
   const { status, code, at } = event;
   const next: Rental = {
     ...rental,
     error: rental.code === null || (code !== null && code !== rental.code) ? null : rental.error,
+    // What the renting call's answer lacked.
+    number: rental.number ?? status.number ?? null,
+    price: rental.price ?? status.cost,
     providerEndsAt: status.endsAt ?? rental.providerEndsAt,
     endsAt: livesOn(rental, event) ? status.endsAt : rental.endsAt,
   };
@@ -247,6 +266,29 @@ function tabBound(rental: Rental, tabId: number): Rental {
 function livesOn(rental: Rental, { status, at }: Extract<RentalEvent, { type: 'status' }>): boolean {
   if (status.state !== 'active' || status.endsAt === null) return false;
   return rental.endsAt !== null && rental.endsAt <= at && status.endsAt > at;
+}
+
+const NOT_SENT = { cancelSentAt: null, cancelBalance: null };
+
+/** A cancel that is allowed from a moment on, or never, where the rental's time is over by then. */
+function tooEarly(rental: Rental, cancellableAt: number): Rental {
+  const refused = { ...rental, ...NOT_SENT, cancellableAt };
+  if (!isNeverCancellable(refused)) return refused;
+  return { ...refused, cancelWanted: false, tryAnother: lapsed(rental, 'not_cancelled', null) };
+}
+
+function cancelled(rental: Rental, { at, refunded }: Extract<RentalEvent, { type: 'cancelled' }>): Rental {
+  const known = refunded ?? null;
+  return { ...ended(rental, 'cancelled', at), refunded: known, refundedAt: known === null ? null : at };
+}
+
+/** With a code, or a text, it has served. Else the provider has ended it, or heard a cancel whose answer was lost. */
+function gone(rental: Rental, { at, heard }: Extract<RentalEvent, { type: 'gone' }>): Rental {
+  if (!isUnanswered(rental)) return ended(rental, 'completed', at);
+  const over = { ...ended(rental, 'expired', at), gone: true };
+  // Another number may still be wanted for it: its refund tells whether that cancel was heard.
+  if (rental.cancelSentAt !== null) return { ...over, tryAnother: rental.tryAnother };
+  return heard === null ? over : { ...over, cancelSentAt: heard.at, cancelBalance: heard.balance };
 }
 
 function ended(rental: Rental, state: 'completed' | 'cancelled' | 'expired', at: number): Rental {

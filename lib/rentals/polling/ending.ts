@@ -1,123 +1,139 @@
-import { fail, ok, type Result } from '../../core/errors.ts';
+import { fail, ok, type AppError, type Result } from '../../core/errors.ts';
 import type { Money } from '../../core/money.ts';
-import type { Provider } from '../../getatext/provider.ts';
-import { isRefundOpen, type Rental } from '../model/rental.ts';
-import type { BalanceReconciler, OpenQuestion } from '../../account/balance-reconciler.ts';
+import type { Provider, RentalStatus } from '../../getatext/provider.ts';
+import { isHeld, type Rental } from '../model/rental.ts';
+import type { BalanceReconciler } from '../../account/balance-reconciler.ts';
+import { lockAfterCancel, readLockRefusal } from '../../account/cancel-lock.ts';
 import { refusalFor } from '../model/ownership.ts';
 import type { RentalRepository } from '../store/repository.ts';
-import { DEFAULT_LOCK_MS } from '../model/transition.ts';
+import { refundInAnswer } from './refunds.ts';
 
-/** Ports of ending a rental: the rentals, the provider, the account and its balance, the lock that was learned. */
+/** Ports of ending a rental: the rentals, the provider, the account and its balance, the locks that were learned. */
 export interface EndingDeps {
   repository: RentalRepository;
   provider: Pick<Provider, 'cancel' | 'complete'>;
   now(): number;
   /** The account whose key is stored; null without one. */
   account(): Promise<string | null>;
-  noteBalance(balance: Money): Promise<void>;
+  noteBalance(account: string, balance: Money): Promise<void>;
   reconciler: BalanceReconciler;
-  /** Remembers how long the provider locks cancelling, in milliseconds from renting. */
-  learnLock(lockMs: number): Promise<void>;
+  /** How long after renting an account can't cancel, in milliseconds; null where that isn't known. */
+  lockMs(account: string): Promise<number | null>;
+  /** Remembers that. */
+  learnLock(account: string, lockMs: number): Promise<void>;
   readCode(text: string): string | null;
   /** See `RentalPollerDeps`. */
   boundDomain?(text: string): string | null;
 }
 
-/** How long to wait when cancelling is refused as too early without a word on how long. */
-const UNTOLD_WAIT_MS = 30_000;
-/** How long to wait when the lock that was told should be over already. */
-const SHORT_WAIT_MS = 5000;
+/** How long to wait before a cancel that could not be sent, or whose answer was lost, is sent again. */
+const RETRY_MS = 5000;
+/** A number that was rented so short a time ago may not be known everywhere at the provider yet. */
+const NEW_MS = 10_000;
 
 /**
- * The provider's "wait 5 minutes" may count from renting or from now. Taken from renting first: a try too early
- * costs a refusal, one too late the person's time.
+ * Whether an error says that a rental which was ours is over: the provider's own words do, a bare 404 may come from
+ * anything before it.
  */
-function waitAfterRefusal(rental: Rental, told: number | undefined, now: number): number {
-  if (told === undefined) return UNTOLD_WAIT_MS;
-  const fromRenting = (rental.rentedAt ?? now) + told - now;
-  return fromRenting > 1000 ? fromRenting : Math.min(told, SHORT_WAIT_MS);
+export function saysOver(error: AppError, { rentedAt }: Rental, now: number): boolean {
+  return error.kind === 'not_found' && error.detail !== undefined && Math.abs(now - (rentedAt ?? 0)) >= NEW_MS;
 }
 
 /**
- * Cancels a held rental at the provider, and looks for the refund in the balance. A code that comes along with the
- * answer is kept and wins.
+ * Cancels a held rental at the provider as long as the person wants that, and looks for the refund in the balance. A
+ * code that comes along with the answer is kept and wins.
  */
-export async function cancelNow(deps: EndingDeps, rental: Rental): Promise<void> {
-  await deps.reconciler.exclusive(() => cancelInTurn(deps, rental));
+export async function cancelNow(deps: EndingDeps, { key }: Pick<Rental, 'key'>): Promise<void> {
+  await deps.reconciler.exclusive(() => cancelInTurn(deps, key));
   await deps.reconciler.settle();
 }
 
-async function cancelInTurn(deps: EndingDeps, rental: Rental): Promise<void> {
+async function cancelInTurn(deps: EndingDeps, key: string): Promise<void> {
   const { repository, provider, now } = deps;
-  if ((await deps.account()) !== rental.account) return;
-  if (rental.cancelBalance === null) {
-    // Asked for now: a refund is reported only where the balance shows it, so the one before must not be an old one.
-    const before = await deps.reconciler.balance();
-    if (before.ok) await repository.apply(rental.key, { type: 'cancel-sent', balance: before.value });
-    else if (rental.tryAnother?.state === 'wanted') {
-      // Without it the refund, which another number waits for, could never be seen.
-      await repository.apply(rental.key, {
-        type: 'cancel-too-early',
-        at: now(),
-        error: before.error,
-        retryAfterMs: SHORT_WAIT_MS,
-      });
-      return;
-    }
-  }
-  const answer = await provider.cancel(rental.providerId ?? '');
-  if (!answer.ok) {
-    const { error } = answer;
-    if (error.kind === 'too_early') {
-      const retryAfterMs = waitAfterRefusal(rental, error.retryAfterMs, now());
-      const lockMs = now() + retryAfterMs - (rental.rentedAt ?? now());
-      if (lockMs > DEFAULT_LOCK_MS) await deps.learnLock(lockMs);
-      await repository.apply(rental.key, { type: 'cancel-too-early', at: now(), error, retryAfterMs });
-      return;
-    }
-    if (['network', 'timeout', 'rate_limited', 'unavailable', 'contract'].includes(error.kind)) {
-      await repository.apply(rental.key, { type: 'asking-failed', at: now(), error });
-      await repository.apply(rental.key, { type: 'cancel-too-early', at: now(), error, retryAfterMs: 5000 });
-      return;
-    }
-    await repository.apply(rental.key, { type: 'cancel-failed', error });
+  // Read again and again: the person may take it back while it waits for its turn, a balance, or the provider's pace.
+  const wanted = async (): Promise<Rental | null> => {
+    const rental = await repository.find(key);
+    const isWanted = rental !== null && isHeld(rental) && rental.cancelWanted;
+    return isWanted && (await deps.account()) === rental.account ? rental : null;
+  };
+  const account = (await wanted())?.account;
+  if (account === undefined) return;
+  // Asked for now: a refund is reported only where the balance shows it, so the one before must not be an old one.
+  const before = await deps.reconciler.balance(account);
+  const rental = await wanted();
+  if (!rental) return;
+  if (!before.ok && rental.tryAnother?.state === 'wanted') {
+    // Without it the refund, which another number waits for, could never be seen.
+    await repository.apply(key, { type: 'cancel-put-off', at: now(), retryAfterMs: RETRY_MS });
     return;
   }
-  const code = answer.value.code === null ? null : deps.readCode(answer.value.code);
-  if (answer.value.state !== 'cancelled' || code !== null) {
-    const codeDomain = answer.value.code === null ? null : (deps.boundDomain?.(answer.value.code) ?? null);
-    await repository.apply(rental.key, { type: 'status', at: now(), status: answer.value, code, codeDomain });
-    await repository.apply(rental.key, { type: 'cancel-kept' });
+  const sent = { at: now(), balance: before.ok ? before.value : null };
+  await repository.apply(key, { type: 'cancel-sent', ...sent });
+  let isWithheld = false;
+  const answer = await provider.cancel(rental.providerId ?? '', async () => {
+    isWithheld = (await wanted().catch(() => null)) === null;
+    return !isWithheld;
+  });
+  if (isWithheld) await repository.apply(key, { type: 'cancel-withheld', isSettled: rental.cancelSentAt === null });
+  else if (answer.ok) await cancelAnswered(deps, rental, sent.balance, answer.value);
+  else await cancelRefused(deps, rental, sent, answer.error);
+}
+
+/** Takes an answer down. */
+async function cancelAnswered(
+  deps: EndingDeps,
+  rental: Rental,
+  before: Money | null,
+  answer: RentalStatus,
+): Promise<void> {
+  const { repository, now, lockMs, learnLock } = deps;
+  const { key, account, rentedAt } = rental;
+  const at = now();
+  const code = answer.code === null ? null : deps.readCode(answer.code);
+  if (answer.state !== 'cancelled' || code !== null) {
+    const codeDomain = answer.code === null ? null : (deps.boundDomain?.(answer.code) ?? null);
+    await repository.apply(key, { type: 'status', at, status: answer, code, codeDomain });
+    await repository.apply(key, { type: 'cancel-kept' });
     return;
   }
-  await repository.apply(rental.key, { type: 'cancelled', at: now() });
+  await repository.apply(key, { type: 'cancelled', at, refunded: refundInAnswer(rental, before, answer) });
+  if (answer.balance !== null) await deps.noteBalance(account, answer.balance).catch(() => undefined);
+  const known = await lockMs(account);
+  const lock = rentedAt === null ? known : lockAfterCancel(known, at - rentedAt);
+  if (lock !== null && lock !== known) await learnLock(account, lock);
 }
 
-/** The refunds of rentals cancelled in the last minutes: promised only where the balance shows them. */
-export function refundQuestion({
-  repository,
-  now,
-  account,
-}: Pick<EndingDeps, 'repository' | 'now' | 'account'>): OpenQuestion {
-  const open = async (): Promise<Rental[]> => {
-    const [{ history }, current] = await Promise.all([repository.all(), account()]);
-    return history.filter((rental) => rental.account === current && isRefundOpen(rental, now()));
-  };
-  return {
-    isOpen: async () => (await open()).length > 0,
-    async close(balance) {
-      // One rise isn't counted twice: what an earlier rental takes of it is gone for the later ones.
-      let told = 0;
-      for (const { key, cancelBalance, price } of (await open()).sort((a, b) => (a.endedAt ?? 0) - (b.endedAt ?? 0))) {
-        const amount = Math.min(balance - (cancelBalance ?? balance) - told, price ?? Infinity);
-        if (amount <= 0) continue;
-        told += amount;
-        await repository.apply(key, { type: 'refund-seen', amount });
-      }
-    },
-  };
+/** Takes a refusal down; `sent` tells when the cancel left, and of the balance before. */
+async function cancelRefused(
+  deps: EndingDeps,
+  rental: Rental,
+  sent: { at: number; balance: number | null },
+  error: AppError,
+): Promise<void> {
+  const { repository, now } = deps;
+  const { key, account } = rental;
+  const at = now();
+  const isSettled = rental.cancelSentAt === null;
+  const isOver = saysOver(error, rental, at);
+  // Nothing of this one is on its way any more.
+  if (isOver || (error.kind === 'network' && error.offline))
+    await repository.apply(key, { type: 'cancel-withheld', isSettled });
+  if (error.kind === 'too_early') {
+    const rentedAt = rental.rentedAt ?? at;
+    const lastsMs = Math.max(rental.endsAt ?? Infinity, rental.providerEndsAt ?? 0) - rentedAt;
+    const { retryAfterMs, lockMs } = readLockRefusal(at - rentedAt, error.retryAfterMs, lastsMs);
+    await deps.learnLock(account, lockMs);
+    await repository.apply(key, { type: 'cancel-too-early', at, retryAfterMs });
+  } else if (isOver) {
+    const { balance } = sent;
+    await repository.apply(key, { type: 'gone', at, heard: balance === null ? null : { at: sent.at, balance } });
+  } else if (['network', 'timeout', 'rate_limited', 'unavailable', 'contract', 'not_found'].includes(error.kind)) {
+    await repository.apply(key, { type: 'asking-failed', at, error });
+    await repository.apply(key, { type: 'cancel-put-off', at, retryAfterMs: RETRY_MS });
+  } else {
+    await repository.apply(key, { type: 'cancel-failed', error, isSettled });
+  }
 }
-
 /**
  * What `Cancel rental` does: remembers the wish; the poller cancels as soon as the lock allows, which may be at
  * once. `scheduled` says that the lock is still on.
@@ -138,7 +154,7 @@ export async function complete(deps: EndingDeps, key: string): Promise<Result<Re
   if (foreign) return fail(foreign);
   const answer = await deps.provider.complete(rental.providerId);
   if (!answer.ok && answer.error.kind !== 'not_found') return answer;
-  if (answer.ok && answer.value.newBalance !== null) await deps.noteBalance(answer.value.newBalance);
+  if (answer.ok && answer.value.newBalance !== null) await deps.noteBalance(rental.account, answer.value.newBalance);
   await deps.repository.apply(key, { type: 'completed', at: deps.now() });
   return ok({});
 }

@@ -16,13 +16,21 @@ const PUSHED_INTERVAL_MS = 10 * SECOND;
 /**
  * When a rental is next to be asked about, given when it was last (null: not yet by this worker); null for a
  * rental that nothing is asked about. A code that can't be followed by another leaves only the last question,
- * at the end. `isPushed`: a healthy push channel would tell of a code.
+ * at the end.
+ *
+ * @param push `listening`: a healthy push channel would tell of a code. `heard`: one has told of something since the
+ *   last question, which is then answered at once, or where the provider asked for fewer questions at that pace.
  */
-export function nextAsk(rental: Rental, lastAskedAt: number | null, slowdown: number, isPushed = false): number | null {
+export function nextAsk(
+  rental: Rental,
+  lastAskedAt: number | null,
+  slowdown: number,
+  push: 'none' | 'listening' | 'heard' = 'none',
+): number | null {
   if (!isHeld(rental) || rental.rentedAt === null) return null;
-  if (lastAskedAt === null) return 0;
+  if (lastAskedAt === null || (push === 'heard' && slowdown <= 1)) return 0;
   const endsAt = rental.endsAt ?? Infinity;
-  const least = isPushed ? PUSHED_INTERVAL_MS : 0;
+  const least = push === 'listening' ? PUSHED_INTERVAL_MS : 0;
   if (rental.state === 'received') {
     const rest = rental.service.multipleSms ? lastAskedAt + Math.max(least, 5 * SECOND * slowdown) : Infinity;
     return Math.min(rest, Math.max(endsAt, lastAskedAt + 5 * SECOND));
@@ -33,7 +41,7 @@ export function nextAsk(rental: Rental, lastAskedAt: number | null, slowdown: nu
   return lastAskedAt < endsAt ? Math.min(regular, Math.max(endsAt, lastAskedAt + SECOND * slowdown)) : regular;
 }
 
-/** What the provider's answers have made of the pace. `quietUntil` is milliseconds since 1970 on the local clock. */
+/** What the provider's answers have made of the pace. `quietUntil` is a moment of the clock that it's used with. */
 export interface Pace {
   /** How many times slower to ask than usual: 1 at rest, 16 at most. */
   slowdown: number;
@@ -51,9 +59,14 @@ export function nextPace(pace: Pace, error: AppError | null, now: number): Pace 
   return { slowdown: nextSlowdown(pace.slowdown, error), quietUntil: quietUntil(error, now) };
 }
 
-/** Whether nothing is to be asked yet. A wait beyond the longest one is none: the clock was put back. */
-export function isQuiet({ quietUntil: until }: Pace, now: number): boolean {
-  return until > now && until - now <= MAX_QUIET_MS;
+/** Whether nothing is to be asked yet. */
+export const isQuiet = ({ quietUntil: until }: Pace, now: number): boolean => until > now;
+
+/** A pace by another clock: `from` and `to` are the present by the two. */
+export function onClock({ slowdown, quietUntil: until }: Pace, from: number, to: number): Pace {
+  const left = until - from;
+  // A wait beyond the longest one is none: the clock was put back.
+  return { slowdown, quietUntil: left > 0 && left <= MAX_QUIET_MS ? to + left : 0 };
 }
 
 /** Takes over a stored pace; anything else is {@link RESTING_PACE}. */

@@ -4,7 +4,9 @@ import type { BalanceReconciler } from '../../account/balance-reconciler.ts';
 import { isHeld, type Rental } from '../model/rental.ts';
 import { afterKeyChange, isGivenUp, ownership, refusalFor } from '../model/ownership.ts';
 import type { RentalRepository } from '../store/repository.ts';
-import { isQuiet, nextAsk, nextPace, readPace, RESTING_PACE, type Pace } from './poll-schedule.ts';
+import { repairTimes } from './clock-repair.ts';
+import { isQuiet, nextAsk, nextPace, onClock, readPace, RESTING_PACE, type Pace } from './poll-schedule.ts';
+import { saysOver } from './ending.ts';
 import { UnreadableItemError } from '../../core/storage-error.ts';
 
 /** Ports of the poller: rentals, the provider, the clock, the network, the browser's alarms. */
@@ -12,6 +14,8 @@ export interface RentalPollerDeps {
   repository: RentalRepository;
   provider: Pick<Provider, 'status' | 'awaitAnother'>;
   now(): number;
+  /** Milliseconds by a clock that nobody sets: what is due is told by it while this worker lives. */
+  monotonic(): number;
   isOnline(): boolean;
   /** The account whose key is stored; null without one. */
   account(): Promise<string | null>;
@@ -27,11 +31,19 @@ export interface RentalPollerDeps {
   cancel(rental: Rental): Promise<void>;
   /** What only the balance can tell is looked for there: refunds, and the cost of lost answers. */
   reconciler: Pick<BalanceReconciler, 'exclusive' | 'isOpen' | 'settle'>;
+  /** The balance that is known of an account, and since when; null where none is. */
+  knownBalance(account: string): Promise<HeardBalance | null>;
   /** Whether a push channel would tell of a code now. */
   isPushed(): boolean;
   /** The pace that the provider asked for, kept beyond the worker; anything may have been stored. */
   loadPace(): Promise<unknown>;
   savePace(pace: Pace): Promise<void>;
+}
+
+/** A balance, and when it was heard. */
+interface HeardBalance {
+  balance: number;
+  at: number;
 }
 
 /** The longest that the timer sleeps; the guard alarm is there for the rest. */
@@ -47,21 +59,32 @@ function isEndless({ service, providerEndsAt, rentedAt }: Rental, now: number): 
 /** Asks the provider about the rentals that are held, one at a time, each when it is due. */
 export class RentalPoller {
   #deps: RentalPollerDeps;
-  #askedAt = new Map<string, number>();
+  /** When each rental was last asked about, by the monotonic clock, and how many push messages there had been. */
+  #asked = new Map<string, { at: number; pushes: number }>();
+  #pushes = 0;
+  /** By the monotonic clock, too. */
   #pace: Pace | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #running: Promise<void> | null = null;
   #again = false;
   /** The codes after which another was asked for, by the rental's key. */
   #followed = new Map<string, string>();
+  /** What the last answer said of each account's balance. */
+  #heard = new Map<string, HeardBalance>();
 
   constructor(deps: RentalPollerDeps) {
     this.#deps = deps;
   }
 
-  /** Asks about every rental at once: after a start, an alarm, `online`, a new rental, a new key, a push. */
+  /** Asks about every rental at once: after a start, an alarm, `online`, a new rental, a new key. */
   wake(): Promise<void> {
-    this.#askedAt.clear();
+    this.#asked.clear();
+    return this.run();
+  }
+
+  /** Asks about every rental as soon as the pace allows: anybody may send a push message, as often as they like. */
+  pushed(): Promise<void> {
+    this.#pushes += 1;
     return this.run();
   }
 
@@ -100,7 +123,8 @@ export class RentalPoller {
 
   /** Asks about the rental that is due longest; gives the moment of the next question, null where none comes. */
   async #round(): Promise<number | null> {
-    const { repository, now, isOnline } = this.#deps;
+    const { repository, now, monotonic, isOnline } = this.#deps;
+    await repairTimes(repository, now());
     const { live } = await repository.all();
     const held = live.filter(isHeld);
     if (held.length === 0) {
@@ -113,11 +137,14 @@ export class RentalPoller {
     if (askable.length === 0) return null;
     await this.#deps.stayAwake();
     if (!isOnline()) return now() + MAX_SLEEP_MS;
-    const pace = (this.#pace ??= readPace(await this.#deps.loadPace().catch(() => null)));
-    if (isQuiet(pace, now())) return pace.quietUntil;
-    const due = askable.map((rental) => ({ rental, at: this.#dueAt(rental, account) })).sort((a, b) => a.at - b.at)[0];
+    const stored = this.#pace ? null : readPace(await this.#deps.loadPace().catch(() => null));
+    const pace = (this.#pace ??= onClock(stored ?? RESTING_PACE, now(), monotonic()));
+    const present = now();
+    if (isQuiet(pace, monotonic())) return present + pace.quietUntil - monotonic();
+    const dueAt = (rental: Rental): number => this.#dueAt(rental, account, present);
+    const due = askable.map((rental) => ({ rental, at: dueAt(rental) })).sort((a, b) => a.at - b.at)[0];
     if (!due) return null;
-    if (due.at > now()) return due.at;
+    if (due.at > present) return due.at;
     await this.#ask(due.rental, account);
     this.#again = true;
     return null;
@@ -149,10 +176,14 @@ export class RentalPoller {
     });
   }
 
-  #dueAt(rental: Rental, account: string | null): number {
-    const askedAt = this.#askedAt.get(rental.key) ?? null;
+  /** When a rental is next to be asked about, by the clock that shows `present` now. */
+  #dueAt(rental: Rental, account: string | null, present: number): number {
+    const { monotonic, isPushed } = this.#deps;
+    const asked = this.#asked.get(rental.key);
+    const askedAt = asked ? present - (monotonic() - asked.at) : null;
     const slowdown = this.#pace?.slowdown ?? 1;
-    const at = nextAsk(rental, askedAt, slowdown, this.#deps.isPushed()) ?? Infinity;
+    const push = asked && asked.pushes < this.#pushes ? 'heard' : isPushed() ? 'listening' : 'none';
+    const at = nextAsk(rental, askedAt, slowdown, push) ?? Infinity;
     if (!rental.cancelWanted || rental.account !== account) return at;
     return Math.min(at, Math.max(rental.cancellableAt ?? 0, (askedAt ?? 0) + 1000 * slowdown));
   }
@@ -170,13 +201,12 @@ export class RentalPoller {
 
   async #ask(rental: Rental, account: string | null): Promise<void> {
     const { repository, provider, now } = this.#deps;
+    this.#asked.set(rental.key, { at: this.#deps.monotonic(), pushes: this.#pushes });
     if (rental.account !== account) {
-      this.#askedAt.set(rental.key, now());
       const answer = await this.#askNewKey(rental, account);
       if (answer) await this.#record(rental, answer, false);
       return;
     }
-    this.#askedAt.set(rental.key, now());
     const wasOver = rental.endsAt !== null && now() >= rental.endsAt;
     const answer = await provider.status(rental.providerId ?? '');
     await this.#keepPace(answer);
@@ -190,11 +220,14 @@ export class RentalPoller {
 
   /** Goes slower, or rests, as an answer asks for. */
   async #keepPace(answer: Result<RentalStatus>): Promise<void> {
+    const { now, monotonic, savePace } = this.#deps;
     const before = this.#pace ?? RESTING_PACE;
-    this.#pace = nextPace(before, answer.ok ? null : answer.error, this.#deps.now());
-    if (this.#pace.slowdown !== before.slowdown || this.#pace.quietUntil !== before.quietUntil) {
+    const pace = nextPace(before, answer.ok ? null : answer.error, monotonic());
+    this.#pace = pace;
+    if (pace.slowdown !== before.slowdown || pace.quietUntil !== before.quietUntil) {
       try {
-        await this.#deps.savePace(this.#pace);
+        // The next worker starts another monotonic clock.
+        await savePace(onClock(pace, monotonic(), now()));
       } catch {
         // This worker knows it all the same.
       }
@@ -205,7 +238,9 @@ export class RentalPoller {
     const { repository, now, readCode } = this.#deps;
     if (!answer.ok) {
       const refused = answer.error.kind === 'auth' && isGivenUp(rental, now());
-      if (wasOver && (answer.error.kind === 'not_found' || refused)) {
+      if (saysOver(answer.error, rental, now())) {
+        await this.#gone(rental);
+      } else if (wasOver && (answer.error.kind === 'not_found' || refused)) {
         await repository.apply(rental.key, { type: 'time-up', at: now() });
       } else {
         await repository.apply(rental.key, { type: 'asking-failed', at: now(), error: answer.error });
@@ -213,6 +248,7 @@ export class RentalPoller {
       return;
     }
     const status = answer.value;
+    if (status.balance !== null) this.#heard.set(rental.account, { balance: status.balance, at: now() });
     const code = status.code === null ? null : readCode(status.code);
     const codeDomain = status.code === null ? null : (this.#deps.boundDomain?.(status.code) ?? null);
     const after = await repository.apply(rental.key, { type: 'status', at: now(), status, code, codeDomain });
@@ -224,6 +260,16 @@ export class RentalPoller {
     if (status.state === 'active' && sane && providerEnd > now()) return;
     if (status.state === 'active' && after.state === 'waiting' && isEndless(after, now())) return;
     await repository.apply(rental.key, { type: 'time-up', at: now() });
+  }
+
+  /** Ends what the provider no longer knows, and asks the balance what became of it. */
+  async #gone({ key, account, rentedAt }: Rental): Promise<void> {
+    const { repository, now, knownBalance, reconciler } = this.#deps;
+    const known = [this.#heard.get(account), await knownBalance(account).catch(() => null)];
+    // One of before the renting says nothing about a refund.
+    const heard = known.find((one) => one && one.at >= (rentedAt ?? 0)) ?? null;
+    await repository.apply(key, { type: 'gone', at: now(), heard });
+    await reconciler.settle();
   }
 
   /** A service that sends several messages may have to be told that another is wanted: once for each code. */

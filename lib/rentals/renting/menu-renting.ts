@@ -65,13 +65,17 @@ export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: strin
   const filled = await deps.fillNumber(rented.value.key, tab.id);
   const rental = await deps.find(rented.value.key);
   const price = rental?.price ?? null;
-  const number = isolated(formatPhoneNumber(rental?.number ?? ''));
+  const number = rental?.number ? isolated(formatPhoneNumber(rental.number)) : null;
+  const where =
+    number === null
+      ? t('notify_rented_no_number', { provider: await deps.provider() })
+      : t(filled.ok ? 'notify_rented_filled' : 'notify_rented_copy', { number });
   return deps.notify(
     rented.value.key,
     price === null
       ? t('notify_rented_title', { service: service.name })
       : t('notify_rented_price_title', { service: service.name, price: formatMoney(price) }),
-    filled.ok ? t('notify_rented_filled', { number }) : t('notify_rented_copy', { number }),
+    where,
   );
 }
 

@@ -53,22 +53,27 @@ function variantOf(request: Exclude<RentRequest, { kind: 'group' }>): string {
   }
 }
 
+/** What was rented: a number for each of {@link wantedOf}, null where a service of a group got none. */
+export interface Rented {
+  numbers: readonly (RentedNumber | null)[];
+  /** Whether those that are null may have got one all the same: a part of the answer can't be read. */
+  isPartly: boolean;
+}
+
 /**
- * Sends the one call that costs money. Answers a number for each of {@link wantedOf}, null where a service of a group
- * got none. Errors are the provider's; `outcome_unknown` whenever a charge can't be ruled out.
+ * Sends the one call that costs money. Errors are the provider's; `outcome_unknown` whenever a charge can't be ruled out.
  */
-export async function sendRequest(
-  provider: Provider,
-  request: RentRequest,
-): Promise<Result<readonly (RentedNumber | null)[]>> {
+export async function sendRequest(provider: Provider, request: RentRequest): Promise<Result<Rented>> {
   if (request.kind !== 'group') {
     const answer = await sendSingle(provider, request);
-    return answer.ok ? ok([answer.value]) : answer;
+    return answer.ok ? ok({ numbers: [answer.value], isPartly: false }) : answer;
   }
   const services = request.wanted.map(({ service }) => service);
   const names = services.map(({ apiName }) => apiName);
   const answer = await provider.rentMultiple(names, request.maxPrice, requestedFilters(request.filters));
-  return answer.ok ? ok(assignRented(answer.value.rentals, services)) : answer;
+  if (!answer.ok) return answer;
+  const { rentals, unread } = answer.value;
+  return ok({ numbers: assignRented(rentals, services), isPartly: unread > 0 });
 }
 
 function sendSingle(

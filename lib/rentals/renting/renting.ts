@@ -1,27 +1,33 @@
 import { fail, ok, type AppError, type Result } from '../../core/errors.ts';
 import type { Money } from '../../core/money.ts';
-import type { Provider, RentedNumber } from '../../getatext/provider.ts';
+import type { Provider } from '../../getatext/provider.ts';
 import { storageError } from '../../core/storage-error.ts';
 import { balanceForFirst, sharesOf } from '../model/group.ts';
 import { intent } from './intent.ts';
-import { answeredBy, joiningKey, sendRequest, wantedOf, type RentRequest } from './rent-request.ts';
-import { isOutcomeOpen, mayChargeLate, type Rental } from '../model/rental.ts';
-import type { BalanceReconciler } from '../../account/balance-reconciler.ts';
+import { answeredBy, joiningKey, sendRequest, wantedOf, type Rented, type RentRequest } from './rent-request.ts';
+import type { Rental } from '../model/rental.ts';
+import { isOutcomeOpen } from '../model/open-questions.ts';
+import { KEY_CHANGED } from '../../account/key-changed.ts';
+import { costByBalance, LateCharges, sumOfMoves } from '../../account/balance-moves.ts';
+import type { BalanceReconciler, MovesSince } from '../../account/balance-reconciler.ts';
 import type { RentalRepository } from '../store/repository.ts';
 import type { RentalEvent } from '../model/transition.ts';
-import { movesBalance } from '../model/balance-moves.ts';
+import { movesOf } from '../model/balance-moves.ts';
 
 /** Ports of renting: where rentals are stored, the provider, the account and its balance, the guard alarm. */
 export interface RentingDeps {
   repository: RentalRepository;
   provider: Provider;
   now(): number;
+  /** Milliseconds by a clock that nobody sets. */
+  monotonic(): number;
   newKey(): string;
   /** The account whose key is stored; null without one. */
   account(): Promise<string | null>;
   reconciler: BalanceReconciler;
-  noteBalance(balance: Money): Promise<void>;
-  lockMs(): Promise<number>;
+  noteBalance(account: string, balance: Money): Promise<void>;
+  /** How long after renting an account can't cancel, in milliseconds; null where that isn't known. */
+  lockMs(account: string): Promise<number | null>;
   /** Has the browser bring a worker back should this one die. */
   setGuard(): Promise<void>;
 }
@@ -34,12 +40,16 @@ export interface RentingDeps {
 export class Renting {
   #deps: RentingDeps;
   #inAir = new Map<string, Promise<Result<{ keys: string[] }>>>();
+  #late: LateCharges;
 
   constructor(deps: RentingDeps) {
     this.#deps = deps;
+    this.#late = new LateCharges(deps.monotonic);
     deps.reconciler.add({
       isOpen: async () => (await this.#openOutcomes()).length > 0,
-      close: (balance, last) => this.#closeOutcomes(balance, last),
+      mayBeCharged: async () => (await this.#openOutcomes()).length > 0,
+      movesSince: (...of) => this.#movesSince(...of),
+      close: (balance, movesSince) => this.#closeOutcomes(balance, movesSince),
     });
   }
 
@@ -65,8 +75,12 @@ export class Renting {
     const account = await this.#mayRent();
     if (!account.ok) return account;
     if (account.value !== agreed) return fail(KEY_CHANGED);
-    const before = await this.#deps.reconciler.balance();
+    const before = await this.#deps.reconciler.balance(account.value);
     if (!before.ok) return before;
+    // What is charged beyond the price may then be what an earlier call is charged late.
+    const isAlone = !(await this.#deps.reconciler.mayChargeLate().catch(() => true));
+    // Between a charge and its record nothing may fail.
+    const lockMs = await this.#deps.lockMs(account.value).catch(() => null);
     const wanted = wantedOf(request);
     const context = { account: account.value, group: wanted.length > 1 ? newKey() : null, now: now() };
     const rentals = wanted.map((one) => intent(newKey(), one, context));
@@ -84,32 +98,46 @@ export class Renting {
       return this.#refuse(keys, error);
     }
     const answer = await sendRequest(provider, request);
-    if (answer.ok) return this.#record(keys, answer.value);
+    if (answer.ok) return this.#record(keys, answer.value, { account: account.value, isAlone, lockMs });
     if (isDefinite(answer.error)) return this.#refuse(keys, answer.error);
-    const at = now();
-    for (const key of keys) await repository.apply(key, { type: 'lost', at, error: answer.error });
-    await this.#deps.reconciler.balance(false).catch(() => undefined);
+    await this.#lose(keys, answer.error);
+    await this.#deps.reconciler.balance(account.value).catch(() => undefined);
     return answer;
+  }
+
+  async #lose(keys: readonly string[], error: AppError): Promise<void> {
+    const { repository, now } = this.#deps;
+    const at = now();
+    for (const key of keys) {
+      this.#late.note(key);
+      await repository.apply(key, { type: 'lost', at, error });
+    }
   }
 
   /** Writes down what was rented, each number under its key, and updates the balance. */
   async #record(
     keys: readonly string[],
-    numbers: readonly (RentedNumber | null)[],
+    { numbers, isPartly }: Rented,
+    call: { account: string; isAlone: boolean; lockMs: number | null },
   ): Promise<Result<{ keys: string[] }>> {
     const { repository, now } = this.#deps;
+    const { account, lockMs } = call;
+    const isAlone = call.isAlone && !isPartly;
     const at = now();
-    const lockMs = await this.#deps.lockMs();
     const bought = keys.flatMap((key, index) => (numbers[index] ? [{ key, rented: numbers[index] }] : []));
     const newBalance = bought.findLast(({ rented }) => rented.newBalance !== null)?.rented.newBalance ?? null;
-    const prices = bought.map(({ rented }) => rented.price);
-    for (const [index, { key, rented }] of bought.entries()) {
-      const known = index === 0 ? balanceForFirst(newBalance, prices) : null;
+    // A price that the answer lacks is what the others leave of the difference.
+    const compared = bought.toSorted((a, b) => Number(b.rented.price === null) - Number(a.rented.price === null));
+    const prices = compared.map(({ rented }) => rented.price);
+    for (const [index, { key, rented }] of compared.entries()) {
+      const known = index === 0 && isAlone ? balanceForFirst(newBalance, prices) : null;
       await repository.apply(key, { type: 'rented', at, rented: { ...rented, newBalance: known }, lockMs });
     }
     const missing = keys.filter((_, index) => !numbers[index]);
-    if (missing.length > 0) await this.#refuse(missing, { kind: 'no_numbers' });
-    if (bought[0]) await this.#noteCharge(bought[0].key, newBalance, prices).catch(() => undefined);
+    if (isPartly) await this.#lose(missing, { kind: 'outcome_unknown', cause: 'unreadable answer' });
+    else if (missing.length > 0) await this.#refuse(missing, { kind: 'no_numbers' });
+    const [first] = compared;
+    if (first) await this.#noteCharge(first.key, newBalance, prices, { account, isAlone }).catch(() => undefined);
     const unsafe = bought.find(({ key }) => !repository.isSafe(key));
     if (!unsafe) return ok({ keys: bought.map(({ key }) => key) });
     const rental = await repository.find(unsafe.key);
@@ -120,10 +148,15 @@ export class Renting {
   }
 
   /** Sees to it that the balance after a charge is known and compared, also where the answer did not bring it. */
-  async #noteCharge(key: string, newBalance: Money | null, prices: readonly (Money | null)[]): Promise<void> {
-    if (newBalance !== null) return this.#deps.noteBalance(newBalance);
-    const balance = await this.#deps.reconciler.balance();
-    const seen = balance.ok ? balanceForFirst(balance.value, prices) : null;
+  async #noteCharge(
+    key: string,
+    newBalance: Money | null,
+    prices: readonly (Money | null)[],
+    { account, isAlone }: { account: string; isAlone: boolean },
+  ): Promise<void> {
+    if (newBalance !== null) return this.#deps.noteBalance(account, newBalance);
+    const balance = await this.#deps.reconciler.balance(account);
+    const seen = balance.ok && isAlone ? balanceForFirst(balance.value, prices) : null;
     if (seen !== null) await this.#deps.repository.apply(key, { type: 'charge-seen', balance: seen });
   }
 
@@ -189,28 +222,32 @@ export class Renting {
     return history.filter((rental) => rental.account === account && isOutcomeOpen(rental, now()));
   }
 
-  async #closeOutcomes(balance: Money, last: boolean): Promise<void> {
+  async #movesSince(...[account, since, except]: Parameters<MovesSince>): ReturnType<MovesSince> {
+    const { live, history } = await this.#deps.repository.all();
+    const others = [...live, ...history].filter((other) => other.account === account && !except.includes(other.key));
+    return sumOfMoves(others.map((other) => movesOf(other, { since, now: this.#deps.now() })));
+  }
+
+  async #closeOutcomes(balance: Money, movesSince: MovesSince): Promise<void> {
     const { repository, now } = this.#deps;
-    const { live, history } = await repository.all();
     const open = await this.#openOutcomes();
-    const all = [...live, ...history];
+    const lost = (await repository.all()).history.filter(({ state }) => state === 'unknown');
     for (const rental of open) {
-      if (!last && mayChargeLate(rental, balance, now())) continue;
-      const mates = all.filter((other) => isTogether(other, rental));
-      const mixed = all.some((other) => !mates.includes(other) && movesBalance(other, rental));
-      const share = sharesOf(mates, balance).get(rental.key);
-      await repository.apply(rental.key, {
-        type: 'balance-checked',
-        at: now(),
-        balance,
-        mixed,
-        ...(share !== undefined && { share }),
-      });
+      const { key, account, createdAt, balanceBefore } = rental;
+      const mates = lost.filter((other) => isTogether(other, rental));
+      const others = await movesSince(
+        account,
+        createdAt,
+        mates.map((mate) => mate.key),
+      );
+      const mayComeLate = this.#late.mayCome({ key, createdAt, lostAt: rental.endedAt }, now());
+      const cost = costByBalance(balanceBefore, balance, others, mayComeLate);
+      if (cost === undefined) continue;
+      const charged = cost === null ? null : (sharesOf(mates, cost).get(key) ?? cost);
+      await repository.apply(key, { type: 'balance-checked', at: now(), balance, charged });
     }
   }
 }
-
-const KEY_CHANGED: AppError = { kind: 'internal', detail: 'the API key was changed before anything was sent' };
 
 /** Whether two rentals are one, or were asked for in one request. */
 const isTogether = (a: Rental, b: Rental): boolean => a.key === b.key || (a.group !== null && a.group === b.group);

@@ -1,7 +1,8 @@
 import { fail, ok, type AppError, type Result } from '../../core/errors.ts';
 import type { Money } from '../../core/money.ts';
 import type { OpenQuestion } from '../../account/balance-reconciler.ts';
-import { isRefundOpen, type Rental } from '../model/rental.ts';
+import type { Rental } from '../model/rental.ts';
+import { isRefundOpen, mayBeRefunded } from '../model/open-questions.ts';
 import type { RentalRepository } from '../store/repository.ts';
 
 /** Ports of {@link TryAnother}. */
@@ -26,7 +27,8 @@ const PASSING: ReadonlySet<AppError['kind']> = new Set([
   'storage',
 ]);
 
-const isWished = (rental: Rental): boolean => rental.tryAnother?.state === 'wanted' && rental.state === 'cancelled';
+/** Whether another number is to follow a rental that is over. */
+export const isAnotherDue = (rental: Rental): boolean => rental.tryAnother?.state === 'wanted' && mayBeRefunded(rental);
 
 /** Whether the whole price has come back. */
 const isRefunded = ({ refunded, price }: Rental): boolean => refunded !== null && refunded >= (price ?? Infinity);
@@ -77,7 +79,7 @@ export class TryAnother {
   }
 
   async #wishes(): Promise<Rental[]> {
-    return (await this.#deps.repository.all()).history.filter(isWished);
+    return (await this.#deps.repository.all()).history.filter(isAnotherDue);
   }
 
   async #answerAll(): Promise<void> {

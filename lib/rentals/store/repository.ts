@@ -29,7 +29,7 @@ export interface RentalRepository {
   isSafe(key: string): boolean;
   /** Whether anything still waits to be stored. */
   hasUnsaved(): boolean;
-  /** Changes the lists of rentals that are over, in turn with everything else. Rejects where it can't be stored. */
+  /** Changes the lists of rentals, in turn with everything else and told to nobody. Rejects where it can't be stored. */
   rewrite(change: (rentals: Rentals) => Promise<Rentals>): Promise<void>;
   /** Forgets every rental; `erase` deletes them from the browser's storage, whatever is there. Rejects where that does. */
   forgetAll(erase: () => Promise<void>): Promise<void>;

@@ -69,11 +69,22 @@ export const expectCodeFilled = (page: WebPage, rental: { readonly code: string 
     .poll(async () => rental.code !== null && (await appState(page)).code === rental.code, 'the code in the page')
     .toBe(true);
 
-/** As if GetAText's lock on cancelling had been learned to be shorter than documented: most of a minute less to wait. */
+/** That nothing was charged is said only once a charge can no longer come: half a minute, and the next alarm. */
+export const NO_LATE_CHARGE_MS = 90_000;
+
+/** As if the account's lock on cancelling had been learned already, and were as short as that. */
 export const learnLock = (session: Pick<Session, 'inBackground'>, ms: number): Promise<void> =>
-  session.inBackground((learned) => {
+  session.inBackground(async (learned) => {
     const { chrome } = globalThis as unknown as {
-      chrome: { storage: { session: { set(items: object): Promise<void> } } };
+      chrome: {
+        storage: {
+          local: {
+            get(key: 'account'): Promise<{ account: { data: { id: string } } }>;
+            set(items: object): Promise<void>;
+          };
+        };
+      };
     };
-    return chrome.storage.session.set({ 'cancel-lock-ms': learned });
+    const { account } = await chrome.storage.local.get('account');
+    await chrome.storage.local.set({ 'cancel-locks': { version: 1, data: { [account.data.id]: learned } } });
   }, ms);

@@ -121,7 +121,13 @@ export const rentals = (live: Rental[], ended: Rental[] = []): Record<string, un
 
 /** Stored long rentals. */
 export const longRentals = (list: LongRentals['rentals'], error: AppError | null = null): Record<string, unknown> => ({
-  'long-rentals': item({ account: ACCOUNT, fetchedAt: NOW - MINUTE, rentals: list, error } satisfies LongRentals),
+  'long-rentals': item({
+    account: ACCOUNT,
+    fetchedAt: NOW - MINUTE,
+    rentals: list,
+    unread: 0,
+    error,
+  } satisfies LongRentals),
 });
 
 /** Two long rentals: one that ends in two days, one that renews itself. */
@@ -172,6 +178,7 @@ export const conversation: Record<string, unknown> = {
           domain: null,
         },
       ],
+      unread: 0,
     } satisfies Conversation,
   }),
 };
@@ -182,7 +189,7 @@ export const auctions = (
   bids: Bid[] = [],
   error: AppError | null = null,
 ): Record<string, unknown> => ({
-  auctions: item({ fetchedAt: NOW - 5000, auctions: list, error } satisfies Auctions),
+  auctions: item({ fetchedAt: NOW - 5000, auctions: list, unread: 0, error } satisfies Auctions),
   bids: item(bids),
 });
 
@@ -210,6 +217,7 @@ export const lostRenewal: Record<string, unknown> = {
       account: ACCOUNT,
       total: 8_000_000,
       createdAt: NOW - 5 * MINUTE,
+      lostAt: NOW - 5 * MINUTE,
       balanceBefore: 18_000_000,
       error: { kind: 'outcome_unknown', cause: 'network' },
       outcome: { balanceAfter: 10_000_000, charged: 8_000_000, checkedAt: NOW - 4 * MINUTE },

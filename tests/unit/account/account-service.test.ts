@@ -127,7 +127,8 @@ describe('storage that fails', () => {
     const { account } = keeper(() => ok(5));
     await account.connect(KEY);
     const disk = full();
-    await expect(account.noteBalance(7)).resolves.toBeUndefined();
+    const id = (await account.id()) ?? '';
+    await expect(account.noteBalance(id, 7)).resolves.toBeUndefined();
     expect(await account.balance(0)).toEqual(ok(5));
     disk.mockRestore();
   });
@@ -141,7 +142,7 @@ describe('storage that fails', () => {
     expect(stored.key).toBeNull();
     expect(await account.disconnect()).toEqual(refusal);
     await account.reconcile();
-    await account.noteBalance(1);
+    await account.noteBalance('acc', 1);
     expect(await fakeBrowser.storage.local.get('account')).toEqual({ account: future });
   });
 
@@ -150,6 +151,7 @@ describe('storage that fails', () => {
     await account.connect(OTHER);
     const other = await account.id();
     await account.connect(KEY);
+    const id = (await account.id()) ?? '';
     // A disk whose every answer takes its time, so that the changes could overlap.
     const get = fakeBrowser.storage.local.get;
     const slow = vi.spyOn(fakeBrowser.storage.local, 'get');
@@ -161,12 +163,21 @@ describe('storage that fails', () => {
     const connecting = account.connect(OTHER);
     const balances = Array.from({ length: 8 }, async (_, i) => {
       await new Promise((resolve) => setTimeout(resolve, i * 5));
-      await account.noteBalance(i);
+      await account.noteBalance(i % 2 === 0 ? id : (other ?? ''), i);
     });
     await Promise.all([connecting, ...balances]);
     slow.mockRestore();
     expect(stored.key).toBe(OTHER);
     expect(await accountItem.get()).toMatchObject({ id: other });
+  });
+
+  it('does not take the balance of another account for its own', async () => {
+    const { account } = keeper(() => ok(5));
+    await account.connect(OTHER);
+    const other = (await account.id()) ?? '';
+    await account.connect(KEY);
+    await account.noteBalance(other, 7);
+    expect(await accountItem.get()).toMatchObject({ balance: 5 });
   });
 
   it('is put right at the next start where a worker died between key and account', async () => {
@@ -176,7 +187,13 @@ describe('storage that fails', () => {
     await account.connect(KEY);
     stored.key = OTHER;
     await account.reconcile();
-    expect(await accountItem.get()).toEqual({ id: other, balance: null, balanceAt: 0, error: null });
+    expect(await accountItem.get()).toEqual({
+      id: other,
+      balance: null,
+      balanceAt: 0,
+      error: null,
+      cancelLockMs: 300_000,
+    });
     stored.key = null;
     await account.reconcile();
     expect(await account.id()).toBeNull();

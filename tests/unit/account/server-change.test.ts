@@ -45,7 +45,13 @@ it('keeps a key and an account for each server', async () => {
     return fail({ kind: 'timeout' });
   };
   await account.balance(0);
-  expect(await accountItem.get()).toEqual({ id: first, balance: null, balanceAt: 0, error: null });
+  expect(await accountItem.get()).toEqual({
+    id: first,
+    balance: null,
+    balanceAt: 0,
+    error: null,
+    cancelLockMs: 300_000,
+  });
 });
 
 it('knows the server of an account by its name', async () => {

@@ -87,6 +87,9 @@ describe('in a text from right to left', () => {
     expect(
       describeError({ kind: 'storage', rented: { service: 'WhatsApp', number: '2025550101' } }).sentence,
     ).toContain('\u2066(202) 555-0101\u2069');
+    expect(describeError({ kind: 'storage', rented: { service: 'WhatsApp', number: null } }).sentence).toMatch(
+      /^WhatsApp: a number was rented, but/,
+    );
     expect(describeError({ kind: 'refused', detail: 'No (3)' }).sentence).toContain('“\u2066No (3)\u2069”');
   });
 });

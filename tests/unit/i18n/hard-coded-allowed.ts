@@ -35,15 +35,19 @@ export const ALLOWED: Readonly<Record<string, { why: string; texts: readonly str
   },
   'lib/getatext/rest/auctions.ts': {
     why: 'The `detail` of `contract` is for developers.',
-    texts: ['expected a list', 'expected an amount'],
+    texts: ['expected an amount'],
   },
-  'lib/getatext/rest/long-rentals.ts': {
+  'lib/getatext/rest/parse.ts': {
     why: 'The `detail` of `contract` is for developers.',
     texts: ['expected a list'],
   },
   'lib/getatext/rest/rentals.ts': {
     why: 'The `detail` of `contract` is for developers.',
     texts: ['expected a list', 'expected a rental'],
+  },
+  'lib/rentals/model/clock-change.ts': {
+    why: 'How the names of all times end.',
+    texts: ['At'],
   },
   'lib/messaging/client.ts': {
     why: 'The `detail` of `internal` is for developers.',

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Sender } from '../../../lib/platform/lifecycle.ts';
 
-type Receive = (message: unknown, raw: object) => unknown;
+type Receive = (message: unknown, raw: object, send: (answer: unknown) => void) => unknown;
 const listeners = vi.hoisted((): Receive[] => []);
 vi.mock(import('../../../lib/platform/browser.ts'), async () => ({
   browser: {
@@ -49,7 +49,19 @@ it.each<[string, object, Sender | null]>([
   listeners.length = 0;
   const heard = vi.fn<(message: unknown, sender: Sender) => undefined>();
   onMessage(heard);
-  listeners[0]?.({ to: 'background' }, raw);
+  const send = vi.fn();
+  expect(listeners[0]?.({ to: 'background' }, raw, send)).toBe(false);
   if (expected) expect(heard).toHaveBeenCalledExactlyOnceWith({ to: 'background' }, expected);
   else expect(heard).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['gives the answer when it is there', async () => 'answer', 'answer'],
+  ['keeps nobody waiting where there will be none', () => Promise.reject(new Error('no')), undefined],
+])('%s', async (_, answer, sent) => {
+  listeners.length = 0;
+  onMessage(answer);
+  const send = vi.fn();
+  expect(listeners[0]?.({}, { id: 'own', url: 'chrome-extension://own/popup.html' }, send)).toBe(true);
+  await vi.waitFor(() => expect(send).toHaveBeenCalledExactlyOnceWith(sent));
 });

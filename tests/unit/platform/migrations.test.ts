@@ -70,7 +70,7 @@ describe('settings of version 1', () => {
 it('reads account and catalogue as they were stored before there were versions', async () => {
   await put('account', accountV1);
   await put('catalogue', catalogueV1);
-  expect(await accountItem.getStrict()).toEqual(accountV1);
+  expect(await accountItem.getStrict()).toEqual({ ...accountV1, cancelLockMs: 300_000 });
   expect(await catalogueItem.getStrict()).toEqual(catalogueV1);
   await accountItem.set(null);
   expect(await raw('account')).toEqual({ version: 1, data: null });

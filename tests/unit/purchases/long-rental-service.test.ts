@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fail, ok, type Result } from '../../../lib/core/errors.ts';
-import type { Auction, BidResult, LongRental, Provider } from '../../../lib/getatext/provider.ts';
+import type { Auction, BidResult, Listed, LongRental, Provider } from '../../../lib/getatext/provider.ts';
 import { AuctionService } from '../../../lib/purchases/auction-service.ts';
 import { bidTotal, standing, type Bid } from '../../../lib/purchases/auction.ts';
 import { BalanceReconciler } from '../../../lib/account/balance-reconciler.ts';
-import { bidsItem, longRentalsItem, purchasesItem } from '../../../lib/purchases/items.ts';
+import { auctionsItem, bidsItem, longRentalsItem, purchasesItem } from '../../../lib/purchases/items.ts';
 import { LongRentalService } from '../../../lib/purchases/long-rental-service.ts';
 import { daysUntil, endsSoon, isLongRentalActive, knownPrice } from '../../../lib/purchases/long-rental.ts';
 import { PurchaseService } from '../../../lib/purchases/purchase-service.ts';
@@ -26,12 +26,16 @@ const LONG: LongRental = {
 };
 const AUCTION: Auction = { id: '7', serviceName: 'WhatsApp', currentBid: 500_000, endsAt: null, quantity: 100 };
 
+/** A list, with how many of its entries can't be read. */
+const listed = <T>(entries: T[], unread = 0) => ok({ entries, unread });
+
 function setUp(calls: Partial<Provider>, balances = [100_000_000]) {
   const world = { account: 'acc' as string | null };
   const provider = fakeProvider(calls);
   const reconciler = new BalanceReconciler({
     balance: async () => ok(balances.length > 1 ? balances.shift()! : balances[0]!),
     noteBalance: async () => undefined,
+    account: async () => world.account,
   });
   let n = 0;
   const account = async () => world.account;
@@ -39,6 +43,7 @@ function setUp(calls: Partial<Provider>, balances = [100_000_000]) {
     store: purchasesItem,
     reconciler,
     now: () => 1000,
+    monotonic: () => performance.now(),
     newKey: () => `p${++n}`,
     account,
   });
@@ -48,7 +53,7 @@ function setUp(calls: Partial<Provider>, balances = [100_000_000]) {
 
 describe('the list of long rentals', () => {
   it('stays, with the reason beside it, when fetching fails; and is another account’s no longer', async () => {
-    const answers: Result<LongRental[]>[] = [ok([LONG]), fail({ kind: 'timeout' }), fail({ kind: 'auth' })];
+    const answers: Result<Listed<LongRental>>[] = [listed([LONG]), fail({ kind: 'timeout' }), fail({ kind: 'auth' })];
     const { world, keeper } = setUp({ longRentals: async () => answers.shift()! });
     await Promise.all([keeper.refresh(), keeper.refresh()]);
     expect(answers).toHaveLength(2);
@@ -71,25 +76,25 @@ describe('the list of long rentals', () => {
     const stale = new Promise<void>((resolve) => (release = resolve));
     const longRentals = vi
       .fn<Provider['longRentals']>()
-      .mockImplementationOnce(async () => ok([LONG]))
+      .mockImplementationOnce(async () => listed([LONG]))
       .mockImplementationOnce(async () => {
         await stale;
-        return ok([LONG]);
+        return listed([LONG]);
       })
-      .mockImplementation(async () => ok([{ ...LONG, autoRenew: true }]));
+      .mockImplementation(async () => listed([{ ...LONG, autoRenew: true }]));
     const { keeper } = setUp({ longRentals, updateLongRental: async () => ok({ ...LONG, autoRenew: true }) });
     await keeper.refresh();
     const second = keeper.refresh();
     await keeper.update('1', { action: 'auto_renew', autoRenew: true });
     release();
-    expect(await second).toEqual(ok([{ ...LONG, autoRenew: true }]));
+    expect(await second).toEqual(listed([{ ...LONG, autoRenew: true }]));
   });
 });
 
 describe('buying long rentals', () => {
   it('rents once for a double click, and tells when more than the answered price was charged', async () => {
     const createLongRental = vi.fn(async () => ok(LONG));
-    const { keeper } = setUp({ createLongRental, longRentals: async () => ok([LONG]) }, [100_000_000, 80_000_000]);
+    const { keeper } = setUp({ createLongRental, longRentals: async () => listed([LONG]) }, [100_000_000, 80_000_000]);
     const [first, second] = await Promise.all([keeper.rent('1w', true), keeper.rent('1w', true)]);
     expect(first).toEqual(ok(LONG));
     expect(second).toEqual(first);
@@ -102,7 +107,7 @@ describe('buying long rentals', () => {
   it('renews for the total agreed to, and nothing above it', async () => {
     const updateLongRental = vi.fn(async () => ok({ ...LONG, endsOn: '2026-06-15' }));
     const list = { value: [LONG] };
-    const { keeper } = setUp({ updateLongRental, longRentals: async () => ok(list.value) });
+    const { keeper } = setUp({ updateLongRental, longRentals: async () => listed(list.value) });
     expect(await keeper.renew('1', 10_550_000)).toMatchObject({ value: { endsOn: '2026-06-15' } });
     expect(updateLongRental.mock.calls).toEqual([['1', { action: 'renew' }]]);
     list.value = [{ ...LONG, price: 11_000_000 }];
@@ -111,10 +116,62 @@ describe('buying long rentals', () => {
     expect(updateLongRental).toHaveBeenCalledTimes(1);
   });
 
+  it('takes from the list what the answer lacks', async () => {
+    const partly = { ...LONG, number: null, price: null };
+    const { keeper } = setUp({
+      createLongRental: async () => ok(partly),
+      longRentals: async () => listed([LONG]),
+    });
+    expect(await keeper.rent('1w', false)).toEqual(ok(partly));
+    await vi.waitFor(async () => expect((await longRentalsItem.get()).rentals).toEqual([LONG]));
+    expect(await purchasesItem.get()).toMatchObject([{ state: 'done', total: null }]);
+  });
+
+  it('keeps the others where one can’t be read, and renews none that may be that one', async () => {
+    const updateLongRental = vi.fn(async () => ok({ ...LONG, autoRenew: false }));
+    const { keeper } = setUp({ updateLongRental, longRentals: async () => listed([LONG], 1) });
+    await keeper.refresh();
+    expect(await longRentalsItem.get()).toMatchObject({ rentals: [LONG], unread: 1 });
+    expect(await keeper.update('1', { action: 'auto_renew', autoRenew: false })).toMatchObject({ ok: true });
+    expect(await keeper.renew('2', 10_550_000)).toEqual(fail({ kind: 'contract', where: 'long-rentals' }));
+  });
+
+  it('is not paid by another account that was taken up meanwhile', async () => {
+    const updateLongRental = vi.fn(async () => ok(LONG));
+    const { world, keeper } = setUp({
+      updateLongRental,
+      longRentals: async () => {
+        world.account = 'other';
+        return listed([LONG]);
+      },
+    });
+    expect(await keeper.renew('1', 10_550_000)).toMatchObject({ ok: false, error: { kind: 'internal' } });
+    expect(await purchasesItem.get()).toEqual([]);
+    expect(updateLongRental).not.toHaveBeenCalled();
+  });
+
   it('changes nothing of a rental that is not in the account’s list', async () => {
-    const { keeper } = setUp({ longRentals: async () => ok([LONG]) });
+    const { keeper } = setUp({ longRentals: async () => listed([LONG]) });
     await keeper.refresh();
     expect(await keeper.update('99', { action: 'cancel' })).toEqual(fail({ kind: 'not_found' }));
+  });
+
+  it('changes nothing in the name of another account that was taken up before the call left', async () => {
+    const sent = vi.fn();
+    const { world, keeper } = setUp({
+      longRentals: async () => listed([LONG]),
+      updateLongRental: async (id, change, isStillWanted) => {
+        world.account = 'other';
+        if (!(await isStillWanted?.())) return fail({ kind: 'refused', why: 'not_waiting', detail: '' });
+        sent(id, change);
+        return ok(LONG);
+      },
+    });
+    await keeper.refresh();
+    const kept = await longRentalsItem.get();
+    expect(await keeper.update('1', { action: 'cancel' })).toMatchObject({ ok: false, error: { kind: 'internal' } });
+    expect(sent).not.toHaveBeenCalled();
+    expect(await longRentalsItem.get()).toEqual(kept);
   });
 });
 
@@ -126,16 +183,29 @@ describe('auctions', () => {
   ];
   it.each(outcomes)('remembers a bid that was %s as that', async (_, answer, kept) => {
     const bid = vi.fn(async () => answer);
-    const { auctions } = setUp({ auctions: async () => ok([AUCTION]), bid });
+    const { auctions } = setUp({ auctions: async () => listed([AUCTION]), bid });
     expect(await auctions.bid('7', 600_000, 100)).toEqual(answer);
     expect(bid.mock.calls).toEqual([['7', 600_000]]);
     expect(await bidsItem.get()).toMatchObject(kept);
   });
 
   it('sends no bid that would come to another total than was agreed to', async () => {
-    const { auctions } = setUp({ auctions: async () => ok([{ ...AUCTION, quantity: 101 }]) });
+    const { auctions } = setUp({ auctions: async () => listed([{ ...AUCTION, quantity: 101 }]) });
     expect(await auctions.bid('7', 600_000, 100)).toEqual(fail({ kind: 'price_above_cap' }));
     expect(await purchasesItem.get()).toEqual([]);
+  });
+
+  it('sends no bid on an auction that may be the one that can’t be read', async () => {
+    const { auctions } = setUp({ auctions: async () => listed([{ ...AUCTION, id: '8' }], 1) });
+    expect(await auctions.bid('7', 600_000, 100)).toEqual(fail({ kind: 'contract', where: 'auctions' }));
+    expect(await auctionsItem.get()).toMatchObject({ auctions: [{ id: '8' }], unread: 1 });
+  });
+
+  it('remembers both of two bids of one moment', async () => {
+    const bid = async () => ok({ currentBid: null, message: '' });
+    const { auctions } = setUp({ auctions: async () => listed([AUCTION, { ...AUCTION, id: '8' }]), bid });
+    await Promise.all([auctions.bid('7', 600_000, 100), auctions.bid('8', 600_000, 100)]);
+    expect((await bidsItem.get()).map(({ auctionId }) => auctionId).toSorted()).toEqual(['7', '8']);
   });
 
   it('counts in whole millionths', () => {

@@ -37,13 +37,16 @@ function setUp(wantsNotices = true, showsCodes = false) {
     account: 'acc',
     protocol: 'rest' as Protocol,
     answer: ok([]) as Result<LongRentalMessage[]>,
+    unread: 0,
   };
   const notes: string[][] = [];
   const setWatch = vi.fn(async () => undefined);
   const clearWatch = vi.fn(async () => undefined);
   const setReminder = vi.fn(async () => undefined);
   const clearReminder = vi.fn(async () => undefined);
-  const longRentalMessages = vi.fn(async () => world.answer);
+  const longRentalMessages = vi.fn(async () =>
+    world.answer.ok ? ok({ entries: world.answer.value, unread: world.unread }) : world.answer,
+  );
   const watch = new LongRentalWatcher({
     provider: { longRentalMessages, capabilities: async () => capabilitiesOf(world.protocol) },
     now: () => world.now,
@@ -161,7 +164,7 @@ describe('watching a long rental', () => {
 
 describe('reminding of an end', () => {
   const store = (...rentals: LongRental[]) =>
-    longRentalsItem.set({ account: 'acc', fetchedAt: 1, rentals, error: null });
+    longRentalsItem.set({ account: 'acc', fetchedAt: 1, rentals, unread: 0, error: null });
 
   it('speaks once a day from three days before, until the end', async () => {
     const { world, notes, watch } = setUp();

@@ -21,24 +21,32 @@ function setUp(
     const next = balances.length > 1 ? balances.shift()! : balances[0]!;
     return next === null ? fail({ kind: 'network' }) : ok(next);
   });
-  const reconciler = new BalanceReconciler({ balance, noteBalance: async () => undefined });
+  const world = { account: 'acc' };
+  const reconciler = new BalanceReconciler({
+    balance,
+    noteBalance: async () => undefined,
+    account: async () => world.account,
+  });
+  const clock = { now: 1000 };
   let n = 0;
   const purchaseService = new PurchaseService({
     store,
     reconciler,
-    now: () => 1000,
+    now: () => clock.now,
+    monotonic: () => clock.now,
     newKey: () => `p${++n}`,
-    account: async () => 'acc',
+    account: async () => world.account,
   });
   const wish = (over: Partial<PurchaseWish<string>> = {}): PurchaseWish<string> => ({
     kind: 'long_rental',
     subject: '1 month',
+    account: 'acc',
     total: 6_000_000,
     same: 'long 1m',
     call,
     ...over,
   });
-  return { memory, balance, reconciler, purchaseService, wish };
+  return { memory, store, world, balance, reconciler, purchaseService, wish, clock };
 }
 
 describe('buying what is no short rental', () => {
@@ -83,10 +91,64 @@ describe('buying what is no short rental', () => {
     ['not to be told, as the balance grew', 30_000_000, null],
   ])('compares the balance when the answer is lost, and never sends again: %s', async (_, after, charged) => {
     const call = vi.fn(async () => fail({ kind: 'outcome_unknown' as const, cause: 'dropped' }));
-    const { memory, purchaseService, wish } = setUp(call, [10_000_000, after]);
+    const { memory, reconciler, purchaseService, wish, clock } = setUp(call, [10_000_000, after]);
     expect((await purchaseService.buy(wish())).ok).toBe(false);
     expect(call).toHaveBeenCalledTimes(1);
+    clock.now += 30_000;
+    await reconciler.settle();
     expect(memory.value[0]).toMatchObject({ state: 'unknown', outcome: { balanceAfter: after, charged } });
+  });
+
+  it.each(['dropped', 'timeout', 'http 504', 'unreadable answer'])(
+    'reports a charge that lands seconds after the loss, and nothing before: %s',
+    async (cause) => {
+      const balances = [10_000_000, 10_000_000, 4_000_000];
+      const { memory, reconciler, purchaseService, wish, clock } = setUp(
+        async () => fail({ kind: 'outcome_unknown', cause }),
+        balances,
+      );
+      await purchaseService.buy(wish());
+      expect(memory.value[0]).toMatchObject({ state: 'unknown', outcome: null });
+      clock.now += 3000;
+      await reconciler.settle();
+      expect(memory.value[0]).toMatchObject({ outcome: { charged: 6_000_000 } });
+    },
+  );
+
+  it('does not call a purchase overcharged for what an earlier one is charged late', async () => {
+    const answers = [fail({ kind: 'outcome_unknown' as const, cause: 'dropped' }), ok('bought')];
+    const { memory, reconciler, purchaseService, wish, clock } = setUp(async () => {
+      clock.now += 100;
+      return answers.shift()!;
+    }, [10_000_000, 10_000_000, 10_000_000, 3_000_000]);
+    await purchaseService.buy(wish());
+    clock.now += 1000;
+    await purchaseService.buy(wish({ same: 'other', total: 1_000_000 }));
+    expect(memory.value[0]).toMatchObject({ state: 'done', overcharged: null });
+    clock.now += 1000;
+    await reconciler.settle();
+    expect(memory.value[1]).toMatchObject({ state: 'unknown', outcome: { charged: 6_000_000 } });
+  });
+
+  it('sends nothing where another key came after the balance was asked', async () => {
+    const call = vi.fn(async () => ok('bought'));
+    const { memory, purchaseService, wish, store, world } = setUp(call);
+    const { set } = store;
+    store.set = async (value) => {
+      await set(value);
+      world.account = 'other';
+    };
+    expect(await purchaseService.buy(wish())).toMatchObject({ ok: false, error: { kind: 'internal' } });
+    expect(call).not.toHaveBeenCalled();
+    expect(memory.value).toEqual([]);
+  });
+
+  it('takes one out of sight at once, whatever is being bought', async () => {
+    const { memory, purchaseService, wish } = setUp(() => new Promise(() => undefined));
+    void purchaseService.buy(wish());
+    await vi.waitFor(() => expect(memory.value).toHaveLength(1));
+    await purchaseService.dismiss('p1');
+    expect(memory.value[0]).toMatchObject({ dismissed: true });
   });
 
   it('leaves the comparison open without a balance, and makes it before the next purchase', async () => {

@@ -92,8 +92,10 @@ export function createRenting(
   deps: Partial<RentingDeps> & Pick<RentingDeps, 'repository' | 'provider' | 'reconciler'>,
 ): Renting {
   let n = 0;
+  const now = deps.now ?? (() => (vi.isFakeTimers() ? Date.now() : 1000));
   return new Renting({
-    now: () => (vi.isFakeTimers() ? Date.now() : 1000),
+    now,
+    monotonic: now,
     newKey: () => `key-${++n}`,
     account: async () => 'acc',
     noteBalance: async () => undefined,
@@ -119,11 +121,19 @@ export async function rentOne(
 }
 
 /** A reconciler whose balance is the provider's own. */
-export const reconcilerOf = (provider: Pick<Provider, 'balance'>): BalanceReconciler =>
-  new BalanceReconciler({ balance: () => provider.balance(), noteBalance: async () => undefined });
+export const reconcilerOf = (
+  provider: Pick<Provider, 'balance'>,
+  account: () => Promise<string | null> = async () => 'acc',
+): BalanceReconciler =>
+  new BalanceReconciler({
+    balance: () => provider.balance(),
+    noteBalance: async () => undefined,
+    account,
+  });
 
 /** What a poller needs besides rentals, a provider and a clock, all of it calm. */
 export const calm = (): Omit<RentalPollerDeps, 'repository' | 'provider' | 'now'> => ({
+  monotonic: () => performance.now(),
   isOnline: () => true,
   account: async () => 'acc',
   readCode: (text) => text,
@@ -132,6 +142,7 @@ export const calm = (): Omit<RentalPollerDeps, 'repository' | 'provider' | 'now'
   clearGuard: async () => undefined,
   cancel: async () => undefined,
   reconciler: { exclusive: (work) => work(), isOpen: async () => false, settle: async () => undefined },
+  knownBalance: async () => null,
   isPushed: () => false,
   loadPace: async () => null,
   savePace: async () => undefined,

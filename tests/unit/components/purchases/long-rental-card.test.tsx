@@ -37,7 +37,7 @@ function longActions(changes: Partial<LongRentalActions> = {}): LongRentalAction
 
 function showLong(rental = LONG, actions = longActions()) {
   const announce = vi.fn();
-  const messages = { fetchedAt: 1, messages: [MESSAGE], error: null };
+  const messages = { fetchedAt: 1, messages: [MESSAGE], unread: 0, error: null };
   render(
     <LongRentalCard
       rental={rental}
@@ -60,6 +60,13 @@ describe('LongRentalCard', () => {
     fireEvent.click(button('Confirm'), { detail: 1 });
     await waitFor(() => expect(announce).toHaveBeenCalledWith(expect.stringContaining('renewed for $10.55')));
     expect(actions.renew).toHaveBeenCalledTimes(1);
+  });
+
+  it('says where to look where the answer to renewing names no end', async () => {
+    const { announce } = showLong(LONG, longActions({ renew: async () => ok({ endsOn: null }) }));
+    fireEvent.click(button('Renew'));
+    fireEvent.click(button('Confirm'), { detail: 1 });
+    await waitFor(() => expect(announce).toHaveBeenCalledWith(expect.stringContaining('Look at its end date below')));
   });
 
   it('cancels after a yes that promises no refund', async () => {

@@ -22,6 +22,15 @@ describe('LongRentalForm', () => {
     expect(rent.mock.calls).toEqual([['1m', true]]);
   });
 
+  it('says where to look for what GetAText has left out of its answer', async () => {
+    const rent = vi.fn(async () => ok({ number: null, price: 30_000_000, endsOn: null }));
+    const announce = vi.fn();
+    render(<LongRentalForm rentals={[]} balance={null} rent={rent} announce={announce} />);
+    fireEvent.click(button('Rent long-term number'));
+    fireEvent.click(button('Confirm'));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^A number was rented.*GetAText page/));
+  });
+
   it('names what the same length cost before', () => {
     render(<LongRentalForm rentals={[longRental()]} balance={null} rent={vi.fn()} announce={vi.fn()} />);
     expect(screen.getByRole<HTMLInputElement>('radio', { name: '1 week' }).checked).toBe(true);

@@ -29,6 +29,7 @@ function show(changes: Partial<RentCardProps> = {}) {
     choice: CHOICE,
     offers: OFFERS,
     budget: BUDGET,
+    cancelLockMs: 0,
     renting: RENTING,
     filters: NO_FILTERS,
     focus: null,
@@ -54,6 +55,17 @@ describe('RentCard', () => {
     expect(button.textContent).toBe('Rent number · $0.55');
     fireEvent.click(button);
     expect(onRent).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    [300_000, 5, true],
+    [300_000, 20, false],
+    [0, 5, false],
+    // How long the number lasts isn't known.
+    [300_000, 0, false],
+  ])('says before renting that it can’t be given back: lock %i ms, %i minutes', (cancelLockMs, ttlMinutes, isSaid) => {
+    show({ cancelLockMs, choice: choice({ ttlMinutes }) });
+    expect(screen.queryByText('probably can’t be cancelled') !== null).toBe(isSaid);
   });
 
   it('asks above the cap, naming the total, and rents only after Confirm', async () => {

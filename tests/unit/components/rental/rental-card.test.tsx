@@ -107,6 +107,33 @@ describe('RentalCard, waiting', () => {
     expect(actions.keep).toHaveBeenCalledTimes(1);
   });
 
+  it('takes a cancel back while something else is still going on', async () => {
+    const actions = makeActions();
+    actions.fillNumber = vi.fn(() => new Promise<never>(() => undefined));
+    show(rental({ cancelWanted: true }), actions);
+    fireEvent.click(button('Fill number'));
+    fireEvent.click(button('Keep it'));
+    await waitFor(() => expect(actions.keep).toHaveBeenCalledTimes(1));
+  });
+
+  it('says what GetAText has left out of its answer, and lets it be cancelled all the same', () => {
+    const { region, update } = show(rental({ number: null, price: null }));
+    expect(within(region).getByText(/^GetAText didn’t name the number/)).toBeTruthy();
+    expect(within(region).getByText('Price not known yet')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Copy number' })).toBeNull();
+    expect(button('Cancel rental')).toBeTruthy();
+    update(rental());
+    expect(button('Copy number')).toBeTruthy();
+    expect(within(region).queryByText('Price not known yet')).toBeNull();
+  });
+
+  it('offers no cancelling that could never work', () => {
+    const endsAt = Date.now() + 100_000;
+    show(rental({ endsAt, providerEndsAt: endsAt, cancellableAt: endsAt }));
+    expect(screen.queryByRole('button', { name: 'Cancel rental' })).toBeNull();
+    expect(screen.getByText(/can’t be cancelled: its time is over before GetAText allows that/)).toBeTruthy();
+  });
+
   it('says what went wrong meanwhile', () => {
     show(rental({ error: { kind: 'network', offline: true }, overcharged: 100_000 }));
     const alerts = screen.getAllByRole('alert').map((alert) => alert.textContent);

@@ -36,6 +36,22 @@ describe('endSentence', () => {
     expect(endSentence(rental(outcome(null)))).toMatch(/could not be checked/);
   });
 
+  it.each<[string, Partial<Rental>, string]>([
+    [
+      'early, refunded',
+      { endedAt: NOW - 1000, endsAt: NOW, refunded: 550_000 },
+      'GetAText has ended this rental. Your balance shows a refund of $0.55.',
+    ],
+    ['early', { endedAt: NOW - 1000, endsAt: NOW }, 'GetAText has ended this rental. Your balance shows no refund.'],
+    [
+      'at its end',
+      { endedAt: NOW, endsAt: NOW - 1000 },
+      'The time is over and no code came. Your balance shows no refund.',
+    ],
+  ])('says what the balance shows of a number that GetAText no longer knows: %s', (_, ended, sentence) => {
+    expect(endSentence(rental({ state: 'expired', gone: true, ...ended }))).toBe(sentence);
+  });
+
   it.each<[Rental['tryAnother'], RegExp]>([
     [{ state: 'wanted', maxPrice: 1 }, /not confirmed yet\. Another number is rented once it is\.$/],
     [{ state: 'given_up', reason: 'no_refund', error: null }, /No other number was rented: the refund was not seen/],

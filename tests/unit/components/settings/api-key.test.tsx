@@ -6,7 +6,7 @@ import { fail, ok } from '../../../../lib/core/errors.ts';
 
 afterEach(cleanup);
 
-const account = { id: 'digest', balance: 10_000_000, balanceAt: 1, error: null };
+const account = { id: 'digest', balance: 10_000_000, balanceAt: 1, error: null, cancelLockMs: 300_000 };
 
 function show(changes: Partial<ApiKeyProps> = {}) {
   const props = {

@@ -49,7 +49,7 @@ it('leaves no rejection unhandled, whatever event comes while the browser’s st
   globalThis.dispatchEvent(new Event('online'));
   const screen = { id: 'own', url: 'chrome-extension://own/popup.html' };
   const ask = (procedure: string, request: unknown): Promise<unknown> =>
-    fire('runtime.onMessage', { to: 'background', procedure, request }, screen)[0] as Promise<unknown>;
+    new Promise((send) => fire('runtime.onMessage', { to: 'background', procedure, request }, screen, send));
   const failure = { ok: false, error: { kind: 'storage' } };
   expect(await ask('rent', { service: 'whatsapp', maxPrice: 550_000, tabId: 7 })).toMatchObject({ ok: false });
   expect(await ask('saveSettings', { notify: false })).toMatchObject(failure);

@@ -32,14 +32,16 @@ it('starts, and answers, where the browser has no notifications, menus, shortcut
   listen(createServices());
   const { createMenus } = await import('../../../../lib/platform/menus.ts');
   await expect(createMenus()).resolves.toBeUndefined();
-  expect(await messages[0]?.(matchSite, SCREEN)).toMatchObject({ ok: true });
+  expect(await new Promise((send) => messages[0]?.(matchSite, SCREEN, send))).toMatchObject({ ok: true });
 });
 
 it('answers its own screens alone: a page script, whoever speaks through it, is not heard', () => {
+  const send = vi.fn();
   const page = { id: 'own', url: 'https://shop.example/', tab: { id: 7 }, frameId: 0 };
   for (const procedure of Object.keys(procedures)) {
-    expect(messages[0]?.({ to: 'background', procedure, request: {} }, page), procedure).toBeUndefined();
+    expect(messages[0]?.({ to: 'background', procedure, request: {} }, page, send), procedure).toBe(false);
   }
-  expect(messages[0]?.({ ...matchSite, from: 'page', type: 'copy', key: 7 }, page)).toBeUndefined();
-  expect(messages[0]?.(matchSite, { ...SCREEN, id: 'another extension' })).toBeUndefined();
+  expect(messages[0]?.({ ...matchSite, from: 'page', type: 'copy', key: 7 }, page, send)).toBe(false);
+  expect(messages[0]?.(matchSite, { ...SCREEN, id: 'another extension' }, send)).toBe(false);
+  expect(send).not.toHaveBeenCalled();
 });

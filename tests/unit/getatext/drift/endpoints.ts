@@ -14,6 +14,8 @@ import {
   isFlag,
   shape,
   listOf,
+  listedOf,
+  changedLongRental,
   rentedNumber,
   rentalStatus,
   longRental,
@@ -60,13 +62,13 @@ const longAnswers = [
     errors: null,
   },
 ];
-const longRequired = ['id', 'number', 'price', 'rented_at', 'end_time'].map((field) => ['long_rental', field]);
+const longRequired = [['long_rental', 'id']];
 const rentedAnswers = [
   RENTED,
   { ...RENTED, id: '12345', number: 11_234_567_890, price: 0.55, errors: 'null', new_balance: 113.32 },
   { ...RENTED, number: '+1 (123) 456-7890', errors: {}, end_time: '2025-07-06T19:43:37Z' },
 ];
-const rentedRequired = [['id'], ['number'], ['price']];
+const rentedRequired = [['id']];
 const statusAnswers = [
   STATUS,
   { ...STATUS, code: '012345', errors: 'null' },
@@ -135,12 +137,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
       },
       { status: 'success', rentals: [{ ...IN_GROUP, errors: 'null' }], new_balance: 111.82, total_cost: 1.5 },
     ],
-    required: ['id', 'number', 'price'].flatMap((field) => [
-      ['rentals', 0, field],
-      ['rentals', 1, field],
-    ]),
+    // One rental can be read without the other, see `partial-answers.test.ts`.
+    required: [],
     judge(value) {
-      const group = shape({ rentals: Array.isArray, newBalance: isAmountOrNull, totalCost: isAmountOrNull })(value);
+      const group = shape({
+        rentals: Array.isArray,
+        unread: isCount,
+        newBalance: isAmountOrNull,
+        totalCost: isAmountOrNull,
+      })(value);
       const { rentals } = value as { rentals: unknown[] };
       return group ?? (rentals.length === 0 ? 'no rentals' : listOf(rentedNumber)(rentals));
     },
@@ -217,7 +222,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
       { long_rentals: [LONG, { ...LONG, id: '2', auto_renew: 'false' }] },
     ],
     required: ['id', 'number', 'price', 'rented_at', 'end_time'].map((field) => ['long_rentals', 0, field]),
-    judge: listOf(longRental),
+    judge: listedOf(longRental),
   },
   {
     name: 'create a long rental',
@@ -226,7 +231,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     call: (p) => p.createLongRental('1w', true),
     answers: longAnswers,
     required: longRequired,
-    judge: longRental,
+    judge: changedLongRental,
   },
   {
     name: 'renew a long rental',
@@ -235,7 +240,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     call: (p) => p.updateLongRental('1', { action: 'renew' }),
     answers: longAnswers,
     required: longRequired,
-    judge: longRental,
+    judge: changedLongRental,
   },
   {
     name: 'change a long rental',
@@ -244,7 +249,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     call: (p) => p.updateLongRental('1', { action: 'auto_renew', autoRenew: false }),
     answers: longAnswers,
     required: longRequired,
-    judge: longRental,
+    judge: changedLongRental,
   },
   {
     name: 'messages',
@@ -261,7 +266,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
       },
     ],
     required: [['messages', 0, 'message']],
-    judge: listOf(shape({ text: isName, number: isText, sender: isText, receivedAt: isTimeOrNull })),
+    judge: listedOf(shape({ text: isName, number: isText, sender: isText, receivedAt: isTimeOrNull })),
   },
   {
     name: 'auctions',
@@ -273,7 +278,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
       { auctions: [AUCTION, { ...AUCTION, id: '2', amount: '5', current_bid: 0.6 }] },
     ],
     required: ['id', 'service_name', 'current_bid', 'amount'].map((field) => ['auctions', 0, field]),
-    judge: listOf(
+    judge: listedOf(
       shape({ id: isId, serviceName: isName, currentBid: isPrice, endsAt: isTimeOrNull, quantity: isCount }),
     ),
   },

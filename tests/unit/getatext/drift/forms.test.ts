@@ -115,13 +115,11 @@ describe('answers that once did harm', () => {
 
   it('a negative balance is one, a negative price is none', async () => {
     expect(valueOf(await stubbed({ balance: '-0.20' }).provider.balance())).toBe(-200_000);
-    expect(await stubbed({ ...RENTED, price: '-0.20' }).provider.rent('x', null)).toMatchObject({
-      error: { cause: 'unreadable answer: rent-a-number.price' },
-    });
+    expect(valueOf(await stubbed({ ...RENTED, price: '-0.20' }).provider.rent('x', null)).price).toBeNull();
   });
 
   it('an empty list beside it does not stand for one that was renamed', async () => {
-    expect(valueOf(await stubbed({ links: [], data: [LONG] }).provider.longRentals())).toHaveLength(1);
+    expect(valueOf(await stubbed({ links: [], data: [LONG] }).provider.longRentals()).entries).toHaveLength(1);
     expect(await stubbed({ links: ['x'], data: [LONG] }).provider.longRentals()).toMatchObject({
       error: { kind: 'contract', where: 'long-rentals.long_rentals' },
     });

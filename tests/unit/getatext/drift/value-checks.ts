@@ -35,12 +35,22 @@ export const listOf =
   (one: (value: unknown) => string | null) =>
   (value: unknown): string | null =>
     Array.isArray(value) ? (value.map(one).find((complaint) => complaint !== null) ?? null) : 'not a list';
+/** A list without the entries that can't be read, and how many those are. */
+export const listedOf =
+  (one: (value: unknown) => string | null) =>
+  (value: unknown): string | null =>
+    shape({ entries: Array.isArray, unread: isCount })(value) ?? listOf(one)((value as { entries: unknown }).entries);
 
+const orNull =
+  (is: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === null || is(value);
+/** What renting gives: the id, and what else could be read. */
 export const rentedNumber = shape({
   id: isId,
-  number: isNumber,
+  number: orNull(isNumber),
   serviceName: isText,
-  price: isPrice,
+  price: orNull(isPrice),
   endsAt: isTimeOrNull,
   newBalance: isAmountOrNull,
 });
@@ -53,6 +63,17 @@ export const rentalStatus = shape({
   endsAt: isTimeOrNull,
   cost: isAmountOrNull,
   balance: isAmountOrNull,
+});
+/** What renting or changing a long rental gives. */
+export const changedLongRental = shape({
+  id: isId,
+  number: orNull(isNumber),
+  rentedOn: orNull(isDay),
+  endsOn: orNull(isDay),
+  price: orNull(isPrice),
+  status: isText,
+  period: isText,
+  autoRenew: orNull(isFlag),
 });
 export const longRental = shape({
   id: isId,

@@ -21,14 +21,16 @@ describe('ACCESS_NUMBER', () => {
     'ACCESS_NUMBER:12345:12025550101:verizon',
   ])('is read from %j', (line) => expect(number(line)).toEqual({ id: '12345', number: '2025550101' }));
 
+  it.each(['ACCESS_NUMBER:12345:', 'ACCESS_NUMBER:12345:79161234567', 'ACCESS_NUMBER:12345:555'])(
+    'keeps the id of %j',
+    (line) => expect(number(line)).toEqual({ id: '12345', number: null }),
+  );
+
   it.each([
     'ACCESS_NUMBER',
     'ACCESS_NUMBER:',
     'ACCESS_NUMBER:12345',
-    'ACCESS_NUMBER:12345:',
     'ACCESS_NUMBER::12025550101',
-    'ACCESS_NUMBER:12345:79161234567',
-    'ACCESS_NUMBER:12345:555',
     'ACCESS_NUMBER:<b>:12025550101',
     'STATUS_OK:1:12025550101',
     '',

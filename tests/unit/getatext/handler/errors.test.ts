@@ -73,11 +73,9 @@ const UNCLEAR: Line[] = [
   '[]',
   '{"activationId":5}',
   'ACCESS_NUMBER:1',
-  'ACCESS_NUMBER:1:79161234567',
   'ACCESS_READY',
   'STATUS_OK:123456',
   '{"id":5,"error":"NO_NUMBERS"}',
-  'ACCESS_NUMBER:12345:1202',
   'NO_NUMBERS and more',
   new Response('ACCESS_NUMBER:1:12025550101', { status: 400 }),
   new Response('NO_NUMBERS', { status: 500 }),
@@ -104,6 +102,11 @@ describe('renting', () => {
     [new Response('Service is out of stock', { status: 400 }), { kind: 'no_numbers' }],
   ])('is refused for certain %#', async (line, error) => {
     expect(await handlerStub(lines(line)).provider.rent('whatsapp', null)).toMatchObject({ ok: false, error });
+  });
+
+  it.each(['ACCESS_NUMBER:12345:79161234567', 'ACCESS_NUMBER:12345:1202'])('keeps the id of %j', async (line) => {
+    const answer = await handlerStub(lines(line)).provider.rent('whatsapp', null);
+    expect(answer).toMatchObject({ ok: true, value: { id: '12345', number: null } });
   });
 
   it.each(UNCLEAR)('is unknown after %#, and asked once', async (line) => {

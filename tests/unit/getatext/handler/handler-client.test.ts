@@ -251,3 +251,12 @@ it('lets a server that lists nothing be asked for what it may have', async () =>
     error: { kind: 'refused', detail: expect.stringContaining('getBalance') as string },
   });
 });
+
+it('sends no cancel that is not wanted any more', async () => {
+  const { provider, sent } = handlerStub({ setStatus: 'ACCESS_CANCEL' });
+  expect(await provider.cancel('7', async () => false)).toMatchObject({
+    error: { kind: 'refused', why: 'not_waiting' },
+  });
+  expect(sent).toEqual([]);
+  expect(await provider.cancel('7', async () => true)).toMatchObject({ value: { state: 'cancelled' } });
+});

@@ -26,7 +26,7 @@ describe.each(['all', 'clients', 'documented'] as const)('a server that knows %s
     const { id, number } = valueOf(await provider.rent('whatsapp', null));
     expect(sandbox.rentals.get(Number(id))?.number).toBe(number);
     expect(await provider.status(id)).toMatchObject({ value: { state: 'active', code: null } });
-    sandbox.deliverSms(number, '012345');
+    sandbox.deliverSms(number ?? '', '012345');
     expect(await provider.status(id)).toMatchObject({ value: { state: 'active', code: '012345' } });
     expect(await provider.complete(id)).toMatchObject({ ok: true });
     expect(sandbox.rentals.get(Number(id))?.status).toBe(handlerVerbs === 'documented' ? 'active' : 'completed');

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Listed, Provider } from '../../../../lib/getatext/provider.ts';
 import { jsonAnswer, KEY, LONG, RENTED, SERVICE, STATUS, stubbed, valueOf } from '../stub.ts';
 
+const SMS = { message: 'Your code is 123456', number: '1234567890', rented_at: null, sender: '8888' };
+const AUCTION = { id: 1, service_name: 'Whatsapp', current_bid: '0.55', end_time: null, amount: 100 };
 const other = { ...SERVICE, api_name: 'telegram', service_name: 'Telegram' };
 
 describe('prices-info', () => {
@@ -96,7 +99,7 @@ describe('values', () => {
   });
   it.each(['"true"', 'true', '1', '"1"'])('auto_renew %s', async (text) => {
     const answer = { long_rentals: [{ ...LONG, auto_renew: JSON.parse(text) as unknown }] };
-    expect(valueOf(await stubbed(answer).provider.longRentals())[0]?.autoRenew).toBe(true);
+    expect(valueOf(await stubbed(answer).provider.longRentals()).entries[0]?.autoRenew).toBe(true);
   });
   it.each([null, 'null', '', [], {}, undefined, { service: [] }])('errors %j is none', async (errors) => {
     expect((await stubbed({ ...STATUS, errors }).provider.status('12345')).ok).toBe(true);
@@ -139,11 +142,16 @@ describe('answers that do not fit', () => {
       error: { kind: 'contract', where },
     });
   });
-  it('names the entry of a list', async () => {
-    const answer = { long_rentals: [LONG, { ...LONG, number: '12' }] };
-    expect(await stubbed(answer).provider.longRentals()).toMatchObject({
-      error: { where: 'long-rentals.long_rentals[1].number' },
-    });
+  it.each([
+    ['long_rentals', LONG, { ...LONG, number: '12' }, (p: Provider) => p.longRentals()],
+    ['messages', SMS, { ...SMS, message: null }, (p: Provider) => p.longRentalMessages('1')],
+    ['auctions', AUCTION, { ...AUCTION, current_bid: 'much' }, (p: Provider) => p.auctions()],
+  ])('leaves an odd entry out of %s and counts it', async (name, good, odd, list) => {
+    const read = valueOf<Listed<unknown>>(await list(stubbed({ [name]: [odd, good, null, good] }).provider));
+    expect(read.entries).toHaveLength(2);
+    expect(read.unread).toBe(2);
+    expect(valueOf<Listed<unknown>>(await list(stubbed({ [name]: [] }).provider))).toEqual({ entries: [], unread: 0 });
+    expect(await list(stubbed({ [name]: [odd] }).provider)).toMatchObject({ error: { kind: 'contract' } });
   });
 });
 

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { send } from '../../../../lib/getatext/transport/http.ts';
+import type { Limiter } from '../../../../lib/getatext/transport/limiter.ts';
 import type { Provider } from '../../../../lib/getatext/provider.ts';
 import { requestedFilters } from '../../../../lib/settings/filters.ts';
 import { BASE, KEY, LONG, RENTED, SERVICE, SPENDING, STATUS, stubbed } from '../stub.ts';
@@ -92,7 +93,7 @@ const rows: Row[] = [
     { services: 'whatsapp,telegram', max_price: 3 },
     { status: 'success', rentals: [{ ...RENTED, new_balance: undefined }], new_balance: '111.82', total_cost: '1.50' },
     (p) => p.rentMultiple(['whatsapp', 'telegram'], 3_000_000),
-    { rentals: [{ ...rented, newBalance: 111_820_000 }], newBalance: 111_820_000, totalCost: 1_500_000 },
+    { rentals: [{ ...rented, newBalance: 111_820_000 }], unread: 0, newBalance: 111_820_000, totalCost: 1_500_000 },
   ],
   ['POST', '/api/v1/rental-status', { id: 12345 }, STATUS, (p) => p.status('12345'), status],
   [
@@ -118,7 +119,7 @@ const rows: Row[] = [
     undefined,
     { status: 'success', long_rentals: [LONG], errors: 'null' },
     (p) => p.longRentals(),
-    [long],
+    { entries: [long], unread: 0 },
   ],
   [
     'POST',
@@ -171,14 +172,17 @@ const rows: Row[] = [
       ],
     },
     (p) => p.longRentalMessages('1'),
-    [
-      {
-        text: 'Your code is 123456',
-        number: '1234567890',
-        sender: '8888',
-        receivedAt: Date.UTC(2025, 6, 28, 16, 39, 32),
-      },
-    ],
+    {
+      entries: [
+        {
+          text: 'Your code is 123456',
+          number: '1234567890',
+          sender: '8888',
+          receivedAt: Date.UTC(2025, 6, 28, 16, 39, 32),
+        },
+      ],
+      unread: 0,
+    },
   ],
   [
     'GET',
@@ -191,7 +195,12 @@ const rows: Row[] = [
       ],
     },
     (p) => p.auctions(),
-    [{ id: '1', serviceName: 'Whatsapp', currentBid: 550_000, endsAt: Date.UTC(2026, 1, 2, 23, 30), quantity: 100 }],
+    {
+      entries: [
+        { id: '1', serviceName: 'Whatsapp', currentBid: 550_000, endsAt: Date.UTC(2026, 1, 2, 23, 30), quantity: 100 },
+      ],
+      unread: 0,
+    },
   ],
   [
     'POST',
@@ -207,7 +216,7 @@ const rows: Row[] = [
     { services: 'whatsapp,telegram', max_price: 3, carrier: 'verizon', keep_carrier: true },
     { status: 'success', rentals: [{ ...RENTED, new_balance: undefined }], new_balance: '111.82', total_cost: '1.50' },
     (p) => p.rentMultiple(['whatsapp', 'telegram'], 3_000_000, { carrier: 'verizon', keepCarrier: true }),
-    { rentals: [{ ...rented, newBalance: 111_820_000 }], newBalance: 111_820_000, totalCost: 1_500_000 },
+    { rentals: [{ ...rented, newBalance: 111_820_000 }], unread: 0, newBalance: 111_820_000, totalCost: 1_500_000 },
   ],
   [
     'POST',
@@ -288,4 +297,27 @@ describe('the calls of the contract', () => {
     expect(await provider.rent('x', null)).toEqual({ ok: false, error: { kind: 'network', offline: true } });
     expect(sent).toHaveLength(0);
   });
+});
+
+it('asks whether a cancel is still wanted when its turn has come, and sends nothing where it is not', async () => {
+  const waits: string[] = [];
+  const limiter: Limiter = {
+    async schedule(kind, call) {
+      await Promise.resolve();
+      waits.push(kind);
+      return call();
+    },
+  };
+  const { provider, sent } = stubbed({ ...STATUS, status: 'cancelled' }, { limiter });
+  const isStillWanted = vi.fn(async () => {
+    expect(waits).toEqual(['cancel']);
+    return false;
+  });
+  expect(await provider.cancel('12345', isStillWanted)).toMatchObject({
+    error: { kind: 'refused', why: 'not_waiting' },
+  });
+  expect(isStillWanted).toHaveBeenCalledTimes(1);
+  expect(sent).toEqual([]);
+  expect(await provider.cancel('12345', async () => true)).toMatchObject({ value: { state: 'cancelled' } });
+  expect(sent).toHaveLength(1);
 });

@@ -40,7 +40,7 @@ describe.each(['eastern', 'utc'] as const)('a rental with %s times', (zone) => {
     const rental = sandbox.rentals.get(Number(rented.value.id));
     expect(rented.value.number).toBe(rental?.number);
     expect(Math.abs((rented.value.endsAt ?? 0) - (rental?.endsAt ?? 0))).toBeLessThan(2500);
-    sandbox.deliverSms(rented.value.number, '012345');
+    sandbox.deliverSms(rented.value.number ?? '', '012345');
     expect(await provider.status(rented.value.id)).toMatchObject({
       ok: true,
       value: { state: 'active', code: '012345' },
@@ -78,19 +78,19 @@ it('reads every other call', async () => {
   const long = await provider.createLongRental('1w', true);
   expect(long).toMatchObject({ ok: true, value: { autoRenew: true } });
   if (!long.ok) return;
-  sandbox.deliverSms(long.value.number, '123456', 'Your code is 123456');
+  sandbox.deliverSms(long.value.number ?? '', '123456', 'Your code is 123456');
   expect(await provider.longRentalMessages(long.value.id)).toMatchObject({
     ok: true,
-    value: [{ text: 'Your code is 123456' }],
+    value: { entries: [{ text: 'Your code is 123456' }], unread: 0 },
   });
   expect(await provider.updateLongRental(long.value.id, { action: 'auto_renew', autoRenew: false })).toMatchObject({
     ok: true,
     value: { autoRenew: false },
   });
   expect(await provider.updateLongRental(long.value.id, { action: 'renew' })).toMatchObject({ ok: true });
-  expect(await provider.longRentals()).toMatchObject({ ok: true, value: [{ id: long.value.id }] });
+  expect(await provider.longRentals()).toMatchObject({ ok: true, value: { entries: [{ id: long.value.id }] } });
   const auctions = await provider.auctions();
-  const auction = auctions.ok ? auctions.value[0] : undefined;
+  const auction = auctions.ok ? auctions.value.entries[0] : undefined;
   if (!auction) throw new Error('no auction');
   expect(await provider.bid(auction.id, auction.currentBid)).toMatchObject({ error: { kind: 'refused' } });
   const bid = await provider.bid(auction.id, auction.currentBid + 10_000);

@@ -24,10 +24,15 @@ function entryComplaints(world: World, entry: Entry): string[] {
   const rental = world.rental(entry.key);
   if (!rental) return [`${entry.id} was charged and no rental shows it`];
   const mates = world.ledger.entries.filter(({ key }) => key === entry.key);
-  // A refund in the same moments hides the second charge in the balance.
-  const isRefunded = world.ledger.entries.some(({ refunded }) => refunded > 0);
+  // A refund in the same moments hides the second charge in the balance, a lost answer may be what was charged; and
+  // where answers bring no balance it must be asked for, which may fail.
+  const isHidden =
+    world.ledger.entries.some(({ refunded }) => refunded > 0) ||
+    world.toppedUp ||
+    hasOpenLoss(world, rental) ||
+    (world.isRough && !world.ledger.manners.tellsBalance);
   if (mates.length > 1 && !world.doubled.has(entry.key)) found.push(`${entry.key} was charged ${mates.length} times`);
-  if (mates.length > 1 && rental.providerId !== null && rental.overcharged === null && !isRefunded)
+  if (mates.length > 1 && rental.providerId !== null && rental.overcharged === null && !isHidden)
     found.push(`${entry.key} was charged twice and does not say so`);
   if (rental.providerId === null && rental.state !== 'unknown')
     found.push(`${entry.id} was charged, ${entry.key} is ${rental.state}`);
@@ -49,6 +54,15 @@ function mayMiss(world: World, entry: Entry): boolean {
   );
 }
 
+/** Whether an earlier call whose answer was lost could still be charged when a rental was rented. */
+function hasOpenLoss(world: World, { key, account, createdAt }: Rental): boolean {
+  return world.stored.history.some((other) => {
+    if (other.state !== 'unknown' || other.key === key || other.account !== account) return false;
+    const checkedAt = other.outcome?.checkedAt ?? Infinity;
+    return world.epoch > 0 || (other.createdAt <= createdAt && checkedAt >= createdAt);
+  });
+}
+
 function rentalComplaints(world: World, rental: Rental): string[] {
   const found: string[] = [];
   const mine = world.ledger.entries.filter(({ key }) => key === rental.key);
@@ -59,23 +73,50 @@ function rentalComplaints(world: World, rental: Rental): string[] {
   if (rental.state === 'failed' && mine.length > 0) found.push(`${name} says that nothing was rented`);
   if (rental.state === 'cancelled' && entry?.state !== 'cancelled')
     found.push(`${name} is ${entry?.state} at the provider`);
-  if (rental.refunded !== null && rental.refunded > (entry?.refunded ?? 0))
+  // The provider's own refund of another number that nobody knows to be over yet can't be told from its own.
+  const isGuess =
+    rental.gone &&
+    world.ledger.entries.some(
+      ({ key, account, endedBy, refunded }) =>
+        key !== rental.key && account === entry?.account && endedBy === 'provider' && refunded > 0,
+    );
+  if (rental.refunded !== null && rental.refunded > (entry?.refunded ?? 0) && !isGuess)
     found.push(`${name} claims a refund of ${rental.refunded}`);
+  if (rental.refunded === null && entry && entry.refunded > 0 && mustSeeRefund(world))
+    found.push(`${name} was refunded and does not say so`);
   if (rental.overcharged !== null && mine.length < 2) found.push(`${name} claims to be overcharged`);
   if (rental.state === 'unknown') {
     const { checkedAt, charged } = rental.outcome ?? { checkedAt: null, charged: null };
     const paid = mine.reduce((sum, { price }) => sum + price, 0);
     if (checkedAt === null) found.push(`${name} was never compared`);
-    if (charged !== null && charged !== paid && canCompare(world))
+    if (charged !== null && charged !== paid && canCompare(world, rental))
       found.push(`${name} claims a charge of ${charged}, it was ${paid}`);
   }
   return found;
 }
 
-/** What the provider moves by itself, and what happened when by a clock that was set, nobody can know. */
-function canCompare(world: World): boolean {
+/** Where nothing stands in the way, and only the person cancels, every refund shows. */
+function mustSeeRefund(world: World): boolean {
   return (
-    world.epoch === 0 && !world.ledger.entries.some(({ endedBy, refunded }) => endedBy === 'provider' && refunded > 0)
+    !world.isRough &&
+    world.epoch === 0 &&
+    world.diskFaults === 0 &&
+    !world.toppedUp &&
+    world.ledger.entries.every(({ endedBy }) => endedBy !== 'provider')
+  );
+}
+
+/**
+ * What the provider moves by itself, and what happened when by a clock that was set, nobody can know; nor whether this
+ * call was charged late or one that came after it twice.
+ */
+function canCompare(world: World, { key, createdAt, outcome }: Rental): boolean {
+  const isIn = (at: number): boolean => at >= createdAt && at <= (outcome?.checkedAt ?? 0);
+  const mayBeAnothers = [...world.doubled].some((other) => other !== key && isIn(world.rental(other)?.createdAt ?? 0));
+  return (
+    world.epoch === 0 &&
+    !mayBeAnothers &&
+    !world.ledger.entries.some(({ endedBy, refunded }) => endedBy === 'provider' && refunded > 0)
   );
 }
 

@@ -29,11 +29,14 @@ export interface Manners {
   /** What it says of a rental whose time is over. */
   afterEnd: 'state' | 'forgets' | 'active';
   tellsEnd: boolean;
+  /** Whether answers bring the balance along. */
+  tellsBalance: boolean;
   /** Whether cancelling after a code answers with the rental, or refuses. */
   answersLateCancel: boolean;
 }
 
 const PRICE = 550_000;
+const NOT_FOUND = { kind: 'not_found', detail: 'Rental not found' } as const;
 
 /** The books. */
 export class Ledger {
@@ -52,6 +55,10 @@ export class Ledger {
   #move(account: AccountName, amount: number): void {
     this.balances[account] += amount;
     this.movements.push({ account, amount });
+  }
+
+  topUp(account: AccountName, amount: number): void {
+    this.#move(account, amount);
   }
 
   /** Ends what has run out. */
@@ -79,20 +86,20 @@ export class Ledger {
     this.entries.push(entry);
     this.#move(account, -PRICE);
     const endsAt = this.manners.tellsEnd ? entry.endsAt + shift : null;
-    return { id, number: `202555${id}`, serviceName: 'S', price: PRICE, endsAt, newBalance: this.balances[account] };
+    return { id, number: `202555${id}`, serviceName: 'S', price: PRICE, endsAt, newBalance: this.#told(account) };
   }
 
   status(account: AccountName, id: string): Result<RentalStatus> {
     this.tick();
     const entry = this.#find(account, id);
     const isGone = entry?.state === 'expired' && this.manners.afterEnd === 'forgets';
-    return entry && !isGone ? ok(this.#describe(entry)) : fail({ kind: 'not_found' });
+    return entry && !isGone ? ok(this.#describe(entry)) : fail(NOT_FOUND);
   }
 
   cancel(account: AccountName, id: string): Result<RentalStatus> {
     this.tick();
     const entry = this.#find(account, id);
-    if (!entry) return fail({ kind: 'not_found' });
+    if (!entry) return fail(NOT_FOUND);
     if (entry.state !== 'active' || entry.codes.length > 0) {
       return this.manners.answersLateCancel
         ? ok(this.#describe(entry))
@@ -107,7 +114,7 @@ export class Ledger {
   complete(account: AccountName, id: string): Result<{ newBalance: number | null }> {
     this.tick();
     const entry = this.#find(account, id);
-    if (!entry) return fail({ kind: 'not_found' });
+    if (!entry) return fail(NOT_FOUND);
     if (entry.state === 'active') this.end(entry, 'completed', 'person');
     return ok({ newBalance: this.balances[account] });
   }
@@ -119,6 +126,10 @@ export class Ledger {
     if (state !== 'cancelled') return;
     entry.refunded = entry.price;
     this.#move(entry.account, entry.price);
+  }
+
+  #told(account: AccountName): number | null {
+    return this.manners.tellsBalance ? this.balances[account] : null;
   }
 
   #find(account: AccountName, id: string): Entry | undefined {
@@ -133,7 +144,7 @@ export class Ledger {
       code: entry.codes.at(-1) ?? null,
       endsAt: this.manners.tellsEnd ? entry.endsAt + this.time.shift : null,
       cost: entry.price,
-      balance: this.balances[entry.account],
+      balance: this.#told(entry.account),
     };
   }
 }

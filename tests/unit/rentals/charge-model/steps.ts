@@ -21,7 +21,8 @@ export type Step =
   | { do: 'die'; after: number }
   | { do: 'wake' }
   | { do: 'full disk'; after: number; writes: number }
-  | { do: 'fault'; on: CallKind; how: Fault };
+  | { do: 'top up' }
+  | { do: 'fault'; on: CallKind; how: Fault; lateMs: number | null };
 
 const which = fc.nat(5);
 const of = <T extends Step['do']>(name: T) => fc.constant(name);
@@ -38,6 +39,9 @@ const ways = fc.constantFrom<Fault>(
   'slow',
   'double',
 );
+
+/** A provider that charges late has done so before half a minute is over. */
+const late = fc.constantFrom(null, null, 500, 3000, 12_000, 28_000);
 
 const renting = {
   weight: 7,
@@ -87,7 +91,8 @@ const parts = [
     weight: 2,
     arbitrary: fc.record({ do: of('full disk'), after: fc.nat(6), writes: fc.integer({ min: 1, max: 4 }) }),
   },
-  { weight: 5, arbitrary: fc.record({ do: of('fault'), on: kinds, how: ways }) },
+  { weight: 1, arbitrary: fc.record({ do: of('top up') }) },
+  { weight: 5, arbitrary: fc.record({ do: of('fault'), on: kinds, how: ways, lateMs: late }) },
 ] satisfies { weight: number; arbitrary: fc.Arbitrary<Step> }[];
 
 /** Only what the machine can know of moves balances here, and the clock is right: what it claims must then be true. */
@@ -106,7 +111,8 @@ const plainParts = [
     arbitrary: fc.record({
       do: of('fault'),
       on: fc.constantFrom<CallKind>('rent', 'rent', 'balance'),
-      how: fc.constantFrom<Fault>('drop before', 'drop after', 'error after', 'slow'),
+      how: fc.constantFrom<Fault>('drop before', 'drop after', 'error before', 'error after', 'busy', 'slow'),
+      lateMs: late,
     }),
   },
 ] satisfies { weight: number; arbitrary: fc.Arbitrary<Step> }[];
@@ -125,6 +131,7 @@ export const manners: fc.Arbitrary<Manners> = fc.record({
   tellsLock: fc.boolean(),
   afterEnd: fc.constantFrom('state', 'state', 'active', 'forgets'),
   tellsEnd: fc.boolean(),
+  tellsBalance: fc.boolean(),
   answersLateCancel: fc.boolean(),
 });
 
@@ -197,10 +204,12 @@ export function happen(world: World, step: Step, gestures: Gesture[]): void {
       return;
     }
     case 'online':
+      world.isRough = true;
       world.online = step.is;
       if (step.is) world.watch('online', world.wakeUp().poller.wake());
       return;
     case 'key':
+      world.isRough = true;
       world.key = step.is;
       if (step.is) world.watch('connect', world.wakeUp().poller.wake());
       return;
@@ -210,9 +219,16 @@ export function happen(world: World, step: Step, gestures: Gesture[]): void {
       return void world.wakeUp();
     case 'full disk':
       return world.fillDisk(step.after, step.writes);
-    case 'fault':
-      world.faults.set(step.on, [...(world.faults.get(step.on) ?? []), step.how]);
+    case 'top up':
+      return world.topUp();
+    case 'fault': {
+      const { on, how } = step;
+      if (on !== 'rent') world.isRough = true;
+      // Only what the provider has not done already, and has not refused, can it still do.
+      const lateMs = on === 'rent' && ['drop before', 'error before', 'busy'].includes(how) ? step.lateMs : null;
+      world.faults.set(on, [...(world.faults.get(on) ?? []), { how, lateMs }]);
       return;
+    }
     case 'wait':
   }
 }

@@ -1,14 +1,14 @@
 // A computer with a browser: storage that may fail, workers that may die at any wait, a network, a key, an alarm.
 import { fail, type AppError, type Result } from '../../../../lib/core/errors.ts';
 import { createLimiter } from '../../../../lib/getatext/transport/limiter.ts';
-import type { Provider } from '../../../../lib/getatext/provider.ts';
+import type { Provider, RentalStatus } from '../../../../lib/getatext/provider.ts';
 import { BalanceReconciler } from '../../../../lib/account/balance-reconciler.ts';
-import { cancelNow, refundQuestion, type EndingDeps } from '../../../../lib/rentals/polling/ending.ts';
+import { cancelNow, type EndingDeps } from '../../../../lib/rentals/polling/ending.ts';
+import { refundQuestion } from '../../../../lib/rentals/polling/refunds.ts';
 import { Renting } from '../../../../lib/rentals/renting/renting.ts';
 import { isEnded, type Rental } from '../../../../lib/rentals/model/rental.ts';
 import { createRepository } from '../../../../lib/rentals/store/repository.ts';
 import type { Rentals } from '../../../../lib/rentals/store/items.ts';
-import { DEFAULT_LOCK_MS } from '../../../../lib/rentals/model/transition.ts';
 import { RentalPoller } from '../../../../lib/rentals/polling/rental-poller.ts';
 import { answer, fakeProvider } from '../support.ts';
 import { Ledger, type AccountName, type Manners } from './ledger.ts';
@@ -29,6 +29,12 @@ export type Fault =
   | 'slow'
   | 'double';
 
+/** A fault, and how long after it the provider does as it was asked all the same; null where it never does. */
+export interface PlannedFault {
+  how: Fault;
+  lateMs: number | null;
+}
+
 /** One worker's life. After its death nothing that it waits for ever comes. */
 export interface Worker {
   renting: Renting;
@@ -43,6 +49,9 @@ export interface SentCall {
   maxPrice?: number | null;
   id?: string;
 }
+
+/** Far more than any rentals cost or refund. */
+const TOP_UP = 50_000_000;
 
 /** More waits than any honest work has in one moment. */
 const MAX_GATES = 5000;
@@ -64,7 +73,10 @@ export class World {
   #disk = { after: 0, writes: 0 };
   /** How often the disk was filled. */
   diskFaults = 0;
-  faults = new Map<CallKind, Fault[]>();
+  faults = new Map<CallKind, PlannedFault[]>();
+  /** What happened to the account from outside, and what stood in the way of seeing a refund. */
+  toppedUp = false;
+  isRough = false;
   /** The requests that reached the provider, with the time since the clock was last set. */
   requests: { kind: CallKind; at: number; id: string | null; epoch: number }[] = [];
   /** What the balance answered for whom, and how many movements it took in. */
@@ -96,7 +108,14 @@ export class World {
     if (writes > 0) this.diskFaults += 1;
   }
 
+  topUp(): void {
+    if (this.key === null) return;
+    this.toppedUp = true;
+    this.ledger.topUp(this.key, TOP_UP);
+  }
+
   die(): void {
+    this.isRough = true;
     const isOpen = this.stored.live.some(({ state }) => state !== 'intent');
     if (isOpen && !this.guard) this.complaints.push('a worker died and nothing brings the next one');
     this.worker = null;
@@ -179,12 +198,14 @@ export class World {
       },
       awaitAnother: () => answer({}),
       status: (id) => call('status', id, (account) => this.ledger.status(account, id)),
-      cancel: (id) => call('cancel', id, (account) => this.ledger.cancel(account, id)),
+      cancel: (id, isStillWanted) => call('cancel', id, (account) => this.#cancel(account, id), isStillWanted),
       complete: (id) => call('complete', id, (account) => this.ledger.complete(account, id)),
     });
     const account = (): Promise<AccountName | null> => reading(() => this.key);
     const noteBalance = (): Promise<void> => writing(() => undefined);
-    const reconciler = new BalanceReconciler({ balance: () => provider.balance(), noteBalance });
+    const lockMs = (id: string): Promise<number | null> =>
+      reading(() => (this.session.get(`lock ${id}`) as number | undefined) ?? null);
+    const reconciler = new BalanceReconciler({ balance: () => provider.balance(), noteBalance, account });
     reconciler.add(refundQuestion({ repository, now: this.time.local, account }));
     const ending: EndingDeps = {
       repository,
@@ -193,24 +214,27 @@ export class World {
       account,
       reconciler,
       noteBalance,
-      learnLock: (ms) => reading(() => void this.session.set('lock', ms)),
+      lockMs,
+      learnLock: (id, ms) => reading(() => void this.session.set(`lock ${id}`, ms)),
       readCode: (text) => text,
     };
     const renting = new Renting({
       repository,
       provider,
       now: this.time.local,
+      monotonic: () => this.time.now,
       newKey: () => (this.lastKey = `key-${(this.#keys += 1)}`),
       account,
       reconciler,
       noteBalance,
       setGuard: () => reading(() => void (this.guard = true)),
-      lockMs: () => reading(() => (this.session.get('lock') as number | undefined) ?? DEFAULT_LOCK_MS),
+      lockMs,
     });
     const poller = new RentalPoller({
       repository,
       provider,
       now: this.time.local,
+      monotonic: () => this.time.now,
       isOnline: () => this.online,
       account,
       readCode: (text) => text,
@@ -219,6 +243,7 @@ export class World {
       clearGuard: () => reading(() => void (this.guard = false)),
       cancel: (rental) => cancelNow(ending, rental),
       reconciler,
+      knownBalance: async () => null,
       isPushed: () => false,
       loadPace: () => reading(() => this.session.get('pace')),
       savePace: (pace) => reading(() => void this.session.set('pace', pace)),
@@ -245,6 +270,14 @@ export class World {
     return { ok: true, value: this.ledger.rent(account, this.lastKey, this.ttlMs) };
   }
 
+  /** Nothing that the person has taken back may leave. */
+  #cancel(account: AccountName, id: string): Result<RentalStatus> {
+    const rental = this.stored.live.find(({ providerId }) => providerId === id);
+    if (this.diskFaults === 0 && rental && !rental.cancelWanted)
+      this.complaints.push(`${rental.key} was cancelled although it was kept`);
+    return this.ledger.cancel(account, id);
+  }
+
   ttlMs = 30_000;
   /** Called when a renting call leaves, with the worker that sends it. */
   onRent: (worker: Worker | null, sent: SentCall) => void = () => undefined;
@@ -263,6 +296,7 @@ export class World {
       kind: CallKind,
       id: string | null,
       effect: (account: AccountName) => Result<T>,
+      isStillWanted?: () => Promise<boolean>,
     ): Promise<Result<T>> => {
       await gate();
       const { key } = this;
@@ -270,7 +304,10 @@ export class World {
       const run = async (): Promise<Result<T>> => {
         await gate();
         if (!this.online) return fail({ kind: 'network', offline: true });
-        const fault = this.faults.get(kind)?.shift();
+        if (isStillWanted && !(await isStillWanted()))
+          return fail({ kind: 'refused', why: 'not_waiting', detail: 'kept' });
+        const { how: fault, lateMs } = this.faults.get(kind)?.shift() ?? { how: null, lateMs: null };
+        if (lateMs !== null && kind === 'rent') this.#later(lateMs, key);
         if (fault === 'drop before') return fail(lost(kind, 'drop'));
         this.requests.push({ kind, at: this.time.now, id, epoch: this.epoch });
         if (fault === 'refuse' && kind === 'rent') return fail({ kind: 'no_numbers' });
@@ -291,6 +328,14 @@ export class World {
       };
       return kind === 'rent' || kind === 'cancel' || kind === 'status' ? schedule(kind, run) : run();
     };
+  }
+
+  /** The provider rents for a call that nobody waits for any more. */
+  #later(ms: number, account: AccountName): void {
+    const { lastKey, ttlMs } = this;
+    this.time.set(() => {
+      if (this.ledger.balances[account] >= 0) this.ledger.rent(account, lastKey, ttlMs);
+    }, ms);
   }
 
   /** Every write is held against the one before: what is over stays over, what was told stays told. */

@@ -18,6 +18,7 @@ const group = (over: Partial<RentedGroup> = {}): RentedGroup => ({
     { ...RENTED_TELEGRAM, newBalance: 9_050_000 },
     { ...RENTED, newBalance: 9_050_000 },
   ],
+  unread: 0,
   newBalance: 9_050_000,
   totalCost: 950_000,
   ...over,
@@ -29,11 +30,14 @@ function setUp(rentMultiple: () => Promise<Result<RentedGroup>>, balances = [10_
   const reconciler = new BalanceReconciler({
     balance: () => answer(balances.length > 1 ? balances.shift()! : balances[0]!),
     noteBalance: async () => undefined,
+    account: async () => 'acc',
   });
+  const clock = { now: 1000 };
   const renting = createRenting({
     repository,
     provider: fakeProvider(calls),
     reconciler,
+    now: () => clock.now,
   });
   const rent = () =>
     renting.rent({
@@ -49,7 +53,7 @@ function setUp(rentMultiple: () => Promise<Result<RentedGroup>>, balances = [10_
     const { live, history } = await repository.all();
     return [...live, ...history].toSorted((a, b) => (a.service.apiName < b.service.apiName ? 1 : -1));
   };
-  return { repository, stored, calls, reconciler, renting, rent, both };
+  return { repository, stored, calls, clock, reconciler, renting, rent, both };
 }
 
 describe('renting several services on one number', () => {
@@ -136,16 +140,44 @@ describe('renting several services on one number', () => {
     expect(whatsapp).toMatchObject({ state: 'failed', error: { kind: 'no_numbers' } });
   });
 
+  it('keeps what can be read of the answer, and asks the balance about the rest', async () => {
+    const { rent, both, clock, reconciler } = setUp(async () => {
+      clock.now += 300;
+      return ok(group({ rentals: [{ ...RENTED_TELEGRAM, newBalance: 9_050_000 }], unread: 1 }));
+    }, [10_000_000, 9_050_000]);
+    expect(await rent()).toEqual(ok({ keys: ['key-3'] }));
+    const rentals = await both();
+    expect(rentals[1]).toMatchObject({ state: 'waiting', price: 400_000, overcharged: null });
+    expect(rentals[0]).toMatchObject({ state: 'unknown', error: { kind: 'outcome_unknown' } });
+    await reconciler.settle();
+    expect((await both())[0]?.outcome).toMatchObject({ charged: 550_000 });
+  });
+
+  it('takes a price that is missing from what the others leave', async () => {
+    const rentals = [
+      { ...RENTED, price: null, newBalance: 9_050_000 },
+      { ...RENTED_TELEGRAM, newBalance: 9_050_000 },
+    ];
+    const { rent, both } = setUp(async () => ok(group({ rentals })));
+    await rent();
+    expect((await both()).map(({ price, overcharged }) => [price, overcharged])).toEqual([
+      [550_000, null],
+      [400_000, null],
+    ]);
+  });
+
   it.each([
     ['charged', 9_050_000, [550_000, 400_000]],
     ['not charged', 10_000_000, [0, 0]],
     ['charged twice', 8_100_000, [550_000, 1_350_000]],
   ])('makes all unknown where the answer is lost, and compares the sum: %s', async (_, after, charged) => {
-    const { rent, both, calls } = setUp(
+    const { rent, both, calls, clock, reconciler } = setUp(
       async () => fail({ kind: 'outcome_unknown', cause: 'dropped' }),
       [10_000_000, after],
     );
     expect((await rent()).ok).toBe(false);
+    clock.now += 30_000;
+    await reconciler.settle();
     const rentals = await both();
     expect(rentals.map(({ state }) => state)).toEqual(['unknown', 'unknown']);
     expect(rentals.map(({ outcome }) => outcome?.charged)).toEqual(charged);
@@ -201,12 +233,15 @@ describe('the parts of a group', () => {
       sample({ key: 'a', maxPrice: 5, balanceBefore: 10 }),
       sample({ key: 'b', maxPrice: 3, balanceBefore: 10 }),
     ];
-    expect([...sharesOf([b, a], 2)]).toEqual([
+    expect([...sharesOf([b, a], 8)]).toEqual([
       ['a', 5],
       ['b', 3],
     ]);
-    expect([...sharesOf([a, b], 11)]).toEqual([]);
-    expect([...sharesOf([a], 2)]).toEqual([]);
+    expect([...sharesOf([a, b], 0)]).toEqual([
+      ['a', 0],
+      ['b', 0],
+    ]);
+    expect([...sharesOf([a], 8)]).toEqual([['a', 8]]);
   });
 });
 

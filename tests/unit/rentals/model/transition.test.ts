@@ -15,7 +15,12 @@ const events: fc.Arbitrary<RentalEvent> = fc.oneof(
   fc.constant<RentalEvent>({ type: 'rented', at: 3, rented: RENTED, lockMs: 60_000 }),
   fc.constant<RentalEvent>({ type: 'refused', at: 3, error: { kind: 'no_numbers' } }),
   fc.constant<RentalEvent>({ type: 'lost', at: 3, error: { kind: 'outcome_unknown', cause: 'x' } }),
-  fc.record({ type: fc.constant('balance-checked' as const), at: fc.nat(), balance: fc.option(fc.nat(20_000_000)) }),
+  fc.record({
+    type: fc.constant('balance-checked' as const),
+    at: fc.nat(),
+    balance: fc.nat(20_000_000),
+    charged: fc.option(fc.nat(20_000_000)),
+  }),
   fc.record({
     type: fc.constant('status' as const),
     at: fc.nat(),

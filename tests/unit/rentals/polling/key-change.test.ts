@@ -28,7 +28,7 @@ async function rented() {
     limiter: noWait(),
     timeoutMs: 1000,
   });
-  const reconciler = reconcilerOf(provider);
+  const reconciler = reconcilerOf(provider, async () => held.account);
   const renting = createRenting({
     repository,
     provider,

@@ -19,7 +19,7 @@ async function waiting(cancel: () => Promise<Result<RentalStatus>>) {
     balance: () => answer(9_450_000),
   });
   const now = (): number => Date.now();
-  const reconciler = reconcilerOf(provider);
+  const reconciler = reconcilerOf(provider, async () => account.id);
   const ending: EndingDeps = {
     repository,
     provider,
@@ -27,6 +27,7 @@ async function waiting(cancel: () => Promise<Result<RentalStatus>>) {
     account: async () => account.id,
     reconciler,
     noteBalance: async () => undefined,
+    lockMs: async () => 60_000,
     learnLock: async () => undefined,
     readCode: (text) => text,
   };

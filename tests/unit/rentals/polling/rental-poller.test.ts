@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '../../../../lib/core/errors.ts';
 import type { RentalStatus } from '../../../../lib/getatext/provider.ts';
 import { BalanceReconciler } from '../../../../lib/account/balance-reconciler.ts';
-import { cancelNow, refundQuestion, wantCancel, type EndingDeps } from '../../../../lib/rentals/polling/ending.ts';
+import { cancelNow, wantCancel, type EndingDeps } from '../../../../lib/rentals/polling/ending.ts';
+import { refundQuestion } from '../../../../lib/rentals/polling/refunds.ts';
 import { readPace, RESTING_PACE } from '../../../../lib/rentals/polling/poll-schedule.ts';
 import { RentalPoller } from '../../../../lib/rentals/polling/rental-poller.ts';
 import {
@@ -45,7 +46,11 @@ async function waiting(
     balance: () => answer(balance),
   });
   const now = (): number => Date.now();
-  const reconciler = new BalanceReconciler({ balance: () => answer(balance), noteBalance: async () => undefined });
+  const reconciler = new BalanceReconciler({
+    balance: () => answer(balance),
+    noteBalance: async () => undefined,
+    account: async () => 'acc',
+  });
   reconciler.add(refundQuestion({ repository, now, account: async () => 'acc' }));
   const renting = createRenting({
     repository,
@@ -61,6 +66,7 @@ async function waiting(
     account: async () => 'acc',
     reconciler,
     noteBalance: async () => undefined,
+    lockMs: async () => 60_000,
     learnLock: vi.fn(async () => undefined),
     readCode: (text) => text,
   };
@@ -72,6 +78,7 @@ async function waiting(
       repository,
       provider,
       now,
+      monotonic: () => performance.now(),
       isOnline: () => online.value,
       account: async () => 'acc',
       readCode: (text) => text,
@@ -80,6 +87,7 @@ async function waiting(
       clearGuard: vi.fn(async () => undefined),
       cancel: (rental) => cancelNow(ending, rental),
       reconciler,
+      knownBalance: async () => null,
       isPushed: () => pushed.value,
       loadPace: async () => pace.stored,
       savePace: async (next) => void (pace.stored = next),
@@ -302,7 +310,7 @@ describe('with a push channel', () => {
     const before = at.length;
     await vi.advanceTimersByTimeAsync(40_000);
     expect(at.length - before).toBe(4);
-    await poller.wake();
+    await poller.pushed();
     expect(at.length - before).toBe(5);
     pushed.value = false;
     await poller.run();
@@ -310,11 +318,79 @@ describe('with a push channel', () => {
     expect(at.length - before).toBeGreaterThanOrEqual(14);
   });
 
+  it('asks no more often than the provider wants, however many messages come', async () => {
+    const { poller, at, pushed } = await waiting((n) => (n > 1 ? fail({ kind: 'rate_limited' }) : ok(status())));
+    pushed.value = true;
+    await vi.advanceTimersByTimeAsync(30_000);
+    const before = at.length;
+    for (let n = 0; n < 60; n++) {
+      void poller.pushed();
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(at.length - before).toBeLessThanOrEqual(6);
+    expect(at.length - before).toBeGreaterThan(0);
+  });
+
+  it('keeps quiet for as long as it is told, whatever messages come', async () => {
+    const { poller, at, pushed } = await waiting((n) =>
+      n === 2 ? fail({ kind: 'rate_limited', retryAfterMs: 60_000 }) : ok(status()),
+    );
+    pushed.value = true;
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(at).toHaveLength(2);
+    for (let n = 0; n < 50; n++) {
+      void poller.pushed();
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(at).toHaveLength(2);
+  });
+
   it('asks at the end all the same', async () => {
     const { pushed, rental } = await waiting(() => ok(status()));
     pushed.value = true;
     await vi.advanceTimersByTimeAsync(301_500);
     expect(rental().state).toBe('expired');
+  });
+});
+
+describe('a clock that is set', () => {
+  beforeEach(() => void vi.setSystemTime(1_000_000_000_000));
+
+  it.each([-3_600_000, 3_600_000, -60_000])('does not stop the asking while the worker lives: %i ms', async (by) => {
+    const { at } = await waiting((n) => ok(status({ endsAt: null, code: n > 500 ? '1' : null })), undefined, {
+      ...SERVICE,
+      ttlMinutes: 120,
+    });
+    await vi.advanceTimersByTimeAsync(5000);
+    vi.setSystemTime(Date.now() + by);
+    const before = at.length;
+    await vi.advanceTimersByTimeAsync(25_000);
+    expect(at.length - before).toBeGreaterThanOrEqual(by > 0 ? 5 : 23);
+  });
+
+  it('does not put off what was scheduled, nor the end', async () => {
+    const { newPoller, ending, provider, rental } = await waiting(() => ok(status()));
+    await vi.advanceTimersByTimeAsync(10_000);
+    await wantCancel(ending, 'k');
+    vi.setSystemTime(Date.now() - 3_600_000);
+    // Another worker, which knows nothing but what is stored.
+    await newPoller().wake();
+    expect(rental()).toMatchObject({ rentedAt: Date.now(), endsAt: Date.now() + 300_000 });
+    await vi.advanceTimersByTimeAsync(62_000);
+    expect(provider.cancel).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not lengthen the rest that was asked for', async () => {
+    const { newPoller, at } = await waiting((n) =>
+      n === 1 ? fail({ kind: 'rate_limited', retryAfterMs: 30_000 }) : ok(status()),
+    );
+    vi.setSystemTime(Date.now() - 3_600_000);
+    await vi.advanceTimersByTimeAsync(33_000);
+    expect(at.length).toBeGreaterThan(1);
+    const before = at.length;
+    vi.setSystemTime(Date.now() - 3_600_000);
+    await newPoller().wake();
+    expect(at.length).toBeGreaterThan(before);
   });
 });
 

@@ -15,7 +15,7 @@ function setUp(rent: () => Promise<Result<RentedNumber>> = () => answer(RENTED))
   const calls = { rent: vi.fn(rent), balance: () => answer(now.balance) };
   const setGuard = vi.fn(async () => undefined);
   const provider = fakeProvider(calls);
-  const reconciler = reconcilerOf(provider);
+  const reconciler = reconcilerOf(provider, async () => now.account);
   const renting = createRenting({
     repository,
     provider,
@@ -104,6 +104,7 @@ describe('a balance that something else moved', () => {
     now.account = 'acc';
     if (other === 'cancelled') await repository.apply('key-1', { type: 'cancelled', at: Date.now() });
     now.balance = balance;
+    vi.advanceTimersByTime(30_000);
     await reconciler.settle();
     expect(find('key-2')?.outcome).toEqual({ balanceAfter: balance, charged: null, checkedAt: Date.now() });
   });

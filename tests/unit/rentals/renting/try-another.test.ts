@@ -3,7 +3,8 @@ import { fail, ok, type AppError, type Result } from '../../../../lib/core/error
 import type { RentedNumber } from '../../../../lib/getatext/provider.ts';
 import { BalanceReconciler } from '../../../../lib/account/balance-reconciler.ts';
 import { failedBefore, gotNoCode } from '../../../../lib/rentals/model/number-history.ts';
-import { cancelNow, refundQuestion } from '../../../../lib/rentals/polling/ending.ts';
+import { cancelNow } from '../../../../lib/rentals/polling/ending.ts';
+import { refundQuestion } from '../../../../lib/rentals/polling/refunds.ts';
 import type { Rental } from '../../../../lib/rentals/model/rental.ts';
 import { TryAnother, wantAnother } from '../../../../lib/rentals/renting/try-another.ts';
 import { rental as sample } from '../../components/samples.ts';
@@ -33,6 +34,7 @@ async function setUp(rentAnother: () => Promise<Result<RentedNumber>> = () => an
     const reconciler = new BalanceReconciler({
       balance: async () => (world.balance === null ? fail({ kind: 'network' }) : ok(world.balance)),
       noteBalance: async () => undefined,
+      account,
     });
     reconciler.add(refundQuestion({ repository, now, account }));
     let n = 0;
@@ -65,6 +67,7 @@ async function setUp(rentAnother: () => Promise<Result<RentedNumber>> = () => an
         account,
         reconciler: first.reconciler,
         noteBalance: async () => undefined,
+        lockMs: async () => 60_000,
         learnLock: async () => undefined,
         readCode: (text) => text,
       },
@@ -221,7 +224,7 @@ describe('trying another number', () => {
     ['kept', { type: 'cancel-kept' } as const, null],
     [
       'not cancelled by the provider',
-      { type: 'cancel-failed', error: { kind: 'refused', detail: 'no' } } as const,
+      { type: 'cancel-failed', error: { kind: 'refused', detail: 'no' }, isSettled: true } as const,
       { state: 'given_up', reason: 'refused', error: { kind: 'refused', detail: 'no' } },
     ],
     ['over', { type: 'time-up', at: 1 } as const, { state: 'given_up', reason: 'not_cancelled', error: null }],

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { SerialQueue } from '../../../../../lib/core/async.ts';
 import { eraseEverything } from '../../../../../entrypoints/background/handlers/erase.ts';
 import type { Services } from '../../../../../entrypoints/background/services.ts';
 import { readKey, writeKey } from '../../../../../lib/platform/key-store.ts';
@@ -36,7 +37,7 @@ const SERVERS = ['https://getatext.com', 'https://api.example-sms.com'] as const
 function services() {
   const repository = createRepository();
   const asked = vi.fn(async () => null);
-  const reconciler = new BalanceReconciler({ balance: vi.fn(), noteBalance: vi.fn() });
+  const reconciler = new BalanceReconciler({ balance: vi.fn(), noteBalance: vi.fn(), account: async () => 'acc' });
   const rest = vi.fn(async () => undefined);
   return {
     asked,
@@ -51,6 +52,7 @@ function services() {
       longRentalWatcher: { follow: rest },
       push: { listen: vi.fn() },
       poller: { wake: rest },
+      settingsWrites: new SerialQueue(),
     } as unknown as Services,
   };
 }
@@ -100,6 +102,17 @@ it('waits for what is being bought, and counts it', async () => {
   await buying;
   expect(await erasing).toEqual({ ok: true, value: { erased: false } });
   expect((await rentalsItem.getStrict()).live).toHaveLength(1);
+});
+
+it('is not undone by a change of the settings that was on its way', async () => {
+  const { services: all } = services();
+  await fakeBrowser.storage.local.set({ settings: 'old' });
+  const saving = all.settingsWrites.run(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await fakeBrowser.storage.local.set({ settings: 'new' });
+  });
+  await Promise.all([saving, eraseEverything(all, 0)]);
+  expect(await stored()).toEqual({});
 });
 
 it('forgets what only the memory held while the disk was full', async () => {
