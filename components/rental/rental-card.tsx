@@ -77,6 +77,16 @@ export function RentalCard({ rental, facts, host, services, actions, focus }: Re
   const now = gestures.notice ?? nextStep(rental, numberCopied, Date.now());
   const rentAgain = (agreed: number): void => void start(() => actions.rentAgain(rental, agreed));
   const closeQuestion = (): void => setQuestion(null);
+  const arrived = rental.text !== null && (
+    <ArrivedText
+      text={rental.text}
+      code={code}
+      busy={busy}
+      onCopy={() => void gestures.copyText()}
+      onPick={ended ? null : (picked) => void start(() => actions.pickCode(rental, picked))}
+      onDone={ended || hasCode ? null : () => void start(() => actions.complete(rental))}
+    />
+  );
   return (
     <section
       ref={gestures.region}
@@ -127,6 +137,7 @@ export function RentalCard({ rental, facts, host, services, actions, focus }: Re
               onAgain={price !== null && canRentAgain ? () => setQuestion('again') : null}
             />
           )}
+          {arrived}
           {rental.state === 'waiting' && (
             <CancelControl
               rental={rental}
@@ -138,16 +149,7 @@ export function RentalCard({ rental, facts, host, services, actions, focus }: Re
           )}
         </>
       )}
-      {rental.text !== null && (
-        <ArrivedText
-          text={rental.text}
-          code={code}
-          busy={busy}
-          onCopy={() => void gestures.copyText()}
-          onPick={ended ? null : (picked) => void start(() => actions.pickCode(rental, picked))}
-          onDone={ended || hasCode ? null : () => void start(() => actions.complete(rental))}
-        />
-      )}
+      {ended && arrived}
       <RentalNotices
         rental={rental}
         error={error}
