@@ -74,7 +74,7 @@ test('refuses a bad file whole, naming each bad part', async ({ session }) => {
     'parts.settings.maximumPrice: expected at least 0, found a negative number.',
     'parts.keys: a field that is not known.',
   ]);
-  await choose(session, page, file({}, 2));
+  await choose(session, page, file({}, 3));
   await expect(alert).toContainText('update the extension to read this file');
   await choose(session, page, 'PK\u0003\u0004');
   await expect(alert).toContainText('expected a settings file (JSON), found something else.');
