@@ -4,15 +4,18 @@ import { fieldRect } from '../lib/fields/find/field-rect.ts';
 import { blockedFrames } from '../lib/fields/find/blocked-frames.ts';
 import { deepActive, isSearchedByParent } from '../lib/fields/dom.ts';
 import { fillCode, makeReady } from '../lib/fields/fill/fill-code.ts';
+import { keepFocus } from '../lib/fields/fill/focus-keeper.ts';
 import type { fillPhone } from '../lib/fields/phone/fill-phone.ts';
 import { findCodeField } from '../lib/fields/find/find-code.ts';
 import type { findPhoneField } from '../lib/fields/phone/find-phone.ts';
 import type { submitForm } from '../lib/fields/fill/submit.ts';
 import { keepUndo, type Undoable } from '../lib/fields/fill/undo.ts';
+import { readClosedShadows } from '../lib/fields/native.ts';
+import { followTyping, pauseInTyping } from '../lib/fields/person.ts';
 import { watchForCodeField } from '../lib/fields/find/field-watcher.ts';
 import { isPageRequest, type PageEvent, type PageReply, type PageRequest } from '../lib/messaging/page-protocol.ts';
 import type { createNotice, Notice } from '../lib/notice/notice.ts';
-import { claimPage, pagePart, pageRuntime } from '../lib/platform/page-runtime.ts';
+import { claimPage, closedShadowReader, pagePart, pageRuntime } from '../lib/platform/page-runtime.ts';
 
 let stopWatching: () => void = () => undefined;
 let stopLooking: () => void = () => undefined;
@@ -96,7 +99,10 @@ async function act(request: Extract<PageRequest, { origin: string }>): Promise<P
 }
 
 async function fill({ code, submit, explicit, key }: Extract<PageRequest, { type: 'fill-code' }>): Promise<PageReply> {
+  // What the person types meanwhile isn't disturbed.
+  if (!explicit) await pauseInTyping(3000);
   let field = findCodeField(document, { explicit });
+  if (field && !explicit) field.keeper = keepFocus(field.elements);
   if (field && !(await makeReady(field))) field = findCodeField(document, { explicit });
   if (!field) return { status: 'no_field', frames: blockedFrames(document) };
   lastFill?.end();
@@ -127,6 +133,8 @@ export default defineContentScript({
     // Injected again into the same page: the first one answers.
     if (!claimPage()) return self.origin;
     const runtime = pageRuntime();
+    readClosedShadows(closedShadowReader());
+    followTyping(window);
     runtime.onMessage.addListener((message, sender, respond) => {
       if (sender.id !== runtime.id || sender.tab || !isPageRequest(message)) return false;
       requests.run(() => answer(message)).then(respond, () => respond({ status: 'no_field' } satisfies PageReply));

@@ -78,6 +78,16 @@ export function RentalCard({ rental, facts, host, services, actions, focus }: Re
   const look = ['card rental', hasCode && 'has-code', ended && 'ended', otherHost !== null && 'aside'];
   const inPlace = numberCopied || rental.numberFilledAt !== null || rental.state !== 'waiting';
   const now = gestures.notice ?? nextStep(rental, numberCopied, Date.now());
+  const arrived = rental.text !== null && (
+    <ArrivedText
+      text={rental.text}
+      code={code}
+      busy={busy}
+      onCopy={() => void gestures.copyText()}
+      onPick={ended ? null : (picked) => void start(() => actions.pickCode(rental, picked))}
+      onDone={ended || hasCode ? null : () => void start(() => actions.complete(rental))}
+    />
+  );
   return (
     <section
       ref={gestures.region}
@@ -128,6 +138,7 @@ export function RentalCard({ rental, facts, host, services, actions, focus }: Re
               onAgain={canRentAgain && again ? again.ask : null}
             />
           )}
+          {arrived}
           {rental.state === 'waiting' && (
             <CancelControl
               rental={rental}
@@ -139,16 +150,7 @@ export function RentalCard({ rental, facts, host, services, actions, focus }: Re
           )}
         </>
       )}
-      {rental.text !== null && (
-        <ArrivedText
-          text={rental.text}
-          code={code}
-          busy={busy}
-          onCopy={() => void gestures.copyText()}
-          onPick={ended ? null : (picked) => void start(() => actions.pickCode(rental, picked))}
-          onDone={ended || hasCode ? null : () => void start(() => actions.complete(rental))}
-        />
-      )}
+      {ended && arrived}
       <RentalNotices
         rental={rental}
         error={error}

@@ -21,17 +21,20 @@ interface RentalNoticesProps {
 export function RentalNotices({ rental, error, copyFailed, offerSite, onAllow }: RentalNoticesProps) {
   const { name: provider, url } = useProvider();
   const { price, maxPrice, overcharged, site } = rental;
+  const section = t('options_sites');
   const blocked = error?.kind === 'permission' && !isAccessError(error, url) ? (error.host ?? null) : null;
   return (
     <>
       {copyFailed && <Alert>{t('rental_not_copied')}</Alert>}
       {error && <ErrorNotice error={error} />}
       {blocked !== null ? (
-        <SiteAccess host={blocked} why={t('rental_allow_frame')} onAllow={onAllow} />
+        <SiteAccess host={blocked} why={t('rental_allow_frame', { section })} onAllow={onAllow} />
       ) : (
         offerSite &&
         site &&
-        !isEnded(rental) && <SiteAccess host={askedHost(site)} why={t('rental_allow_later')} onAllow={onAllow} />
+        !isEnded(rental) && (
+          <SiteAccess host={askedHost(site)} why={t('rental_allow_later', { section })} onAllow={onAllow} />
+        )
       )}
       {overcharged !== null && overcharged > 0 && (
         <Alert>{t('rental_overcharged', { provider, amount: formatMoney(overcharged) })}</Alert>

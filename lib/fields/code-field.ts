@@ -1,4 +1,5 @@
 import type { Rect } from './dom.ts';
+import type { FocusKeeper } from './fill/focus-keeper.ts';
 
 /** A place on the page for a code. */
 export interface CodeField {
@@ -13,6 +14,10 @@ export interface CodeField {
   score: number;
   /** Where to look for its successors when the page replaces the elements while we type. */
   home?: Element[];
+  /** Where the person types meanwhile; filled without taking the focus from there. */
+  keeper?: FocusKeeper | null;
+  /** The focus may be lent to the field as long as no key can be pressed. */
+  lent?: boolean;
 }
 
 /** A field that may be one for codes, before it is scored. */

@@ -27,6 +27,8 @@ export interface Rect {
 /** What one walk through the page found, in its order. */
 export interface Scan {
   fields: HTMLElement[];
+  /** Search fields and text areas: few of them ask for a code. */
+  odd: HTMLElement[];
   scopes: Scope[];
 }
 
@@ -37,15 +39,18 @@ export function isTextField(element: Element): element is HTMLInputElement {
   return tagOf(element) === 'input' && TYPES.has((element as HTMLInputElement).type);
 }
 
+/** Whether text is typed into it as into an input: the value is its own. */
+export const isInput = (element: Element): boolean => /^(?:input|textarea)$/.test(tagOf(element));
+
 /** Looked at one by one; everything else is only visited for its shadow root. */
-const WANTED = 'input,iframe,frame,[contenteditable]';
+const WANTED = 'input,textarea,iframe,frame,[contenteditable]';
 
 /**
  * Collects text fields below `start`; check boxes, hidden, e-mail, search and the like never come up. No selector
  * finds shadow roots, so every element is visited: by a walker, which is several times quicker than a list of all.
  */
-export function scan(start: Scope | Element, found: Scan = { fields: [], scopes: [] }): Scan {
-  const ofStart = typeOf(start) === 1 ? shadowOf(start) : null;
+export function scan(start: Scope | Element, found: Scan = { fields: [], odd: [], scopes: [] }): Scan {
+  const ofStart = typeOf(start) === 1 ? shadowOf(start as Element) : null;
   if (typeOf(start) !== 1) found.scopes.push(start as Scope);
   else if (ofStart) scan(ofStart, found);
   const wanted = new Set<Element>(all(start, WANTED));
@@ -60,8 +65,9 @@ export function scan(start: Scope | Element, found: Scan = { fields: [], scopes:
 
 function take(element: HTMLElement, found: Scan): void {
   const name = tagOf(element);
-  if (name === 'input') {
+  if (isInput(element)) {
     if (isTextField(element)) found.fields.push(element);
+    else if (/^(?:search|textarea)$/.test((element as HTMLInputElement).type)) found.odd.push(element);
   } else if (name === 'iframe' || name === 'frame') {
     const inner = frameDocument(element as HTMLIFrameElement);
     if (inner && isShown(element) && rectOf(element).width > 20) scan(inner, found);

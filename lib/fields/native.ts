@@ -16,8 +16,22 @@ export const typeOf = reader(Node.prototype, 'nodeType') as Read<number>;
 export const parentElementOf = reader(Node.prototype, 'parentElement') as Read<Element | null>;
 /** The parent, of whatever kind. */
 export const parentNodeOf = reader(Node.prototype, 'parentNode') as Read<Node | null>;
-/** The open shadow root. */
-export const shadowOf = reader(Element.prototype, 'shadowRoot') as Read<ShadowRoot | null>;
+const openShadow = reader(Element.prototype, 'shadowRoot') as Read<ShadowRoot | null>;
+let closedShadow: (host: HTMLElement) => ShadowRoot | null = () => null;
+
+/** Says how closed shadow roots are read: the browser shows them to extensions alone. */
+export function readClosedShadows(read: typeof closedShadow): void {
+  closedShadow = read;
+}
+
+/** The shadow root; a closed one only where one is likely, since asking takes much longer than looking. */
+export function shadowOf(host: Element): ShadowRoot | null {
+  return openShadow(host) ?? (isLikelyHost(host) ? closedShadow(host as HTMLElement) : null);
+}
+
+const isLikelyHost = (host: Element): boolean =>
+  tagOf(host).includes('-') || (tagOf(host) === 'div' && !Node.prototype.hasChildNodes.call(host));
+
 /** The document that a node is in. */
 export const documentOf = reader(Node.prototype, 'ownerDocument') as Read<Document>;
 /** A document's window. */

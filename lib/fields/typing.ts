@@ -1,17 +1,22 @@
+import { isInput } from './dom.ts';
+
 /**
  * Typing as a keyboard does. The setters are taken from our own world's prototypes when the script starts:
  * a page that replaces its own never gets in between, and frameworks that watch `value` on the element see a change.
  */
-const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+const ofInput = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+const ofArea = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value');
+const nativeOf = (element: HTMLElement): PropertyDescriptor | undefined =>
+  element.localName === 'input' ? ofInput : ofArea;
 
 /** What stands in an input or an editable element. */
 export function valueOf(element: HTMLElement): string {
-  return element.localName === 'input' ? String(native?.get?.call(element)) : (element.textContent ?? '');
+  return isInput(element) ? String(nativeOf(element)?.get?.call(element)) : (element.textContent ?? '');
 }
 
 /** Writes a value; no event follows. */
 function setValue(element: HTMLElement, value: string): void {
-  if (element.localName === 'input') native?.set?.call(element, value);
+  if (isInput(element)) nativeOf(element)?.set?.call(element, value);
   else element.textContent = value;
 }
 
@@ -68,7 +73,7 @@ export function announce(element: HTMLElement, data: string): boolean {
 
 /** Selects everything in it. */
 export function selectAll(element: HTMLElement): void {
-  if (element.localName === 'input') {
+  if (isInput(element)) {
     (element as HTMLInputElement).select();
     return;
   }

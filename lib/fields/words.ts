@@ -8,9 +8,6 @@ import { FIELD_TABLES } from '../core/words/tables.ts';
 /** Each language's words of a kind. */
 const wordsOf = (kind: keyof FieldWords): string[] => FIELD_TABLES.flatMap((table) => table[kind] ?? []);
 
-/** Any word of some kinds, as a part of an expression. */
-const anyOf = (...kinds: (keyof FieldWords)[]): string => `(?:${kinds.flatMap(wordsOf).join('|')})`;
-
 /** Without accents, as in normalized text; leaves the expression's own signs alone. */
 function fold(words: string): string {
   return words
@@ -19,26 +16,34 @@ function fold(words: string): string {
     .replace(/[đłıø]/g, (letter) => 'dlio'['đłıø'.indexOf(letter)] ?? '');
 }
 
-/** Latin words match whole, and others anywhere; see {@link FieldWords} for the notation. */
-function compile(words: readonly string[]): RegExp {
-  const folded = words.map(fold);
-  const isLatin = (text: string): boolean => !/[^\0-\u024f]/.test(text);
-  const latin = folded.filter(isLatin).join('|').replaceAll('~', '[a-z]*');
-  return new RegExp([`(?<![a-z])(?:${latin})(?![a-z])`, ...folded.filter((text) => !isLatin(text))].join('|'));
+const isLatin = (text: string): boolean => !/[^\0-\u024f]/.test(text);
+
+/** Words in Latin script, and in others, as alternatives. */
+function inScript(latin: boolean, ...words: string[]): string {
+  const alternatives = words.map(fold).filter((text) => isLatin(text) === latin);
+  return alternatives.join('|').replaceAll('~', latin ? '[a-z]*' : '~');
 }
 
-const CODE = anyOf('code', 'codeForm');
-const PURPOSE = anyOf('purpose');
-const GAP = '(?: [a-z]{1,4}){0,3} ';
+/** Latin words match whole, and others anywhere; see {@link FieldWords} for the notation. */
+function compile(words: readonly string[]): RegExp {
+  const others = inScript(false, ...words);
+  return new RegExp(`(?<![a-z])(?:${inScript(true, ...words)})(?![a-z])${others && `|${others}`}`);
+}
 
-/** Says by itself that a one-time code is meant. */
-export const STRONG = compile([
-  ...wordsOf('strong'),
-  PURPOSE + GAP + CODE,
-  CODE + GAP + PURPOSE,
-  `[a-z]*${anyOf('compound')}${anyOf('compoundEnd')}`,
-  `${anyOf('enter')}(?: [a-z\\d]+){0,3} ${CODE}`,
-]);
+/** Any word of some kinds, as a part of an expression. */
+const anyOf = (...kinds: (keyof FieldWords)[]): string => `(?:${kinds.flatMap(wordsOf).join('|')})`;
+
+const CODES = [...wordsOf('code'), ...wordsOf('codeForm')];
+const STRONG_WORDS = [...wordsOf('strong'), `[a-z]*${anyOf('compound')}${anyOf('compoundEnd')}`];
+
+/** The parts of the two expressions in `code-words.ts`: in Latin script, and in others. */
+export const PARTS = [true, false].map((latin) => ({
+  strong: inScript(latin, ...STRONG_WORDS),
+  code: inScript(latin, ...CODES),
+  purpose: inScript(latin, ...wordsOf('purpose')),
+  loosePurpose: inScript(latin, ...wordsOf('loosePurpose')),
+  enter: inScript(latin, ...wordsOf('enter')),
+}));
 
 /** The same words are printed on payment cards: a code field only where no card is asked for. */
 export const CARD_LIKE = compile(wordsOf('cardLike'));
@@ -52,8 +57,11 @@ export const SENT = compile(wordsOf('sent'));
 /** Offers another code: only pages that await one do. */
 export const RESEND = compile(wordsOf('resend'));
 
+/** Names text messages as the way. */
+export const SMS = compile(wordsOf('sms'));
+
 /** Names the telephone as the way. */
-export const PHONE = compile([...wordsOf('phone'), ...wordsOf('message')]);
+export const PHONE = compile([...wordsOf('phone'), ...wordsOf('message'), ...wordsOf('sms')]);
 
 /** Names the telephone where its number is asked for. */
 export const TELEPHONE = compile([...wordsOf('phoneNumber'), ...wordsOf('phone')]);
@@ -71,7 +79,19 @@ export const CARD = compile([...wordsOf('card'), ...wordsOf('cardNumber')]);
 export const NEVER = compile([...wordsOf('never'), ...wordsOf('cardNumber')]);
 
 /** Other things that fields ask for; a field that also says it wants a code may be one. */
-export const SELDOM = compile(wordsOf('seldom'));
+export const SELDOM = compile([...wordsOf('seldom'), ...wordsOf('password')]);
+
+/** A password that one chose. */
+export const PASSWORD = compile(wordsOf('password'));
+
+/** A standing number that one knows by heart. */
+export const PIN = compile(wordsOf('pin'));
+
+/** What to type is in a picture, or a sum. */
+export const PICTURE = compile(wordsOf('picture'));
+
+/** The code is on another screen, or with another person. */
+export const ELSEWHERE = compile(wordsOf('elsewhere'));
 
 /** A code from an app, or the screen that sets that app up. */
 export const AUTHENTICATOR = compile(wordsOf('authenticator'));

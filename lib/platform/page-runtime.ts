@@ -46,3 +46,20 @@ export function addPagePart(name: string, part: unknown): void {
 
 /** What {@link addPagePart} left. */
 export const pagePart = (name: string): unknown => (globalThis as PageWorld).getatextPage?.parts[name];
+
+/** How the browser shows closed shadow roots to an extension; null for whatever can't have one. */
+export function closedShadowReader(): (host: HTMLElement) => ShadowRoot | null {
+  const { chrome } = globalThis as unknown as {
+    chrome?: { dom?: { openOrClosedShadowRoot(host: HTMLElement): ShadowRoot | null } };
+  };
+  return (host) => {
+    // Firefox gives every element a property of that name.
+    if ('openOrClosedShadowRoot' in host) return host.openOrClosedShadowRoot as ShadowRoot | null;
+    try {
+      return chrome?.dom?.openOrClosedShadowRoot(host) ?? null;
+    } catch {
+      // Chrome refuses elements that aren't HTML.
+      return null;
+    }
+  };
+}

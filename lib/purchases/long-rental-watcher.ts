@@ -24,6 +24,8 @@ export interface LongRentalWatcherDeps {
   account(): Promise<string | null>;
   readCode: ReadCode;
   wantsNotices(): Promise<boolean>;
+  /** Whether notices may hold codes: they may show on a locked screen. */
+  showsCodes(): Promise<boolean>;
   notify(id: string, title: string, message: string): Promise<void>;
   /** Rings every minute from now on, beyond the worker's life. */
   setWatch(): Promise<void>;
@@ -128,12 +130,17 @@ export class LongRentalWatcher {
     });
     const newest = fresh.at(-1);
     if (!newest || !(await this.#deps.wantsNotices())) return;
-    const hasCode = fresh.some(({ code }) => code !== null);
+    const code = fresh.findLast((message) => message.code !== null)?.code ?? null;
     await this.#deps.notify(
       `${LONG_RENTAL_NOTICE}${watched.id}`,
       plural('notify_long_message_title', fresh.length, { number: isolated(formatPhoneNumber(watched.number)) }),
-      hasCode ? t('notify_long_code') : t('notify_long_message'),
+      code === null ? t('notify_long_message') : await this.#sayCode(code),
     );
+  }
+
+  async #sayCode(code: string): Promise<string> {
+    const shows = await this.#deps.showsCodes();
+    return shows ? t('notify_long_code_is', { code: isolated(code) }) : t('notify_long_code');
   }
 
   async #fetch(id: ProviderId): Promise<Result<ShownMessage[]>> {

@@ -9,6 +9,8 @@ export const SettingsSchema = z.object({
   fillCodes: z.boolean(),
   fillNumbers: z.boolean(),
   notify: z.boolean(),
+  /** Whether a notification holds the code that it tells of: it may show on a locked screen. */
+  showCodes: z.boolean(),
   submitAfterFilling: z.boolean(),
   /** The card beside a code field. */
   showNotice: z.boolean(),
@@ -23,9 +25,9 @@ export const SettingsSchema = z.object({
 export type Settings = z.infer<typeof SettingsSchema>;
 
 /** What a new installation starts with, of the settings that came after version 2: stored settings may lack them. */
-export const ADDED_DEFAULTS = {} satisfies Partial<Settings>;
+export const ADDED_DEFAULTS = { showCodes: false } satisfies Partial<Settings>;
 
-/** What a new installation starts with: a cap of $2.00, fills and notices on, submitting and keeping codes off. */
+/** What a new installation starts with: a cap of $2.00, fills and notices on, submitting, showing and keeping codes off. */
 export const DEFAULT_SETTINGS: Settings = {
   fillCodes: true,
   fillNumbers: true,

@@ -24,7 +24,7 @@ test('fills a field in a frame of the same origin, beside frames of others', asy
   await expect.poll(() => heard(inner)).toBe('');
 });
 
-test('asks for the one site where the field is in a frame of another of its hosts, and then fills', async ({
+test('asks for the one host where the field is in a frame of another of the site’s hosts, and then fills', async ({
   chrome,
   sandbox,
 }) => {
@@ -37,6 +37,7 @@ test('asks for the one site where the field is in a frame of another of its host
   const popup = await chrome.openPopup(page);
   await popup.getByRole('button', { name: 'Fill code' }).click();
   await expect(popup.getByRole('alert')).toContainText('accounts.whatsapp.com');
+  await expect(popup.getByText('You can take that back in the options, under Sites.')).toBeVisible();
   await allowSite(chrome, () => popup.getByRole('button', { name: 'Allow on accounts.whatsapp.com' }).click());
   const inner = page.frame({ url: /accounts/ });
   if (!inner) throw new Error('no frame');
@@ -47,7 +48,7 @@ test('asks for the one site where the field is in a frame of another of its host
 
   const options = await chrome.extensionPage('options.html');
   await options.bringToFront();
-  await options.getByRole('button', { name: 'Revoke whatsapp.com' }).click();
+  await options.getByRole('button', { name: 'Revoke accounts.whatsapp.com' }).click();
   await expect(options.getByText('You have allowed no site for good', { exact: false })).toBeVisible();
 });
 

@@ -1,6 +1,7 @@
 import { codeLibraries, phoneLibraries } from '../fields/libraries/list.ts';
 import buildPages from '../fields/libraries/build.ts';
 import type { PageState, PhoneState } from '../fields/libraries/pages/contract.ts';
+import { caseAnswer, codeCases, phoneCases } from '../fields/support/case-pages.ts';
 import { libraryAnswer } from '../fields/support/library-pages.ts';
 import type { FirefoxPage } from './support/firefox-screen.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -11,15 +12,18 @@ import { until } from './support/until.ts';
 const CODE = '012345';
 const SITE = 'https://web.whatsapp.com';
 
-test.use({ sandboxOptions: { pages: libraryAnswer } });
+test.use({ sandboxOptions: { pages: (url) => caseAnswer(url) ?? libraryAnswer(url) } });
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   await buildPages();
 });
 
-test('one rental fills the code and phone fields of component libraries, in Firefox', async ({ firefox, sandbox }) => {
-  test.setTimeout(420_000);
+test('one rental fills the code and phone fields of component libraries, and of pages after public reports, in Firefox', async ({
+  firefox,
+  sandbox,
+}) => {
+  test.setTimeout(600_000);
   // All pages are tried, so that one failure doesn't hide the others.
   const wrong: string[] = [];
   const holds = async (path: string, check: () => Promise<boolean>): Promise<boolean> => {
@@ -56,6 +60,20 @@ test('one rental fills the code and phone fields of component libraries, in Fire
     });
   }
 
+  for (const [i, { name, got }] of phoneCases.entries()) {
+    await test.step(name, async () => {
+      await firefox.closePopup();
+      await page.goto(`${SITE}/cases/phone/${i}`);
+      await (await popupOf(page)).getByRole('button', { name: 'Fill number' }).click();
+      const digits = (text: unknown): string => String(text).replace(/\D/g, '');
+      const wanted = digits(got).replace('2025550101', rental.number);
+      await holds(
+        name,
+        async () => digits(await page.evaluate(() => (window as unknown as { got: () => unknown }).got())) === wanted,
+      );
+    });
+  }
+
   sandbox.deliverSms(rental.id, CODE);
   await firefox.closePopup();
   const last = await firefox.openPopup(page);
@@ -73,6 +91,19 @@ test('one rental fills the code and phone fields of component libraries, in Fire
       await (await popupOf(page)).getByRole('button', { name: 'Fill code' }).click();
       await holds(path, async () => (await state()).code === CODE);
       if ((await state()).submits > 1) wrong.push(`${path}, sent again`);
+      await firefox.closePopup();
+    });
+  }
+  for (const [i, { name, focus }] of codeCases.entries()) {
+    await test.step(name, async () => {
+      await page.goto(`${SITE}/cases/code/${i}`);
+      if (focus) await page.evaluate((at) => document.querySelector<HTMLElement>(at)?.focus(), focus);
+      const popup = focus ? await firefox.openPopup(page) : await popupOf(page);
+      await popup.getByRole('button', { name: 'Fill code' }).click();
+      await holds(
+        name,
+        async () => (await page.evaluate(() => (window as unknown as { state: unknown }).state)) === CODE,
+      );
       await firefox.closePopup();
     });
   }

@@ -169,6 +169,17 @@ test('tells of new messages on a watched number, without the code, if the person
 
   const options = await chrome.extensionPage('options.html');
   await options.bringToFront();
+  await options.getByRole('checkbox', { name: 'Show codes in notifications' }).check();
+  await expect(options.getByText('Saved', { exact: true })).toBeVisible();
+  sandbox.deliverSms(long.number, '771203', 'Your Shop code is 771203');
+  await dashboard.bringToFront();
+  await ring(dashboard, 'watch', 1);
+  await until(
+    async () => (await sentNotifications(chrome)).some(({ message }) => message === 'The code in it is 771203.'),
+    { what: 'a notification with the code' },
+  );
+
+  await options.bringToFront();
   await options.getByRole('checkbox', { name: 'Notify me when a code arrives' }).uncheck();
   await expect(options.getByText('Saved', { exact: true })).toBeVisible();
   sandbox.deliverSms(long.number, '555555', 'Your Shop code is 555555');
@@ -177,8 +188,9 @@ test('tells of new messages on a watched number, without the code, if the person
   await ring(dashboard, 'watch', 1);
   await until(() => asked(sandbox, 'GET', path).length > before, { what: 'the messages to be asked for again' });
   await card(dashboard, long).getByRole('button', { name: 'Messages' }).click();
-  await expect(card(dashboard, long).getByRole('log').locator('mark')).toHaveText(['048213', '555555']);
-  expect((await sentNotifications(chrome)).map(({ title }) => title)).toEqual([`${shown(long.number)}: new message`]);
+  await expect(card(dashboard, long).getByRole('log').locator('mark')).toHaveText(['048213', '771203', '555555']);
+  const title = `${shown(long.number)}: new message`;
+  expect((await sentNotifications(chrome)).map((sent) => sent.title)).toEqual([title, title]);
 });
 
 test('warns three days before a number is lost, in the list and by a notification', async ({ chrome, sandbox }) => {

@@ -29,6 +29,7 @@ export function createPurchases(core: {
       ...core,
       readCode: extractCode,
       wantsNotices: async () => (await settingsItem.get()).notify,
+      showsCodes: async () => (await settingsItem.get()).showCodes,
       notify,
       setWatch: watchAlarm.set,
       clearWatch: watchAlarm.clear,

@@ -16,6 +16,12 @@ export const notificationsSection: Section = {
         onChange={(notify) => change({ notify })}
       />
       <SettingCheckbox
+        label={t('setting_show_codes')}
+        hint={t('options_show_codes_hint')}
+        checked={settings.showCodes}
+        onChange={(showCodes) => change({ showCodes })}
+      />
+      <SettingCheckbox
         label={t('setting_show_notice')}
         hint={t('options_show_notice_hint')}
         checked={settings.showNotice}

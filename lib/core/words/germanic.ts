@@ -2,13 +2,13 @@ import type { FieldWords, SmsWords } from './kinds.ts';
 
 /** German. */
 const deFields: FieldWords = {
-  purpose: 'bestätig~|einmal~|aktiv~|stellig~|zugangs|sicherheits',
+  purpose: 'bestätig~|einmal~|zugangs|sicherheits',
+  loosePurpose: 'aktiv~|stellig~',
   compound: 'bestätigungs|verifizierungs|sicherheits|prüf|freischalt|einmal|aktivierungs|authentifizierungs|zugangs',
   compoundEnd: 'passwor[td]',
   enter: 'geben|eingeben',
-  strong: 'smstan|mtan|einmalpasswort',
+  strong: '(?:m|sms|push) ?tan|einmalpasswort',
   cardLike: 'sicherheitscode|kartenprüf~|prüf(?:nummer|ziffer)',
-  weak: 'zahl|ziffer',
   sent: 'gesendet|geschickt|gesandt',
   resend: 'erneut|nochmal|neuen code',
   phone: 'handy|handynummer|mobil~|rufnummer',
@@ -16,7 +16,10 @@ const deFields: FieldWords = {
   cardNumber: 'kartennummer',
   card: 'geschenkkarte',
   never: 'konto(?:nummer)?|ablaufdatum|plz|postleitzahl|geschenk~|gutschein~|rabatt~|einladung~|geburt~|seriennummer|lizenz~|wiederherstellung~|ländervorwahl|vorwahl',
-  seldom: 'suche|bestell~|menge|anzahl|betrag|vorname|nachname|straße|ort|passwort',
+  seldom: 'suche|bestell~|menge|anzahl|betrag|vorname|nachname|straße|ort|letzten? (?:4|vier|2|zwei)',
+  password: '(?:pass|kenn)wort',
+  picture: 'bild|abgebildet~|grafik',
+  elsewhere: 'angezeigt~',
   authenticator: 'authentifizierungs ?app~',
   otherPhone: '~fax|notfall~|durchwahl|festnetz~|geschäftlich~|dienstlich~|firma|büro|freund~',
   submit: 'bestätigen|weiter|prüfen|überprüfen|verifizieren|absenden|anmelden|einloggen|fortfahren|fertig',
@@ -51,11 +54,14 @@ const nlFields: FieldWords = {
   phoneNumber: 'mobiele nummer|telefoonnummer',
   cardNumber: 'kaartnummer',
   never: 'kortings~|geboorte~',
-  seldom: 'zoeken|wachtwoord',
+  seldom: 'zoeken',
+  password: 'wachtwoord',
+  picture: 'afbeelding|plaatje',
   submit: 'verder|doorgaan|volgende|bevestigen|verifiëren|controleren|inloggen',
   submitWith: 'de|en',
   digit: 'cijfer',
   digitOf: 'van',
+  phone: 'gsm ?nummer',
 };
 const nlSms: SmsWords = {
   topic: 'korting _pakje bezorg afspraak afhaal bestelling ophaal _pakket',
@@ -75,8 +81,10 @@ const svFields: FieldWords = {
   purpose: 'bekräft~|engångs',
   compound: 'verifierings|bekräftelse|säkerhets|engångs',
   compoundEnd: 'kode?n?',
-  sent: 'skickat',
+  enter: 'ange|skriv',
+  sent: 'skicka(?:t|ts|de)',
   resend: 'skicka igen',
+  phone: 'mobilt|mobilnumret',
   submit: 'fortsätt|bekräfta|verifiera|nästa|logga in',
   submitWith: 'koden?',
 };
@@ -94,7 +102,8 @@ const svSms: SmsWords = {
 /** Danish. */
 const daFields: FieldWords = {
   purpose: 'bekræft~',
-  compound: 'engangs|bekræftelses',
+  compound: 'engangs|bekræftelses|sikkerheds|godkendelses|verifi[a-z]*',
+  enter: 'indtast|angi',
   sent: 'sendt',
   resend: 'send igen',
   submit: 'fortsæt|bekræft|næste|log ind',
@@ -120,7 +129,16 @@ const noSms: SmsWords = {
 };
 
 /** Icelandic. */
+const isFields: FieldWords = {
+  compound: 'staðfestingar|öryggis',
+  compoundEnd: 'kóð(?:i|a|ann)',
+  sent: 'sendum',
+  phone: 'farsim~|sim[ia]numer',
+};
+
+/** Afrikaans. */
+const afFields: FieldWords = { compound: 'bevestiging[a-z]*|sekuriteits', sent: 'gestuur', phone: 'selfoon~' };
 const isSms: SmsWords = { auth: 'stadfest oryggis innskran' };
 
-export const germanicFields: readonly FieldWords[] = [deFields, nlFields, svFields, daFields, noFields];
+export const germanicFields: readonly FieldWords[] = [deFields, nlFields, svFields, daFields, noFields, isFields, afFields];
 export const germanicSms: readonly SmsWords[] = [deSms, nlSms, svSms, daSms, noSms, isSms];

@@ -16,8 +16,10 @@ export interface FieldWords {
   code?: string;
   /** Forms of them that say nothing by themselves. */
   codeForm?: string;
-  /** What makes a noun of `code` beside it a one-time code: to verify, by SMS, of six digits. */
+  /** What makes a noun of `code` beside it a one-time code: to verify, by SMS. */
   purpose?: string;
+  /** What does so less surely: to activate, of six digits. */
+  loosePurpose?: string;
   /** First parts of compounds like `Bestätigungscode`. */
   compound?: string;
   /** Last parts of such compounds. */
@@ -34,6 +36,10 @@ export interface FieldWords {
   sent?: string;
   /** Offers another code: only pages that await one do. */
   resend?: string;
+  /** A standing number that one knows by heart; a code only where a text brought it. */
+  pin?: string;
+  /** Names text messages. */
+  sms?: string;
   /** Names the telephone, as a field that asks for its number does. */
   phone?: string;
   /** Names the telephone only by what arrives on it. */
@@ -50,6 +56,12 @@ export interface FieldWords {
   never?: string;
   /** Other things that fields ask for; a field that also says it wants a code may be one. */
   seldom?: string;
+  /** A password that one chose. */
+  password?: string;
+  /** What to type is in a picture, or a sum. */
+  picture?: string;
+  /** The code is on another screen, or with another person. */
+  elsewhere?: string;
   /** A code from an app, or the screen that sets that app up. */
   authenticator?: string;
   /** Telephones that aren't the person's own mobile phone, and what stands beside them. */

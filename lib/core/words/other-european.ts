@@ -3,10 +3,12 @@ import type { FieldWords, SmsWords } from './kinds.ts';
 /** Finnish. */
 const fiFields: FieldWords = {
   codeForm: 'koodi',
-  compound: 'vahvistus',
+  compound: 'vahvistus|turva|kerta|todennus|tekstiviesti',
   compoundEnd: 'koodi',
-  sent: 'lähetimme',
-  phone: 'puhelin~',
+  enter: 'syötä|anna',
+  sent: 'lähetimme|lähetetty',
+  sms: 'tekstiviest~',
+  phone: '~puhelin~',
   submit: 'jatka|vahvista|seuraava|kirjaudu',
   submitWith: 'koodi',
 };
@@ -19,6 +21,14 @@ const fiSms: SmsWords = {
 };
 
 /** Estonian. */
+const etFields: FieldWords = {
+  code: 'kood',
+  compound: 'kinnitus|turva|kontroll',
+  compoundEnd: 'kood',
+  enter: 'sisesta~',
+  sent: 'saatsime|saadetud',
+  phone: 'mobiil~',
+};
 const etSms: SmsWords = {
   topic: 'tellimus saadetis uksekood',
   code: 'kood',
@@ -27,7 +37,11 @@ const etSms: SmsWords = {
 };
 
 /** Hungarian. */
-const huFields: FieldWords = { purpose: 'ellenőrző|megerősítő' };
+const huFields: FieldWords = {
+  purpose: 'ellenőrző|megerősítő|hitelesítő|egyszeri|biztonsági',
+  sent: 'küldtü[kn]|elküldtü[kn]~',
+  password: 'jelszó',
+};
 const huSms: SmsWords = {
   topic: 'kedvezm kupon csomag atvehe atvetel nyitokod rendeles',
   strong: 'egyszer+haszn',
@@ -41,8 +55,8 @@ const huSms: SmsWords = {
 
 /** Greek. */
 const elFields: FieldWords = {
-  strong: 'κωδικ[οό]ς? (?:επαλ|επιβ|μιας)',
-  weak: 'κωδικ',
+  code: 'κωδικ',
+  purpose: 'επαλ|επιβ|μιας|sms',
   sent: 'στείλ|εστάλ',
   phone: 'τηλ[εέ]φων|κινητ',
 };
@@ -73,5 +87,14 @@ const gaSms: SmsWords = {
   auth: 'fioraith dilys',
 };
 
-export const otherEuropeanFields: readonly FieldWords[] = [fiFields, huFields, elFields];
+/** Basque, Albanian, Welsh, Irish and Scottish Gaelic, Maltese. */
+const smallerFields: readonly FieldWords[] = [
+  { code: 'kodea', purpose: 'egiazta~|berrespen~|segurtasun', sent: 'bidali', phone: 'mugikor~' },
+  { code: 'kodin?', purpose: 'sigurie~', enter: 'vendosni|shkruani', sent: 'dërgua[mr]' },
+  { purpose: 'dilysu|gwirio|cadarnhau', sent: 'anfon~', phone: 'ffon' },
+  { code: 'chod', purpose: 'fíor~|deimhni~', sent: 'sheolamar|seolta', phone: 'guthan' },
+  { code: 'kodiċi' },
+];
+
+export const otherEuropeanFields: readonly FieldWords[] = [fiFields, etFields, huFields, elFields, ...smallerFields];
 export const otherEuropeanSms: readonly SmsWords[] = [fiSms, etSms, huSms, elSms, sqSms, euSms, gaSms];

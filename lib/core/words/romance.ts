@@ -11,7 +11,8 @@ const sharedFields: FieldWords = {
 /** Spanish. */
 const esFields: FieldWords = {
   code: 'codigo',
-  purpose: 'un solo uso|recibido|dígitos|seguridad',
+  purpose: 'un solo uso|seguridad',
+  loosePurpose: 'recibido|dígitos',
   enter: 'introdu~|ingres~',
   strong: 'contraseña de un solo uso',
   sent: 'enviamos|enviad~',
@@ -21,7 +22,9 @@ const esFields: FieldWords = {
   cardNumber: 'número de (?:la |tu )?tarjeta',
   card: 'tarjeta (?:de )?regalo',
   never: 'caducidad|vencimiento|cupón|descuento|nacimiento|prefijo',
-  seldom: 'buscar|pedido|cantidad|nombre|apellidos?|dirección|contraseña',
+  seldom: 'buscar|pedido|cantidad|nombre|apellidos?|dirección|últimos (?:4|cuatro)',
+  password: 'contraseña|clave',
+  picture: 'imagen',
   otherPhone: 'emergencia|trabajo|oficina|empresa|fijo|amig[oa]|familiar',
   submit: 'continuar|siguiente|verificar|confirmar|validar|comprobar|acceder|entrar|iniciar sesión|aceptar|listo|finalizar',
   submitWith: 'el|la|mi|tu|y|código',
@@ -50,13 +53,14 @@ const esSms: SmsWords = {
 
 /** Portuguese. */
 const ptFields: FieldWords = {
-  purpose: 'recebido|segurança',
+  purpose: 'segurança',
+  loosePurpose: 'recebido',
   enter: 'digite|insira',
-  weak: 'dígito',
   cardNumber: 'número do (?:seu )?cartão',
   phone: 'telemovel',
   never: 'cep|cupom|desconto|nascimento',
-  seldom: 'senha',
+  password: 'senha',
+  picture: 'imagem',
   otherPhone: 'trabalho|comercial|fixo|recados?',
   submit: 'avançar|próxim[oa]|concluir',
   submitWith: 'o|meu|e',
@@ -74,6 +78,12 @@ const ptSms: SmsWords = {
 };
 
 /** Catalan. */
+const caFields: FieldWords = {
+  code: 'codi',
+  purpose: 'seguretat|un sol us',
+  sent: 'enviat',
+  password: 'contrasenya',
+};
 const caSms: SmsWords = {
   code: '_codi_',
   auth: 'acces_',
@@ -82,10 +92,10 @@ const caSms: SmsWords = {
 
 /** French. */
 const frFields: FieldWords = {
-  purpose: 'usage unique|reçu|chiffres|sécurité',
+  purpose: 'usage unique|sécurité',
+  loosePurpose: 'reçu|chiffres',
   enter: 'saisi~|entre[rz]',
   strong: 'mot de passe a usage unique',
-  weak: 'chiffre',
   sent: 'envoyée?',
   resend: 'renvoyer',
   phone: 'portable',
@@ -94,7 +104,9 @@ const frFields: FieldWords = {
   cardNumber: 'numéro de (?:la |votre )?carte',
   card: 'carte cadeau',
   never: 'dexpiration|postale|réduction|naissance|indicatif',
-  seldom: 'recherche[rz]?|commande|quantité|prénom|nom|adresse|mot de passe',
+  seldom: 'recherche[rz]?|commande|quantité|prénom|nom|adresse|(?:4|quatre) derniers',
+  password: 'mot de passe',
+  picture: 'image',
   authenticator: 'codes? de secours',
   otherPhone: 'urgence|travail|bureau|fixe|professionnel|ami|proche',
   submit: 'continuer|valider|suivant|vérifier|confirmer|terminer|se connecter|connexion',
@@ -120,10 +132,10 @@ const frSms: SmsWords = {
 /** Italian. */
 const itFields: FieldWords = {
   code: 'codice',
-  purpose: 'conferma|monouso|usa e getta|ricevuto|cifre|sicurezza',
+  purpose: 'conferma|monouso|usa e getta|sicurezza',
+  loosePurpose: 'ricevuto|cifre',
   enter: 'inserisci',
   strong: 'parola monouso',
-  weak: 'cifra',
   sent: 'inviato|spedito',
   resend: 'reinvia|invia di nuovo',
   phone: 'cellulare',
@@ -132,7 +144,8 @@ const itFields: FieldWords = {
   email: 'posta',
   cardNumber: 'numero (?:di |della )?carta',
   never: 'scadenza|sconto|buono|nascita',
-  seldom: 'cerca|ordine',
+  seldom: 'cerca|ordine|ultim[ei] (?:4|quattro)',
+  picture: 'immagine',
   submit: 'continua|avanti|conferma|verifica|convalida|accedi|fine',
   submitWith: 'il|codice',
   digit: 'cifra',
@@ -152,8 +165,10 @@ const itSms: SmsWords = {
 
 /** Romanian. */
 const roFields: FieldWords = {
-  codeForm: 'cod',
+  code: 'cod|codul',
+  purpose: 'securitate|unic',
   sent: 'trimis',
+  password: 'parola',
   submit: 'continuă|verifică|confirmă',
   submitWith: 'codul',
 };
@@ -172,6 +187,5 @@ const roSms: SmsWords = {
 
 /** Galician. */
 const glSms: SmsWords = { holder: '_tarxeta_' };
-
-export const romanceFields: readonly FieldWords[] = [sharedFields, esFields, ptFields, frFields, itFields, roFields];
+export const romanceFields: readonly FieldWords[] = [sharedFields, esFields, ptFields, caFields, frFields, itFields, roFields];
 export const romanceSms: readonly SmsWords[] = [esSms, ptSms, caSms, frSms, itSms, roSms, glSms];

@@ -13,7 +13,9 @@ const plFields: FieldWords = {
   phoneNumber: 'numer telefonu',
   cardNumber: 'numer karty',
   never: 'kod pocztowy|kupon~|zniżk~',
-  seldom: 'szukaj|hasło',
+  seldom: 'szukaj|ostatni~',
+  password: 'hasło',
+  picture: 'obrazk~',
   submit: 'dalej|kontynuuj|potwierdź|zweryfikuj|zaloguj(?: się)?|gotowe',
   submitWith: 'kod|i',
   digit: 'cyfra',
@@ -35,8 +37,12 @@ const plSms: SmsWords = {
 
 /** Czech. */
 const csFields: FieldWords = {
-  purpose: 'potvrz~|ověř~',
-  sent: 'odeslali',
+  purpose: 'potvrz~|ověř~|jednorázov~|bezpečnostn~',
+  enter: 'zadejte',
+  sent: 'odeslali|poslali|zaslali',
+  resend: 'znovu',
+  phone: 'telefon~',
+  password: 'heslo',
   submit: 'pokračovat|potvrdit|ověřit|další|přihlásit(?: se)?',
 };
 const csSms: SmsWords = {
@@ -52,12 +58,22 @@ const csSms: SmsWords = {
 };
 
 /** Slovak. */
+const skFields: FieldWords = {
+  purpose: 'overovac~|potvrdz~',
+  enter: 'zadajte',
+  resend: 'znova',
+};
 const skSms: SmsWords = {
   topic: '_zlav vyzdvi zasielk',
   offer: 'zadarmo',
 };
 
 /** Slovene. */
+const slFields: FieldWords = {
+  code: 'koda|kodo',
+  purpose: 'potrdit~|preverja~|varnostn~',
+  password: 'geslo',
+};
 const slSms: SmsWords = {
   code: 'geslo',
   auth: 'potrd prijav preveri',
@@ -65,6 +81,13 @@ const slSms: SmsWords = {
 };
 
 /** Croatian, and Serbian in Latin script. */
+const hrFields: FieldWords = {
+  purpose: 'potvrd~|sigurnosn~|jednokratn~',
+  enter: 'unesite',
+  sent: 'poslat~',
+  phoneNumber: 'broj (?:telefona|mobitela|mobilnog~)',
+  password: 'lozinka',
+};
 const hrSms: SmsWords = {
   topic: 'popust paket_ preuzim narudzb porudzb posiljk racun',
   strong: 'jednokrat',
@@ -95,18 +118,23 @@ const bgSms: SmsWords = {
 
 /** Russian. */
 const ruFields: FieldWords = {
-  strong: 'код[аеуом]* +(?:подтвержд|провер|из|доступа|активац|авториз|безопасн|смс|sms)|(?:проверочный|одноразов|смс|sms|кодовый)[а-я]*[ -]*(?:код|парол)',
+  code: 'код',
+  purpose: 'подтвержд|провер|доступа|авториз|безопасн|одноразов|смс|sms',
+  loosePurpose: 'активац|кодовый|из ',
+  strong: '(?:одноразов|смс|sms)[а-я]* парол',
   cardLike: 'код безопасности',
-  weak: 'код',
   sent: 'отправ|выслал|прислал',
   resend: 'повторно|ещ[её] раз|новый код',
   phone: 'телефон|мобильн',
-  message: 'смс',
   phoneNumber: 'номер[а-я]* (?:мобильного )?телефон',
   email: 'почт|имейл',
   cardNumber: 'номер карты',
-  never: 'промокод|купон|скидк|индекс|карт[ыаиу]|капч|картинк',
-  seldom: 'поиск|парол|бас[ыа]|количеств|заказ',
+  never: 'промокод|купон|скидк|индекс|карт[ыаиу]',
+  seldom: 'поиск|бас[ыа]|количеств|заказ|последни',
+  pin: 'пин',
+  sms: 'смс',
+  password: 'парол',
+  picture: 'капч|картинк|изображени',
   authenticator: 'приложени[ея][ -]*аутентиф|аутентификатор',
   otherPhone: 'факс|рабоч|экстренн',
   unitedStates: 'соединённые штаты(?: америки)?|америка',
@@ -132,7 +160,8 @@ const ruSms: SmsWords = {
 
 /** Ukrainian. */
 const ukFields: FieldWords = {
-  strong: 'код[аеуом]* +(?:з |із|безпек|підтвердж|перевір)|код підтв',
+  purpose: 'підтв|перевір|безпек',
+  loosePurpose: 'із? ',
   sent: 'надісл|відправ',
   resend: 'повторити|ще раз',
   phone: 'мобільн',
@@ -153,8 +182,25 @@ const ukSms: SmsWords = {
   measure: 'хвилин',
 };
 
+/** Other languages in Cyrillic script: Bulgarian, Macedonian and Serbian, Belarusian, Kazakh, Kyrgyz, Tajik and Uzbek, Mongolian. */
+const cyrillicFields: readonly FieldWords[] = [
+  { purpose: 'потвър|верифи|еднократ', sent: 'изпрат', email: 'имейл' },
+  { purpose: 'потврд|еднократн|једнократн', sent: 'испрат|послали|послат', phone: 'мобилн' },
+  { purpose: 'пацв[яе]рдж|праверк', sent: 'адправі', phone: 'тэлефон|мабільн' },
+  { purpose: 'растау', sent: 'жібер' },
+  { purpose: 'ырасто', sent: 'жөнөт' },
+  { code: 'рамз', purpose: 'тасдиқ', sent: 'фиристод|юбор' },
+  { purpose: 'баталгаажуул', sent: 'илгээ', phone: 'утас' },
+];
+
 /** Lithuanian. */
-const ltFields: FieldWords = { codeForm: 'kodo' };
+const ltFields: FieldWords = {
+  code: 'kodas|kodą',
+  codeForm: 'kodo',
+  purpose: 'patvirtin~|patikr~|saugos|vienkartin~',
+  enter: 'įveskite',
+  sent: 'išsiunt~|išsiųst~',
+};
 const ltSms: SmsWords = {
   topic: 'siunt uzsakym pastomat',
   code: 'slaptazod',
@@ -164,6 +210,13 @@ const ltSms: SmsWords = {
 };
 
 /** Latvian. */
+const lvFields: FieldWords = {
+  code: 'kods|kodu',
+  purpose: 'apstiprin~|pārbaud~|drošības|vienreiz~',
+  enter: 'ievadiet',
+  sent: 'nosūt~',
+  phone: 'talrun~',
+};
 const lvSms: SmsWords = {
   topic: 'atsiem pasutij sutijum',
   auth: 'apstiprin piekluv',
@@ -176,8 +229,18 @@ const mkSms: SmsWords = { auth: 'најав' };
 
 /** Belarusian. */
 const beSms: SmsWords = { auth: 'пацвярдж уваход увайсц' };
-
-export const slavicFields: readonly FieldWords[] = [plFields, csFields, ruFields, ukFields, ltFields];
+export const slavicFields: readonly FieldWords[] = [
+  plFields,
+  csFields,
+  skFields,
+  slFields,
+  hrFields,
+  ruFields,
+  ukFields,
+  ...cyrillicFields,
+  ltFields,
+  lvFields,
+];
 export const slavicSms: readonly SmsWords[] = [
   plSms, csSms, skSms, slSms, hrSms, srSms, bgSms, ruSms, ukSms, ltSms, lvSms, mkSms, beSms,
 ];

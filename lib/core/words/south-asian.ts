@@ -1,6 +1,7 @@
 import type { FieldWords, SmsWords } from './kinds.ts';
 
 /** Urdu. */
+const urFields: FieldWords = { code: 'کوڈ', purpose: 'تصدیق', sent: 'بھیج', phone: 'فون|موبائل', email: 'ای میل' };
 const urSms: SmsWords = {
   code: 'كوڈ',
   auth: 'تصديق توثيق',
@@ -8,14 +9,17 @@ const urSms: SmsWords = {
 
 /** Hindi, and English as it is written in India. */
 const hiFields: FieldWords = {
-  strong: 'सत्यापन|ओटीपी|वेरिफिकेशन|पुष्टि(?:करण)? कोड',
-  weak: 'कोड',
+  code: 'कोड',
+  purpose: 'पुष्टि',
+  strong: 'सत्यापन|ओटीपी|वेरिफिकेशन',
   sent: 'भेज',
   resend: 'फिर से|दोबारा|पुनः',
   phone: 'फ़?ोन|मोबाइल',
   email: 'ईमेल',
   never: 'पिन ?कोड|कूपन|प्रोमो',
-  seldom: 'खोज|पासवर्ड',
+  seldom: 'खोज',
+  sms: 'एसएमएस',
+  password: 'पासवर्ड',
   submit: 'सत्यापित|पुष्टि(?!करण)|जारी|आगे बढ़ें|अगला|जमा|सबमिट|लॉग ?इन|साइन ?इन|वेरिफाई',
   submitWith: 'कोड|की|को|और|करें|रखें',
 };
@@ -32,7 +36,18 @@ const hiSms: SmsWords = {
   measure: 'सेकंड मिनट',
 };
 
+/** Marathi and Nepali. */
+const mrFields: FieldWords = { purpose: 'पडताळणी|पुष्टी|प्रमाणीकरण', sent: 'पाठव|पठा', phone: 'मोबाईल|दूरभाष|दूरध्वनी' };
+
 /** Bengali. */
+const bnFields: FieldWords = {
+  code: 'কোড',
+  purpose: 'যাচাই|নিশ্চিত|ভেরিফিকেশন',
+  strong: 'ওটিপি',
+  sent: 'পাঠ',
+  phone: 'ফোন|মোবাইল',
+  email: 'ইমেই?ল',
+};
 const bnSms: SmsWords = {
   topic: 'ছাড় প্রোমো অর্ডার',
   strong: 'ওটিপি',
@@ -46,6 +61,12 @@ const bnSms: SmsWords = {
   measure: 'সেকেন্ড মিনিট',
 };
 
+/** Gujarati, Punjabi, Odia, Kannada and Sinhala. */
+const guFields: FieldWords = { code: 'કોડ', purpose: 'ચકાસ|પુષ્ટિ', strong: 'ઓટીપી', sent: 'મોકલ', phone: 'ફોન|મોબાઇલ' };
+const paFields: FieldWords = { code: 'ਕੋਡ', purpose: 'ਤਸਦੀਕ|ਪੁਸ਼ਟੀ', sent: 'ਭੇਜ', phone: 'ਫ਼ੋਨ|ਮੋਬਾਈਲ|ਫੋਨ' };
+const orFields: FieldWords = { code: 'କୋଡ', purpose: 'ଯାଞ୍ଚ|ସତ୍ୟାପନ', sent: 'ପଠା' };
+const knFields: FieldWords = { code: 'ಕೋಡ್', purpose: 'ಪರಿಶೀಲ|ದೃಢೀಕ', strong: 'ಒಟಿಪಿ', sent: 'ಕಳುಹ', phone: 'ಫೋನ್|ಮೊಬೈಲ್|ದೂರವಾಣಿ' };
+const siFields: FieldWords = { code: 'කේත', purpose: 'සත්‍යාපන|තහවුරු', sent: 'යව', phone: 'දුරකථන|ජංගම' };
 /** Gujarati, Punjabi, Kannada and Sinhala. */
 const guSms: SmsWords = {
   strong: 'ઓટીપી',
@@ -68,6 +89,14 @@ const siSms: SmsWords = {
 };
 
 /** Tamil. */
+const taFields: FieldWords = {
+  code: 'குறியீ|கோட',
+  purpose: 'சரிபார்|உறுதி',
+  strong: 'ஓடிபி',
+  sent: 'அனுப்ப',
+  phone: 'தொலைபேசி|மொபைல்|கைபேசி|போன்|அலைபேசி',
+  email: 'மின்னஞ்சல்',
+};
 const taSms: SmsWords = {
   strong: 'ஓடிபி',
   code: 'குறியீ',
@@ -75,6 +104,14 @@ const taSms: SmsWords = {
 };
 
 /** Telugu. */
+const teFields: FieldWords = {
+  code: 'కోడ్',
+  purpose: 'ధృవీక|ధ్రువీక|నిర్ధార',
+  strong: 'ఓటీపీ',
+  sent: 'పంప',
+  phone: 'ఫోన్|మొబైల్',
+  email: 'ఇమెయిల్',
+};
 const teSms: SmsWords = {
   strong: 'ఓటీపీ',
   code: 'కోడ్',
@@ -82,6 +119,14 @@ const teSms: SmsWords = {
 };
 
 /** Malayalam. */
+const mlFields: FieldWords = {
+  code: 'കോഡ',
+  purpose: 'സ്ഥിരീക|പരിശോധ|വെരിഫി',
+  strong: 'ഒടിപി',
+  sent: 'അയച്ച',
+  phone: 'ഫോൺ|മൊബൈൽ',
+  email: 'ഇമെയി',
+};
 const mlSms: SmsWords = {
   strong: 'ഒടിപി',
   code: 'കോഡ്',
@@ -90,11 +135,11 @@ const mlSms: SmsWords = {
 
 /** Thai. */
 const thFields: FieldWords = {
-  strong: 'รหัส(?:ยืนยัน|ผ่านแบบใช้ครั้งเดียว)',
-  weak: 'รหัส',
+  code: 'รหัส',
+  purpose: 'ยืนยัน|ครั้งเดียว|sms',
   sent: 'ส่ง',
   resend: 'ส่งอีกครั้ง',
-  phone: 'โทรศัพท',
+  phone: 'โทรศัพท|มือถือ|เบอร์',
   email: 'อีเมล',
 };
 const thSms: SmsWords = {
@@ -110,18 +155,21 @@ const thSms: SmsWords = {
 };
 
 /** Lao. */
+const loFields: FieldWords = { code: 'ລະຫັດ', purpose: 'ຢືນຢັນ|ກວດສອບ', sent: 'ສົ່ງ', phone: 'ໂທ', email: 'ອີເມ' };
 const loSms: SmsWords = {
   code: 'ລະຫັດ',
   auth: 'ຢືນຢັນ',
 };
 
 /** Khmer. */
+const kmFields: FieldWords = { code: 'កូដ', purpose: 'ផ្ទៀងផ្ទាត់|បញ្ជាក់', sent: 'ផ្ញើ', phone: 'ទូរស័ព្ទ|ទូរសព្ទ', email: 'អ៊ីមែល' };
 const kmSms: SmsWords = {
   code: 'កូដ លេខសម្ងាត់',
   auth: 'ផ្ទៀងផ្ទាត់',
 };
 
 /** Burmese. */
+const myFields: FieldWords = { code: 'ကုဒ်', purpose: 'အတည်ပြု|စစ်ဆေး', sent: 'ပို့', phone: 'ဖုန်း', email: 'အီးမေး' };
 const mySms: SmsWords = {
   code: 'ကုဒ်',
   auth: 'အတည်ပြု',
@@ -134,10 +182,11 @@ const viFields: FieldWords = {
   enter: 'nhập',
   sent: 'đã gửi|gửi đến',
   resend: 'gửi lại',
-  phone: 'điện thoại',
+  phone: 'điện thoại|sdt',
   phoneNumber: 'số điện thoại',
   never: '~mã giảm~|~mã bưu~|~khuyến mãi~',
-  seldom: 'mật khẩu',
+  password: 'mật khẩu',
+  picture: 'hình ảnh',
   submit: 'tiếp(?: tục| theo)?|xác (?:nhận|minh)|đăng nhập',
   submitWith: 'mã',
   digit: 'chu so',
@@ -167,7 +216,8 @@ const idFields: FieldWords = {
   phoneNumber: 'nomor (?:hp|telepon|ponsel)',
   email: 'surel',
   never: 'kode pos|diskon',
-  seldom: 'kata sandi',
+  password: 'kata sandi',
+  picture: 'gambar',
   submit: 'lanjut(?:kan)?|verifikasi|konfirmasi|berikutnya|masuk',
   submitWith: 'kode',
   digit: 'angka',
@@ -186,7 +236,7 @@ const idSms: SmsWords = {
 };
 
 /** Malay. */
-const msFields: FieldWords = { purpose: 'pengesahan' };
+const msFields: FieldWords = { purpose: 'pengesahan', sent: 'dihantar|menghantar' };
 const msSms: SmsWords = {
   topic: 'temu+janji',
   auth: 'pengesahan penentusahan',
@@ -194,6 +244,13 @@ const msSms: SmsWords = {
 };
 
 /** Filipino. */
+const tlFields: FieldWords = {
+  code: 'kodigo',
+  purpose: 'pag ?verify|beripik~|pagpapatunay|kumpirm~',
+  enter: 'ilagay',
+  sent: 'ipinadala|nagpadala',
+  phone: 'telepono|selpon~',
+};
 const tlSms: SmsWords = { verb: '_ilagay' };
 
 /** Marathi and Nepali. */
@@ -204,8 +261,28 @@ const asSms: SmsWords = {
   code: "ক'ড କୋଡ",
   auth: 'সত্যাপন ଯାଞ୍ଚ',
 };
-
-export const southAsianFields: readonly FieldWords[] = [hiFields, thFields, viFields, idFields, msFields];
+export const southAsianFields: readonly FieldWords[] = [
+  urFields,
+  hiFields,
+  mrFields,
+  bnFields,
+  guFields,
+  paFields,
+  orFields,
+  knFields,
+  siFields,
+  taFields,
+  teFields,
+  mlFields,
+  thFields,
+  loFields,
+  kmFields,
+  myFields,
+  viFields,
+  idFields,
+  msFields,
+  tlFields,
+];
 export const southAsianSms: readonly SmsWords[] = [
   urSms, hiSms, bnSms, guSms, paSms, knSms, siSms, taSms, teSms, mlSms, thSms, loSms, kmSms, mySms, viSms, idSms,
   msSms, tlSms, mrSms, asSms,

@@ -3,7 +3,6 @@ import { englishFields, englishSms } from './english.ts';
 import { germanicFields, germanicSms } from './germanic.ts';
 import type { FieldWords, SmsWords } from './kinds.ts';
 import { otherEuropeanFields, otherEuropeanSms } from './other-european.ts';
-import { phoneFields } from './phones.ts';
 import { romanceFields, romanceSms } from './romance.ts';
 import { slavicFields, slavicSms } from './slavic.ts';
 import { southAsianFields, southAsianSms } from './south-asian.ts';
@@ -19,7 +18,6 @@ export const FIELD_TABLES: readonly FieldWords[] = [
   ...westAsianFields,
   ...southAsianFields,
   ...eastAsianFields,
-  ...phoneFields,
 ];
 
 /** Every language's words in texts. */

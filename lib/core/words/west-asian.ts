@@ -11,7 +11,8 @@ const trFields: FieldWords = {
   phone: 'cep tel~',
   phoneNumber: 'telefon numara~',
   never: 'posta kodu',
-  seldom: 'şifre',
+  password: 'şifre|parola',
+  picture: 'resim~|görsel~',
   submit: 'devam(?: et)?|doğrula|onayla|ileri|giriş yap|tamam',
   submitWith: 'kodu',
   digit: 'rakam',
@@ -32,6 +33,7 @@ const trSms: SmsWords = {
 };
 
 /** Azerbaijani. */
+const azFields: FieldWords = { strong: 'təsdiq.{0,8}kod', sent: 'göndər' };
 const azSms: SmsWords = {
   code: 'parol',
   auth: 'tesdiq',
@@ -43,6 +45,13 @@ const kkSms: SmsWords = {
   currency: 'tenge_ тг_',
 };
 
+/** Uzbek and Turkmen. */
+const uzFields: FieldWords = {
+  code: 'kodi(?:ni)?|kody',
+  purpose: 'tasdiq~|tassykla~|bir martalik',
+  enter: 'kiriting',
+  sent: 'yubor~|iberildi',
+};
 /** Uzbek. */
 const uzSms: SmsWords = {
   auth: 'tasdiq тасди kirish',
@@ -50,12 +59,33 @@ const uzSms: SmsWords = {
 };
 
 /** Georgian. */
+const kaFields: FieldWords = {
+  code: 'კოდ',
+  purpose: 'ადასტურ|ვერიფიკაც|შემოწმ|ერთჯერად|უსაფრთხ|sms',
+  sent: 'გზავნ',
+  phone: 'ტელეფონ|მობილურ',
+  email: 'ფოსტ',
+};
 const kaSms: SmsWords = {
   code: 'კოდ',
   auth: 'დადასტურ დამადასტურ',
 };
 
 /** Armenian and Amharic. */
+const hyFields: FieldWords = {
+  code: 'կոդ|ծածկագ',
+  purpose: 'հաստատ|ստուգ',
+  sent: 'ուղարկ',
+  phone: 'հեռախոս|բջջային',
+  email: 'փոստ',
+};
+const amFields: FieldWords = {
+  code: 'ኮድ',
+  purpose: 'ማረጋገ',
+  sent: 'ልከ|ላክ',
+  phone: 'ስልክ',
+  email: 'ኢሜ',
+};
 const hySms: SmsWords = {
   code: 'կոդ',
   auth: 'հաստատ մուտք',
@@ -67,14 +97,17 @@ const amSms: SmsWords = {
 
 /** Arabic. */
 const arFields: FieldWords = {
-  strong: '(?:رمز|كود|رقم) ?(?:ال)?(?:تحقق|تأكيد|تاكيد|امان|أمان|تفعيل|دخول)|الرمز المرسل',
-  weak: 'رمز|كود',
+  code: 'رمز|كود',
+  purpose: 'تحقق|تأكيد|أمان|تفعيل|دخول',
+  strong: 'رقم ?(?:ال)?(?:تحقق|تأكيد)|الرمز المرسل',
   sent: 'أرسل|ارسل|إرسال',
   resend: 'إعادة|اعادة',
-  phone: 'هاتف|جوال|موبايل',
+  phone: 'هاتف|جوال|موبايل|تليفون|تلفون|محمول',
   email: 'بريد',
   never: 'بريدي|قسيمة|كوبون|خصم|الدعوة',
-  seldom: 'بحث|كلمة (?:ال)?مرور',
+  seldom: 'بحث',
+  password: 'كلمة (?:ال)?مرور',
+  picture: 'الصورة|صورة',
   submit: 'تحقق|متابعة|استمرار|تأكيد|التالي|تسجيل الدخول|تم',
   submitWith: 'ال|رمز|كود|من|و',
 };
@@ -94,7 +127,14 @@ const arSms: SmsWords = {
 };
 
 /** Persian. */
-const faFields: FieldWords = { strong: 'کد (?:تایید|تأیید|فعال)' };
+const faFields: FieldWords = {
+  code: 'کد',
+  purpose: 'تایید|تأیید|فعال|یکبار|یک بار|پویا|پیامک',
+  sent: 'ارسال|فرستا',
+  sms: 'پیامک',
+  phone: 'موبایل|تلفن|همراه',
+  email: 'ایمیل',
+};
 const faSms: SmsWords = {
   topic: 'رهگير رهكير مرسوله سفارش',
   strong: 'يكبار+مصرف رمز+پويا',
@@ -109,11 +149,11 @@ const faSms: SmsWords = {
 
 /** Hebrew. */
 const heFields: FieldWords = {
-  strong: 'קוד (?:ה?אימות|חד)',
-  weak: 'קוד',
+  code: 'קוד',
+  purpose: 'אימות|חד|אישור|זיהוי|sms',
   sent: 'שלחנו|נשלח',
   resend: 'שלח שוב',
-  phone: 'טלפון|נייד',
+  phone: 'טלפון|נייד|סלולר',
   email: 'אימייל|דוא',
 };
 const heSms: SmsWords = {
@@ -128,7 +168,14 @@ const heSms: SmsWords = {
   currency: 'ש"ח שח',
 };
 
-/** Swahili. */
+/** Swahili and Zulu. */
+const swFields: FieldWords = {
+  code: 'msimbo|ikhodi',
+  purpose: 'k?uthibitish~|yokuqinis~|ukuqinis~',
+  enter: 'weka|ingiza',
+  sent: 'tume~|umetumwa|sithume~',
+  phone: 'simu',
+};
 const swSms: SmsWords = {
   code: 'msimbo',
   number: 'nambari',
@@ -168,8 +215,22 @@ const zuSms: SmsWords = {
   code: 'khodi khowudi',
   auth: 'qinisekis',
 };
+/** Zulu. */
+const zuFields: FieldWords = { phone: 'ucingo' };
 
-export const westAsianFields: readonly FieldWords[] = [trFields, arFields, faFields, heFields];
+export const westAsianFields: readonly FieldWords[] = [
+  trFields,
+  azFields,
+  uzFields,
+  kaFields,
+  hyFields,
+  amFields,
+  arFields,
+  faFields,
+  heFields,
+  swFields,
+  zuFields,
+];
 export const westAsianSms: readonly SmsWords[] = [
   trSms, azSms, kkSms, uzSms, kaSms, hySms, amSms, arSms, faSms, heSms, swSms, kySms, tgSms, psSms, soSms, haSms,
   zuSms,

@@ -1,6 +1,7 @@
 import type { CodeField } from '../code-field.ts';
 import { deepActive, scan, topDocument } from '../dom.ts';
 import { contains, parentElementOf } from '../native.ts';
+import { pauseInTyping } from '../person.ts';
 import { nextFrame, sleep } from '../wait.ts';
 import { announce, commit, enter, insert, key, selectAll, valueOf } from '../typing.ts';
 
@@ -21,14 +22,22 @@ export async function attempt(
   kept?: () => boolean,
 ): Promise<boolean> {
   const parts = split(text, field.sizes);
-  for (const method of methods) {
+  // Where the person types elsewhere it goes in without the focus at first, which many pages take.
+  const unfocused = field.keeper ? methods.filter((at) => at !== insertEach).slice(0, 1) : [];
+  for (const [i, method] of [...unfocused, ...methods].entries()) {
+    field.lent = i >= unfocused.length;
+    if (field.keeper && field.lent) await pauseInTyping(LONGEST_WAIT_MS);
     await clear(field);
+    const watch = watchSubmission(field);
     const outcome = await method(field, parts);
-    const now = await settled(field, parts, kept);
-    if (now === 'holds') return true;
+    field.keeper?.giveBack();
+    const now = await settled(field, parts, watch, kept);
+    watch.end();
+    if (now === 'holds' || now === 'sent') return true;
     // A page that took it all, and then removed or emptied its fields, is checking the code.
     if (outcome === 'all' && (now === 'gone' || now === 'empty')) return true;
-    if (now === 'gone') return false;
+    // One that took it back a moment later has seen every key already.
+    if (now === 'gone' || (now === 'lost' && method === typeEach)) return false;
   }
   return false;
 }
@@ -50,18 +59,18 @@ export const typeEach: InputMethod = async (field, parts) => {
       refresh(field);
       const element = field.elements[i];
       if (!element) return 'unsure';
-      await focusOn(element, at === 0);
       // A page that looks a moment after each character must find the code complete only once.
       if (i === parts.length - 1 && at === part.length - 1) await sleep(60);
-      await press(field, element, character, part.length === 1);
-      await nextFrame();
+      await focusOn(field, element, at === 0);
+      await press(field, element, character, part.length === 1 || isMoving(element, parts));
+      await drawn(field);
       refresh(field);
       const kept = field.elements[i];
       // A late focus handler of the page may have emptied the first box.
-      if (kept && i + at === 0 && valueOf(kept) === '') {
-        await focusOn(kept, true);
+      if (kept && !isMoving(kept, parts) && i + at === 0 && valueOf(kept) === '') {
+        await focusOn(field, kept, true);
         await press(field, kept, character, true);
-        await nextFrame();
+        await drawn(field);
       }
       if (!kept?.isConnected || sameText(valueOf(kept), part.slice(0, at + 1))) taken++;
     }
@@ -70,6 +79,10 @@ export const typeEach: InputMethod = async (field, parts) => {
   }
   return taken === parts.join('').length ? 'all' : 'unsure';
 };
+
+/** One field for one character that moves on as the code is typed. */
+const isMoving = (element: HTMLElement, parts: readonly string[]): boolean =>
+  parts.length === 1 && (element as HTMLInputElement).maxLength === 1;
 
 async function press(field: CodeField, start: HTMLElement, character: string, alone: boolean): Promise<void> {
   const current = (element: HTMLElement): HTMLElement => {
@@ -82,7 +95,8 @@ async function press(field: CodeField, start: HTMLElement, character: string, al
   await Promise.resolve();
   // A box that the page has filled on keydown has no room for the browser's own character.
   const taken = alone && before !== character && valueOf(start) === character;
-  if (allowed && !taken) {
+  // What stands in a read-only field is the page's to write: it may have done so.
+  if (allowed && !taken && !(start as HTMLInputElement).readOnly) {
     const element = current(start);
     if (key(element, 'keypress', character) && announce(element, character)) {
       if (alone) enter(element, character, character);
@@ -98,12 +112,12 @@ export const setEach: InputMethod = async (field, parts) => {
     refresh(field);
     const element = field.elements[i];
     if (!element) return 'unsure';
-    await focusOn(element, true);
+    await focusOn(field, element, true);
     const last = part.slice(-1);
     key(element, 'keydown', last);
-    enter(element, part, part);
+    if (!(element as HTMLInputElement).readOnly) enter(element, part, part);
     key(element, 'keyup', last);
-    if (parts.length > 1) await nextFrame();
+    if (parts.length > 1) await drawn(field);
     if (element.isConnected && !element.matches(':disabled')) commit(element);
   }
   return sameText(valuesOf(field).join(''), parts.join('')) ? 'all' : 'unsure';
@@ -115,10 +129,12 @@ export const insertEach: InputMethod = async (field, parts) => {
     refresh(field);
     const element = field.elements[i];
     if (!element) return 'unsure';
-    await focusOn(element, true);
+    await focusOn(field, element, true);
+    // It goes where the focus is.
+    if (deepActive(topDocument(element)) !== element) return 'unsure';
     selectAll(element);
     element.ownerDocument.execCommand('insertText', false, part);
-    if (parts.length > 1) await nextFrame();
+    if (parts.length > 1) await drawn(field);
   }
   return 'unsure';
 };
@@ -127,21 +143,22 @@ export const insertEach: InputMethod = async (field, parts) => {
 export const pasteWhole: InputMethod = async (field, parts) => {
   const element = field.elements[0];
   if (!element) return 'unsure';
-  await focusOn(element, true);
+  await focusOn(field, element, true);
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', parts.join(''));
   element.dispatchEvent(
     new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true, clipboardData }),
   );
-  await nextFrame();
+  await drawn(field);
   return 'unsure';
 };
 
 /** The element last reported as focused while the window itself has no focus. */
 let reported: HTMLElement | null = null;
 
-/** Focuses an element, and gets a read-only one to open. */
-async function focusOn(element: HTMLElement, settle: boolean): Promise<void> {
+/** Focuses an element, and gets a read-only one to open; where the person types elsewhere, not beyond this moment. */
+async function focusOn(field: CodeField, element: HTMLElement, settle: boolean): Promise<void> {
+  if (field.keeper && !field.lent) return;
   const moved = deepActive(topDocument(element)) !== element;
   if (moved) element.focus({ preventScroll: true });
   const readOnly = (element as HTMLInputElement).readOnly;
@@ -153,7 +170,14 @@ async function focusOn(element: HTMLElement, settle: boolean): Promise<void> {
   }
   reported = inactive ? element : null;
   if (readOnly && (element as HTMLInputElement).readOnly) element.click();
-  if (readOnly || (settle && moved)) await nextFrame();
+  if (!field.keeper && (readOnly || (settle && moved))) await nextFrame();
+}
+
+/** Lets the page draw a frame, with the focus where the person's keyboard is. */
+async function drawn(field: CodeField): Promise<void> {
+  field.keeper?.giveBack();
+  await nextFrame();
+  field.keeper?.giveBack();
 }
 
 /** Empties what stands in the elements, last first, as a person would delete it. */
@@ -191,23 +215,64 @@ export function sameText(value: string, code: string): boolean {
   return held === wanted || (/^\d+$/.test(wanted) && held.replace(/^[a-z]{1,2}(?=\d)/, '') === wanted);
 }
 
-type State = 'holds' | 'gone' | 'empty' | 'other';
+/** `lost`: it held the code, and a moment later no more. `sent`: the page sends it. */
+type State = 'holds' | 'gone' | 'empty' | 'other' | 'lost' | 'sent';
 
-async function settled(field: CodeField, parts: readonly string[], kept?: () => boolean): Promise<State> {
-  let state = read(field, parts, kept);
+/** Pages check a moment later what was typed, in milliseconds. */
+const CHECKED_MS = 400;
+/** How long to wait for a pause in the person's typing before the focus is lent to a field. */
+const LONGEST_WAIT_MS = 3000;
+
+async function settled(
+  field: CodeField,
+  parts: readonly string[],
+  watch: Submission,
+  kept?: () => boolean,
+): Promise<State> {
+  let state = stateOf(field, parts, kept);
   // Two equal readings in a row: frameworks write back late.
   for (let i = 0, same = 0; i < 6 && same < 2; i++) {
     await (i ? sleep(25) : nextFrame());
-    const now = read(field, parts, kept);
+    const now = stateOf(field, parts, kept);
     same = now === state ? same + 1 : 0;
     state = now;
   }
-  return state;
+  if (state !== 'holds') return watch.isSent() && state !== 'other' ? 'sent' : state;
+  const end = performance.now() + CHECKED_MS;
+  while (performance.now() < end) {
+    if (watch.isSent()) return 'sent';
+    await sleep(50);
+    const now = stateOf(field, parts, kept);
+    if (now !== 'holds') return watch.isSent() || now === 'gone' || isClosed(field) ? 'sent' : 'lost';
+  }
+  return watch.isSent() ? 'sent' : 'holds';
 }
 
-function read(field: CodeField, parts: readonly string[], kept?: () => boolean): State {
+/** The page takes no more input there, as while it checks a code. */
+const isClosed = (field: CodeField): boolean =>
+  field.elements.every((at) => at.matches(':disabled') || !at.checkVisibility());
+
+interface Submission {
+  /** Whether the page has sent a form or is about to be left. */
+  isSent(): boolean;
+  end(): void;
+}
+
+function watchSubmission({ elements }: CodeField): Submission {
+  const view = elements[0]?.ownerDocument.defaultView;
+  let sent = false;
+  const onSent = (): void => void (sent = true);
+  const types = ['submit', 'beforeunload', 'pagehide'];
+  for (const type of types) view?.addEventListener(type, onSent, true);
+  return {
+    isSent: () => sent,
+    end: () => types.forEach((type) => view?.removeEventListener(type, onSent, true)),
+  };
+}
+
+function stateOf(field: CodeField, parts: readonly string[], kept?: () => boolean): State {
   refresh(field);
-  if (field.elements.every((at) => !at.isConnected)) return 'gone';
+  if (field.elements.every((at) => !at.isConnected)) return field.strategy === 'slots' && kept?.() ? 'holds' : 'gone';
   const values = valuesOf(field);
   if (kept ? kept() : values.every((value, i) => sameText(value, parts[i] ?? ''))) return 'holds';
   return values.every((value) => value === '') ? 'empty' : 'other';

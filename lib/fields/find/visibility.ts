@@ -10,11 +10,24 @@ export function visibility(element: HTMLElement): Visibility {
   if (!element.isConnected || !element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true })) {
     return 'hidden';
   }
-  if (element.closest('[inert],[aria-hidden="true"]:not(input)')) return 'hidden';
+  if (element.closest('[inert]')) return 'hidden';
   const rect = element.getBoundingClientRect();
   if (isCovered(element, rect)) return 'hidden';
-  if (rect.width < 10 || rect.height < 8 || isAside(element, rect) || isTransparent(element)) return 'ghost';
-  return isClipped(element, rect) ? 'ghost' : 'drawn';
+  if (rect.width >= 10 && rect.height >= 8 && !isAside(element, rect) && !isClipped(element, rect)) {
+    if (!isTransparent(element) || hasDrawnLabel(element, rect)) return 'drawn';
+  }
+  // Pages hide what is in plain sight from assistive technology by mistake, such as all that is around a dialog.
+  return element.closest('[aria-hidden="true"]:not(input)') ? 'hidden' : 'ghost';
+}
+
+/** A label that rests over its field until the field has the focus; one around it says nothing of where it stands. */
+function hasDrawnLabel(element: HTMLElement, rect: DOMRect): boolean {
+  return [...((element as HTMLInputElement).labels ?? [])].some((label) => {
+    if (contains(label, element)) return false;
+    const at = rectOf(label);
+    const apart = Math.max(at.top - rect.bottom, rect.top - at.bottom, at.left - rect.right, rect.left - at.right);
+    return apart < 0 && !isTransparent(label) && label.checkVisibility({ visibilityProperty: true });
+  });
 }
 
 /** The field with its place and size, in a list; an empty list where it is hidden. */

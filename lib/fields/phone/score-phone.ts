@@ -1,6 +1,7 @@
 import type { Evidence } from '../find/evidence.ts';
+import { STRONG } from '../code-words.ts';
 import { normalize } from '../normalize.ts';
-import { CARD_LIKE, EMAIL, NEVER, OTHER_PHONE, SELDOM, STRONG, TELEPHONE, WEAK } from '../words.ts';
+import { CARD_LIKE, EMAIL, NEVER, OTHER_PHONE, SELDOM, TELEPHONE, WEAK } from '../words.ts';
 
 /** From here on a field that is alone on its page may be filled without being asked. */
 export const SURE = 60;

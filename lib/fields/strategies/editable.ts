@@ -1,4 +1,5 @@
 import type { Strategy } from '../code-field.ts';
+import { isInput } from '../dom.ts';
 import { attempt, insertEach, pasteWhole, setEach, typeEach } from '../fill/input-methods.ts';
 
 /** An editable element that isn't an input, of one line. */
@@ -6,7 +7,7 @@ export const editable: Strategy = {
   id: 'editable',
   find: (seen) =>
     seen
-      .filter((at) => at.drawn && at.element.localName !== 'input' && at.rect.height < 90)
+      .filter((at) => at.drawn && !isInput(at.element) && at.rect.height < 90)
       .map((at) => ({ elements: [at.element], sizes: null, length: null, slots: 0 })),
   fill: (field, code) => attempt(field, code, [insertEach, typeEach, setEach, pasteWhole]),
 };

@@ -1,3 +1,4 @@
+import { isolated } from '../../i18n/plain-text.ts';
 import { t } from '../../i18n/t.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { Delivered } from './delivery.ts';
@@ -29,7 +30,7 @@ export const bringsCode = (before: Rental | null, after: Rental): boolean =>
 export const bringsText = (before: Rental | null, after: Rental): boolean =>
   after.text !== null && after.text !== before?.text;
 
-/** Tells the person of a text that holds no code we can read. It is not in the notice, as a code is not. */
+/** Tells the person of a text that holds no code we can read. It is never in the notice. */
 export async function textArrived(deps: Pick<ArrivalDeps, 'settings' | 'notify'>, rental: Rental): Promise<void> {
   if (!(await deps.settings()).notify) return;
   await deps.notify(rental.key, t('notify_text_title', { service: rental.service.name }), t('notify_text'));
@@ -37,7 +38,7 @@ export async function textArrived(deps: Pick<ArrivalDeps, 'settings' | 'notify'>
 
 /**
  * Fills a code that has just come, and tells the person where that did not work or where they are looking at
- * something else. The notice never holds the code: it may show on a locked screen.
+ * something else. The notice holds the code only where the person wants that: it may show on a locked screen.
  */
 export async function codeArrived(deps: ArrivalDeps, rental: Rental): Promise<void> {
   const settings = await deps.settings();
@@ -50,11 +51,12 @@ export async function codeArrived(deps: ArrivalDeps, rental: Rental): Promise<vo
   if (!settings.notify || rental.text !== null) return;
   const filled = delivered?.ok === true && delivered.value.status === 'filled';
   if (filled && tabId !== null && (await deps.isInFront(tabId))) return;
-  await deps.notify(
-    rental.key,
-    t('notify_code_title', { service: rental.service.name }),
-    whereCodeIs(filled, rental.site?.host),
-  );
+  await deps.notify(rental.key, titleFor(rental, settings.showCodes), whereCodeIs(filled, rental.site?.host));
+}
+
+function titleFor({ service: { name: service }, code }: Rental, showCodes: boolean): string {
+  if (!showCodes || code === null) return t('notify_code_title', { service });
+  return t('notify_code_is_title', { service, code: isolated(code) });
 }
 
 function whereCodeIs(filled: boolean, host: string | undefined): string {

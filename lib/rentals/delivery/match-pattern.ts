@@ -7,13 +7,13 @@ type Asked = Pick<RentalSite, 'domain' | 'shared'>;
 const LONE = /^(?:\[.*\]|[\d.]+|[^.]+)$/;
 
 /**
- * The match pattern that lets the extension into a host, by https alone: with all its site's where the host is of a
- * rental's site that has its domain to itself, else into that one host alone.
+ * The match pattern that lets the extension into a host, and no further, by https alone. Only where the host is the
+ * domain of a rental's site that has it to itself, all hosts of that site: where its pages go on is not known yet.
  */
 export function patternFor(host: string, site: Asked | null): string {
   if (site === null || site.shared === true || LONE.test(site.domain)) return `https://${host}/*`;
   const { domain } = site;
-  return host === domain || host.endsWith(`.${domain}`) ? `https://*.${domain}/*` : `https://${host}/*`;
+  return host === domain ? `https://*.${domain}/*` : `https://${host}/*`;
 }
 
 /** Whether a site is among the patterns that the person has granted, those of earlier versions (`*://…`) included. */

@@ -9,7 +9,7 @@ export const PARTS: readonly AnyPart[] = [settingsPart, siteChoicesPart, pickerP
 /** What a settings file calls itself. */
 export const FORMAT = 'getatext-autofill-settings';
 /** Grows with every field or part that an older version of the extension would refuse. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** The settings as the text of a file. Rejects where one of them can't be read: half a file would look whole. */
 export async function exportSettings(parts: readonly AnyPart[]): Promise<string> {

@@ -15,6 +15,7 @@ const LABELS = {
   fillCodes: 'setting_fill_codes',
   fillNumbers: 'setting_fill_numbers',
   notify: 'setting_notify',
+  showCodes: 'setting_show_codes',
   showNotice: 'setting_show_notice',
   submitAfterFilling: 'setting_submit',
   maximumPrice: 'setting_maximum_price',

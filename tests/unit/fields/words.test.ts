@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../../lib/fields/normalize.ts';
-import { EMAIL, NEVER, PHONE, RESEND, SENT, STRONG } from '../../../lib/fields/words.ts';
+import { STRONG } from '../../../lib/fields/code-words.ts';
+import { EMAIL, NEVER, PHONE, PICTURE, RESEND, SENT } from '../../../lib/fields/words.ts';
 
 describe('words for a code', () => {
   it.each([
@@ -65,7 +66,6 @@ describe('words against a code', () => {
     'Voucher',
     'Gutscheincode',
     'IBAN',
-    'captcha',
     'Licence key',
     'Setup key',
     'Backup code',
@@ -74,7 +74,6 @@ describe('words against a code', () => {
     'Промокод',
     '邮编',
     '优惠码',
-    '图形验证码',
     'クーポンコード',
     '우편번호',
     'MM/YY',
@@ -83,6 +82,16 @@ describe('words against a code', () => {
   it.each(['Verification code', 'SMS code', 'Your code expires in 10 minutes', '认证', '短信验证码'])(
     'not %s',
     (text) => expect(NEVER.test(normalize(text))).toBe(false),
+  );
+});
+
+describe('words of a puzzle', () => {
+  it.each(['captcha', 'hcaptchaAnswer', '图形验证码', 'Letters shown in the picture', 'Code im Bild', '画像の文字'])(
+    '%s',
+    (text) => expect(PICTURE.test(normalize(text))).toBe(true),
+  );
+  it.each(['Verification code', 'Code from the text', '短信验证码'])('not %s', (text) =>
+    expect(PICTURE.test(normalize(text))).toBe(false),
   );
 });
 

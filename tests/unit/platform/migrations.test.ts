@@ -5,7 +5,7 @@ import { rentalsV2 } from '../../../lib/rentals/store/migrations/rentals-v2.ts';
 import { rentalsItem } from '../../../lib/rentals/store/items.ts';
 import { settingsItem } from '../../../lib/settings/items.ts';
 import { settingsV2 } from '../../../lib/settings/migrations/settings-v2.ts';
-import { CAUTIOUS_SETTINGS, DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
+import { ADDED_DEFAULTS, CAUTIOUS_SETTINGS, DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import accountV1 from './fixtures/account-v1.json' with { type: 'json' };
 import catalogueV1 from './fixtures/catalogue-v1.json' with { type: 'json' };
 import rentalsV1 from './fixtures/rentals-v1.json' with { type: 'json' };
@@ -53,12 +53,17 @@ describe('rentals of version 1', () => {
 describe('settings of version 1', () => {
   it('become version 2: their values stay, codes are not kept', () => {
     const { version: _version, ...values } = settingsV1;
-    expect(settingsV2(settingsV1)).toEqual({ ...DEFAULT_SETTINGS, ...values });
+    expect(Object.assign({}, ADDED_DEFAULTS, settingsV2(settingsV1))).toEqual({ ...DEFAULT_SETTINGS, ...values });
   });
 
   it('are read from where they lie', async () => {
     await put('settings', settingsV1);
-    expect(await settingsItem.getStrict()).toMatchObject({ maximumPrice: 750_000, fillCodes: false, keepCodes: false });
+    expect(await settingsItem.getStrict()).toMatchObject({
+      maximumPrice: 750_000,
+      fillCodes: false,
+      keepCodes: false,
+      showCodes: false,
+    });
   });
 });
 

@@ -31,7 +31,7 @@ const long = (changes: Partial<LongRental> = {}): LongRental => ({
   ...changes,
 });
 
-function setUp(wantsNotices = true) {
+function setUp(wantsNotices = true, showsCodes = false) {
   const world = {
     now: NOON,
     account: 'acc',
@@ -53,6 +53,7 @@ function setUp(wantsNotices = true) {
     account: async () => world.account,
     readCode: extractCode,
     wantsNotices: async () => wantsNotices,
+    showsCodes: async () => showsCodes,
     notify: async (...note) => void notes.push(note),
     setWatch,
     clearWatch,
@@ -82,6 +83,14 @@ describe('watching a long rental', () => {
     expect(JSON.stringify(notes)).not.toMatch(/\d{6}/);
     const { 1: conversation } = await conversationsItem.get();
     expect(conversation?.messages.map(({ code }) => code)).toEqual(['111111', '048213']);
+  });
+
+  it('tells the newest code where the person wants that', async () => {
+    const { world, notes, watch } = setUp(true, true);
+    await watch.watch('1', '2025550101', true);
+    world.answer = ok([sms('Hello', 4000), sms('Your code is 048213', 3000), sms('Your code is 111111', 2000)]);
+    await watch.round();
+    expect(notes.map(([, , message]) => message)).toEqual(['The code in it is 048213.']);
   });
 
   it('asks for nothing while the protocol in use has no messages', async () => {

@@ -8,7 +8,7 @@ import {
   requestedFilters,
 } from '../../../lib/settings/filters.ts';
 import { settingsV2 } from '../../../lib/settings/migrations/settings-v2.ts';
-import { SettingsSchema } from '../../../lib/settings/settings.ts';
+import { ADDED_DEFAULTS, SettingsSchema } from '../../../lib/settings/settings.ts';
 import settingsV1 from '../platform/fixtures/settings-v1.json' with { type: 'json' };
 
 describe('area codes', () => {
@@ -58,5 +58,5 @@ describe('what is asked of the provider', () => {
 });
 
 it('gives settings of version 1 no filters', () => {
-  expect(SettingsSchema.parse(settingsV2(settingsV1))).toMatchObject(NO_FILTERS);
+  expect(SettingsSchema.parse(Object.assign({}, ADDED_DEFAULTS, settingsV2(settingsV1)))).toMatchObject(NO_FILTERS);
 });

@@ -9,18 +9,20 @@ const nothing: Evidence = {
   maxLength: -1,
   pattern: '',
   names: '',
+  leaves: '',
   classes: '',
   label: '',
   lead: '',
+  trail: '',
   sentences: [],
   actions: '',
   heading: '',
   boxes: 1,
   slots: 0,
   filled: 0,
-  besidePassword: false,
+  holdsNumber: false,
   besideCard: false,
-  besideCaptcha: false,
+  picture: 'none',
 };
 const score = (some: Partial<Evidence>): number => scoreCode({ ...nothing, ...some });
 
@@ -50,10 +52,20 @@ describe('scoreCode', () => {
   });
   it('believes a security code where no card is', () =>
     expect(score({ label: 'security code', maxLength: 6 })).toBeGreaterThanOrEqual(SURE));
-  it('takes a PIN for a code only without a password beside it', () => {
+  it('takes a PIN for a code only where a text brought it', () => {
     expect(score({ label: 'pin', sentences: ['we sent a pin to your phone'] })).toBeGreaterThanOrEqual(LIKELY);
-    expect(score({ label: 'pin', besidePassword: true })).toBe(-Infinity);
+    expect(score({ label: 'pin' })).toBe(-Infinity);
   });
+  it('leaves a field with a number of ten digits alone', () => {
+    expect(score({ names: 'otp' })).toBeGreaterThanOrEqual(SURE);
+    expect(score({ names: 'otp', holdsNumber: true })).toBe(-Infinity);
+  });
+  it('leaves a puzzle alone, by its picture or its words', () => {
+    expect(score({ names: 'otp', picture: 'puzzle' })).toBe(-Infinity);
+    expect(score({ names: 'otp', label: 'letters shown in the picture' })).toBe(-Infinity);
+  });
+  it('hears that a code is read from another screen', () =>
+    expect(score({ label: 'enter the code shown on your tv' })).toBe(-Infinity));
   it('prefers the phone where e-mail is only offered', () =>
     expect(
       score({ names: 'otp', sentences: ['we sent a code to + 1 202 555 0101', 'we can send the code by email'] }),

@@ -234,6 +234,15 @@ describe('an arriving code', () => {
     }
   });
 
+  it('is announced with the code where the person wants that', async () => {
+    const settings = async () => ({ ...DEFAULT_SETTINGS, showCodes: true });
+    const { notes } = await arrive({ settings, isInFront: async () => false });
+    expect(notes).toHaveLength(1);
+    expect(notes[0]?.[1]).toContain('123456');
+    const quiet = await arrive({ settings });
+    expect(quiet.notes).toEqual([]);
+  });
+
   it('is not filled, and not announced, where the person wants neither', async () => {
     const off = await arrive({ settings: async () => ({ ...DEFAULT_SETTINGS, fillCodes: false, notify: false }) });
     expect(off.deliver).not.toHaveBeenCalled();

@@ -9,7 +9,7 @@ import { memoryRepository, rentOne } from '../support.ts';
 
 describe('match patterns', () => {
   it.each([
-    ['web.whatsapp.com', 'whatsapp.com', 'https://*.whatsapp.com/*'],
+    ['web.whatsapp.com', 'whatsapp.com', 'https://web.whatsapp.com/*'],
     ['whatsapp.com', 'whatsapp.com', 'https://*.whatsapp.com/*'],
     ['notwhatsapp.com', 'whatsapp.com', 'https://notwhatsapp.com/*'],
     ['signin.example', 'whatsapp.com', 'https://signin.example/*'],

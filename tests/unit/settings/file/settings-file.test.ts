@@ -56,7 +56,7 @@ describe('an exported file', () => {
     await settingsItem.set(mine);
     const text = await exportSettings(PARTS);
     const { pushChannel: _secret, ...rest } = mine;
-    expect(JSON.parse(text)).toEqual({ format: FORMAT, version: 1, parts: { settings: rest, hosts: {} } });
+    expect(JSON.parse(text)).toEqual({ format: FORMAT, version: 2, parts: { settings: rest, hosts: {} } });
     expect(text).not.toContain('secret');
     expect(Object.keys(rest).sort()).toEqual(
       Object.keys(SettingsSchema.shape)
@@ -100,7 +100,7 @@ describe('a file with problems', () => {
     ['null', [': a settings file / null']],
     [file({}, { format: 'other' }), [`format: “${FORMAT}” / another text`]],
     [JSON.stringify({ parts: {} }), [`format: “${FORMAT}” / nothing`]],
-    [file({}, { version: 2 }), ['version: 1 or less: update the extension to read this file / a newer version']],
+    [file({}, { version: 3 }), ['version: 2 or less: update the extension to read this file / a newer version']],
     [file({}, { version: 1.5 }), ['version: a whole number from 1 / a number that is not whole']],
     [file({}, { version: '1' }), ['version: a whole number from 1 / a text']],
     [file([]), ['parts: an object with fields / a list']],
