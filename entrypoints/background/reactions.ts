@@ -8,6 +8,7 @@ import { noticeChange, renewWaiting } from '../../lib/rentals/delivery/page-noti
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { isAnotherDue, type TryAnother } from '../../lib/rentals/renting/try-another.ts';
 import { settingsItem } from '../../lib/settings/items.ts';
+import { CHARGE_NOTICE, notifyChargedMore } from './adapters/charges.ts';
 import { followPush } from './adapters/push.ts';
 import { notifyGivenUp } from './adapters/try-another.ts';
 import type { Services } from './services.ts';
@@ -27,10 +28,14 @@ export function followRentals(services: Services, tryAnother: Pick<TryAnother, '
     if (bringsCode(before, after)) quietly(codeArrived(arrival, after));
     else if (bringsText(before, after)) quietly(textArrived(arrival, after));
     if (isAnotherDue(after)) quietly(tryAnother.run());
-    // Of a private window nothing is told outside of it.
-    if (after.incognito !== true) quietly(notifyGivenUp(before, after));
-    // Its answer came after the window was closed.
-    if (after.incognito === true && before?.state === 'requesting') quietly(forgetClosedWindows(services));
+    if (after.incognito === true) {
+      // Its answer may come after the window was closed.
+      if (before?.state === 'requesting') quietly(forgetClosedWindows(services));
+    } else {
+      // Of a private window nothing is told outside of it.
+      quietly(notifyGivenUp(before, after));
+      quietly(notifyChargedMore(before, after));
+    }
     quietly(noticeChange(notices, before, after));
     if (after.state === 'completed') quietly(clearNotification(after.key));
   });
@@ -60,10 +65,11 @@ export async function renewAllTabs(services: Services): Promise<void> {
   for (const tabId of tabs) if (tabId !== null) renewTab(services, tabId);
 }
 
-/** Opens what a clicked notification is about: the long rentals, or the tab of its rental. */
+/** Opens what a clicked notification is about: the dashboard, or the tab of its rental. */
 export function openNotification({ repository }: Services, id: string): void {
   quietly(clearNotification(id));
   if (id.startsWith(LONG_RENTAL_NOTICE)) return quietly(openDashboard('long-rentals'));
+  if (id.startsWith(CHARGE_NOTICE)) return quietly(openDashboard(id.split(' ')[1] ?? 'rentals'));
   quietly(
     repository.find(id).then((rental) => {
       const tabId = rental?.site?.tabId ?? null;
