@@ -21,7 +21,7 @@ const BUDGETS = {
   'dashboard.html': 51_000,
   'welcome.html': 37_000,
   'push-help.html': 28_500,
-  'background.js': 162_500,
+  'background.js': 163_000,
   'content-scripts/page.js': 23_000,
   'content-scripts/phone.js': 20_500,
   'content-scripts/notice.js': 5400,
