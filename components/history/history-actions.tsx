@@ -5,14 +5,15 @@ import { t } from '../../lib/i18n/t.ts';
 import { isEnded, type Rental } from '../../lib/rentals/model/rental.ts';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { NumberAgain } from '../rental/number-again.tsx';
+import type { AgreedAgain } from '../rental/use-rent-again.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
 interface HistoryActionsProps {
   rental: Rental;
   services: readonly Service[];
-  rentAgain: (maxPrice: number) => Promise<Result<unknown>>;
-  /** Rents the number for a service, for up to its price. */
-  rentSpecific: (service: Service) => Promise<Result<unknown>>;
+  rentAgain: (agreed: AgreedAgain) => Promise<Result<unknown>>;
+  /** Rents the number for a service, for up to a price. */
+  rentSpecific: (service: Service, maxPrice: number) => Promise<Result<unknown>>;
 }
 
 /** Rents the number of a past rental again. */
@@ -20,10 +21,11 @@ export function HistoryActions({ rental, services, rentAgain, rentSpecific }: Hi
   const action = useAction();
   const [rented, setRented] = useState(false);
   if (!isEnded(rental)) return null;
-  const start = async (task: () => Promise<Result<unknown>>): Promise<void> => {
+  const start = async (task: () => Promise<Result<unknown>>): Promise<Result<unknown> | null> => {
     setRented(false);
     const result = await action.run(task);
     setRented(result?.ok ?? false);
+    return result;
   };
   return (
     <div class="actions">
@@ -31,8 +33,8 @@ export function HistoryActions({ rental, services, rentAgain, rentSpecific }: Hi
         rental={rental}
         services={services}
         busy={action.busy}
-        onRentAgain={(price) => void start(() => rentAgain(price))}
-        onRentSpecific={(service) => void start(() => rentSpecific(service))}
+        onRentAgain={(agreed) => start(() => rentAgain(agreed))}
+        onRentSpecific={(service, maxPrice) => start(() => rentSpecific(service, maxPrice))}
       />
       <span role="status">{action.busy ? t('history_renting_again') : rented ? t('history_rented_again') : ''}</span>
       {action.error && <ErrorNotice error={action.error} />}

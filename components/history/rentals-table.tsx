@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { formatMoney, formatPhoneNumber, formatWhen } from '../../lib/i18n/format.ts';
 import { t, type TextKey } from '../../lib/i18n/t.ts';
 import { gotNoCode } from '../../lib/rentals/model/number-history.ts';
-import { begunAt, costOf } from '../../lib/rentals/model/cost.ts';
+import { begunAt, chargedBeyondAgreed, costOf } from '../../lib/rentals/model/cost.ts';
 import type { Obstacle } from '../../lib/rentals/history/deletable.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
@@ -28,11 +28,14 @@ function costText(rental: Rental): string {
 }
 
 /** What makes the cost differ from the price. */
-function costHint({ price, refunded, overcharged, state }: Rental): string | null {
+function costHint(rental: Rental): string | null {
+  const { price, refunded, overcharged, state } = rental;
+  const beyond = chargedBeyondAgreed(rental);
   if (refunded !== null && refunded === price) return t('history_all_refunded', { amount: formatMoney(price) });
   if (refunded !== null && price !== null) {
     return t('history_part_refunded', { amount: formatMoney(refunded), price: formatMoney(price) });
   }
+  if (beyond !== null) return t('history_above_agreed', { amount: formatMoney(beyond) });
   if (overcharged !== null && price !== null) return t('history_overcharged', { amount: formatMoney(overcharged) });
   return state === 'cancelled' ? t('history_refund_open') : null;
 }

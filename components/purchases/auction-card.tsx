@@ -3,7 +3,7 @@ import type { Auction } from '../../lib/getatext/provider.ts';
 import { formatCount, formatMoney } from '../../lib/i18n/format.ts';
 import { t, type TextKey } from '../../lib/i18n/t.ts';
 import { standing, type Bid } from '../../lib/purchases/auction.ts';
-import { BidForm } from './bid-form.tsx';
+import { BidForm, type BidFormProps } from './bid-form.tsx';
 import { formatClock } from '../ui/time.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
@@ -14,7 +14,7 @@ interface AuctionCardProps {
   bids: readonly Bid[];
   balance: number | null;
   busy: boolean;
-  onBid: (amount: number) => void;
+  onBid: BidFormProps['onBid'];
 }
 
 const STANDINGS = {

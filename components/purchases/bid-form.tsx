@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { AppError } from '../../lib/core/errors.ts';
+import type { AppError, Result } from '../../lib/core/errors.ts';
 import { parseMoney, toDecimal } from '../../lib/core/money.ts';
 import type { Auction } from '../../lib/getatext/provider.ts';
 import { formatCount, formatMoney } from '../../lib/i18n/format.ts';
@@ -8,14 +8,23 @@ import { describeError } from '../../lib/i18n/describe-error.ts';
 import { bidTotal } from '../../lib/purchases/auction.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { useFixed } from '../ui/hooks/use-fixed.ts';
+import { useRefused } from '../ui/hooks/use-refused.ts';
 import { Rich } from '../ui/rich-text.tsx';
 
 /** `balance` in millionths of a dollar, null where unknown. */
-interface BidFormProps {
+export interface BidFormProps {
   auction: Auction;
   balance: number | null;
   busy: boolean;
-  onBid: (amount: number) => void;
+  /** The person said yes to the total of an amount for each of a quantity. */
+  onBid: (bid: AgreedBid) => Promise<Result<unknown> | null>;
+}
+
+/** A bid as a person read it: an amount for each of a quantity. */
+export interface AgreedBid {
+  amount: number;
+  quantity: number;
 }
 
 /** Bids on an auction, after a yes to the total. */
@@ -23,7 +32,8 @@ export function BidForm({ auction: { serviceName, currentBid, quantity }, balanc
   const id = useId();
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string | null>(null);
-  const [agreed, setAgreed] = useState<number | null>(null);
+  const [asked, setAsked] = useState<AgreedBid | null>(null);
+  const [refused, setRefused] = useRefused<AgreedBid>((agreed) => agreed.quantity !== quantity);
   const amount = parseMoney(typed);
   const total = amount !== null && amount > 0 ? bidTotal(amount, quantity) : null;
   const isTooMuch = total !== null && balance !== null && total > balance;
@@ -33,7 +43,17 @@ export function BidForm({ auction: { serviceName, currentBid, quantity }, balanc
     if (amount === null || amount <= 0 || total === null) return setFault(t('auction_no_amount'));
     if (amount <= currentBid) return setFault(t('auction_too_low', { amount: formatMoney(currentBid) }));
     setFault(null);
-    setAgreed(amount);
+    setAsked({ amount, quantity });
+  };
+  const bid = asked ?? (refused && { amount: refused.amount, quantity });
+  const close = (): void => {
+    setAsked(null);
+    setRefused(null);
+  };
+  const onConfirm = async (agreed: AgreedBid): Promise<void> => {
+    close();
+    const placed = await onBid(agreed);
+    if (placed && !placed.ok && placed.error.kind === 'price_above_cap') setRefused(agreed);
   };
 
   return (
@@ -74,30 +94,53 @@ export function BidForm({ auction: { serviceName, currentBid, quantity }, balanc
           ` ${t(isTooMuch ? 'auction_balance_less' : 'common_your_balance', { balance: formatMoney(balance) })}`}
       </p>
       {fault && <Alert>{fault}</Alert>}
-      {agreed !== null && (
-        <ConfirmDialog
-          title={t('auction_question', { service: serviceName })}
-          onCancel={() => setAgreed(null)}
-          onConfirm={() => {
-            setAgreed(null);
-            onBid(agreed);
-          }}
-        >
-          <p>
-            <Rich
-              text="auction_question_total"
-              parts={{
-                amount: formatMoney(agreed),
-                quantity: formatCount(quantity),
-                total: <strong>{formatMoney(bidTotal(agreed, quantity) ?? 0)}</strong>,
-              }}
-            />
-            {balance !== null && ` ${t('common_your_balance', { balance: formatMoney(balance) })}`}
-          </p>
-          <p>{t('auction_final')}</p>
-        </ConfirmDialog>
+      {bid && (
+        <BidQuestion
+          serviceName={serviceName}
+          bid={bid}
+          hasChanged={refused !== null}
+          balance={balance}
+          onCancel={close}
+          onConfirm={(agreed) => void onConfirm(agreed)}
+        />
       )}
     </>
+  );
+}
+
+/** `hasChanged`: the quantity is another than the person had said yes to. */
+interface BidQuestionProps extends Pick<BidFormProps, 'balance'> {
+  serviceName: string;
+  bid: AgreedBid;
+  hasChanged: boolean;
+  onConfirm: (bid: AgreedBid) => void;
+  onCancel: () => void;
+}
+
+/** Asks before a bid, naming its total. */
+function BidQuestion({ balance, onConfirm, onCancel, ...asked }: BidQuestionProps) {
+  const { serviceName, bid, hasChanged } = useFixed(asked);
+  const { amount, quantity } = bid;
+  return (
+    <ConfirmDialog
+      title={t('auction_question', { service: serviceName })}
+      onCancel={onCancel}
+      onConfirm={() => onConfirm(bid)}
+    >
+      {hasChanged && <p>{t('auction_changed')}</p>}
+      <p>
+        <Rich
+          text="auction_question_total"
+          parts={{
+            amount: formatMoney(amount),
+            quantity: formatCount(quantity),
+            total: <strong>{formatMoney(bidTotal(amount, quantity) ?? 0)}</strong>,
+          }}
+        />
+        {balance !== null && ` ${t('common_your_balance', { balance: formatMoney(balance) })}`}
+      </p>
+      <p>{t('auction_final')}</p>
+    </ConfirmDialog>
   );
 }
 

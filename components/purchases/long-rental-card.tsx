@@ -16,6 +16,7 @@ import { Icon, StatePill } from '../ui/icon.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 import { useNow } from '../ui/hooks/use-now.ts';
+import { useRefused } from '../ui/hooks/use-refused.ts';
 
 /** Amounts are in millionths of a dollar; `balance` is null where unknown. */
 interface LongRentalCardProps {
@@ -31,6 +32,7 @@ interface LongRentalCardProps {
 export function LongRentalCard({ rental, balance, messages, isWatched, actions, announce }: LongRentalCardProps) {
   const action = useAction();
   const [question, setQuestion] = useState<'renew' | 'cancel' | null>(null);
+  const [refused, setRefused] = useRefused<number>((agreed) => rental.price > agreed);
   const [isOpen, setOpen] = useState(false);
   const [copyFailed, setCopyFailed] = useState(false);
   const now = useNow();
@@ -49,22 +51,29 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
     const result = await action.run(task);
     if (result?.ok) announce(sentence(result.value));
   };
-  const onConfirm = (): void => {
-    const answered = question;
+  const asks = question ?? (refused === null ? null : 'renew');
+  const close = (): void => {
     setQuestion(null);
-    if (answered === 'cancel')
-      void runAndAnnounce(
-        () => actions.cancel(rental),
+    setRefused(null);
+  };
+  const onConfirm = async (agreed: LongRental): Promise<void> => {
+    close();
+    if (asks === 'cancel')
+      return runAndAnnounce(
+        () => actions.cancel(agreed),
         () => t('long_cancelled', { number }),
       );
-    else
-      void runAndAnnounce(
-        () => actions.renew(rental),
-        ({ endsOn }) =>
-          endsOn === null
-            ? t('long_renewed_partly', { number })
-            : t('long_renewed', { number, price, day: formatDay(endsOn) }),
-      );
+    await runAndAnnounce(
+      async () => {
+        const renewed = await actions.renew(agreed);
+        if (!renewed.ok && renewed.error.kind === 'price_above_cap') setRefused(agreed.price);
+        return renewed;
+      },
+      ({ endsOn }) =>
+        endsOn === null
+          ? t('long_renewed_partly', { number })
+          : t('long_renewed', { number, price: formatMoney(agreed.price), day: formatDay(endsOn) }),
+    );
   };
 
   // A lost answer has a place of its own, with what the balance says.
@@ -136,13 +145,14 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
       {isOpen && (
         <Conversation id={`${id}-messages`} rental={rental} messages={messages} actions={actions} announce={announce} />
       )}
-      {question !== null && (
+      {asks !== null && (
         <LongRentalQuestion
-          about={question}
+          about={asks}
           rental={rental}
           balance={balance}
-          onCancel={() => setQuestion(null)}
-          onConfirm={onConfirm}
+          from={refused}
+          onCancel={close}
+          onConfirm={(agreed) => void onConfirm(agreed)}
         />
       )}
     </section>

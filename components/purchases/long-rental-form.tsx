@@ -13,13 +13,17 @@ import { Rich } from '../ui/rich-text.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
-/** `rentals` may show what a length costs; `balance` is null where unknown. */
+/**
+ * `rentals` may show what a length costs; `balance` is null where unknown. `rent` is told what the person has read that
+ * the length cost before, in millionths of a dollar; null where nothing was known.
+ */
 interface LongRentalFormProps {
   rentals: readonly LongRental[];
   balance: number | null;
   rent: (
     time: LongRentalTime,
     autoRenew: boolean,
+    expected: number | null,
   ) => Promise<Result<{ number: string | null; price: number | null; endsOn: string | null }>>;
   announce: (text: string) => void;
 }
@@ -32,13 +36,14 @@ export function LongRentalForm({ rentals, balance, rent, announce }: LongRentalF
   const action = useAction();
   const [time, setTime] = useState<LongRentalTime>('1w');
   const [autoRenew, setAutoRenew] = useState(false);
-  const [isAsking, setAsking] = useState(false);
+  /** What is known of the price, as it was when the question was opened. */
+  const [asked, setAsked] = useState<{ price: number | null } | null>(null);
   const [rented, setRented] = useState<string | null>(null);
 
-  const onConfirm = async (): Promise<void> => {
-    setAsking(false);
+  const onConfirm = async (expected: number | null): Promise<void> => {
+    setAsked(null);
     setRented(null);
-    const result = await action.run(() => rent(time, autoRenew));
+    const result = await action.run(() => rent(time, autoRenew, expected));
     if (!result?.ok) return;
     const { number: digits, price: paid, endsOn } = result.value;
     if (digits === null || paid === null || endsOn === null) {
@@ -71,20 +76,20 @@ export function LongRentalForm({ rentals, balance, rent, announce }: LongRentalF
           type="button"
           class="primary"
           aria-disabled={action.busy}
-          onClick={() => action.busy || setAsking(true)}
+          onClick={() => action.busy || setAsked({ price: knownPrice(rentals, time) })}
         >
           {t('long_rent')}
         </button>
       </div>
       <div role="status">{action.busy ? <p>{t('long_renting')}</p> : rented && <p class="info">{rented}</p>}</div>
       {error && <ErrorNotice error={error} />}
-      {isAsking && (
+      {asked && (
         <ConfirmDialog
           title={t('long_rent_question', { period: formatTime(time) })}
-          onCancel={() => setAsking(false)}
-          onConfirm={() => void onConfirm()}
+          onCancel={() => setAsked(null)}
+          onConfirm={() => void onConfirm(asked.price)}
         >
-          <Price price={knownPrice(rentals, time)} time={time} />
+          <Price price={asked.price} time={time} />
           <p>
             {balance !== null && `${t('common_your_balance', { balance: formatMoney(balance) })} `}
             {t(autoRenew ? 'long_will_renew' : 'long_will_end')}

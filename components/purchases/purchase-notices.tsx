@@ -1,8 +1,8 @@
 import type { Result } from '../../lib/core/errors.ts';
-import { formatCount } from '../../lib/i18n/format.ts';
+import { formatCount, formatMoney } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { providerOf, serverOf } from '../../lib/account/account-id.ts';
-import type { Purchase } from '../../lib/purchases/purchase.ts';
+import { chargedBeyondTotal, type Purchase } from '../../lib/purchases/purchase.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { ProviderContext, providerAt, ProviderLink } from '../ui/hooks/use-provider.tsx';
@@ -54,14 +54,26 @@ export function PurchaseHistory({ purchases }: { purchases: readonly Purchase[] 
       <summary>{t('purchase_history', { count: formatCount(purchases.length) })}</summary>
       <ul>
         {purchases.map((purchase) => (
-          <li key={purchase.key}>
-            <Timestamp at={purchase.createdAt} />
-            <span class="grow">{purchaseName(purchase)}</span>
-            <span>{purchaseState(purchase)}</span>
-            <span class="amount">{purchaseCost(purchase)}</span>
-          </li>
+          <PastPurchase key={purchase.key} purchase={purchase} />
         ))}
       </ul>
     </details>
+  );
+}
+
+function PastPurchase({ purchase }: { purchase: Purchase }) {
+  const beyond = chargedBeyondTotal(purchase);
+  return (
+    <li>
+      <Timestamp at={purchase.createdAt} />
+      <span class="grow">
+        {purchaseName(purchase)}
+        {beyond !== null && (
+          <span class="hint cell-hint">{t('history_above_agreed', { amount: formatMoney(beyond) })}</span>
+        )}
+      </span>
+      <span>{purchaseState(purchase)}</span>
+      <span class="amount">{purchaseCost(purchase)}</span>
+    </li>
   );
 }

@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import { locale } from '../../lib/i18n/locale.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { carrierName, CARRIERS, parseAreaCodes, type Carrier, type Filters } from '../../lib/settings/filters.ts';
+import { SURCHARGES } from '../../lib/settings/surcharges.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { SettingCheckbox } from '../settings/setting-checkbox.tsx';
@@ -18,6 +20,7 @@ export function FilterFields({ value, onChange, onLeaveAreaCodes }: FilterFields
   const { name: provider } = useProvider();
   const [left, setLeft] = useState(false);
   const bad = parseAreaCodes(value.areaCodes) === null;
+  const percent = new Intl.NumberFormat(locale(), { style: 'percent' });
   return (
     <>
       <div class="field">
@@ -71,7 +74,13 @@ export function FilterFields({ value, onChange, onLeaveAreaCodes }: FilterFields
         checked={value.lockAreaCode}
         onChange={(lockAreaCode) => onChange({ lockAreaCode })}
       />
-      <p class="hint">{t('filters_surcharge', { provider })}</p>
+      <p class="hint">
+        {t('filters_surcharge', {
+          provider,
+          one: percent.format(SURCHARGES.one),
+          both: percent.format(SURCHARGES.both),
+        })}
+      </p>
     </>
   );
 }

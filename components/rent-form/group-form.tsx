@@ -4,8 +4,11 @@ import type { AppError } from '../../lib/core/errors.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
+import type { Filters } from '../../lib/settings/filters.ts';
+import { maxCost } from '../../lib/settings/surcharges.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { useFixed } from '../ui/hooks/use-fixed.ts';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import type { Budget } from './rent-card.tsx';
 
@@ -20,26 +23,31 @@ export interface GroupFormProps {
   /** Chosen from the start, by their `apiName`s. */
   chosen: readonly string[];
   budget: Budget;
+  filters: Filters;
   error: AppError | null;
   /** The choice has changed. */
   onChoose: (names: string[]) => void;
-  /** The person agreed to these, for their sum; `insist`: though the same were refused a short while ago. */
-  onConfirm: (chosen: Service[], total: number, insist: boolean) => void;
+  /**
+   * The person agreed to these, for up to the amount that they read; `insist`: though the same were refused a short while
+   * ago.
+   */
+  onConfirm: (chosen: Service[], upTo: number, insist: boolean) => void;
   onCancel: () => void;
 }
 
-/** Asks which services to rent one number for, naming the sum. */
+/** Asks which services to rent one number for, naming the sum: of the prices that it was opened with. */
 export function GroupForm(props: GroupFormProps) {
-  const { services, error, onConfirm, onCancel } = props;
+  const { error, onConfirm, onCancel } = props;
+  const { services, filters } = useFixed(props);
   const { balance, maximumPrice } = props.budget;
   const id = useId();
   const [typed, setTyped] = useState('');
   const [names, setNames] = useState(props.chosen);
   const [tried, setTried] = useState(false);
   const [insist, setInsist] = useState(false);
-  // The list may have changed since: what it says now is what is charged.
   const chosen = names.flatMap((name) => services.find(({ apiName, stock }) => apiName === name && stock > 0) ?? []);
   const total = chosen.reduce((sum, { price }) => sum + price, 0);
+  const most = chosen.reduce((sum, { price }) => sum + maxCost(price, filters), 0);
   const rule =
     chosen.length < MIN_SERVICES
       ? plural('several_at_least', MIN_SERVICES)
@@ -65,7 +73,7 @@ export function GroupForm(props: GroupFormProps) {
       onCancel={onCancel}
       onConfirm={() => {
         setTried(true);
-        if (rule === null) onConfirm(chosen, total, insist);
+        if (rule === null) onConfirm(chosen, most, insist);
       }}
     >
       <label for={`${id}-search`}>{t('several_find')}</label>
@@ -91,13 +99,12 @@ export function GroupForm(props: GroupFormProps) {
         ))}
       </div>
       <p role="status" class="sum">
-        {maximumPrice !== null && total > maximumPrice
-          ? plural('several_chosen_above', chosen.length, {
-              total: formatMoney(total),
-              maximum: formatMoney(maximumPrice),
-            })
-          : plural('several_chosen', chosen.length, { total: formatMoney(total) })}
+        {plural('several_chosen', chosen.length, { total: formatMoney(total) })}
       </p>
+      {most > total && <p>{t('several_up_to', { most: formatMoney(most) })}</p>}
+      {maximumPrice !== null && most > maximumPrice && (
+        <p class="warning">{t('question_above_maximum', { maximum: formatMoney(maximumPrice) })}</p>
+      )}
       {balance !== null && balance < total && (
         <p class="warning">{t('several_low_balance', { balance: formatMoney(balance) })}</p>
       )}

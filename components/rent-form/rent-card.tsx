@@ -3,20 +3,20 @@ import type { Service } from '../../lib/core/service.ts';
 import type { AppError } from '../../lib/core/errors.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { parseAreaCodes, type Filters } from '../../lib/settings/filters.ts';
+import { NO_FILTERS, parseAreaCodes, type Filters } from '../../lib/settings/filters.ts';
+import { maxCost } from '../../lib/settings/surcharges.ts';
 import { useOpenQuestion } from '../ui/hooks/use-open-question.ts';
 import { lazy } from '../ui/lazy.tsx';
 import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { RentFilters } from './rent-filters.tsx';
+import type { RentAsking } from './rent-questions.tsx';
 import { RentSummary, type RentSite, type ServiceChoice } from './rent-summary.tsx';
 import { ServiceCombobox, type ServiceComboboxActions } from './service-combobox.tsx';
 import type { ServiceOffers } from './service-list.tsx';
 
 /** An error in words; most people never see one. */
 export const LazyErrorNotice = lazy(async () => (await import('../ui/notices/error-notice.tsx')).ErrorNotice);
-const RentQuestion = lazy(async () => (await import('./rent-questions.tsx')).RentQuestion);
-const PriceRiseQuestion = lazy(async () => (await import('./rent-questions.tsx')).PriceRiseQuestion);
-const SurchargeQuestion = lazy(async () => (await import('./surcharge-question.tsx')).SurchargeQuestion);
+const RentQuestions = lazy(async () => (await import('./rent-questions.tsx')).RentQuestions);
 
 /** Amounts in millionths of a dollar. */
 export interface RentCardProps {
@@ -47,15 +47,13 @@ export interface Budget {
 interface RentingState {
   busy: boolean;
   error: AppError | null;
-  /** The price that was agreed to before the provider asked more; null where it didn't. */
-  risenFrom: number | null;
-  /** What was not enough for a number with the filters; null where nothing was refused. */
-  surchargeOver: number | null;
+  /** What is to be asked since the provider refused what was agreed to. */
+  refused: RentAsking | null;
 }
 
 interface RentCardActions extends ServiceComboboxActions {
   setFilters: (filters: Filters) => void;
-  /** The person said yes to this service for up to this price. */
+  /** The person said yes to this service for up to this price, which they have read. */
   rent: (service: Service, maxPrice: number) => void;
   /** The person does not want it at the higher price. */
   refuseRise: () => void;
@@ -91,12 +89,12 @@ export function RentCard(props: RentCardProps) {
   const { host, hasRental, fillsNumber } = site;
   const { service, matching, guess } = choice;
   const { balance, maximumPrice } = budget;
-  const { busy, error, surchargeOver } = renting;
+  const { busy, error, refused } = renting;
   const { name: provider } = useProvider();
   const button = useRef<HTMLButtonElement>(null);
   const [question, setQuestion] = useOpenQuestion<'rent'>();
-  const [justRoseFrom, setJustRoseFrom] = useState<number | null>(null);
-  const rise = useRise(service);
+  const [justRose, setJustRose] = useState<RentAsking | null>(null);
+  const newRise = useRise(service);
   useEffect(() => {
     if (focus === 'rent') button.current?.focus();
   }, [focus]);
@@ -107,32 +105,41 @@ export function RentCard(props: RentCardProps) {
   }, [priced]);
 
   const unpriced = service?.unpriced === true;
-  const aboveMaximum = service !== null && !unpriced && (maximumPrice === null || service.price > maximumPrice);
+  const asked = filters ?? NO_FILTERS;
+  const most = service === null ? 0 : maxCost(service.price, asked);
+  const aboveMaximum = !unpriced && (maximumPrice === null || most > maximumPrice);
   const soldOut = service !== null && service.stock <= 0;
   const filtersGood = filters === null || parseAreaCodes(filters.areaCodes) !== null;
   // Without a price the cap alone limits what a number may cost.
   const unlimited = unpriced && maximumPrice === null;
-  const agree = (to: Service): void => actions.rent(to, to.unpriced ? (maximumPrice ?? 0) : to.price);
   const press = (): void => {
     if (service === null || busy || !filtersGood) return;
-    const from = rise.from();
+    const from = newRise.from();
     if (aboveMaximum || guess || unpriced) setQuestion('rent');
-    else if (from !== null) setJustRoseFrom(from);
-    else agree(service);
+    else if (from !== null) setJustRose({ service, agreed: maxCost(from, asked), isRise: true });
+    else actions.rent(service, most);
   };
-  const maySurcharge = maximumPrice !== null && surchargeOver !== null && surchargeOver < maximumPrice;
-  const risenFrom = renting.risenFrom ?? justRoseFrom;
+  const close = (): void => {
+    setQuestion(null);
+    setJustRose(null);
+  };
+  const refusal = question === null ? (justRose ?? refused) : null;
+  const asking = question === 'rent' ? service && { service, agreed: null } : refusal;
+  const price = formatMoney(service?.price ?? 0);
   const label =
     !service || unpriced
       ? t('popup_rent')
       : soldOut
         ? t('popup_rent_sold_out')
-        : t('popup_rent_for', { price: formatMoney(service.price) });
+        : most > service.price
+          ? t('popup_rent_up_to', { price, most: formatMoney(most) })
+          : t('popup_rent_for', { price });
   return (
     <section class={hasRental ? 'card rent second' : 'card rent'}>
       <RentSummary
         site={site}
         choice={choice}
+        most={most}
         favorites={offers.picker.favourites}
         cancelLockMs={cancelLockMs}
         onFavorite={actions.setFavorite}
@@ -172,47 +179,24 @@ export function RentCard(props: RentCardProps) {
         <p class="warning">{t('popup_low_balance', { balance: formatMoney(balance), provider })}</p>
       )}
       {error && <LazyErrorNotice error={error} />}
-      {surchargeOver !== null && !maySurcharge && (
-        <p class="warning">{t('popup_surcharge_too_dear', { provider, price: formatMoney(surchargeOver) })}</p>
-      )}
-      {filters && <RentFilters filters={filters} onChange={actions.setFilters} />}
-      {question === 'rent' && service && (
-        <RentQuestion
-          service={service}
+      {asking && (
+        <RentQuestions
+          asking={asking}
+          filters={asked}
           maximumPrice={maximumPrice}
           guessFor={guess ? host : null}
-          onCancel={() => setQuestion(null)}
-          onConfirm={() => {
-            setQuestion(null);
-            agree(service);
-          }}
-        />
-      )}
-      {!question && risenFrom !== null && service && (
-        <PriceRiseQuestion
-          service={service}
-          from={risenFrom}
-          maximumPrice={maximumPrice}
           onCancel={() => {
-            setJustRoseFrom(null);
-            rise.read();
+            close();
+            newRise.read();
             actions.refuseRise();
           }}
-          onConfirm={() => {
-            setJustRoseFrom(null);
-            agree(service);
+          onConfirm={(to, upTo) => {
+            close();
+            actions.rent(to, upTo);
           }}
         />
       )}
-      {!question && risenFrom === null && surchargeOver !== null && service && maySurcharge && (
-        <SurchargeQuestion
-          service={service}
-          over={surchargeOver}
-          maximumPrice={maximumPrice}
-          onCancel={actions.refuseRise}
-          onConfirm={(upTo) => actions.rent(service, upTo)}
-        />
-      )}
+      {filters && <RentFilters filters={filters} onChange={actions.setFilters} />}
     </section>
   );
 }

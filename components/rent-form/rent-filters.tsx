@@ -2,7 +2,6 @@ import { useId, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { filterSummary, parseAreaCodes, type Filters } from '../../lib/settings/filters.ts';
 import { lazy } from '../ui/lazy.tsx';
-import { useProvider } from '../ui/hooks/use-provider.tsx';
 
 const FilterFields = lazy(async () => (await import('./filter-fields.tsx')).FilterFields);
 
@@ -14,7 +13,6 @@ interface RentFiltersProps {
 /** The filters for the next number, folded away; those that are set are named all the same. */
 export function RentFilters({ filters, onChange }: RentFiltersProps) {
   const id = useId();
-  const { name: provider } = useProvider();
   const [opened, setOpen] = useState(false);
   // What keeps the button from renting must be visible.
   const open = opened || parseAreaCodes(filters.areaCodes) === null;
@@ -32,7 +30,6 @@ export function RentFilters({ filters, onChange }: RentFiltersProps) {
           </>
         )}
       </div>
-      {!open && summary !== '' && <p class="hint">{t('filters_surcharge_short', { provider })}</p>}
     </div>
   );
 }

@@ -26,6 +26,8 @@ export interface ServiceChoice {
 interface RentSummaryProps {
   site: RentSite;
   choice: ServiceChoice;
+  /** What a number can cost with the filters, in millionths of a dollar. */
+  most: number;
   /** By `apiName`. */
   favorites: readonly string[];
   /** How long after renting the account can't cancel, in milliseconds. */
@@ -34,7 +36,7 @@ interface RentSummaryProps {
 }
 
 /** Which site, which service, and what a number costs. */
-export function RentSummary({ site, choice, favorites, cancelLockMs, onFavorite }: RentSummaryProps) {
+export function RentSummary({ site, choice, most, favorites, cancelLockMs, onFavorite }: RentSummaryProps) {
   const { host, hasRental } = site;
   const { service, matching } = choice;
   const { name: provider } = useProvider();
@@ -70,6 +72,7 @@ export function RentSummary({ site, choice, favorites, cancelLockMs, onFavorite 
         {service && !unpriced && !matching && (
           <>
             <span class="price">{formatMoney(service.price)}</span>
+            {most > service.price && <span>{t('popup_up_to', { most: formatMoney(most) })}</span>}
             <span class="stock">{plural('popup_stock', Math.max(0, service.stock))}</span>
             {service.ttlMinutes > 0 && <span>{formatShortMinutes(service.ttlMinutes)}</span>}
             {service.multipleSms && <span>{t('popup_several_sms')}</span>}

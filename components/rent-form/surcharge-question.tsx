@@ -4,35 +4,41 @@ import { parseMoney, toDecimal } from '../../lib/core/money.ts';
 import { formatMoney } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Alert } from '../ui/notices/alert.tsx';
+import type { Filters } from '../../lib/settings/filters.ts';
+import { maxCost } from '../../lib/settings/surcharges.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { useFixed } from '../ui/hooks/use-fixed.ts';
 import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 
 /** Amounts in millionths of a dollar. */
 interface SurchargeQuestionProps {
   service: Service;
+  filters: Filters;
   /** What the provider refused to rent for. */
   over: number;
   /** The person's own cap: no more can be agreed to here. */
   maximumPrice: number;
-  onConfirm: (upTo: number) => void;
+  onConfirm: (service: Service, upTo: number) => void;
   onCancel: () => void;
 }
 
 /**
- * Asks how much a number with filters may cost. The provider names no surcharge before it charges it: what can be
- * agreed to is a limit.
+ * Asks how much a number with filters may cost, where the provider refused what was agreed to. What can be agreed to is a
+ * limit: the one that its list and its surcharges come to, or one that the person types.
  */
-export function SurchargeQuestion({ service, over, maximumPrice, onConfirm, onCancel }: SurchargeQuestionProps) {
+export function SurchargeQuestion({ onConfirm, onCancel, ...asked }: SurchargeQuestionProps) {
+  const { service, filters, over, maximumPrice } = useFixed(asked);
   const id = useId();
   const { name: provider } = useProvider();
-  const [text, setText] = useState(toDecimal(maximumPrice));
+  const documented = Math.min(maxCost(service.price, filters), maximumPrice);
+  const [text, setText] = useState(documented > over ? toDecimal(documented) : '');
   const [tried, setTried] = useState(false);
   const amount = parseMoney(text);
   const good = amount !== null && amount > over && amount <= maximumPrice;
   const confirm = (): void => {
     setTried(true);
-    if (good) onConfirm(amount);
+    if (good) onConfirm(service, amount);
   };
   return (
     <ConfirmDialog

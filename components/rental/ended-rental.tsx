@@ -1,3 +1,4 @@
+import type { Result } from '../../lib/core/errors.ts';
 import type { Service } from '../../lib/core/service.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
@@ -6,6 +7,7 @@ import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { NumberAgain } from './number-again.tsx';
 import { ProviderLink, useProvider } from '../ui/hooks/use-provider.tsx';
 import { endSentence, isChecking } from './rental-texts.ts';
+import type { AgreedAgain } from './use-rent-again.tsx';
 
 interface EndedRentalProps {
   rental: Rental;
@@ -13,8 +15,8 @@ interface EndedRentalProps {
   /** Whether the provider rents the same number again. */
   canRentAgain: boolean;
   busy: boolean;
-  onRentAgain: (price: number) => void;
-  onRentSpecific: (service: Service) => void;
+  onRentAgain: (agreed: AgreedAgain) => Promise<Result<unknown> | null>;
+  onRentSpecific: (service: Service, maxPrice: number) => Promise<Result<unknown> | null>;
   onDismiss: () => void;
 }
 

@@ -1,10 +1,13 @@
+import type { Result } from '../../lib/core/errors.ts';
 import type { Service } from '../../lib/core/service.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
+import { maxCostOfNumber } from '../../lib/settings/surcharges.ts';
 import { useOpenQuestion } from '../ui/hooks/use-open-question.ts';
+import { useRefused } from '../ui/hooks/use-refused.ts';
 import { lazy } from '../ui/lazy.tsx';
+import { useRentAgain, type AgreedAgain } from './use-rent-again.tsx';
 
-const RentAgainQuestion = lazy(async () => (await import('./number-questions.tsx')).RentAgainQuestion);
 const SpecificQuestion = lazy(async () => (await import('../rent-form/specific-question.tsx')).SpecificQuestion);
 
 interface NumberAgainProps {
@@ -13,10 +16,10 @@ interface NumberAgainProps {
   busy: boolean;
   /** Room for one button: the likelier one. */
   isShort?: boolean;
-  /** The person agreed to this price for the same service. */
-  onRentAgain: (price: number) => void;
-  /** The person agreed to this service at its price. */
-  onRentSpecific: (service: Service) => void;
+  /** The person agreed to this for the same service. */
+  onRentAgain: (agreed: AgreedAgain) => Promise<Result<unknown> | null>;
+  /** The person agreed to this service for up to this price, in millionths of a dollar. */
+  onRentSpecific: (service: Service, maxPrice: number) => Promise<Result<unknown> | null>;
 }
 
 /** The buttons that rent the number of a rental that is over again: for its service, or for another one. */
@@ -28,44 +31,45 @@ export function NumberAgain({
   onRentAgain,
   onRentSpecific,
 }: NumberAgainProps) {
-  const [question, setQuestion] = useOpenQuestion<'again' | 'specific'>(rental.key);
-  const { number, price, providerId, state } = rental;
-  if (number === null || price === null || providerId === null) return null;
-  const close = (): void => setQuestion(null);
-  const canRentAgain = state === 'completed' || state === 'expired';
+  const [question, setQuestion] = useOpenQuestion<'specific'>(rental.key);
+  const [refused, setRefused] = useRefused<{ apiName: string; agreed: number }>(({ apiName, agreed }) =>
+    services.some((one) => one.apiName === apiName && maxCostOfNumber(one.price) > agreed),
+  );
+  const { number, providerId, state } = rental;
+  const again = useRentAgain(rental, services, onRentAgain);
+  if (number === null || providerId === null || services.length === 0) return null;
+  const rentAgain = state === 'completed' || state === 'expired' ? again : null;
+  const onConfirm = async (service: Service, maxPrice: number): Promise<void> => {
+    setQuestion(null);
+    setRefused(null);
+    const rented = await onRentSpecific(service, maxPrice);
+    if (rented && !rented.ok && rented.error.kind === 'price_above_cap')
+      setRefused({ apiName: service.apiName, agreed: maxPrice });
+  };
   return (
     <>
-      {canRentAgain && (
-        <button type="button" aria-disabled={busy} onClick={() => busy || setQuestion('again')}>
+      {rentAgain && (
+        <button type="button" aria-disabled={busy} onClick={() => busy || rentAgain.ask()}>
           {t('rental_again')}
         </button>
       )}
-      {services.length > 0 && !(isShort && canRentAgain) && (
+      {!(isShort && rentAgain) && (
         <button type="button" aria-disabled={busy} onClick={() => busy || setQuestion('specific')}>
           {t('rental_specific')}
         </button>
       )}
-      {question === 'again' && (
-        <RentAgainQuestion
-          rental={rental}
-          price={price}
-          onCancel={close}
-          onConfirm={() => {
-            close();
-            onRentAgain(price);
-          }}
-        />
-      )}
-      {question === 'specific' && (
+      {rentAgain?.dialog}
+      {(question === 'specific' || refused) && (
         <SpecificQuestion
           number={number}
           services={services}
-          usual={rental.service.apiName}
-          onCancel={close}
-          onConfirm={(service) => {
-            close();
-            onRentSpecific(service);
+          usual={refused?.apiName ?? rental.service.apiName}
+          from={refused?.agreed ?? null}
+          onCancel={() => {
+            setQuestion(null);
+            setRefused(null);
           }}
+          onConfirm={(service, maxPrice) => void onConfirm(service, maxPrice)}
         />
       )}
     </>

@@ -80,8 +80,8 @@ function RecentNumber({
           services={services}
           busy={action.busy}
           isShort
-          onRentAgain={(price) => void action.run(() => actions.rentAgain(rental, price))}
-          onRentSpecific={(service) => void action.run(() => actions.rentSpecific(rental, service))}
+          onRentAgain={(agreed) => action.run(() => actions.rentAgain(rental, agreed))}
+          onRentSpecific={(service, maxPrice) => action.run(() => actions.rentSpecific(rental, service, maxPrice))}
         />
       )}
       {action.error && <ErrorNotice error={action.error} />}

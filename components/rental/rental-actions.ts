@@ -1,6 +1,7 @@
 import type { Service } from '../../lib/core/service.ts';
 import type { Result } from '../../lib/core/errors.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
+import type { AgreedAgain } from './use-rent-again.tsx';
 
 /** A page or frame of another site than the rental's. */
 export interface OtherSite {
@@ -25,9 +26,9 @@ export interface RentalActions {
   cancel(rental: Rental): Promise<Result<unknown>>;
   keep(rental: Rental): Promise<Result<unknown>>;
   complete(rental: Rental): Promise<Result<unknown>>;
-  rentAgain(rental: Rental, maxPrice: number): Promise<Result<unknown>>;
-  /** Rents the rental's number for a service, for up to its price. */
-  rentSpecific(rental: Rental, service: Service): Promise<Result<unknown>>;
+  rentAgain(rental: Rental, agreed: AgreedAgain): Promise<Result<unknown>>;
+  /** Rents the rental's number for a service, for up to a price. */
+  rentSpecific(rental: Rental, service: Service, maxPrice: number): Promise<Result<unknown>>;
   tryAnother(rental: Rental, maxPrice: number): Promise<Result<unknown>>;
   dismiss(rental: Rental): Promise<Result<unknown>>;
 }

@@ -4,6 +4,8 @@ import type { Service } from '../../lib/core/service.ts';
 import type { AppError } from '../../lib/core/errors.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { isEnded, type Rental } from '../../lib/rentals/model/rental.ts';
+import { NO_FILTERS } from '../../lib/settings/filters.ts';
+import { maxCost } from '../../lib/settings/surcharges.ts';
 import { useOpenQuestion } from '../ui/hooks/use-open-question.ts';
 import { lazy } from '../ui/lazy.tsx';
 import { CancelControl } from './cancel-control.tsx';
@@ -14,12 +16,12 @@ import { RentalHeader } from './rental-header.tsx';
 import { RentalNotices } from './rental-notices.tsx';
 import { nextStep, type Step } from './rental-texts.ts';
 import { RentedNumber } from './rented-number.tsx';
+import { useRentAgain } from './use-rent-again.tsx';
 import { useRentalGestures } from './use-rental-gestures.ts';
 import { formatPhoneNumber } from '../../lib/i18n/format.ts';
 
 const ArrivedText = lazy(async () => (await import('./arrived-text.tsx')).ArrivedText);
 const LinkDialog = lazy(async () => (await import('./link-dialog.tsx')).LinkDialog);
-const RentAgainQuestion = lazy(async () => (await import('./number-questions.tsx')).RentAgainQuestion);
 const TryAnotherQuestion = lazy(async () => (await import('./number-questions.tsx')).TryAnotherQuestion);
 
 export interface RentalCardProps {
@@ -52,8 +54,9 @@ const FOREIGN: AppError = { kind: 'auth', foreign: true };
 export function RentalCard({ rental, facts, host, services, actions, focus }: RentalCardProps) {
   const { failedBefore, elsewhere, canRentAgain, offerSite } = facts;
   const gestures = useRentalGestures(rental, host, actions);
-  const { busy, numberCopied, otherSite, start } = gestures;
-  const [question, setQuestion] = useOpenQuestion<'again' | 'another'>(rental.key);
+  const { busy, numberCopied, otherSite, start, attempt } = gestures;
+  const [question, setQuestion] = useOpenQuestion<'another'>(rental.key);
+  const again = useRentAgain(rental, services, (agreed) => attempt(() => actions.rentAgain(rental, agreed)));
   const copyButton = useRef<HTMLButtonElement>(null);
   const fillButton = useRef<HTMLButtonElement>(null);
   const { code, number } = rental;
@@ -70,13 +73,11 @@ export function RentalCard({ rental, facts, host, services, actions, focus }: Re
   const newestError = gestures.error ?? (ended ? null : (rental.cancelError ?? rental.error));
   // The key that is missing is not the one of the server in use.
   const error = elsewhere && newestError?.kind === 'auth' ? FOREIGN : newestError;
-  const price = rental.price ?? rental.maxPrice;
+  const costOfAnother = maxCostOfAnother(rental, services);
   const otherHost = rental.site && rental.site.host !== host ? rental.site.host : null;
   const look = ['card rental', hasCode && 'has-code', ended && 'ended', otherHost !== null && 'aside'];
   const inPlace = numberCopied || rental.numberFilledAt !== null || rental.state !== 'waiting';
   const now = gestures.notice ?? nextStep(rental, numberCopied, Date.now());
-  const rentAgain = (agreed: number): void => void start(() => actions.rentAgain(rental, agreed));
-  const closeQuestion = (): void => setQuestion(null);
   const arrived = rental.text !== null && (
     <ArrivedText
       text={rental.text}
@@ -119,8 +120,8 @@ export function RentalCard({ rental, facts, host, services, actions, focus }: Re
           services={services}
           canRentAgain={canRentAgain}
           busy={busy}
-          onRentAgain={rentAgain}
-          onRentSpecific={(service) => void start(() => actions.rentSpecific(rental, service))}
+          onRentAgain={(agreed) => attempt(() => actions.rentAgain(rental, agreed))}
+          onRentSpecific={(service, maxPrice) => attempt(() => actions.rentSpecific(rental, service, maxPrice))}
           onDismiss={() => void start(() => actions.dismiss(rental))}
         />
       ) : (
@@ -134,7 +135,7 @@ export function RentalCard({ rental, facts, host, services, actions, focus }: Re
               onFill={() => void gestures.fillCode()}
               onCopy={() => void gestures.copyCode()}
               onDone={() => void start(() => actions.complete(rental))}
-              onAgain={price !== null && canRentAgain ? () => setQuestion('again') : null}
+              onAgain={canRentAgain && again ? again.ask : null}
             />
           )}
           {arrived}
@@ -165,30 +166,26 @@ export function RentalCard({ rental, facts, host, services, actions, focus }: Re
           onConfirm={() => void gestures.linkAndFill(otherSite)}
         />
       )}
-      {question === 'again' && !ended && price !== null && (
-        <RentAgainQuestion
-          rental={rental}
-          price={price}
-          onCancel={closeQuestion}
-          onConfirm={() => {
-            closeQuestion();
-            rentAgain(price);
-          }}
-        />
-      )}
-      {question === 'another' && price !== null && (
+      {!ended && again?.dialog}
+      {question === 'another' && costOfAnother !== null && (
         <TryAnotherQuestion
           rental={rental}
-          price={price}
-          onCancel={closeQuestion}
-          onConfirm={() => {
-            closeQuestion();
-            void start(() => actions.tryAnother(rental, price));
+          upTo={costOfAnother}
+          onCancel={() => setQuestion(null)}
+          onConfirm={(upTo) => {
+            setQuestion(null);
+            void start(() => actions.tryAnother(rental, upTo));
           }}
         />
       )}
     </section>
   );
+}
+
+/** The most that another number like a rental's can cost now; what that one did, where no list says. */
+function maxCostOfAnother({ service, filters, price, maxPrice }: Rental, services: readonly Service[]): number | null {
+  const listed = services.find(({ apiName }) => apiName === service.apiName);
+  return listed && !listed.unpriced ? maxCost(listed.price, filters ?? NO_FILTERS) : (price ?? maxPrice);
 }
 
 const STEP_ICONS: Record<Exclude<Step, 'wait'>, string> = {

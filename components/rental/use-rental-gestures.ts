@@ -42,10 +42,13 @@ export function useRentalGestures(rental: Rental, host: string | null, actions: 
     pressed.current = false;
   }, [rental.state, rental.cancelWanted]);
 
-  const start = async <T>(task: () => Promise<Result<T>>): Promise<T | null> => {
+  const attempt = <T>(task: () => Promise<Result<T>>): Promise<Result<T> | null> => {
     setCopyFailed(false);
     pressed.current = true;
-    const result = await run(task);
+    return run(task);
+  };
+  const start = async <T>(task: () => Promise<Result<T>>): Promise<T | null> => {
+    const result = await attempt(task);
     return result?.ok ? result.value : null;
   };
   const copy = async (text: string): Promise<boolean> => {
@@ -78,6 +81,8 @@ export function useRentalGestures(rental: Rental, host: string | null, actions: 
     otherSite:
       error?.kind === 'does_not_fit' && error.reason === 'other_site' && !linkDeclined ? error.there : undefined,
     start,
+    /** As `start`, with the error for one who goes on from there. */
+    attempt,
     async copyNumber() {
       if (number !== null && (await copy(number))) setNumberCopied(true);
     },

@@ -8,6 +8,7 @@ import { noticeChange, renewWaiting } from '../../lib/rentals/delivery/page-noti
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { isAnotherDue, type TryAnother } from '../../lib/rentals/renting/try-another.ts';
 import { settingsItem } from '../../lib/settings/items.ts';
+import { CHARGE_NOTICE, notifyChargedMore } from './adapters/charges.ts';
 import { followPush } from './adapters/push.ts';
 import { notifyGivenUp } from './adapters/try-another.ts';
 import type { Services } from './services.ts';
@@ -29,6 +30,7 @@ export function followRentals(
     else if (bringsText(before, after)) quietly(textArrived(arrival, after));
     if (isAnotherDue(after)) quietly(tryAnother.run());
     quietly(notifyGivenUp(before, after));
+    quietly(notifyChargedMore(before, after));
     quietly(noticeChange(notices, before, after));
     if (after.state === 'completed') quietly(clearNotification(after.key));
   });
@@ -58,10 +60,11 @@ export async function renewAllTabs(services: Services): Promise<void> {
   for (const tabId of tabs) if (tabId !== null) renewTab(services, tabId);
 }
 
-/** Opens what a clicked notification is about: the long rentals, or the tab of its rental. */
+/** Opens what a clicked notification is about: the dashboard, or the tab of its rental. */
 export function openNotification({ repository }: Services, id: string): void {
   quietly(clearNotification(id));
   if (id.startsWith(LONG_RENTAL_NOTICE)) return quietly(openDashboard('long-rentals'));
+  if (id.startsWith(CHARGE_NOTICE)) return quietly(openDashboard(id.split(' ')[1] ?? 'rentals'));
   quietly(
     repository.find(id).then((rental) => {
       const tabId = rental?.site?.tabId ?? null;

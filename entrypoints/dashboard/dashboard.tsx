@@ -5,6 +5,7 @@ import { ProviderContext, providerAt } from '../../components/ui/hooks/use-provi
 import { PurchaseNotices } from '../../components/purchases/purchase-notices.tsx';
 import { Rich } from '../../components/ui/rich-text.tsx';
 import { StorageNotice } from '../../components/ui/notices/storage-notice.tsx';
+import { lazy } from '../../components/ui/lazy.tsx';
 import { Tabs } from '../../components/ui/tabs.tsx';
 import { useStored, useTroubles } from '../../components/ui/hooks/use-stored.ts';
 import { capabilitiesOf, type Capabilities } from '../../lib/getatext/capabilities.ts';
@@ -15,10 +16,12 @@ import { bidsItem, purchasesItem, watchedItem } from '../../lib/purchases/items.
 import type { Purchase } from '../../lib/purchases/purchase.ts';
 import { rentalsItem, unsavedItem } from '../../lib/rentals/store/items.ts';
 import { AuctionsTab } from './tabs/auctions-tab.tsx';
-import { LongRentalsTab } from './tabs/long-rentals-tab.tsx';
 import { RentalsTab } from './tabs/rentals-tab.tsx';
 import { RentalsLoading } from './placeholders.tsx';
 import { connectionItem } from '../../lib/settings/items.ts';
+
+// Few people rent by the week, and none of it is in the other tabs.
+const LongRentalsTab = lazy(async () => (await import('./tabs/long-rentals-tab.tsx')).LongRentalsTab);
 
 const KEPT = [rentalsItem, purchasesItem, bidsItem, watchedItem];
 

@@ -141,9 +141,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
               renting={{
                 busy: renting.busy || Boolean(here),
                 error: rentError,
-                risenFrom: renting.risen?.apiName === service?.apiName ? (renting.risen?.from ?? null) : null,
-                surchargeOver:
-                  renting.surcharge?.apiName === service?.apiName ? (renting.surcharge?.over ?? null) : null,
+                refused: renting.refused?.service.apiName === service?.apiName ? renting.refused : null,
               }}
               filters={can.filters ? filters : null}
               typed={begun.typed}

@@ -55,6 +55,8 @@ export class AuctionService {
       subject: `${name} × ${quantity}`,
       account,
       total,
+      // A lower bid in the answer may be the one before: it doesn't make this one cheaper.
+      paid: ({ currentBid }) => (currentBid !== null && currentBid > amount ? bidTotal(currentBid, quantity) : null),
       same: `bid ${id}`,
       call: () => provider.bid(id, amount),
     });

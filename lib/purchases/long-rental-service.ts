@@ -62,16 +62,19 @@ export class LongRentalService {
     return (await this.#cached(account)).rentals.find((rental) => rental.id === id) ?? null;
   }
 
-  /** Rents a number for a time. The price is the provider's: it is known from the answer alone. */
-  async rent(time: LongRentalTime, autoRenew: boolean): Promise<Result<ChangedLongRental>> {
+  /**
+   * Rents a number for a time. The price is the provider's: it is known from the answer alone. `expected` is what the
+   * person was told that it had cost before, null where nothing was known: what is charged is held against it.
+   */
+  async rent(time: LongRentalTime, autoRenew: boolean, expected: Money | null): Promise<Result<ChangedLongRental>> {
     const { purchaseService, provider } = this.#deps;
     const account = await this.#deps.account();
     const rented = await purchaseService.buy({
       kind: 'long_rental',
       subject: PERIODS[time],
       account,
-      total: null,
-      paid: (rental: ChangedLongRental) => rental.price,
+      total: expected,
+      paid: ({ price }) => price,
       same: `long rental ${time} ${autoRenew}`,
       call: () => provider.createLongRental(time, autoRenew),
     });
@@ -96,6 +99,7 @@ export class LongRentalService {
       subject: formatPhoneNumber(rental.number),
       account,
       total,
+      paid: ({ price }) => price,
       same: `renewal ${id}`,
       call: () => provider.updateLongRental(id, { action: 'renew' }),
     });

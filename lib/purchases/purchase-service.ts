@@ -17,7 +17,7 @@ export interface PurchaseWish<T> {
   /** The account that the person agreed for; null without a key. */
   account: string | null;
   total: Money | null;
-  /** What the answer says that it cost, where the total was not known beforehand. */
+  /** What the answer says that it costs; null where it says nothing about it. */
   paid?(value: T): Money | null;
   /** Equal for gestures that mean the same purchase: a second one joins the first while that is in the air. */
   same: string;
@@ -128,7 +128,7 @@ export class PurchaseService {
     }
     const answer = await wish.call();
     const paid = answer.ok ? (wish.paid?.(answer.value) ?? null) : null;
-    await this.#settle(purchase, answer.ok ? null : answer.error, paid, isAlone).catch(() => undefined);
+    await this.#settle(purchase, answer.ok ? null : answer.error, { total, paid }, isAlone).catch(() => undefined);
     return answer;
   }
 
@@ -136,7 +136,7 @@ export class PurchaseService {
   async #settle(
     { key, account }: Purchase,
     error: AppError | null,
-    paid: Money | null,
+    { total, paid }: Named,
     isAlone: boolean,
   ): Promise<void> {
     const { reconciler, now } = this.#deps;
@@ -144,14 +144,13 @@ export class PurchaseService {
     const state = error === null ? ('done' as const) : ('unknown' as const);
     const lostAt = error === null ? null : now();
     if (error !== null) this.#late.note(key);
-    await this.#change((one) => (one.key === key ? { ...one, state, error, lostAt, total: one.total ?? paid } : one));
+    const named = costOf({ total, paid }, null);
+    await this.#change((one) => (one.key === key ? { ...one, state, error, lostAt, ...named } : one));
     const after = await reconciler.balance(account);
     if (error !== null || !after.ok || !isAlone) return;
-    await this.#change((one) => {
-      if (one.key !== key || one.total === null) return one;
-      const beyond = one.balanceBefore - after.value - one.total;
-      return beyond > 0 ? { ...one, overcharged: beyond } : one;
-    });
+    await this.#change((one) =>
+      one.key === key ? { ...one, ...costOf({ total, paid }, one.balanceBefore - after.value) } : one,
+    );
   }
 
   async #movesSince(...[account, since, except]: Parameters<MovesSince>): ReturnType<MovesSince> {
@@ -194,4 +193,19 @@ export class PurchaseService {
       if (after.some((one, n) => one !== before[n])) await store.set(after);
     });
   }
+}
+
+/** What the person was told beforehand, and what the answer said; null where that is not known. */
+interface Named {
+  total: Money | null;
+  paid: Money | null;
+}
+
+/** What something cost, by the answer and by what the balance fell (`spent`), whichever says more. */
+function costOf({ total, paid }: Named, spent: Money | null): Pick<Purchase, 'total' | 'overcharged'> {
+  const agreed = total ?? paid;
+  const cost = paid === null ? spent : Math.max(paid, spent ?? paid);
+  if (agreed === null || cost === null) return { total: agreed, overcharged: null };
+  if (cost > agreed) return { total: agreed, overcharged: cost - agreed };
+  return { total: paid === null ? agreed : cost, overcharged: null };
 }

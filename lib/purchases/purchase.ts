@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AppErrorSchema } from '../core/errors.ts';
 import { NO_MOVES, type BalanceMoves } from '../account/balance-moves.ts';
+import type { Money } from '../core/money.ts';
 import { OutcomeSchema } from '../rentals/model/rental.ts';
 
 /**
@@ -16,7 +17,10 @@ export const PurchaseSchema = z.object({
   subject: z.string(),
   state: z.enum(['requesting', 'done', 'unknown']),
   account: z.string(),
-  /** What the person agreed to; where it was not known beforehand what the answer said, null without one. */
+  /**
+   * What the person agreed to, or was told that it had cost before. Once it is bought, what it cost where that was less,
+   * or where nothing was known beforehand. Null where nobody said.
+   */
   total: z.nullable(z.number()),
   createdAt: z.number(),
   /** When its answer was lost; null where it was not, and where it was before this was written down. */
@@ -24,7 +28,7 @@ export const PurchaseSchema = z.object({
   balanceBefore: z.number(),
   error: z.nullable(AppErrorSchema),
   outcome: z.nullable(OutcomeSchema),
-  /** By how much more than the total the balance fell; null where it did not. */
+  /** By how much more than the total it cost, by the answer or by the balance; null where it did not. */
   overcharged: z.nullable(z.number()),
   /** Taken away by the person. */
   dismissed: z.boolean(),
@@ -32,6 +36,13 @@ export const PurchaseSchema = z.object({
 
 /** See {@link PurchaseSchema}. */
 export type Purchase = z.infer<typeof PurchaseSchema>;
+
+/** By how much more than the person had agreed to was charged; null where it was not, or where nothing tells. */
+export function chargedBeyondTotal({ state, total, outcome, overcharged }: Purchase): Money | null {
+  if (state !== 'unknown') return overcharged;
+  const charged = outcome?.charged ?? null;
+  return charged === null || total === null || charged <= total ? null : charged - total;
+}
 
 /** How long the balance is asked what became of a purchase. */
 const OPEN_MS = 86_400_000;

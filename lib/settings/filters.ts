@@ -36,8 +36,9 @@ export function parseAreaCodes(text: string): string[] | null {
 export const AreaCodesSchema = z.string().check(z.refine((text) => parseAreaCodes(text) !== null));
 
 /**
- * What a person asks of a number beyond its service. `keepCarrier`: the carrier of a number that is rented already
- * stays the same (the provider's `keep_carrier`). `lockAreaCode`: no other area code will do (`lock_area_code`).
+ * What a person asks of a number beyond its service. Carrier and area codes are wishes, unless they are required:
+ * `keepCarrier` takes no other carrier (the provider's `keep_carrier`), `lockAreaCode` no other area code
+ * (`lock_area_code`).
  */
 export const filterFields = {
   carrier: z.enum(CARRIERS),
@@ -65,24 +66,20 @@ export const filtersOf = ({ carrier, keepCarrier, areaCodes, lockAreaCode }: Fil
 
 /**
  * Filters as a renting call takes them, see `RentFilters` in `lib/getatext/provider.ts`: only what was asked for.
- * Without area codes there is none to lock. Undefined where nothing is asked.
+ * Without a carrier there is none to keep, without area codes none to lock. Undefined where nothing is asked.
  */
 export function requestedFilters({ carrier, keepCarrier, areaCodes, lockAreaCode }: Filters) {
   const codes = parseAreaCodes(areaCodes) ?? [];
-  if (carrier === 'any' && !keepCarrier && codes.length === 0) return undefined;
+  if (carrier === 'any' && codes.length === 0) return undefined;
   return {
     ...(carrier !== 'any' && { carrier }),
-    ...(keepCarrier && { keepCarrier }),
+    ...(carrier !== 'any' && keepCarrier && { keepCarrier }),
     ...(codes.length > 0 && { areaCodes: codes }),
     ...(codes.length > 0 && lockAreaCode && { lockAreaCode }),
   };
 }
 
 /** The filters that are on, in a few words: `AT&T, 212, 646`; empty where none is. */
-export function filterSummary({ carrier, keepCarrier, areaCodes }: Filters): string {
-  return formatShortList([
-    ...(carrier === 'any' ? [] : [carrierName(carrier)]),
-    ...(keepCarrier ? [t('carrier_same')] : []),
-    ...(parseAreaCodes(areaCodes) ?? []),
-  ]);
+export function filterSummary({ carrier, areaCodes }: Filters): string {
+  return formatShortList([...(carrier === 'any' ? [] : [carrierName(carrier)]), ...(parseAreaCodes(areaCodes) ?? [])]);
 }

@@ -113,7 +113,14 @@ test('bids nothing when the quantity, and with it the total, has changed', async
   const dashboard = await openDashboard(session, sandbox, 'Auctions');
   await expect(card(dashboard, auction)).toBeVisible();
   auction.amount = 150;
-  await bid(dashboard, auction, '0.60', '$60.00');
+  await bid(dashboard, auction, '0.60', null);
+  const dialog = dashboard.getByRole('dialog');
+  await expect(dialog).toContainText('comes to $60.00');
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await expect(dialog).toContainText('comes to $90.00');
+  await expect(dialog).toContainText('The quantity of this auction has changed');
+  await dialog.getByRole('button', { name: 'Not now' }).click();
+  await expect(dialog).toHaveCount(0);
   await expect(dashboard.getByRole('alert')).toContainText('The quantity of this auction has changed');
   expect(asked(sandbox, 'POST', `${LIST}/${auction.id}/bid`)).toEqual([]);
 });

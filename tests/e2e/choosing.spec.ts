@@ -190,6 +190,35 @@ test(
   },
 );
 
+test('means by Confirm the price that was read, whatever the list has become behind the question', async ({
+  session,
+  sandbox,
+}) => {
+  sandbox.setPrice('whatsapp', '2.60');
+  await settle(session, sandbox, KNOWN);
+  // In tabs, since the popup closes where another page comes to the front.
+  const asking = await session.extensionPage('popup.html');
+  await asking.getByRole('combobox', { name: 'Service' }).fill('whatsapp');
+  await asking.getByRole('option', { name: /^WhatsApp / }).click();
+  await rent(asking).click();
+  const dialog = asking.getByRole('dialog');
+  await expect(dialog).toContainText('It costs $2.60');
+  sandbox.setPrice('whatsapp', '4.00');
+  const other = await session.extensionPage('sidepanel.html');
+  await other.bringToFront();
+  await other.getByRole('button', { name: 'Refresh prices' }).click();
+  await expect(other.getByText('Prices are up to date')).toHaveCount(1);
+  await asking.bringToFront();
+  await expect(asking.locator('.price')).toHaveText('$4.00');
+  await expect(dialog).toContainText('It costs $2.60');
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await expect(dialog).toContainText('rose from $2.60 to $4.00');
+  expectCharges(sandbox, 0);
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  expect((await firstRental(sandbox)).price).toBe('4.00');
+  expectCharges(sandbox, 1);
+});
+
 test('opens the popup with the new price when the price has risen under the context menu', async ({
   session,
   sandbox,

@@ -243,7 +243,12 @@ test('tells every refusal in plain words, and keeps the list when offline', asyn
 
   long.price = '12.00';
   await region.getByRole('button', { name: 'Renew' }).click();
-  await confirm(dashboard, '$10.55');
+  const dialog = dashboard.getByRole('dialog');
+  await expect(dialog).toContainText('costs $10.55');
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await expect(dialog).toContainText('It costs more now than the $10.55 you agreed to. Nothing was paid.');
+  await expect(dialog).toContainText('costs $12.00');
+  await dialog.getByRole('button', { name: 'Not now' }).click();
   await expect(region.getByRole('alert')).toContainText('above the most you agreed to pay');
 
   sandbox.fault(

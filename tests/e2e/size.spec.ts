@@ -10,15 +10,15 @@ const MARKS = [KNOWN.slice(40, 120), 'myshopify'];
 /**
  * Gzipped bytes that a script, or a screen with all that it loads before it shows, may have. The popup's is its aim. The
  * aims for the background (90 kB) and the page script (12 kB) are lower: 44 kB of the one are the public suffix list, 32 kB
- * the known sites, 2 kB prove that a call that costs money leaves once, 3 kB find out what came of it, and 1 kB are the
- * hosts with many authors; 8 kB of the other are words of many languages, 5 of them in other scripts than Latin. Who makes
- * one smaller lowers its budget.
+ * the known sites, 2 kB prove that a call that costs money leaves once, 4 kB find out what came of it and say beforehand
+ * what it can cost, and 1 kB are the hosts with many authors; 8 kB of the other are words of many languages, 5 of them in
+ * other scripts than Latin. Who makes one smaller lowers its budget.
  */
 const BUDGETS = {
   'popup.html': 35_000,
   'sidepanel.html': 35_000,
   'options.html': 41_000,
-  'dashboard.html': 52_500,
+  'dashboard.html': 51_000,
   'welcome.html': 37_000,
   'push-help.html': 28_500,
   'background.js': 161_500,

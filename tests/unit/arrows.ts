@@ -84,6 +84,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'components/rent-form',
     'lib/core',
     'lib/i18n',
+    'lib/settings',
     'lib/rentals/model',
     'lib/rentals/renting',
     'types:lib/rentals/store',

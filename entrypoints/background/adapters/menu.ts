@@ -20,10 +20,12 @@ export const createMenuDeps = (services: Services): MenuDeps => ({
     return match?.confidence === 'known' && !match.service.unpriced ? match.service : null;
   },
   maximumPrice: async () => (await settingsItem.get()).maximumPrice,
-  async rent(service, tabId) {
+  async filters() {
     const { filters: takesFilters } = capabilitiesOf((await connectionItem.get()).protocol);
-    const filters = takesFilters ? filtersOf(await settingsItem.get()) : NO_FILTERS;
-    const request = await services.requests.any(service.apiName, { maxPrice: service.price, tabId, filters });
+    return takesFilters ? filtersOf(await settingsItem.get()) : NO_FILTERS;
+  },
+  async rent(service, wish) {
+    const request = await services.requests.any(service.apiName, wish);
     if (!request.ok) return request;
     const rented = await rent(services, request.value);
     return rented.ok ? ok({ key: rented.value.keys[0] ?? '' }) : rented;

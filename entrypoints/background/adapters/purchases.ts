@@ -3,12 +3,12 @@ import type { Provider } from '../../../lib/getatext/provider.ts';
 import { reminderAlarm, watchAlarm } from '../../../lib/platform/alarms.ts';
 import { notify } from '../../../lib/platform/notifications.ts';
 import { AuctionService } from '../../../lib/purchases/auction-service.ts';
-import { purchasesItem } from '../../../lib/purchases/items.ts';
 import { LongRentalService } from '../../../lib/purchases/long-rental-service.ts';
 import { LongRentalWatcher } from '../../../lib/purchases/long-rental-watcher.ts';
 import { PurchaseService } from '../../../lib/purchases/purchase-service.ts';
 import { settingsItem } from '../../../lib/settings/items.ts';
 import { extractCode } from '../../../lib/sms/extract-code.ts';
+import { announcedPurchases } from './charges.ts';
 
 /** Builds what buys and watches long rentals and auctions. */
 export function createPurchases(core: {
@@ -19,7 +19,7 @@ export function createPurchases(core: {
   newKey(): string;
   account(): Promise<string | null>;
 }) {
-  const purchaseService = new PurchaseService({ store: purchasesItem, ...core });
+  const purchaseService = new PurchaseService({ store: announcedPurchases, ...core });
   const shared = { ...core, purchaseService };
   return {
     purchaseService,

@@ -18,7 +18,9 @@ export function createTryAnother(services: Services): TryAnother {
     now: Date.now,
     account: () => services.account.id(),
     async rent(rental, maxPrice) {
-      const rented = await rent(services, await services.requests.instead(rental, maxPrice));
+      const request = await services.requests.instead(rental, maxPrice);
+      if (!request.ok) return request;
+      const rented = await rent(services, request.value);
       quietly(notifyOutcome(services, rental, rented));
       return rented;
     },

@@ -37,7 +37,7 @@ export function purchasesHandlers(
   };
   return {
     refreshLongRentals: async () => done(await longRentalService.refresh()),
-    rentLongTerm: ({ time, autoRenew }) => guarded(() => longRentalService.rent(time, autoRenew)),
+    rentLongTerm: ({ time, autoRenew, expected }) => guarded(() => longRentalService.rent(time, autoRenew, expected)),
     renewLongRental: ({ id, total }) => guarded(() => longRentalService.renew(id, total)),
     async cancelLongRental({ id }) {
       const rental = await longRentalService.find(id);

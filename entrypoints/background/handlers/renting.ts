@@ -33,8 +33,10 @@ export function rentingHandlers(
       if (rented.ok) quietly(drafts.used(request.tabId));
       return rented;
     },
-    rentAgain: ({ key, maxPrice, tabId }) =>
-      withOwnKey(services, key, async () => rentAndFill(services, await requests.again(key, maxPrice, tabId), tabId)),
+    rentAgain: ({ key, tabId, ...wish }) =>
+      withOwnKey(services, key, async () =>
+        rentAndFill(services, await requests.again(key, { ...wish, tabId }), tabId),
+      ),
     rentSpecific: ({ key, tabId, ...wish }) =>
       withOwnKey(services, key, async () =>
         rentAndFill(services, await requests.number(key, { ...wish, tabId }), tabId),

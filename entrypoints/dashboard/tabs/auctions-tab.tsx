@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Alert } from '../../../components/ui/notices/alert.tsx';
 import { Announcer, useAnnouncer } from '../../../components/ui/notices/announcer.tsx';
 import { AuctionCard } from '../../../components/purchases/auction-card.tsx';
-import { bidErrorSentence } from '../../../components/purchases/bid-form.tsx';
+import { bidErrorSentence, type AgreedBid } from '../../../components/purchases/bid-form.tsx';
 import { EmptyState } from '../../../components/ui/notices/empty-state.tsx';
 import { ListStatus } from '../../../components/purchases/list-status.tsx';
 import { ProviderLink, useProvider } from '../../../components/ui/hooks/use-provider.tsx';
@@ -37,11 +37,11 @@ export function AuctionsTab() {
   };
   useWhileVisible(EVERY_MS, refresh, account !== null);
 
-  const onBid = async (auction: Auction, amount: number): Promise<void> => {
-    setAbout(auction.serviceName);
-    const { id, quantity } = auction;
-    const placed = await bidding.run(() => call('placeBid', { id, amount, quantity }));
-    if (placed?.ok) announce(t('auction_bid_placed', { service: auction.serviceName, amount: formatMoney(amount) }));
+  const onBid = async ({ id, serviceName }: Auction, bid: AgreedBid) => {
+    setAbout(serviceName);
+    const placed = await bidding.run(() => call('placeBid', { id, ...bid }));
+    if (placed?.ok) announce(t('auction_bid_placed', { service: serviceName, amount: formatMoney(bid.amount) }));
+    return placed;
   };
 
   if (!stored || !list || !bids) return <CardsLoading text={t('auction_loading')} />;
@@ -82,7 +82,7 @@ export function AuctionsTab() {
             bids={bids.filter((bid) => bid.account === account.id)}
             balance={account.balance}
             busy={bidding.busy}
-            onBid={(amount) => void onBid(auction, amount)}
+            onBid={(bid) => onBid(auction, bid)}
           />
         ))}
       </div>

@@ -60,7 +60,7 @@ export function LongRentalsTab() {
         <LongRentalForm
           rentals={mine.rentals}
           balance={account.balance}
-          rent={(time, autoRenew) => call('rentLongTerm', { time, autoRenew })}
+          rent={(time, autoRenew, expected) => call('rentLongTerm', { time, autoRenew, expected })}
           announce={announce}
         />
       </div>

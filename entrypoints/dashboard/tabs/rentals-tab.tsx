@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { datedName, download } from '../../../components/ui/download.ts';
 import { HistoryActions } from '../../../components/history/history-actions.tsx';
 import { ProviderContext, providerAt } from '../../../components/ui/hooks/use-provider.tsx';
@@ -38,6 +38,8 @@ export function RentalsTab({ isReadable }: { isReadable: boolean }) {
   // The clock matters only while something that is over can't be deleted yet.
   const isOpen = (rental: Rental): boolean => isOutcomeOpen(rental, Date.now()) || isRefundOpen(rental, Date.now());
   const now = useNow(rentals?.some(isOpen) ?? false);
+  // Renting a number again names the price in force, and nothing else here asks for it.
+  useEffect(() => void call('refreshCatalogue', { force: false }), []);
   if (!isReadable) return <p class="empty-state">{t('history_unreadable')}</p>;
   if (!rentals || account === undefined) return <RentalsLoading text={t('history_reading')} />;
   const again = (rental: Rental) =>
@@ -47,9 +49,9 @@ export function RentalsTab({ isReadable }: { isReadable: boolean }) {
         <HistoryActions
           rental={rental}
           services={catalogue?.services ?? []}
-          rentAgain={(maxPrice) => call('rentAgain', { key: rental.key, maxPrice, tabId: null })}
-          rentSpecific={({ apiName, price }) =>
-            call('rentSpecific', { key: rental.key, service: apiName, maxPrice: price, tabId: null })
+          rentAgain={(agreed) => call('rentAgain', { key: rental.key, ...agreed, tabId: null })}
+          rentSpecific={({ apiName }, maxPrice) =>
+            call('rentSpecific', { key: rental.key, service: apiName, maxPrice, tabId: null })
           }
         />
       </ProviderContext.Provider>

@@ -37,9 +37,8 @@ function bindRentalActions(tabId: number | null, host: string | null, onDismisse
     cancel: ({ key }) => call('cancel', { key }),
     keep: ({ key }) => call('keep', { key }),
     complete: ({ key }) => call('complete', { key }),
-    rentAgain: ({ key }, maxPrice) => call('rentAgain', { key, maxPrice, tabId }),
-    rentSpecific: ({ key }, service) =>
-      call('rentSpecific', { key, service: service.apiName, maxPrice: service.price, tabId }),
+    rentAgain: ({ key }, agreed) => call('rentAgain', { key, ...agreed, tabId }),
+    rentSpecific: ({ key }, { apiName }, maxPrice) => call('rentSpecific', { key, service: apiName, maxPrice, tabId }),
     tryAnother: ({ key }, maxPrice) => call('tryAnother', { key, maxPrice }),
     dismiss: async ({ key }) => {
       const result = await call('dismiss', { key });

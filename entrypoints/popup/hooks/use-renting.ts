@@ -3,9 +3,11 @@ import { useAction } from '../../../components/ui/hooks/use-action.ts';
 import { catalogueItem } from '../../../lib/catalogue/items.ts';
 import type { Service } from '../../../lib/core/service.ts';
 import type { AppError } from '../../../lib/core/errors.ts';
+import type { RentAsking } from '../../../components/rent-form/rent-questions.tsx';
 import { call } from '../../../lib/messaging/client.ts';
 import type { RequestOf } from '../../../lib/messaging/protocol.ts';
-import { requestedFilters, type Filters } from '../../../lib/settings/filters.ts';
+import type { Filters } from '../../../lib/settings/filters.ts';
+import { maxCost } from '../../../lib/settings/surcharges.ts';
 
 /** How a person came to a service for the site in front of them; see the `rent` procedure. */
 export type Choice = RequestOf<'rent'>['choice'];
@@ -14,31 +16,27 @@ export type Choice = RequestOf<'rent'>['choice'];
 interface RentingHere {
   busy: boolean;
   error: AppError | null;
-  /** The provider asks more for `apiName` than `from`, to which the person had agreed. */
-  risen: { apiName: string; from: number } | null;
-  /** With filters the provider asks more for `apiName` than `over`, though its list does not say so. */
-  surcharge: { apiName: string; over: number } | null;
+  /** What the person had agreed to, where that is not enough; null also where only the provider knows why. */
+  refused: RentAsking | null;
   /** The rental made here last: its number is what the person wants next. */
   fresh: string | null;
   /** When a number was asked for here last. */
   askedAt: number;
   /** Rents for up to `agreed`, which the person has just said yes to; true once a number is rented. */
   rent(service: Service, agreed: number, tabId: number | null, choice: Choice, filters: Filters): Promise<boolean>;
-  /** Forgets the error, and the prices above what was agreed. */
+  /** Forgets the error, and the price that was not enough. */
   clear(): void;
 }
 
 /** Rents, and where the price has risen meanwhile fetches the new one to ask about. `onAnswered` is called after each answer. */
 export function useRenting(onAnswered: () => void): RentingHere {
   const action = useAction();
-  const [risen, setRisen] = useState<RentingHere['risen']>(null);
-  const [surcharge, setSurcharge] = useState<RentingHere['surcharge']>(null);
+  const [refused, setRefused] = useState<RentAsking | null>(null);
   const [fresh, setFresh] = useState<string | null>(null);
   const [askedAt, setAskedAt] = useState(0);
 
   const rent: RentingHere['rent'] = async ({ apiName }, agreed, tabId, choice, filters) => {
-    setRisen(null);
-    setSurcharge(null);
+    setRefused(null);
     const rented = await action.run(async () => {
       // Set here, since a second click while this one runs asks for nothing.
       setAskedAt(Date.now());
@@ -48,8 +46,9 @@ export function useRenting(onAnswered: () => void): RentingHere {
       const refreshing = call('refreshCatalogue', { force: true });
       if (answer.error.kind === 'price_above_cap' && (await refreshing).ok) {
         const now = (await catalogueItem.get()).services.find((entry) => entry.apiName === apiName);
-        if (now && now.stock > 0 && now.price > agreed) setRisen({ apiName, from: agreed });
-        else if (now && requestedFilters(filters)) setSurcharge({ apiName, over: agreed });
+        const most = now ? maxCost(now.price, filters) : 0;
+        const isRise = most > agreed;
+        if (now && (isRise ? now.stock > 0 : most > now.price)) setRefused({ service: now, agreed, isRise });
       }
       return answer;
     });
@@ -60,14 +59,12 @@ export function useRenting(onAnswered: () => void): RentingHere {
   return {
     busy: action.busy,
     error: action.error,
-    risen,
-    surcharge,
+    refused,
     fresh,
     askedAt,
     rent,
     clear: () => {
-      setRisen(null);
-      setSurcharge(null);
+      setRefused(null);
       action.clear();
     },
   };

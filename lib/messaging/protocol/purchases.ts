@@ -7,10 +7,17 @@ const longRentalId = z.object({ id: z.string() });
 export const purchasesProcedures = {
   /** Asks for the long rentals; screens see them through the stored state. */
   refreshLongRentals: { request: nothing, response: nothing },
-  /** Rents a number for a time; the provider sets the price, which the answer names. Null is what it does not tell. */
+  /**
+   * Rents a number for a time; the provider sets the price, which the answer names. Null is what it doesn't tell.
+   * `expected`: what the person was told that it had cost before; null where nothing was known.
+   */
   rentLongTerm: {
     spends: true,
-    request: z.object({ time: z.enum(['1w', '2w', '1m', '1y']), autoRenew: z.boolean() }),
+    request: z.object({
+      time: z.enum(['1w', '2w', '1m', '1y']),
+      autoRenew: z.boolean(),
+      expected: z.nullable(z.number()),
+    }),
     response: z.object({
       number: z.nullable(z.string()),
       price: z.nullable(z.number()),

@@ -21,7 +21,7 @@ export const rentingProcedures = {
   /** Which service a page belongs to; null for pages that are no web sites. */
   matchSite: { request: z.object({ url: z.string() }), response: z.nullable(SiteMatchSchema) },
   /**
-   * Rents a number. `maxPrice` is the price that the person saw and agreed to; `tabId` is the tab in front of
+   * Rents a number. `maxPrice` is the most that the person saw and agreed to; `tabId` is the tab in front of
    * them. Answers once the provider has; a second gesture for the same service and site joins the first.
    * `choice`: how the person chose this service for the site, to be remembered: `confirmed` a guess, `picked` another
    * one (remembered once a number is rented), or null where the site is known for it. `filters` are those of this
@@ -38,14 +38,22 @@ export const rentingProcedures = {
     }),
     response: z.object({ key: z.string() }),
   },
-  /** Rents the same number again; `maxPrice` is what the person agreed to. */
+  /**
+   * Rents the same number again; `maxPrice` is what the person agreed to. `unlimited`: they agreed as well that the
+   * provider sets the price, since it refused to rent the number with a limit.
+   */
   rentAgain: {
     spends: true,
-    request: z.object({ key: z.string(), maxPrice: z.number(), tabId: z.nullable(z.number()) }),
+    request: z.object({
+      key: z.string(),
+      maxPrice: z.number(),
+      tabId: z.nullable(z.number()),
+      unlimited: z.boolean(),
+    }),
     response: z.object({ key: z.string() }),
   },
   /**
-   * Rents 2 to 10 services on one number; `maxPrice` is the sum that the person saw and agreed to. What was refused in
+   * Rents 2 to 10 services on one number; `maxPrice` is the most that the person saw and agreed to. What was refused in
    * the last quarter of an hour is asked for again only where they `insist`.
    */
   rentGroup: {

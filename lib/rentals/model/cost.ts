@@ -32,6 +32,16 @@ export function costOf(rental: Rental): Money | null {
   return rental.price === null ? null : rental.price + (rental.overcharged ?? 0) - (rental.refunded ?? 0);
 }
 
+/**
+ * By how much more than the person had agreed to was charged, by the answer or by the balance; null where it was not,
+ * or where neither tells.
+ */
+export function chargedBeyondAgreed(rental: Rental): Money | null {
+  const { maxPrice, price, overcharged, outcome, state } = rental;
+  const charged = state === 'unknown' ? (outcome?.charged ?? null) : price === null ? null : price + (overcharged ?? 0);
+  return charged === null || maxPrice === null || charged <= maxPrice ? null : charged - maxPrice;
+}
+
 /** When a rental began to count, in milliseconds on the local clock: its renting, or the gesture before it. */
 export const begunAt = (rental: Rental): number => rental.rentedAt ?? rental.createdAt;
 

@@ -195,15 +195,16 @@ function rented(rental: Rental, event: Extract<RentalEvent, { type: 'rented' }>)
 }
 
 /**
- * The price, and what was charged beyond it. A price that no answer told is what the balance fell by, and beyond it
- * is then what the person had not agreed to.
+ * The price, and what was charged beyond it. Where no answer told the price, it is what the balance fell by, as far as
+ * the person had agreed to that.
  */
 function charge(rental: Rental, price: number | null, after: number | null): Pick<Rental, 'price' | 'overcharged'> {
   const before = rental.balanceBefore;
   if (price !== null) return { price, overcharged: beyondPrice(before, after, price) };
   const spent = before !== null && after !== null && after <= before ? before - after : null;
   if (spent === null) return { price: null, overcharged: null };
-  return { price: spent, overcharged: rental.maxPrice === null ? null : beyondPrice(before, after, rental.maxPrice) };
+  const agreed = Math.min(spent, rental.maxPrice ?? spent);
+  return { price: agreed, overcharged: beyondPrice(before, after, agreed) };
 }
 
 /** By how much the balance fell more than the price; null where it did not, or where that is not known. */

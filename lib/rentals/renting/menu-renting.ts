@@ -1,9 +1,12 @@
+import type { Money } from '../../core/money.ts';
 import type { Service } from '../../core/service.ts';
 import { formatMoney, formatPhoneNumber } from '../../i18n/format.ts';
 import { isolated } from '../../i18n/plain-text.ts';
 import { t } from '../../i18n/t.ts';
 import type { AppError, Result } from '../../core/errors.ts';
 import { describeError } from '../../i18n/describe-error.ts';
+import type { Filters } from '../../settings/filters.ts';
+import { maxCost } from '../../settings/surcharges.ts';
 import type { Delivered } from '../delivery/delivery.ts';
 import type { Rental } from '../model/rental.ts';
 
@@ -15,7 +18,9 @@ export interface MenuDeps {
   /** The service that the page surely belongs to; null where it is a guess or none. */
   knownService(url: string, services: readonly Service[]): Promise<Service | null>;
   maximumPrice(): Promise<number>;
-  rent(service: Service, tabId: number): Promise<Result<{ key: string }>>;
+  /** The filters of the settings, where the server takes any. */
+  filters(): Promise<Filters>;
+  rent(service: Service, wish: { maxPrice: Money; tabId: number; filters: Filters }): Promise<Result<{ key: string }>>;
   /** Notes that a number of the service was rented. */
   used(service: Service): Promise<void>;
   /** Fetches the catalogue anew; the popup follows it. */
@@ -30,8 +35,8 @@ export interface MenuDeps {
 }
 
 /**
- * `Rent number for this site`: rents the known service under the person's cap, fills the phone field, and says
- * what happened. Whatever is not certain opens the popup instead of spending; a missing key opens the options.
+ * `Rent number for this site`: rents the known service where the most that it can cost is under the person's cap, fills
+ * the phone field, and says what happened. Whatever is not certain opens the popup instead of spending; a missing key opens the options.
  */
 export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: string | null }): Promise<void> {
   if (!(await deps.hasKey())) return deps.openOptions();
@@ -45,9 +50,11 @@ export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: strin
     );
   }
   const service = tab.url === null ? null : await deps.knownService(tab.url, services.value);
-  const cap = await deps.maximumPrice();
-  if (!service || service.price > cap || service.stock <= 0) return deps.openPopup(tab.id);
-  const rented = await deps.rent(service, tab.id);
+  if (!service || service.stock <= 0) return deps.openPopup(tab.id);
+  const filters = await deps.filters();
+  const maxPrice = maxCost(service.price, filters);
+  if (maxPrice > (await deps.maximumPrice())) return deps.openPopup(tab.id);
+  const rented = await deps.rent(service, { maxPrice, tabId: tab.id, filters });
   if (!rented.ok) {
     if (rented.error.kind === 'auth') return deps.openOptions();
     if (rented.error.kind === 'price_above_cap') {

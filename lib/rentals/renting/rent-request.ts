@@ -9,7 +9,8 @@ import type { Wanted } from './intent.ts';
  * What a person wants rented. Amounts are in millionths of a dollar; `maxPrice` is what they agreed to.
  *
  * - `any`: any number for a service.
- * - `again`: the number of an earlier rental, for the same service. `providerId` names that rental.
+ * - `again`: the number of an earlier rental, for the same service, at whatever price: the call takes no limit.
+ *   `providerId` names that rental.
  * - `number`: one given number (ten digits), for any service.
  * - `instead`: any number, in place of the rental `of` that brought no code.
  * - `group`: several services on one number; all of them or none.

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import type { Scene, World } from '../support/scene.ts';
 import {
   account,
@@ -42,6 +43,13 @@ const withCode = rental({
   numberFilledAt: 1,
 });
 
+const filtered = {
+  settings: {
+    version: 2,
+    data: { ...DEFAULT_SETTINGS, carrier: 'tmobile', areaCodes: '646,212', lockAreaCode: true },
+  },
+};
+
 /** Sends the focus to the button that rents, and presses it. */
 const pressRent = (page: Page): Promise<void> => page.locator('.rent .primary').last().click();
 
@@ -71,6 +79,7 @@ export const popupScenes: Scene[] = [
   scene('offline', here({ local: offlineCatalogue, answers: offlineAnswers })),
   scene('no-site', { local: stored() }),
   scene('guess', here({ answers: matched(services[2] ?? null, 'guess') })),
+  scene('filters', here({ local: filtered }), (page) => page.locator('.filters > button').click()),
   scene('out-of-stock', here({ answers: matched(services[3] ?? null) })),
   scene('poor', here({ local: account(100_000) })),
   scene(

@@ -139,7 +139,7 @@ it('takes what the balance fell by for a price that nobody told', async () => {
     overcharged: null,
   });
   expect(transition(rented, { type: 'charge-seen', balance: 9_000_000 })).toMatchObject({
-    price: 1_000_000,
+    price: 600_000,
     overcharged: 400_000,
   });
   expect(transition(rented, { type: 'charge-seen', balance: 11_000_000 })).toMatchObject({

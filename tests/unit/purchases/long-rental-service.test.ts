@@ -95,13 +95,32 @@ describe('buying long rentals', () => {
   it('rents once for a double click, and tells when more than the answered price was charged', async () => {
     const createLongRental = vi.fn(async () => ok(LONG));
     const { keeper } = setUp({ createLongRental, longRentals: async () => listed([LONG]) }, [100_000_000, 80_000_000]);
-    const [first, second] = await Promise.all([keeper.rent('1w', true), keeper.rent('1w', true)]);
+    const [first, second] = await Promise.all([keeper.rent('1w', true, null), keeper.rent('1w', true, null)]);
     expect(first).toEqual(ok(LONG));
     expect(second).toEqual(first);
     expect(createLongRental.mock.calls).toEqual([['1w', true]]);
     expect(await purchasesItem.get()).toMatchObject([
       { kind: 'long_rental', subject: '1 week', state: 'done', total: 10_550_000, overcharged: 9_450_000 },
     ]);
+  });
+
+  it('tells when the price in the answer is above what was agreed to, also where no balance shows it', async () => {
+    const dearer = { ...LONG, price: 12_000_000 };
+    const { keeper } = setUp({
+      createLongRental: async () => ok(dearer),
+      updateLongRental: async () => ok(dearer),
+      longRentals: async () => listed([LONG]),
+    });
+    await keeper.rent('1w', false, 10_550_000);
+    expect((await purchasesItem.get())[0]).toMatchObject({ total: 10_550_000, overcharged: 1_450_000 });
+    await keeper.renew('1', 10_550_000);
+    expect((await purchasesItem.get())[0]).toMatchObject({
+      kind: 'renewal',
+      total: 10_550_000,
+      overcharged: 1_450_000,
+    });
+    await keeper.rent('1w', false, 20_000_000);
+    expect((await purchasesItem.get())[0]).toMatchObject({ total: 12_000_000, overcharged: null });
   });
 
   it('renews for the total agreed to, and nothing above it', async () => {
@@ -122,7 +141,7 @@ describe('buying long rentals', () => {
       createLongRental: async () => ok(partly),
       longRentals: async () => listed([LONG]),
     });
-    expect(await keeper.rent('1w', false)).toEqual(ok(partly));
+    expect(await keeper.rent('1w', false, null)).toEqual(ok(partly));
     await vi.waitFor(async () => expect((await longRentalsItem.get()).rentals).toEqual([LONG]));
     expect(await purchasesItem.get()).toMatchObject([{ state: 'done', total: null }]);
   });
@@ -187,6 +206,19 @@ describe('auctions', () => {
     expect(await auctions.bid('7', 600_000, 100)).toEqual(answer);
     expect(bid.mock.calls).toEqual([['7', 600_000]]);
     expect(await bidsItem.get()).toMatchObject(kept);
+  });
+
+  it.each([
+    ['above it', 700_000, 10_000_000],
+    ['the same', 600_000, null],
+    ['the one before', 500_000, null],
+  ])('holds the bid in the answer against the total: %s', async (_, currentBid, overcharged) => {
+    const { auctions } = setUp({
+      auctions: async () => listed([AUCTION]),
+      bid: async () => ok({ currentBid, message: '' }),
+    });
+    await auctions.bid('7', 600_000, 100);
+    expect((await purchasesItem.get())[0]).toMatchObject({ total: 60_000_000, overcharged });
   });
 
   it('sends no bid that would come to another total than was agreed to', async () => {

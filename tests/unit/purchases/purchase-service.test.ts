@@ -183,6 +183,24 @@ describe('buying what is no short rental', () => {
     expect(memory.value[0]).toMatchObject({ overcharged: 3_500_000 });
   });
 
+  it.each<[string, number | null, number, number | null, Partial<Purchase>]>([
+    ['the answer, without a balance', 6_000_000, 7_000_000, null, { total: 6_000_000, overcharged: 1_000_000 }],
+    ['the answer, though a top-up hides it', 6_000_000, 7_000_000, 9_000_000, { overcharged: 1_000_000 }],
+    ['the balance, where that is more', 6_000_000, 7_000_000, 2_000_000, { overcharged: 2_000_000 }],
+    ['neither: it was cheaper', 6_000_000, 5_000_000, 5_000_000, { total: 5_000_000, overcharged: null }],
+    [
+      'the balance alone, beyond a price in no list',
+      null,
+      5_000_000,
+      4_000_000,
+      { total: 5_000_000, overcharged: 1_000_000 },
+    ],
+  ])('holds what was agreed to against %s', async (_, total, paid, after, kept) => {
+    const { memory, purchaseService, wish } = setUp(async () => ok('bought'), [10_000_000, after]);
+    await purchaseService.buy(wish({ total, paid: () => paid }));
+    expect(memory.value[0]).toMatchObject({ state: 'done', ...kept });
+  });
+
   it('keeps what the person took away out of sight', async () => {
     const { memory, purchaseService, wish } = setUp(async () => ok('bought'));
     await purchaseService.buy(wish());

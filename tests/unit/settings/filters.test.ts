@@ -43,7 +43,8 @@ describe('what is asked of the provider', () => {
     [{}, undefined, ''],
     [{ lockAreaCode: true }, undefined, ''],
     [{ carrier: 'at&t' }, { carrier: 'at&t' }, 'AT&T'],
-    [{ keepCarrier: true }, { keepCarrier: true }, 'same carrier'],
+    [{ keepCarrier: true }, undefined, ''],
+    [{ carrier: 'verizon', keepCarrier: true }, { carrier: 'verizon', keepCarrier: true }, 'Verizon'],
     [{ areaCodes: '212, 646' }, { areaCodes: ['212', '646'] }, '212, 646'],
     [
       { carrier: 'tmobile', areaCodes: '212', lockAreaCode: true },

@@ -16,20 +16,21 @@ it('rents a number again from the history, and says what came of it', async () =
   const { rerender } = render(
     <HistoryActions
       rental={rental({ state: 'expired' })}
-      services={[TELEGRAM]}
+      services={[service(), TELEGRAM]}
       rentAgain={rentAgain}
       rentSpecific={rentSpecific}
     />,
   );
   press('Rent again');
-  expect((await screen.findByRole('dialog')).textContent).toContain('$0.55');
+  expect((await screen.findByRole('dialog')).textContent).toContain('$0.55, and up to $0.77');
   press('Confirm');
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Rented'));
-  expect(rentAgain).toHaveBeenCalledExactlyOnceWith(550_000);
+  expect(rentAgain).toHaveBeenCalledExactlyOnceWith({ maxPrice: 770_000, unlimited: false });
   press('Rent this number');
   fireEvent.change(await screen.findByRole('combobox'), { target: { value: 'telegram' } });
   press('Confirm');
   expect((await screen.findByRole('alert')).textContent).toMatch(/Out of stock/);
+  expect(rentSpecific).toHaveBeenCalledExactlyOnceWith(TELEGRAM, 560_000);
   rerender(
     <HistoryActions rental={rental()} services={[TELEGRAM]} rentAgain={rentAgain} rentSpecific={rentSpecific} />,
   );

@@ -54,7 +54,8 @@ describe('the list', () => {
       ended('a', { state: 'cancelled', refunded: 550_000 }),
       ended('b', { state: 'cancelled', refunded: 500_000 }),
       ended('c', { state: 'cancelled' }),
-      ended('d', { overcharged: 100_000 }),
+      ended('d', { overcharged: 100_000, maxPrice: 770_000 }),
+      ended('g', { price: 750_000 }),
       ended('e', {
         state: 'unknown',
         price: null,
@@ -62,6 +63,7 @@ describe('the list', () => {
         outcome: { balanceAfter: 1, charged: null, checkedAt: 1 },
       }),
       ended('f', { state: 'failed', price: null }),
+      ended('h', { state: 'unknown', price: null, outcome: { balanceAfter: 1, charged: 650_000, checkedAt: 1 } }),
     ]);
     const cells = rows().map((row) =>
       within(row)
@@ -75,8 +77,10 @@ describe('the list', () => {
       ['Refundedno code came', '$0.05$0.50 of $0.55 refunded'],
       ['Cancelledno code came', '$0.55refund not confirmed'],
       ['Completed', '$0.65$0.10 above its price'],
+      ['Completed', '$0.75$0.20 more than you agreed to'],
       ['Unknown', '?'],
       ['Failed', '$0.00'],
+      ['Unknown', '$0.65$0.10 more than you agreed to'],
     ]);
   });
 

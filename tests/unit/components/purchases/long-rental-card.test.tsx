@@ -38,17 +38,18 @@ function longActions(changes: Partial<LongRentalActions> = {}): LongRentalAction
 function showLong(rental = LONG, actions = longActions()) {
   const announce = vi.fn();
   const messages = { fetchedAt: 1, messages: [MESSAGE], unread: 0, error: null };
-  render(
+  const shown = (one: typeof rental) => (
     <LongRentalCard
-      rental={rental}
+      rental={one}
       balance={20_000_000}
       messages={messages}
       isWatched={false}
       actions={actions}
       announce={announce}
-    />,
+    />
   );
-  return { actions, announce };
+  const { rerender } = render(shown(rental));
+  return { actions, announce, update: (one: typeof rental): void => rerender(shown(one)) };
 }
 
 describe('LongRentalCard', () => {
@@ -67,6 +68,26 @@ describe('LongRentalCard', () => {
     fireEvent.click(button('Renew'));
     fireEvent.click(button('Confirm'), { detail: 1 });
     await waitFor(() => expect(announce).toHaveBeenCalledWith(expect.stringContaining('Look at its end date below')));
+  });
+
+  it('means by Confirm the price that was read, and asks again where it is dearer', async () => {
+    const renew = vi.fn<LongRentalActions['renew']>(async () => ok({ endsOn: '2999-01-08' }));
+    renew.mockImplementationOnce(async () => fail({ kind: 'price_above_cap' }));
+    const { announce, update } = showLong(LONG, longActions({ renew }));
+    fireEvent.click(button('Renew'));
+    const read = screen.getByRole('dialog').textContent;
+    const dearer = { ...LONG, price: 90_000_000 };
+    update(dearer);
+    expect(screen.getByRole('dialog').textContent).toBe(read);
+    fireEvent.click(button('Confirm'));
+    expect(renew).toHaveBeenLastCalledWith(LONG);
+    const { textContent } = await screen.findByRole('dialog');
+    expect(textContent).toContain('more now than the $10.55 you agreed to');
+    expect(textContent).toContain('costs $90.00');
+    fireEvent.click(button('Confirm'));
+    expect(renew).toHaveBeenLastCalledWith(dearer);
+    await waitFor(() => expect(announce).toHaveBeenCalledWith(expect.stringContaining('renewed for $90.00')));
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('cancels after a yes that promises no refund', async () => {

@@ -19,7 +19,7 @@ describe('LongRentalForm', () => {
     expect(screen.getByRole('dialog').textContent).toMatch(/GetAText sets the price.*Your balance is \$50\.00/);
     fireEvent.click(button('Confirm'));
     await waitFor(() => expect(screen.getByRole('status').textContent).toContain('GetAText charged $30.00'));
-    expect(rent.mock.calls).toEqual([['1m', true]]);
+    expect(rent.mock.calls).toEqual([['1m', true, null]]);
   });
 
   it('says where to look for what GetAText has left out of its answer', async () => {
@@ -31,11 +31,18 @@ describe('LongRentalForm', () => {
     await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^A number was rented.*GetAText page/));
   });
 
-  it('names what the same length cost before', () => {
-    render(<LongRentalForm rentals={[longRental()]} balance={null} rent={vi.fn()} announce={vi.fn()} />);
+  it('names what the same length cost before, and has what is charged held against that', () => {
+    const rent = vi.fn(() => new Promise<never>(() => undefined));
+    const shown = (price: number) => (
+      <LongRentalForm rentals={[longRental({ price })]} balance={null} rent={rent} announce={vi.fn()} />
+    );
+    const { rerender } = render(shown(10_550_000));
     expect(screen.getByRole<HTMLInputElement>('radio', { name: '1 week' }).checked).toBe(true);
     for (const name of ['2 weeks', '1 year']) expect(screen.getByRole('radio', { name })).toBeTruthy();
     fireEvent.click(button('Rent long-term number'));
+    rerender(shown(90_000_000));
     expect(screen.getByRole('dialog').textContent).toContain('$10.55 for 1 week before');
+    fireEvent.click(button('Confirm'));
+    expect(rent.mock.calls).toEqual([['1w', false, 10_550_000]]);
   });
 });

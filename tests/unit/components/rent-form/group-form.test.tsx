@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { GroupForm, type GroupFormProps } from '../../../../components/rent-form/group-form.tsx';
+import { NO_FILTERS } from '../../../../lib/settings/filters.ts';
 import { service } from '../samples.ts';
 
 afterEach(cleanup);
@@ -12,18 +13,18 @@ const many = Array.from({ length: 12 }, (_, n) =>
 const services = [service(), ...many, service({ apiName: 'gone', name: 'Gone', stock: 0 })];
 
 function show(changes: Partial<GroupFormProps> = {}) {
-  const props = { onConfirm: vi.fn(), onCancel: vi.fn(), onChoose: vi.fn() };
-  render(
-    <GroupForm
-      services={services}
-      chosen={['whatsapp']}
-      budget={{ balance: 10_000_000, maximumPrice: 2_000_000 }}
-      error={null}
-      {...props}
-      {...changes}
-    />,
-  );
-  return props;
+  const calls = { onConfirm: vi.fn(), onCancel: vi.fn(), onChoose: vi.fn() };
+  const props: GroupFormProps = {
+    services,
+    chosen: ['whatsapp'],
+    budget: { balance: 10_000_000, maximumPrice: 2_000_000 },
+    filters: NO_FILTERS,
+    error: null,
+    ...calls,
+    ...changes,
+  };
+  const { rerender } = render(<GroupForm {...props} />);
+  return { ...calls, update: (more: Partial<GroupFormProps>): void => rerender(<GroupForm {...props} {...more} />) };
 }
 const box = (name: string): HTMLInputElement => screen.getByRole<HTMLInputElement>('checkbox', { name });
 const confirm = (): boolean => fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
@@ -36,6 +37,27 @@ describe('GroupForm', () => {
     confirm();
     expect(screen.getByRole('alert').textContent).toBe('Choose at least 2 services.');
     fireEvent.click(box('Service C'));
+    expect(screen.getByRole('status').textContent).toBe('2 chosen, together $0.65');
+    confirm();
+    expect(onConfirm).toHaveBeenCalledExactlyOnceWith([service(), many[2]], 650_000, false);
+  });
+
+  it('names the most that the sum can come to with filters, and agrees to that', () => {
+    const { onConfirm } = show({
+      filters: { ...NO_FILTERS, carrier: 'verizon' },
+      budget: { balance: null, maximumPrice: 700_000 },
+    });
+    fireEvent.click(box('Service C'));
+    expect(screen.getByRole('status').textContent).toBe('2 chosen, together $0.65');
+    expect(screen.getByText('Up to $0.78 with these filters.')).toBeTruthy();
+    expect(screen.getByText('This is more than your maximum price of $0.70.')).toBeTruthy();
+    confirm();
+    expect(onConfirm).toHaveBeenCalledExactlyOnceWith([service(), many[2]], 780_000, false);
+  });
+
+  it('means by Confirm the prices that were read', () => {
+    const { onConfirm, update } = show({ chosen: ['whatsapp', 's2'] });
+    update({ chosen: ['whatsapp', 's2'], services: [service({ price: 9_000_000 }), ...many] });
     expect(screen.getByRole('status').textContent).toBe('2 chosen, together $0.65');
     confirm();
     expect(onConfirm).toHaveBeenCalledExactlyOnceWith([service(), many[2]], 650_000, false);
@@ -61,7 +83,7 @@ describe('GroupForm', () => {
       'WhatsApp',
       'Service D',
     ]);
-    expect(screen.getByRole('status').textContent).toContain('more than your maximum price of $0.60');
+    expect(screen.getByText('This is more than your maximum price of $0.60.')).toBeTruthy();
     expect(screen.getByText(/below this sum/)).toBeTruthy();
   });
 

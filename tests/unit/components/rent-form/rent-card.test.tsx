@@ -12,7 +12,8 @@ const SITE = { host: 'web.whatsapp.com', hasRental: false, fillsNumber: true };
 const CHOICE = { service: service(), matching: false, guess: false };
 const OFFERS = { services: [service()], unlisted: null, picker: picker() };
 const BUDGET = { balance: 10_000_000, maximumPrice: 2_000_000 };
-const RENTING = { busy: false, error: null, risenFrom: null, surchargeOver: null };
+const RENTING = { busy: false, error: null, refused: null };
+const FILTERS = { ...NO_FILTERS, carrier: 'tmobile' as const, areaCodes: '212' };
 const choice = (changes: Partial<Service>) => ({ ...CHOICE, service: service(changes) });
 
 function show(changes: Partial<RentCardProps> = {}) {
@@ -130,7 +131,7 @@ describe('RentCard', () => {
   it('asks again where the price rose, naming both, and rents at the new one only after a yes', async () => {
     const { onRent, actions } = show({
       choice: choice({ price: 600_000 }),
-      renting: { ...RENTING, risenFrom: 550_000 },
+      renting: { ...RENTING, refused: { service: service({ price: 600_000 }), agreed: 550_000, isRise: true } },
     });
     const dialog = await screen.findByRole('dialog', { name: 'Rent for $0.60?' });
     expect(dialog.textContent).toContain('rose from $0.55 to $0.60');
@@ -138,23 +139,95 @@ describe('RentCard', () => {
     expect(onRent).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
     expect(actions.refuseRise).toHaveBeenCalledTimes(1);
+    expect(onRent).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     expect(onRent).toHaveBeenCalledWith(service({ price: 600_000 }), 600_000);
   });
 
   it('says so where the new price is above the cap too', async () => {
-    show({ choice: choice({ price: 2_600_000 }), renting: { ...RENTING, risenFrom: 1_900_000 } });
+    const dearer = service({ price: 2_600_000 });
+    show({ renting: { ...RENTING, refused: { service: dearer, agreed: 1_900_000, isRise: true } } });
     expect((await screen.findByRole('dialog')).textContent).toContain('more than your maximum price of $2.00');
   });
 
-  it('asks how much a number with filters may cost, up to the cap', async () => {
-    const { onRent, update } = show({ renting: { ...RENTING, surchargeOver: 550_000 } });
-    expect((await screen.findByRole('dialog')).textContent).toContain('more than $0.55');
+  it('asks how much a number may cost that is refused with its filters, and takes no yes to the whole cap', async () => {
+    const refused = { service: service(), agreed: 770_000 };
+    const { onRent, update } = show({ filters: FILTERS, renting: { ...RENTING, refused } });
+    expect((await screen.findByRole('dialog')).textContent).toContain('more than $0.77');
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
-    expect(onRent).toHaveBeenCalledExactlyOnceWith(service(), 2_000_000);
-    update({ renting: { ...RENTING, surchargeOver: 2_000_000 } });
+    expect(onRent).not.toHaveBeenCalled();
+    fireEvent.input(screen.getByRole('spinbutton'), { target: { value: '0.90' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+    expect(onRent).toHaveBeenCalledExactlyOnceWith(service(), 900_000);
+    update({ filters: FILTERS, renting: { ...RENTING, refused: { ...refused, agreed: 2_100_000 } } });
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(screen.getByText(/more than \$2\.00, which is your maximum price/)).toBeTruthy();
+    expect(screen.getByText(/more than \$2\.10, and your maximum price is \$2\.00/)).toBeTruthy();
+  });
+
+  describe('with filters', () => {
+    it('shows the most that a number can cost, and rents for up to that', () => {
+      const { onRent, button } = show({ filters: FILTERS });
+      expect(button.textContent).toBe('Rent number · $0.55, up to $0.77');
+      expect(screen.getByText('$0.55')).toBeTruthy();
+      expect(screen.getByText('up to $0.77 with these filters')).toBeTruthy();
+      fireEvent.click(button);
+      expect(onRent).toHaveBeenCalledExactlyOnceWith(service(), 770_000);
+    });
+
+    it('compares the cap with the most, and names both prices and the cap', async () => {
+      const { onRent, button } = show({ filters: FILTERS, budget: { ...BUDGET, maximumPrice: 700_000 } });
+      fireEvent.click(button);
+      expect(onRent).not.toHaveBeenCalled();
+      const { textContent } = await screen.findByRole('dialog');
+      expect(textContent).toContain('costs $0.55, and up to $0.77 with these filters');
+      expect(textContent).toContain('more than your maximum price of $0.70');
+      fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+      expect(onRent).toHaveBeenCalledExactlyOnceWith(service(), 770_000);
+    });
+
+    it('asks again where the most has risen, naming both', async () => {
+      const refused = { service: service({ price: 600_000 }), agreed: 770_000, isRise: true };
+      const { onRent } = show({ filters: FILTERS, renting: { ...RENTING, refused } });
+      const dialog = await screen.findByRole('dialog', { name: 'Rent for up to $0.84?' });
+      expect(dialog.textContent).toContain('can cost rose from $0.77 to $0.84');
+      fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+      expect(onRent).toHaveBeenCalledExactlyOnceWith(service({ price: 600_000 }), 840_000);
+    });
+  });
+
+  describe('while a question is open', () => {
+    const DEARER = service({ price: 9_000_000 });
+
+    it.each<[string, Partial<RentCardProps>, number]>([
+      ['above the cap', { choice: choice({ price: 2_500_000 }) }, 2_500_000],
+      ['for a guess', { choice: { ...CHOICE, guess: true } }, 550_000],
+      ['with filters', { choice: { ...CHOICE, guess: true }, filters: FILTERS }, 770_000],
+      ['without a price', { choice: choice({ price: 0, unpriced: true }) }, 2_000_000],
+    ])('means by Confirm what was read, whatever the list and the cap have become: %s', async (_, first, upTo) => {
+      const { onRent, update, button } = show(first);
+      fireEvent.click(button);
+      const dialog = await screen.findByRole('dialog');
+      const read = dialog.textContent;
+      update({ ...first, choice: { ...CHOICE, service: DEARER }, budget: { ...BUDGET, maximumPrice: 9_500_000 } });
+      expect(dialog.textContent).toBe(read);
+      fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+      expect(onRent).toHaveBeenCalledExactlyOnceWith(first.choice?.service, upTo);
+    });
+
+    it('does so after a rise, and asks anew where that is not enough either', async () => {
+      const refusedAt = (price: number, agreed: number) => ({
+        renting: { ...RENTING, refused: { service: service({ price }), agreed, isRise: true } },
+      });
+      const { onRent, update } = show(refusedAt(600_000, 550_000));
+      expect((await screen.findByRole('dialog')).textContent).toContain('from $0.55 to $0.60');
+      update({ ...refusedAt(600_000, 550_000), choice: { ...CHOICE, service: DEARER } });
+      fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+      expect(onRent).toHaveBeenCalledExactlyOnceWith(service({ price: 600_000 }), 600_000);
+      update({ renting: RENTING });
+      expect(screen.queryByRole('dialog')).toBeNull();
+      update(refusedAt(9_000_000, 600_000));
+      expect(screen.getByRole('dialog').textContent).toContain('from $0.60 to $9.00');
+    });
   });
 
   it('rents nothing with area codes that are none', () => {

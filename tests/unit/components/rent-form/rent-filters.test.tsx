@@ -14,12 +14,19 @@ describe('RentFilters', () => {
     const button = screen.getByRole('button', { name: 'Filters: AT&T, 212' });
     expect(button.getAttribute('aria-expanded')).toBe('false');
     expect(screen.queryByRole('textbox')).toBeNull();
-    expect(screen.getByText(/surcharge/)).toBeTruthy();
     fireEvent.click(button);
     fireEvent.input(await screen.findByRole('textbox', { name: 'Area codes' }), { target: { value: '646' } });
     expect(onChange).toHaveBeenCalledWith({ ...filters, areaCodes: '646' });
     rerender(<RentFilters filters={NO_FILTERS} onChange={onChange} />);
     expect(screen.getByRole('button', { name: 'Filters' })).toBeTruthy();
+  });
+
+  it('says beside the requirements what they are, and what filters cost', async () => {
+    render(<RentFilters filters={NO_FILTERS} onChange={vi.fn()} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Filters' }));
+    expect(await screen.findByText('On, it’s required; off, it’s a wish.')).toBeTruthy();
+    expect(screen.getByText('On, they’re required; off, they’re a wish.')).toBeTruthy();
+    expect(screen.getByText(/surcharge of 20% for the carrier or the area code, and 40% for both/)).toBeTruthy();
   });
 
   it('can’t hide what is wrong', async () => {

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RentalCard, type RentalFacts } from '../../../../components/rental/rental-card.tsx';
 import { fail, ok } from '../../../../lib/core/errors.ts';
 import type { Rental } from '../../../../lib/rentals/model/rental.ts';
+import { NO_FILTERS } from '../../../../lib/settings/filters.ts';
 import { actions as makeActions, facts, rental, service } from '../samples.ts';
 
 afterEach(cleanup);
@@ -166,6 +167,15 @@ describe('RentalCard, waiting', () => {
     expect(actions.tryAnother).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'key-1' }), 550_000);
   });
 
+  it('names the most that another number can cost now, with the filters of this one', async () => {
+    const filters = { ...NO_FILTERS, carrier: 'verizon' as const, areaCodes: '212' };
+    const { actions } = show(rental({ price: 550_000, filters }));
+    fireEvent.click(button('Try another number'));
+    expect((await screen.findByRole('dialog')).textContent).toContain('up to $0.77');
+    fireEvent.click(button('Confirm'));
+    expect(actions.tryAnother).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'key-1' }), 770_000);
+  });
+
   it('announces another number while the first is cancelled', () => {
     show(rental({ cancelWanted: true, tryAnother: { state: 'wanted', maxPrice: 550_000 } }));
     expect(screen.getByText(/^Cancels in 0:\d\d, then rents another number$/)).toBeTruthy();
@@ -210,10 +220,13 @@ describe('RentalCard, with a code', () => {
   it('is done on request, and rents again only after a yes to the total', async () => {
     const { actions } = show(withCode());
     fireEvent.click(button('Rent again'));
-    expect((await screen.findByRole('dialog')).textContent).toContain('$0.55');
+    expect((await screen.findByRole('dialog')).textContent).toContain('$0.55, and up to $0.77');
     expect(actions.rentAgain).not.toHaveBeenCalled();
     fireEvent.click(button('Confirm'));
-    expect(actions.rentAgain).toHaveBeenCalledWith(expect.objectContaining({ key: 'key-1' }), 550_000);
+    expect(actions.rentAgain).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'key-1' }), {
+      maxPrice: 770_000,
+      unlimited: false,
+    });
   });
 
   it('completes', () => {
@@ -243,7 +256,11 @@ describe('RentalCard, ended', () => {
     fireEvent.click(button('Rent this number'));
     await screen.findByRole('dialog');
     fireEvent.click(button('Confirm'));
-    expect(actions.rentSpecific).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'key-1' }), service());
+    expect(actions.rentSpecific).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ key: 'key-1' }),
+      service(),
+      770_000,
+    );
   });
 
   it('offers no number again where the provider does not do that', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costOf, outcomeOf, totalsOf } from '../../../../lib/rentals/model/cost.ts';
+import { chargedBeyondAgreed, costOf, outcomeOf, totalsOf } from '../../../../lib/rentals/model/cost.ts';
 import type { Rental } from '../../../../lib/rentals/model/rental.ts';
 import { rental } from '../../components/samples.ts';
 
@@ -34,5 +34,21 @@ describe('what a rental cost and came to', () => {
     ];
     expect(totalsOf(all)).toEqual({ count: 4, live: 1, spent: 1_100_000, refunded: 550_000, codes: 1, unknown: 1 });
     expect(totalsOf([])).toEqual({ count: 0, live: 0, spent: 0, refunded: 0, codes: 0, unknown: 0 });
+  });
+});
+
+describe('what was charged beyond what was agreed to', () => {
+  const agreed = { maxPrice: 550_000 };
+  it.each<[string, number | null, Partial<Rental>]>([
+    ['nothing', null, {}],
+    ['nothing of a price that was not told', null, { price: null }],
+    ['the price in the answer, though no balance tells', 200_000, { price: 750_000 }],
+    ['what the balance fell by', 150_000, { overcharged: 150_000 }],
+    ['both', 350_000, { price: 750_000, overcharged: 150_000 }],
+    ['nothing where the surcharge was agreed to', null, { price: 550_000, overcharged: 220_000, maxPrice: 770_000 }],
+    ['a lost answer that cost more', 100_000, { state: 'unknown', price: null, outcome: outcome(650_000) }],
+    ['nothing of a lost answer that cost that', null, { state: 'unknown', price: null, outcome: outcome(550_000) }],
+  ])('is %s', (_, beyond, changes) => {
+    expect(chargedBeyondAgreed(ended('a', { ...agreed, ...changes }))).toBe(beyond);
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fail, ok, type AppError } from '../../../../lib/core/errors.ts';
 import { rentFromMenu, type MenuDeps } from '../../../../lib/rentals/renting/menu-renting.ts';
+import { NO_FILTERS, type Filters } from '../../../../lib/settings/filters.ts';
 import { SERVICE } from '../support.ts';
 
 const TAB = { id: 7, url: 'https://web.whatsapp.com/' };
+const FILTERS: Filters = { ...NO_FILTERS, carrier: 'tmobile', areaCodes: '646,212' };
 
 function deps(over: Partial<MenuDeps> = {}) {
   return {
@@ -11,6 +13,7 @@ function deps(over: Partial<MenuDeps> = {}) {
     services: async () => ok([SERVICE]),
     knownService: async () => SERVICE,
     maximumPrice: async () => 2_000_000,
+    filters: async () => NO_FILTERS,
     rent: vi.fn(async () => ok({ key: 'k' })),
     used: vi.fn(async () => undefined),
     refreshPrices: vi.fn(async () => undefined),
@@ -28,13 +31,24 @@ describe('renting from the context menu', () => {
   it('rents, fills, and tells', async () => {
     const d = deps();
     await rentFromMenu(d, TAB);
-    expect(d.rent).toHaveBeenCalledOnce();
+    expect(d.rent).toHaveBeenCalledExactlyOnceWith(SERVICE, { maxPrice: 550_000, tabId: 7, filters: NO_FILTERS });
     expect(d.used).toHaveBeenCalledWith(SERVICE);
     expect(d.fillNumber).toHaveBeenCalledWith('k', 7);
     expect(d.notify).toHaveBeenCalledOnce();
   });
 
+  it('agrees to the most that the usual filters can cost, where that is within the cap', async () => {
+    const d = deps({ filters: async () => FILTERS, maximumPrice: async () => 770_000 });
+    await rentFromMenu(d, TAB);
+    expect(d.rent).toHaveBeenCalledExactlyOnceWith(SERVICE, { maxPrice: 770_000, tabId: 7, filters: FILTERS });
+  });
+
   it.each<[string, Partial<MenuDeps>, 'openOptions' | 'openPopup' | 'notify']>([
+    [
+      'above the cap with the usual filters',
+      { filters: async () => FILTERS, maximumPrice: async () => 769_999 },
+      'openPopup',
+    ],
     ['no key', { hasKey: async () => false }, 'openOptions'],
     ['no sure match', { knownService: async () => null }, 'openPopup'],
     ['above the cap', { maximumPrice: async () => 549_999 }, 'openPopup'],

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fail, ok, type AppError, type Result } from '../../../../lib/core/errors.ts';
 import { BalanceReconciler } from '../../../../lib/account/balance-reconciler.ts';
+import { chargedBeyondAgreed, costOf } from '../../../../lib/rentals/model/cost.ts';
 import {
   anyNumber,
   createRenting,
@@ -167,9 +168,9 @@ describe('renting', () => {
     );
     expect(await renting.rent(wish())).toEqual(ok({ keys: ['key-1'] }));
     const rental = () => stored.value.live[0];
-    expect(rental()).toMatchObject({ state: 'waiting', providerId: '1001', number: null, price: 600_000 });
+    expect(rental()).toMatchObject({ state: 'waiting', providerId: '1001', number: null, price: 550_000, overcharged: 50_000 });
     await repository.apply('key-1', { type: 'status', at: 2000, status: status({ number: '2025550101' }), code: null });
-    expect(rental()).toMatchObject({ number: '2025550101', price: 600_000 });
+    expect(rental()).toMatchObject({ number: '2025550101', price: 550_000 });
   });
 
   it('takes a price that nobody told from a later answer', async () => {
@@ -191,6 +192,14 @@ describe('renting', () => {
     const { renting, wish, stored } = setUp(async () => ok({ ...RENTED, newBalance: 8_900_000 }));
     await renting.rent(wish());
     expect(stored.value.live[0]).toMatchObject({ overcharged: 550_000 });
+  });
+
+  it('counts once what the balance fell by, where no answer told the price', async () => {
+    const { renting, wish, stored } = setUp(async () => ok({ ...RENTED, price: null, newBalance: 5_000_000 }));
+    await renting.rent(wish());
+    expect(stored.value.live[0]).toMatchObject({ price: 550_000, overcharged: 4_450_000 });
+    expect(costOf(stored.value.live[0]!)).toBe(5_000_000);
+    expect(chargedBeyondAgreed(stored.value.live[0]!)).toBe(4_450_000);
   });
 
   it('cannot tell where the balance has grown meanwhile', async () => {

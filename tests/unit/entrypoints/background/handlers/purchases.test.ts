@@ -52,7 +52,7 @@ describe('what screens may ask about long rentals', () => {
       expect(poller.run).not.toHaveBeenCalled();
       return fail({ kind: 'outcome_unknown', cause: 'timeout' });
     });
-    expect(await handlers.rentLongTerm({ time: '1w', autoRenew: false })).toMatchObject({ ok: false });
+    expect(await handlers.rentLongTerm({ time: '1w', autoRenew: false, expected: null })).toMatchObject({ ok: false });
     expect(poller.run).toHaveBeenCalledOnce();
   });
 
