@@ -42,6 +42,7 @@ describe('a number once more', () => {
         service: SERVICE,
         site: { tabId: null, host: 'web.whatsapp.com', domain: 'whatsapp.com' },
         maxPrice: 770_000,
+        incognito: false,
       }),
     );
     expect(refresh.mock.calls).toEqual([[true]]);
@@ -76,7 +77,7 @@ describe('a given number for any service', () => {
   it('is asked for up to what was agreed to', async () => {
     const { builder } = setUp();
     expect(await builder.number('key-1', { service: 'telegram', maxPrice: 560_000, tabId: null })).toEqual(
-      ok({ kind: 'number', number: '2025550101', service: TELEGRAM, site: null, maxPrice: 560_000 }),
+      ok({ kind: 'number', number: '2025550101', service: TELEGRAM, site: null, maxPrice: 560_000, incognito: false }),
     );
   });
 
