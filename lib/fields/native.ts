@@ -29,8 +29,11 @@ export function shadowOf(host: Element): ShadowRoot | null {
   return openShadow(host) ?? (isLikelyHost(host) ? closedShadow(host as HTMLElement) : null);
 }
 
-const isLikelyHost = (host: Element): boolean =>
-  tagOf(host).includes('-') || (tagOf(host) === 'div' && !Node.prototype.hasChildNodes.call(host));
+/** Asked of every element of a page. */
+function isLikelyHost(host: Element): boolean {
+  const name = tagOf(host);
+  return name === 'div' ? !Node.prototype.hasChildNodes.call(host) : name.includes('-');
+}
 
 /** The document that a node is in. */
 export const documentOf = reader(Node.prototype, 'ownerDocument') as Read<Document>;

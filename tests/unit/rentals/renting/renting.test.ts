@@ -168,7 +168,13 @@ describe('renting', () => {
     );
     expect(await renting.rent(wish())).toEqual(ok({ keys: ['key-1'] }));
     const rental = () => stored.value.live[0];
-    expect(rental()).toMatchObject({ state: 'waiting', providerId: '1001', number: null, price: 550_000, overcharged: 50_000 });
+    expect(rental()).toMatchObject({
+      state: 'waiting',
+      providerId: '1001',
+      number: null,
+      price: 550_000,
+      overcharged: 50_000,
+    });
     await repository.apply('key-1', { type: 'status', at: 2000, status: status({ number: '2025550101' }), code: null });
     expect(rental()).toMatchObject({ number: '2025550101', price: 550_000 });
   });
