@@ -43,6 +43,7 @@ const longOne = past('long', 3, {
   service: { apiName: 'long', name: LONG_NAME, ttlMinutes: 20, multipleSms: true },
   site: { tabId: null, host: LONG_HOST, domain: LONG_HOST },
   price: 12_345_678,
+  maxPrice: 12_345_678,
 });
 const lost = past('lost', 2, {
   state: 'unknown',

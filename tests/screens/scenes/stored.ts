@@ -107,6 +107,7 @@ export function history(count: number): Rental[] {
       site: { tabId: null, host, domain: host },
       number: `202555${String(1000 + index)}`,
       price,
+      maxPrice: price,
       state,
       refunded: state === 'cancelled' ? price : null,
       codeAt: state === 'completed' ? 1 : null,
