@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { appState, expectCharges, firstRental, settle } from './support/person.ts';
-import { allowInPrivateWindows, filesWith, openPrivateWindow } from './support/private-window.ts';
+import { allowInPrivateWindows, openPrivateWindow } from './support/private-window.ts';
+import { filesWith } from './support/profile-storage.ts';
 import { until } from './support/until.ts';
 
 interface ExtensionApi {

@@ -1,6 +1,6 @@
 import { expect, test } from './support/fixtures.ts';
 import { appState, expectCharges, firstRental, rentRequests, settle } from './support/person.ts';
-import { fillUp, makeRoom, readStored, writeStored } from './support/profile-storage.ts';
+import { filesWith, fillUp, makeRoom, readStored, writeStored } from './support/profile-storage.ts';
 import type { Screen } from './support/session.ts';
 
 const SIGN_UP = 'https://web.whatsapp.com/signup';
@@ -135,4 +135,32 @@ test('tells what was charged when the browser dies before the number could be st
   await makeRoom(await chrome.extensionPage('options.html'));
   expect(rentRequests(sandbox)).toHaveLength(1);
   expectCharges(sandbox, 1);
+});
+
+test('leaves neither number, code nor host in its files after everything was deleted', async ({ chrome, sandbox }) => {
+  const host = 'only-to-be-deleted.example';
+  const page = await settle(chrome, sandbox, `https://${host}/signup`);
+  const popup = await chrome.openPopup(page);
+  await popup.getByRole('button', { name: /Use “Not listed”/ }).click();
+  await rentButton(popup).click();
+  const rental = await firstRental(sandbox);
+  await expect(popup.getByText(phone)).toBeVisible();
+  await chrome.closePopup();
+  await page.getByRole('button', { name: 'Send code' }).click();
+  const options = await chrome.extensionPage('options.html');
+  await expect.poll(() => rental.code).not.toBeNull();
+  await expect.poll(async () => JSON.stringify(await readStored(options, 'rentals'))).toContain(rental.code);
+  // The browser's own history knows the host, too: that's not ours.
+  const files = async () =>
+    (await filesWith(chrome.profileDir, [host, rental.number, rental.code ?? ''])).filter((found) =>
+      /Extension|IndexedDB/.test(found),
+    );
+  expect(await files()).not.toEqual([]);
+  await options.bringToFront();
+  await options.getByRole('button', { name: 'Delete everything' }).click();
+  await options.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+  await expect(options.getByText('Everything is deleted.')).toBeVisible();
+  await expect.poll(files).toEqual([]);
+  await chrome.restart();
+  expect(await files()).toEqual([]);
 });

@@ -1,6 +1,4 @@
 import type { Page } from '@playwright/test';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Chromium } from './chromium.ts';
 import { until } from './until.ts';
 
@@ -55,18 +53,4 @@ export async function openPrivateWindow(
       return windows.remove(windowId);
     }, id);
   return { page, close };
-}
-
-/** The files of a profile in which one of some texts stands, in UTF-8 or UTF-16. */
-export async function filesWith(folder: string, texts: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const content = await readFile(path).catch(() => Buffer.alloc(0));
-    for (const text of texts) {
-      if (content.includes(text) || content.includes(Buffer.from(text, 'utf16le'))) found.push(`${path}: ${text}`);
-    }
-  }
-  return found;
 }

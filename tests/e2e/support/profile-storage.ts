@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Screen } from './session.ts';
 
 /** The part of the extension API that a page of the extension has here. */
@@ -56,3 +58,17 @@ export const makeRoom = (screen: Screen): Promise<void> =>
     const { local } = (globalThis as unknown as { chrome: StorageApi }).chrome.storage;
     await local.remove(Object.keys(await local.get()).filter((key) => key.startsWith('junk-')));
   });
+
+/** The files of a profile in which one of some texts stands, in UTF-8 or UTF-16. */
+export async function filesWith(folder: string, texts: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const content = await readFile(path).catch(() => Buffer.alloc(0));
+    for (const text of texts) {
+      if (content.includes(text) || content.includes(Buffer.from(text, 'utf16le'))) found.push(`${path}: ${text}`);
+    }
+  }
+  return found;
+}
