@@ -1,4 +1,4 @@
-import { appState } from '../e2e/support/person.ts';
+import { appState, learnLock } from '../e2e/support/person.ts';
 import type { SandboxRental } from '../sandbox/types.ts';
 import { faultName } from '../sandbox/faults.ts';
 import { killsOf } from './counts.ts';
@@ -34,6 +34,8 @@ const MOST_WAITING = 2;
 export async function runChaos(stage: Stage, options: RunOptions): Promise<void> {
   const chaos = new Chaos(stage, options);
   await stage.setUp();
+  // Unlearned, the account's lock is taken for one that outlasts the rental.
+  await learnLock(stage.chrome, 60_000);
   for (let round = 1; round <= options.rounds || killsOf(stage.counts) < options.kills; round++) {
     await chaos.rent(round);
     await chaos.cancelRipe();
