@@ -99,7 +99,7 @@ async function act(request: Extract<PageRequest, { origin: string }>): Promise<P
 }
 
 async function fill({ code, submit, explicit, key }: Extract<PageRequest, { type: 'fill-code' }>): Promise<PageReply> {
-  // What the person types meanwhile isn't disturbed.
+  // What the user types meanwhile isn't disturbed.
   if (!explicit) await pauseInTyping(3000);
   let field = findCodeField(document, { explicit });
   if (field && !explicit) field.keeper = keepFocus(field.elements);
@@ -110,7 +110,7 @@ async function fill({ code, submit, explicit, key }: Extract<PageRequest, { type
   const { status, undo } = await fillCode(field, code);
   if (status !== 'filled') return { status };
   lastFill = keepUndo(field, code, undo, () => key !== undefined && void send({ from: 'page', type: 'undone', key }));
-  // What submit.content.ts adds where the person has forms sent.
+  // What submit.content.ts adds where the user has forms sent.
   const press = pagePart('submit') as typeof submitForm | undefined;
   return { status, submitted: submit && press !== undefined && (await press(field)) };
 }

@@ -3,7 +3,7 @@ import { submitForm } from '../lib/fields/fill/submit.ts';
 import { addPagePart } from '../lib/platform/page-runtime.ts';
 
 /**
- * What presses a form's button, put beside the page script where the person wants that: the words of buttons in all
+ * What presses a form's button, put beside the page script where the user wants that: the words of buttons in all
  * languages would weigh on every page else.
  */
 export default defineContentScript({

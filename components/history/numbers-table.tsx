@@ -6,7 +6,7 @@ import { Timestamp } from '../ui/time.tsx';
 
 interface NumbersTableProps {
   numbers: readonly UsedNumber[];
-  /** The person wants to see the rentals of a number. */
+  /** The user wants to see the rentals of a number. */
   onShow: (number: string) => void;
 }
 

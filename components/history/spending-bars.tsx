@@ -6,7 +6,7 @@ import type { Spending, WeekSpending } from '../../lib/rentals/history/spending.
 /** How many series have a look of their own; the last one is for the rest. */
 export const SERIES = 6;
 
-/** What the bars have room for: a width and the person's own size of text, in CSS pixels; and how they are read. */
+/** What the bars have room for: a width and the user's own size of text, in CSS pixels; and how they are read. */
 export interface Room {
   width: number;
   rem: number;
@@ -28,7 +28,7 @@ const MAX_SLOT = 6;
 const DAY_WIDTH = 4.5;
 
 /**
- * The bars alone; their numbers are in the table. Time runs as the person reads: where that is from right to left, so
+ * The bars alone; their numbers are in the table. Time runs as the user reads: where that is from right to left, so
  * do the weeks, and the amounts stand on the right. Texts are anchored by that direction, so only places are mirrored.
  */
 export function SpendingBars({

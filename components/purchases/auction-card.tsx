@@ -8,7 +8,7 @@ import { formatClock } from '../ui/time.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 
-/** `bids` are the person's own; `balance` is null where unknown. */
+/** `bids` are the user's own; `balance` is null where unknown. */
 interface AuctionCardProps {
   auction: Auction;
   bids: readonly Bid[];
@@ -33,7 +33,7 @@ function timeLeft(ms: number): string {
   return days > 0 ? t('auction_days_left', { days: formatCount(days), time }) : t('auction_time_left', { time });
 }
 
-/** One auction: what it is for, how it stands, and the person's bid. */
+/** One auction: what it is for, how it stands, and the user's bid. */
 export function AuctionCard({ auction, bids, balance, busy, onBid }: AuctionCardProps) {
   const id = useId();
   const { serviceName, currentBid, quantity, endsAt } = auction;

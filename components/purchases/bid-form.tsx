@@ -17,11 +17,11 @@ export interface BidFormProps {
   auction: Auction;
   balance: number | null;
   busy: boolean;
-  /** The person said yes to the total of an amount for each of a quantity. */
+  /** The user said yes to the total of an amount for each of a quantity. */
   onBid: (bid: AgreedBid) => Promise<Result<unknown> | null>;
 }
 
-/** A bid as a person read it: an amount for each of a quantity. */
+/** A bid as a user read it: an amount for each of a quantity. */
 export interface AgreedBid {
   amount: number;
   quantity: number;
@@ -108,7 +108,7 @@ export function BidForm({ auction: { serviceName, currentBid, quantity }, balanc
   );
 }
 
-/** `hasChanged`: the quantity is another than the person had said yes to. */
+/** `hasChanged`: the quantity is another than the user had said yes to. */
 interface BidQuestionProps extends Pick<BidFormProps, 'balance'> {
   serviceName: string;
   bid: AgreedBid;
@@ -144,7 +144,7 @@ function BidQuestion({ balance, onConfirm, onCancel, ...asked }: BidQuestionProp
   );
 }
 
-/** Why a bid was not placed, in words. `provider` is what the person calls the provider. */
+/** Why a bid was not placed, in words. `provider` is what the user calls the provider. */
 export function bidErrorSentence(error: AppError, provider: string): string {
   switch (error.kind) {
     case 'insufficient_funds':

@@ -6,7 +6,7 @@ import type { TargetTab } from '../../lib/purchases/text-code.ts';
 export interface LongRentalActions {
   /** Puts a text on the clipboard; false where the browser refused. */
   copy(text: string): Promise<boolean>;
-  /** Renews it for the price that it has here, to which the person said yes. */
+  /** Renews it for the price that it has here, to which the user said yes. */
   renew(rental: LongRental): Promise<Result<{ endsOn: string | null }>>;
   cancel(rental: LongRental): Promise<Result<unknown>>;
   setAutoRenew(rental: LongRental, autoRenew: boolean): Promise<Result<unknown>>;

@@ -14,7 +14,7 @@ import { Segments } from '../ui/segments.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
 /**
- * `rentals` may show what a length costs; `balance` is null where unknown. `rent` is told what the person has read that
+ * `rentals` may show what a length costs; `balance` is null where unknown. `rent` is told what the user has read that
  * the length cost before, in millionths of a dollar; null where nothing was known.
  */
 interface LongRentalFormProps {

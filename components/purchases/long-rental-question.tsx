@@ -13,9 +13,9 @@ interface LongRentalQuestionProps {
   about: 'renew' | 'cancel';
   rental: LongRental;
   balance: number | null;
-  /** What the person agreed to before it became dearer, in millionths of a dollar; null where it did not. */
+  /** What the user agreed to before it became dearer, in millionths of a dollar; null where it did not. */
   from: number | null;
-  /** The person said yes to the rental as they read of it. */
+  /** The user said yes to the rental as they read of it. */
   onConfirm: (rental: LongRental) => void;
   onCancel: () => void;
 }

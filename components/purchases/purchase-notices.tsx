@@ -35,7 +35,7 @@ interface PurchaseNoticesProps {
   dismiss: (key: string) => Promise<Result<unknown>>;
 }
 
-/** The purchases whose answers were lost, or that cost more than agreed, until the person dismisses them. */
+/** The purchases whose answers were lost, or that cost more than agreed, until the user dismisses them. */
 export function PurchaseNotices({ purchases, dismiss }: PurchaseNoticesProps) {
   return (
     <>

@@ -19,7 +19,7 @@ interface TextMessageProps {
   announce: (text: string) => void;
 }
 
-/** One SMS, with the code in it marked, to be copied or filled into a site that the person says yes to. */
+/** One SMS, with the code in it marked, to be copied or filled into a site that the user says yes to. */
 export function TextMessage({ rental, message, actions, announce }: TextMessageProps) {
   const action = useAction();
   const [target, setTarget] = useState<TargetTab | null>(null);

@@ -28,7 +28,7 @@ export interface GroupFormProps {
   /** The choice has changed. */
   onChoose: (names: string[]) => void;
   /**
-   * The person agreed to these, for up to the amount that they read; `insist`: though the same were refused a short while
+   * The user agreed to these, for up to the amount that they read; `insist`: though the same were refused a short while
    * ago.
    */
   onConfirm: (chosen: Service[], upTo: number, insist: boolean) => void;

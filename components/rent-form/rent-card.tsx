@@ -53,9 +53,9 @@ interface RentingState {
 
 interface RentCardActions extends ServiceComboboxActions {
   setFilters: (filters: Filters) => void;
-  /** The person said yes to this service for up to this price, which they have read. */
+  /** The user said yes to this service for up to this price, which they have read. */
   rent: (service: Service, maxPrice: number) => void;
-  /** The person does not want it at the higher price. */
+  /** The user does not want it at the higher price. */
   refuseRise: () => void;
 }
 

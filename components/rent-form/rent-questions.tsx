@@ -51,12 +51,12 @@ interface RentQuestionProps {
   filters: Filters;
   /** Null where it can't be read: every price is then asked about. */
   maximumPrice: number | null;
-  /** The person said yes to the service for up to what they read. */
+  /** The user said yes to the service for up to what they read. */
   onConfirm: (service: Service, upTo: number) => void;
   onCancel: () => void;
 }
 
-/** Asks before renting above the person's own cap, without a price, or for a site whose service is a guess. */
+/** Asks before renting above the user's own cap, without a price, or for a site whose service is a guess. */
 function RentQuestion({ onConfirm, onCancel, ...asked }: RentQuestionProps & { guessFor: string | null }) {
   const { service, filters, maximumPrice, guessFor } = useFixed(asked);
   const { name: provider } = useProvider();

@@ -4,9 +4,9 @@ import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { useProvider } from '../ui/hooks/use-provider.tsx';
 
-/** The site in front of the person. */
+/** The site in front of the user. */
 export interface RentSite {
-  /** Null where the page is no web site. */
+  /** Null where the page is no website. */
   host: string | null;
   /** A rental for it is live: renting another is not the next step. */
   hasRental: boolean;
@@ -19,7 +19,7 @@ export interface ServiceChoice {
   service: Service | null;
   /** Which service the site needs is still being asked. */
   matching: boolean;
-  /** The service is likely but not sure, and the person has not chosen it. */
+  /** The service is likely but not sure, and the user has not chosen it. */
   guess: boolean;
 }
 

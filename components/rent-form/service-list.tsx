@@ -14,7 +14,7 @@ export interface ServiceOffers {
   services: readonly Service[];
   /** The service for sites that have none of their own; null where there is none. */
   unlisted: Service | null;
-  /** How the person has them sorted, and which of them are favorites or were rented lately. */
+  /** How the user has them sorted, and which of them are favorites or were rented lately. */
   picker: Picker;
 }
 

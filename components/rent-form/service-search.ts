@@ -56,9 +56,9 @@ function placeOf(picker: Picker): (apiName: string) => number {
 }
 
 /**
- * The services for what a person typed, best first: whole name, its start, the start of a word in it, any part, and
+ * The services for what a user typed, best first: whole name, its start, the start of a word in it, any part, and
  * what is one typing error a word away. Accents, case, spaces and punctuation don't matter. With nothing typed: all of
- * them, favorites and recent ones first, what is out of stock last. By price or stock, where the person wants that,
+ * them, favorites and recent ones first, what is out of stock last. By price or stock, where the user wants that,
  * matches as typed still come before those with a typing error. `unlisted`, the service for unlisted sites, comes last.
  * Without `findSimilar` no error is forgiven.
  */

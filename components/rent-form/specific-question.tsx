@@ -14,9 +14,9 @@ interface SpecificQuestionProps {
   number: string;
   services: readonly Service[];
   usual: string;
-  /** What the person agreed to for `usual` before it became dearer, in millionths of a dollar; null where it did not. */
+  /** What the user agreed to for `usual` before it became dearer, in millionths of a dollar; null where it did not. */
   from: number | null;
-  /** The person said yes to a service for up to what they read. */
+  /** The user said yes to a service for up to what they read. */
   onConfirm: (service: Service, maxPrice: number) => void;
   onCancel: () => void;
 }

@@ -17,7 +17,7 @@ interface SurchargeQuestionProps {
   filters: Filters;
   /** What the provider refused to rent for. */
   over: number;
-  /** The person's own cap: no more can be agreed to here. */
+  /** The user's own cap: no more can be agreed to here. */
   maximumPrice: number;
   onConfirm: (service: Service, upTo: number) => void;
   onCancel: () => void;
@@ -25,7 +25,7 @@ interface SurchargeQuestionProps {
 
 /**
  * Asks how much a number with filters may cost, where the provider refused what was agreed to. What can be agreed to is a
- * limit: the one that its list and its surcharges come to, or one that the person types.
+ * limit: the one that its list and its surcharges come to, or one that the user types.
  */
 export function SurchargeQuestion({ onConfirm, onCancel, ...asked }: SurchargeQuestionProps) {
   const { service, filters, over, maximumPrice } = useFixed(asked);

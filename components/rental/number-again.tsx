@@ -16,9 +16,9 @@ interface NumberAgainProps {
   busy: boolean;
   /** Room for one button: the likelier one. */
   isShort?: boolean;
-  /** The person agreed to this for the same service. */
+  /** The user agreed to this for the same service. */
   onRentAgain: (agreed: AgreedAgain) => Promise<Result<unknown> | null>;
-  /** The person agreed to this service for up to this price, in millionths of a dollar. */
+  /** The user agreed to this service for up to this price, in millionths of a dollar. */
   onRentSpecific: (service: Service, maxPrice: number) => Promise<Result<unknown> | null>;
 }
 

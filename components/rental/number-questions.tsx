@@ -15,7 +15,7 @@ interface RentAgainQuestionProps {
   service: Service;
   /** The provider has refused to rent the number with a limit. */
   unlimited: boolean;
-  /** What the person agreed to before it became dearer, in millionths of a dollar; null where it did not. */
+  /** What the user agreed to before it became dearer, in millionths of a dollar; null where it did not. */
   from: number | null;
   onConfirm: (agreed: AgreedAgain) => void;
   onCancel: () => void;

@@ -24,7 +24,7 @@ const FIRST_ROWS = 2;
 /** More are in the dashboard. */
 const MAX_ROWS = 10;
 
-/** The numbers that a person had for this site: when, what came of each, and a way to rent it again. */
+/** The numbers that a user had for this site: when, what came of each, and a way to rent it again. */
 export function RecentNumbers({ rentals, services, actions, canRentAgain }: RecentNumbersProps) {
   const id = useId();
   const [all, setAll] = useState(false);

@@ -21,7 +21,7 @@ export interface RentalActions {
   pickCode(rental: Rental, code: string): Promise<Result<unknown>>;
   /** Lets the rental's codes go into another site too, asks the browser for it where needed, and fills the code. */
   linkAndFill(rental: Rental, other: OtherSite): Promise<Result<{ status: 'filled' | 'watching' }>>;
-  /** Asks the browser for a host; call it within the click. False where the person refused. */
+  /** Asks the browser for a host; call it within the click. False where the user refused. */
   allow(rental: Rental, host: string): Promise<boolean>;
   cancel(rental: Rental): Promise<Result<unknown>>;
   keep(rental: Rental): Promise<Result<unknown>>;

@@ -27,7 +27,7 @@ const TryAnotherQuestion = lazy(async () => (await import('./number-questions.ts
 export interface RentalCardProps {
   rental: Rental;
   facts: RentalFacts;
-  /** The site in front of the person, where fills go. */
+  /** The site in front of the user, where fills go. */
   host: string | null;
   /** On offer, for renting the number again. */
   services: readonly Service[];
@@ -63,7 +63,7 @@ export function RentalCard({ rental, facts, host, services, actions, focus }: Re
   const hasCode = rental.state === 'received' && code !== null;
 
   useEffect(() => {
-    // If the person has started typing meanwhile, the focus stays there: an answer may take a while.
+    // If the user has started typing meanwhile, the focus stays there: an answer may take a while.
     if (document.activeElement instanceof HTMLInputElement) return;
     if (focus === 'fill code') fillButton.current?.focus();
     if (focus === 'copy number') copyButton.current?.focus();

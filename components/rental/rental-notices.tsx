@@ -17,7 +17,7 @@ interface RentalNoticesProps {
   onAllow: (host: string) => void;
 }
 
-/** What went wrong with a rental, what it cost beyond what was agreed, and the site that the person may allow. */
+/** What went wrong with a rental, what it cost beyond what was agreed, and the site that the user may allow. */
 export function RentalNotices({ rental, error, copyFailed, offerSite, onAllow }: RentalNoticesProps) {
   const { name: provider, url } = useProvider();
   const { price, maxPrice, overcharged, site } = rental;

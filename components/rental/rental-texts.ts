@@ -4,13 +4,13 @@ import { t } from '../../lib/i18n/t.ts';
 import { givenUpSentence } from '../../lib/rentals/renting/try-another-texts.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 
-/** After this long, the person has surely asked the site for the code. */
+/** After this long, the user has surely asked the site for the code. */
 const PASTED_BY_NOW_MS = 60_000;
 
-/** Where a person stands with a live rental: something to do, to wait for, or to be glad of. */
+/** Where a user stands with a live rental: something to do, to wait for, or to be glad of. */
 export type Step = 'do' | 'wait' | 'done';
 
-/** What a person should know or do now about a live rental. */
+/** What a user should know or do now about a live rental. */
 export function nextStep(rental: Rental, numberCopied: boolean, now: number): { step: Step; text: string } {
   switch (rental.state) {
     case 'intent':
@@ -40,7 +40,7 @@ export function nextStep(rental: Rental, numberCopied: boolean, now: number): { 
 export const priceText = ({ price }: Rental): string =>
   price === null ? t('rental_price_unknown') : t('rental_costs', { price: formatMoney(price) });
 
-/** How a rental ended, in a sentence or two. `provider` is what the person calls the provider. */
+/** How a rental ended, in a sentence or two. `provider` is what the user calls the provider. */
 export function endSentence(rental: Rental, provider = 'GetAText'): string {
   switch (rental.state) {
     case 'cancelled': {

@@ -5,14 +5,14 @@ import type { Rentals } from '../../lib/rentals/store/items.ts';
 /** How long an ended rental stays in sight, in milliseconds. */
 export const RECENT_MS = 10 * 60_000;
 
-/** Whether a rental is for the site in front of the person. */
+/** Whether a rental is for the site in front of the user. */
 export function isForSite(rental: Rental, domain: string | null): boolean {
   return domain !== null && rental.site?.domain === domain;
 }
 
 /**
  * The rentals that a screen shows, those for this site first: live ones, then the ones that ended a moment ago.
- * A lost answer, and a number that was wanted in vain, stay until the person takes it away. Failures since `openedAt` show where they were asked for.
+ * A lost answer, and a number that was wanted in vain, stay until the user takes it away. Failures since `openedAt` show where they were asked for.
  */
 export function rentalsInSight(rentals: Rentals, domain: string | null, openedAt: number, now: number): Rental[] {
   const recent = rentals.history.filter((rental) => {

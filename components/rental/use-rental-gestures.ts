@@ -16,7 +16,7 @@ interface Notice {
 
 type Filled = { status: 'filled' | 'watching' } | null;
 
-/** What a person does with a rental, and what came of it. `host` is the site in front of the person, where fills go. */
+/** What a user does with a rental, and what came of it. `host` is the site in front of the user, where fills go. */
 export function useRentalGestures(rental: Rental, host: string | null, actions: RentalActions) {
   const { busy, error, clear, run } = useAction();
   // Taking a cancel back waits for nothing else that is going on.
@@ -77,7 +77,7 @@ export function useRentalGestures(rental: Rental, host: string | null, actions: 
     numberCopied,
     /** The rental's card: it takes the focus when the button that was pressed goes. */
     region,
-    /** The code would go into another site, which the person has not declined. */
+    /** The code would go into another site, which the user has not declined. */
     otherSite:
       error?.kind === 'does_not_fit' && error.reason === 'other_site' && !linkDeclined ? error.there : undefined,
     start,

@@ -22,7 +22,7 @@ export interface ServerField {
   typed: string;
   input: Ref<HTMLInputElement>;
   fault: ServerFault | null;
-  /** The person did not let the extension talk to the server. */
+  /** The user did not let the extension talk to the server. */
   denied: boolean;
   error: AppError | null;
   busy: boolean;

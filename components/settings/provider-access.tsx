@@ -7,7 +7,7 @@ import { Rich } from '../ui/rich-text.tsx';
 interface ProviderAccessProps {
   server: string;
   mayReach: (server: string) => Promise<boolean>;
-  /** Has the browser ask the person. Called within a click. */
+  /** Has the browser ask the user. Called within a click. */
   askToReach: (server: string) => Promise<boolean>;
   /** Calls back when permissions change; returns the function that stops that. */
   watchGrants: (onChange: () => void) => () => void;

@@ -33,7 +33,7 @@ const tooLarge = (): SettingsFileReport => ({
   changes: [],
 });
 
-/** Settings to a file, and from one: nothing is imported before the person has seen what would change. */
+/** Settings to a file, and from one: nothing is imported before the user has seen what would change. */
 export function SettingsFile({ exportText, check, apply, undo, save, announce }: SettingsFileProps) {
   const action = useAction();
   const picker = useRef<HTMLInputElement>(null);

@@ -41,7 +41,7 @@ export function Shortcuts({ read, change }: ShortcutsProps) {
   );
 }
 
-/** The keys as they are set, read again when the person comes back from changing them; undefined at first. */
+/** The keys as they are set, read again when the user comes back from changing them; undefined at first. */
 export function useShortcutKeys(read: () => Promise<ShortcutKeys>): ShortcutKeys | undefined {
   const [keys, setKeys] = useState<ShortcutKeys>();
   useEffect(() => {

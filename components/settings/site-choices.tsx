@@ -17,7 +17,7 @@ interface SiteChoicesProps {
 /** More rows than this are shown on request only. */
 const FIRST_ROWS = 10;
 
-/** The services that the person chose for sites, each with a button that forgets it, and then one that brings it back. */
+/** The services that the user chose for sites, each with a button that forgets it, and then one that brings it back. */
 export function SiteChoices({ choices, services, onSet, announce }: SiteChoicesProps) {
   /** What was forgotten here stays in its row until the page is left, so that it can be brought back. */
   const [forgotten, setForgotten] = useState<Choices>({});

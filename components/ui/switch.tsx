@@ -7,7 +7,7 @@ interface SwitchProps {
   onChange: (checked: boolean) => Promise<unknown>;
 }
 
-/** Turns something on or off at once. Until that's done it shows what the person wants. */
+/** Turns something on or off at once. Until that's done it shows what the user wants. */
 export function Switch({ label, checked, onChange }: SwitchProps) {
   const [wanted, setWanted] = useState<boolean | null>(null);
   const toggle = async (): Promise<void> => {

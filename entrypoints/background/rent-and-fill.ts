@@ -21,7 +21,7 @@ export async function rent(services: Services, request: RentRequest): Promise<Re
   return rented;
 }
 
-/** Fills a number that has just been rented into the tab, if the person wants that and the field is clear. */
+/** Fills a number that has just been rented into the tab, if the user wants that and the field is clear. */
 export async function fillAtOnce({ delivery }: Services, key: string, tabId: number | null): Promise<void> {
   if (tabId === null || !(await settingsItem.get()).fillNumbers) return;
   await deliverNumber(delivery, key, { tabId, explicit: false });

@@ -60,13 +60,13 @@ export async function goOn(services: Services): Promise<void> {
   await recover(services);
 }
 
-/** Drops codes that are older than a day from the ended rentals, unless the person keeps them. */
+/** Drops codes that are older than a day from the ended rentals, unless the user keeps them. */
 export async function dropOldCodes({ repository }: Services): Promise<void> {
   const { keepCodes } = await settingsItem.get();
   if (!keepCodes) await repository.dropOldCodes(Date.now());
 }
 
-/** Reminds of the ends of long rentals by the list as it is now: the person may have renewed one elsewhere. */
+/** Reminds of the ends of long rentals by the list as it is now: the user may have renewed one elsewhere. */
 export async function remindAnew({ longRentalService, longRentalWatcher }: Services): Promise<void> {
   if (capabilitiesOf((await connectionItem.get()).protocol).longRentals) await longRentalService.refresh();
   await longRentalWatcher.remind();

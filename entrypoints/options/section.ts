@@ -32,7 +32,7 @@ interface OptionsState {
   change: (patch: SettingsPatch) => void;
   /** Whether each can be read; what stands in for it is not to be changed. */
   readable: { settings: boolean; connection: boolean };
-  /** The services that the person chose for sites, and those on offer. */
+  /** The services that the user chose for sites, and those on offer. */
   sites: { choices: SiteChoices; services: readonly Service[] };
   /** Says what was done. */
   announce: Announce;

@@ -14,7 +14,7 @@ import { useSite } from './hooks/use-site.ts';
 
 /**
  * What a number for the site in front costs, and the live rentals: as the popup, or as the side panel, which
- * stays while the person goes from page to page.
+ * stays while the user goes from page to page.
  */
 export function Popup({ isPanel = false }: { isPanel?: boolean }) {
   const { data, account, catalogue } = useScreenData();

@@ -12,12 +12,12 @@ interface RecentHereProps extends Pick<RecentNumbersProps, 'services'> {
   /** The site's registrable domain; null where there is no site. */
   domain: string | null;
   connection: Connection;
-  /** The tab in front of the person, and what it shows. */
+  /** The tab in front of the user, and what it shows. */
   tabId: number | null;
   host: string | null;
 }
 
-/** The numbers that were rented before for the site in front of the person; nothing where there are none. */
+/** The numbers that were rented before for the site in front of the user; nothing where there are none. */
 export function RecentHere({ history, shown, domain, services, connection, tabId, host }: RecentHereProps) {
   const actions = useRentalActions(tabId, host);
   const rentals = recentNumbers(history, domain, shown, Date.now());

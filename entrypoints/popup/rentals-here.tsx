@@ -18,11 +18,11 @@ export type RentalsFocus = 'fill' | null;
 interface RentalsHereProps {
   rentals: readonly Rental[];
   data: ScreenData;
-  /** The tab in front of the person, and what it shows. */
+  /** The tab in front of the user, and what it shows. */
   tabId: number | null;
   host: string | null;
   domain: string | null;
-  /** The rental made here last: its number is what the person wants next. */
+  /** The rental made here last: its number is what the user wants next. */
   fresh: string | null;
   focus: RentalsFocus;
   onDismissed: () => void;

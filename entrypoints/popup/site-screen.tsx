@@ -37,7 +37,7 @@ const RecentHere = lazy(async () => (await import('./recent-here.tsx')).RecentHe
 interface SiteScreenProps {
   data: ScreenData;
   site: Site;
-  /** What the person had begun for this site. */
+  /** What the user had begun for this site. */
   begun: Draft;
   refresh: Refresh;
   isPanel: boolean;
@@ -78,7 +78,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
   const here = pending && pending.service.apiName === service?.apiName && isForSite(pending, domain) ? pending : null;
 
   useEffect(() => {
-    // The panel stands beside what the person does, and takes no focus from it.
+    // The panel stands beside what the user does, and takes no focus from it.
     if (matching || account === null || isPanel || draft.question) return;
     const live = shown.filter((rental) => !isEnded(rental));
     if (draft.typed !== null) setFocus('search');
@@ -86,7 +86,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
     else if (live.length > 0) setFocus(null);
     else if (service === null) setFocus('search');
     else if (!guess && service.stock > 0) setFocus('rent');
-    // Decided once, when everything is known: later news must not take the focus away from a person.
+    // Decided once, when everything is known: later news must not take the focus away from a user.
   }, [matching]);
 
   // The price has been painted by now: what the next gesture needs can be fetched.

@@ -23,7 +23,7 @@ export function PracticeSite({ kind }: { kind: CodeKind }) {
           id="practice-phone"
           type="tel"
           dir="ltr"
-          // The browser would suggest, and remember, the person's own.
+          // The browser would suggest, and remember, the user's own.
           autoComplete="off"
           name="practice-phone"
           value={phone}

@@ -13,7 +13,7 @@ import { Step, StepList, type StepInfo } from './steps.tsx';
 import { TryOut } from './try-out.tsx';
 import { accountItem } from '../../lib/account/items.ts';
 
-/** The first page that a person sees: what this is, three steps to begin, and what comes next. */
+/** The first page that a user sees: what this is, three steps to begin, and what comes next. */
 export function Welcome() {
   const { text, announce } = useAnnouncer();
   const account = useStored(accountItem);
@@ -63,7 +63,7 @@ export function Welcome() {
   );
 }
 
-/** Whether the extension's button is in the toolbar, checked again whenever the person comes back to the page. */
+/** Whether the extension's button is in the toolbar, checked again whenever the user comes back to the page. */
 function usePinned(): boolean | null {
   const [pinned, setPinned] = useState<boolean | null>(null);
   useEffect(() => {

@@ -17,5 +17,5 @@ export function serverOf(account: string): string {
   return end < 0 ? GETATEXT_SERVER : account.slice(0, end);
 }
 
-/** What the person calls the provider that an account is at. */
+/** What the user calls the provider that an account is at. */
 export const providerOf = (account: string): string => serverName(serverOf(account));

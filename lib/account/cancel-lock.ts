@@ -18,8 +18,8 @@ export interface LockRefusal {
 
 /**
  * Reads a refusal at an age of the rental. The provider's "wait 5 minutes" may count from renting or from now. Taken
- * from renting first: a try too early costs a refusal, one too late the person's time. Where it doesn't say how long, and
- * the full lock outlasts the rental, shorter ones are tried before the person hears that it can't be cancelled.
+ * from renting first: a try too early costs a refusal, one too late the user's time. Where it doesn't say how long, and
+ * the full lock outlasts the rental, shorter ones are tried before the user hears that it can't be cancelled.
  */
 export function readLockRefusal(ageMs: number, told: number | undefined, lastsMs = Infinity): LockRefusal {
   const shorter = lastsMs > FULL_LOCK_MS ? undefined : SHORTER_LOCKS_MS.find((ms) => ms - ageMs > 1000);

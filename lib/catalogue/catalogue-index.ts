@@ -51,7 +51,7 @@ const LABEL = /^[a-z0-9-]+$/u;
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u;
 const DIGITS = /^\d+$/u;
 
-/** Written for its first run, which a person waits for: what costs is done once for each text, and only where needed. */
+/** Written for its first run, which a user waits for: what costs is done once for each text, and only where needed. */
 class Indexer<S extends Named> implements CatalogueIndex<S> {
   readonly byApiName = new Map<string, S>();
   readonly byBrand = new Map<Brand, Claim<S>>();

@@ -5,11 +5,11 @@ import type { Service } from '../core/service.ts';
 import { siteChoicesItem, withChoice, withoutChoice } from './site-choices.ts';
 import { SerialQueue } from '../core/async.ts';
 
-/** Stores what the person chose: services for sites, favorites, recent services, the order of the list. */
+/** Stores what the user chose: services for sites, favorites, recent services, the order of the list. */
 export interface ChoicesService {
   /** The choices, for matching. */
   choices(): Promise<SiteChoices>;
-  /** Records that the person took a service for the page at `url`; pages that are no web sites are left out. */
+  /** Records that the user took a service for the page at `url`; pages that are no websites are left out. */
   remember(url: string | null, apiName: string, services: readonly Service[]): Promise<void>;
   /** Sets the choice for a site, or takes it back with null. */
   setChoice(site: string, apiName: string | null): Promise<void>;
@@ -47,7 +47,7 @@ export function createChoicesService(changes = new SerialQueue()): ChoicesServic
   };
 }
 
-/** The choices after a person took a service for a page: one that the site is known for needs no choice. */
+/** The choices after a user took a service for a page: one that the site is known for needs no choice. */
 function choicesAfter(
   choices: SiteChoices,
   page: { url: string; site: string },

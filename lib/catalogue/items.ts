@@ -23,5 +23,5 @@ export const catalogueItem = storedItem<Catalogue>('catalogue', {
   disposable: true,
 });
 
-/** How the person uses the list of services. */
+/** How the user uses the list of services. */
 export const pickerItem = storedItem('picker', { schema: PickerSchema, fallback: DEFAULT_PICKER });

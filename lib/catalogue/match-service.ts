@@ -2,12 +2,12 @@ import { catalogueIndex, type Named } from './catalogue-index.ts';
 import { ownerOf, type Brand } from './knowledge.ts';
 import { namedSiteOf, siteOf } from './site.ts';
 
-/** The person's own choices: registrable domain, or a more specific host, → `apiName`. */
+/** The user's own choices: registrable domain, or a more specific host, → `apiName`. */
 export type SiteChoices = Readonly<Record<string, string>>;
 
 /**
- * The service a page belongs to. `known`: from knowledge or the person's own choice. `guess`: the domain is
- * called what the service is called; nothing may be spent on it before the person has said yes.
+ * The service a page belongs to. `known`: from knowledge or the user's own choice. `guess`: the domain is
+ * called what the service is called; nothing may be spent on it before the user has said yes.
  */
 export interface ServiceMatch<S> {
   service: S;
@@ -19,7 +19,7 @@ const COMMON_SUFFIXES = new Set(
   'com net org io co app ai me us tv gg so fm xyz games bet cash money social chat dating'.split(' '),
 );
 
-/** What a choice for the page at `url` is kept under, or null where the page is no web site. */
+/** What a choice for the page at `url` is kept under, or null where the page is no website. */
 export const choiceSite = (url: string): string | null => siteOf(url)?.domain ?? null;
 
 /**

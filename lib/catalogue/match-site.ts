@@ -14,13 +14,13 @@ export interface MatchedSite {
   unlisted: Service | null;
 }
 
-/** What the screens need to know of a page; null for pages that are no web sites. */
+/** What the screens need to know of a page; null for pages that are no websites. */
 export function matchSite(url: string, services: readonly Service[], choices: SiteChoices): MatchedSite | null {
   const site = siteOf(url);
   if (!site) return null;
   const match = matchService(url, services, choices);
   const unlisted = services.find(({ name, apiName, stock }) => stock > 0 && isCatchAll(name, apiName)) ?? null;
-  // What no list confirms is a guess, however well the site is known, unless the person chose it there.
+  // What no list confirms is a guess, however well the site is known, unless the user chose it there.
   const isGuess = match?.service.unpriced === true && choices[choiceSite(url) ?? ''] !== match.service.apiName;
   const confidence = isGuess ? 'guess' : (match?.confidence ?? null);
   return { ...site, service: match?.service ?? null, confidence, unlisted };

@@ -6,7 +6,7 @@ export const PickerSortSchema = z.enum(['name', 'price', 'stock']);
 /** See {@link PickerSortSchema}. */
 export type PickerSort = z.infer<typeof PickerSortSchema>;
 
-/** How a person uses the list of services: `apiName`s of favorites, and of those last rented, newest first. */
+/** How a user uses the list of services: `apiName`s of favorites, and of those last rented, newest first. */
 export const PickerSchema = z.object({
   favourites: z.array(z.string()),
   recent: z.array(z.string()),

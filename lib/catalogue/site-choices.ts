@@ -13,7 +13,7 @@ function isSiteChoices(value: unknown): value is SiteChoices {
 }
 
 /**
- * The services that a person chose for sites: what `choiceSite` gives for a page → `apiName`. Plain data, the same
+ * The services that a user chose for sites: what `choiceSite` gives for a page → `apiName`. Plain data, the same
  * in storage and in exported files. A service that the catalogue no longer has stays chosen, and counts again when
  * it is back.
  */

@@ -16,7 +16,7 @@ export class NotStoredError extends Error {
   override name = 'NotStoredError';
 }
 
-/** The error that a person sees for a failed read or write of the browser's storage, whatever was thrown. */
+/** The error that a user sees for a failed read or write of the browser's storage, whatever was thrown. */
 export function storageError(thrown: unknown): Extract<AppError, { kind: 'storage' }> {
   if (!(thrown instanceof UnreadableItemError)) return { kind: 'storage' };
   return { kind: 'storage', unreadable: thrown.trouble };

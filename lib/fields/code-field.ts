@@ -14,7 +14,7 @@ export interface CodeField {
   score: number;
   /** Where to look for its successors when the page replaces the elements while we type. */
   home?: Element[];
-  /** Where the person types meanwhile; filled without taking the focus from there. */
+  /** Where the user types meanwhile; filled without taking the focus from there. */
   keeper?: FocusKeeper | null;
   /** The focus may be lent to the field as long as no key can be pressed. */
   lent?: boolean;

@@ -1,10 +1,10 @@
-/** What the person does with the keyboard: it stays theirs, and so does what they typed. */
+/** What the user does with the keyboard: it stays theirs, and so does what they typed. */
 import { sleep } from './wait.ts';
 import { valueOf } from './typing.ts';
 
-/** Where the person typed, as far as it was seen. */
+/** Where the user typed, as far as it was seen. */
 const typedIn = new WeakSet<EventTarget>();
-/** What a fill left in a field: not the person's. */
+/** What a fill left in a field: not the user's. */
 const filled = new WeakMap<Element, string>();
 let lastKey = -Infinity;
 
@@ -36,7 +36,7 @@ export function rememberFilled(elements: readonly HTMLElement[]): void {
   for (const at of elements) filled.set(at, valueOf(at));
 }
 
-/** Whether a field holds text that is the person's, or may be: neither a fill's, nor the page's own, nor a mask. */
+/** Whether a field holds text that is the user's, or may be: neither a fill's, nor the page's own, nor a mask. */
 export function holdsTyped(element: HTMLElement): boolean {
   const value = valueOf(element);
   // Masks show places still to fill, and a letter or two before them.

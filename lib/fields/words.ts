@@ -96,7 +96,7 @@ export const ELSEWHERE = compile(wordsOf('elsewhere'));
 /** A code from an app, or the screen that sets that app up. */
 export const AUTHENTICATOR = compile(wordsOf('authenticator'));
 
-/** Telephones that aren't the person's own mobile phone. */
+/** Telephones that aren't the user's own mobile phone. */
 export const OTHER_PHONE = compile(wordsOf('otherPhone'));
 
 /** On a button that confirms what stands in a form. */

@@ -6,7 +6,7 @@ import type { Money } from '../core/money.ts';
 /** Identifies a rental at the provider: a whole number on the REST API, kept as text. */
 export type ProviderId = string;
 
-/** What a person may ask of a number. Absent fields are left to the provider. */
+/** What a user may ask of a number. Absent fields are left to the provider. */
 export interface RentFilters {
   carrier?: string;
   keepCarrier?: boolean;

@@ -96,7 +96,7 @@ const OWN_REFUSALS = {
   not_a_server: 'error_own_not_a_server',
 } as const satisfies Record<NonNullable<Extract<AppError, { kind: 'refused' }>['why']>, TextKey>;
 
-/** Words of the Handler API that say little to a person. */
+/** Words of the Handler API that say little to a user. */
 const PROVIDER_WORDS = {
   BAD_SERVICE: 'error_word_no_service',
   WRONG_SERVICE: 'error_word_no_service',

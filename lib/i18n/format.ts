@@ -40,7 +40,7 @@ export const formatCount = (count: number): string =>
 export const formatWhen = (at: number): string =>
   once('when', () => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' })).format(at);
 
-/** A day, in the person's own zone: `Jul 6, 2025`. */
+/** A day, in the user's own zone: `Jul 6, 2025`. */
 export const formatDay = (at: number): string =>
   once('day', () => new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' })).format(at);
 

@@ -1,7 +1,7 @@
 /**
  * What the background and the script in a page say to each other. No zod here: the page script is small, and
  * checks these few shapes by hand. Codes travel only from the background to the page script, at the moment of
- * filling or of a person's click on `Copy`; a page script that waits for a field holds no code.
+ * filling or of a user's click on `Copy`; a page script that waits for a field holds no code.
  */
 
 /** What the notice in a page says; shown by the tab's top document alone. */
@@ -10,13 +10,13 @@ export type Notice =
   | { kind: 'waiting'; key: string; until: number }
   /** `frameId`: which frame holds the field, for taking the fill back. */
   | { kind: 'filled'; key: string; frameId: number }
-  /** The code is here, and goes in by hand: it doesn't fit, or the person turned automatic filling off. */
+  /** The code is here, and goes in by hand: it doesn't fit, or the user turned automatic filling off. */
   | { kind: 'misfit' | 'ready'; key: string }
   | { kind: 'undone'; key: string };
 
 /** From the background to the page script; `origin` must be the document's own or nothing is done. */
 export type PageRequest =
-  /** `explicit`: the person asked for it here and now, so a likely field is enough. */
+  /** `explicit`: the user asked for it here and now, so a likely field is enough. */
   /** `key`: the rental that the code belongs to; missing where it belongs to none. */
   | { to: 'page'; type: 'fill-code'; origin: string; code: string; submit: boolean; explicit: boolean; key?: string }
   /**
@@ -93,14 +93,14 @@ interface BlockedFrame {
 /** From the page script to the background. */
 export type PageEvent =
   | { from: 'page'; type: 'code-field' }
-  /** The person pressed `Undo` in the notice. */
+  /** The user pressed `Undo` in the notice. */
   | { from: 'page'; type: 'undo'; key: string; frameId: number }
-  /** The person took a fill back with the keyboard. */
+  /** The user took a fill back with the keyboard. */
   | { from: 'page'; type: 'undone'; key: string }
-  /** The person pressed `Copy` in the notice: the answer is the code, or null. */
+  /** The user pressed `Copy` in the notice: the answer is the code, or null. */
   | { from: 'page'; type: 'copy'; key: string }
   | { from: 'page'; type: 'copied'; key: string }
-  /** The person closed the notice. */
+  /** The user closed the notice. */
   | { from: 'page'; type: 'dismissed'; key: string };
 
 type Fields = Record<string, unknown>;

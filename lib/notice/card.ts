@@ -13,11 +13,11 @@ export interface Card {
   setDark(dark: boolean): void;
   /** Moves it to a place in the viewport; null hides it. */
   move(place: { left: number; top: number } | null): void;
-  /** Whether the person points at it or has the focus in it. */
+  /** Whether the user points at it or has the focus in it. */
   isInUse(): boolean;
 }
 
-/** What a person does with a card. */
+/** What a user does with a card. */
 export interface CardEvents {
   onAct(): void;
   onClose(): void;
@@ -176,7 +176,7 @@ function randomName(): string {
 
 /**
  * The card's look. Against the page's own rules stand `all: initial` and `!important` in `:host`, which win over
- * whatever the page says about the element. Lengths are in `em` of the size that the person chose in the browser:
+ * whatever the page says about the element. Lengths are in `em` of the size that the user chose in the browser:
  * the page's own root size may be anything.
  */
 const STYLES = `

@@ -103,7 +103,7 @@ function clearest(document: Document, places: readonly Rect[], host: Element): R
   return best?.place ?? null;
 }
 
-/** Whether the page is dark behind an element; where it sets no color, what the person prefers. */
+/** Whether the page is dark behind an element; where it sets no color, what the user prefers. */
 function isDark(view: Window, element: Element): boolean {
   for (
     let at: Element | null = element.localName === 'input' ? parentElementOf(element) : element;

@@ -6,12 +6,12 @@ import { follow, type Anchor } from './follow-field.ts';
 export interface NoticeOptions {
   /** The field that it is about, as it is now; null while there is none in sight. */
   anchor(): Anchor | null;
-  /** The person pressed `Undo`. */
+  /** The user pressed `Undo`. */
   onUndo(key: string, frameId: number): void;
-  /** The person pressed `Copy`: gives the code for this moment, or null. */
+  /** The user pressed `Copy`: gives the code for this moment, or null. */
   askCode(key: string): Promise<string | null>;
   onCopied(key: string): void;
-  /** The person closed it. */
+  /** The user closed it. */
   onDismissed(key: string): void;
 }
 
@@ -28,7 +28,7 @@ export interface Notice {
   end(key: string): void;
 }
 
-/** How long a notice that needs no answer stays, in milliseconds; longer while the person is at it. */
+/** How long a notice that needs no answer stays, in milliseconds; longer while the user is at it. */
 const STAY_MS: Partial<Record<CardKind, number>> = { filled: 12_000, undone: 5000, copied: 5000, notCopied: 12_000 };
 
 /** Creates the notice of a document; nothing is in the page before something is shown. */
@@ -56,7 +56,7 @@ export function createNotice(document: Document, options: NoticeOptions): Notice
   };
   function onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || event.key !== 'Escape' || event.isComposing || !card) return;
-    // Escape is the page's too (its own dialog), unless the person is in the card.
+    // Escape is the page's too (its own dialog), unless the user is in the card.
     if (activeOf(document) === card.host) {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -112,7 +112,7 @@ export function createNotice(document: Document, options: NoticeOptions): Notice
   };
 }
 
-/** Puts a text on the clipboard, within a person's click; false where the browser or the page's policy refuses. */
+/** Puts a text on the clipboard, within a user's click; false where the browser or the page's policy refuses. */
 async function copyText(document: Document, text: string): Promise<boolean> {
   try {
     await document.defaultView?.navigator.clipboard.writeText(text);

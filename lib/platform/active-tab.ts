@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 
-/** The tab in front of the person. */
+/** The tab in front of the user. */
 export interface ActiveTab {
   id: number;
   /** Null where it may not be read: what the browser keeps for itself, or a page without a gesture there. */
@@ -11,7 +11,7 @@ export interface ActiveTab {
 }
 
 /**
- * The tab in front of the person in this window, as a screen sees it. A popup that had to open in a window of its own
+ * The tab in front of the user in this window, as a screen sees it. A popup that had to open in a window of its own
  * has its tab in its address.
  */
 export async function activeTab(): Promise<ActiveTab | null> {

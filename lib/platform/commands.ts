@@ -23,7 +23,7 @@ export async function openShortcutSettings(): Promise<void> {
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
-/** Calls back with the tab in front when the person presses the shortcut that fills the latest code. */
+/** Calls back with the tab in front when the user presses the shortcut that fills the latest code. */
 export function onFillShortcut(listener: (tabId: number) => void): void {
   optionalApi(browser.commands)?.onCommand.addListener((command, tab) => {
     if (command === 'fill-latest-code' && tab?.id !== undefined) listener(tab.id);

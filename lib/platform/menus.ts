@@ -16,7 +16,7 @@ export async function createMenus(): Promise<void> {
   });
 }
 
-/** Calls back with the tab in which the person chose `Rent number for this site`. */
+/** Calls back with the tab in which the user chose `Rent number for this site`. */
 export function onRentMenu(listener: (tab: { id: number; url: string | null }) => void): void {
   optionalApi(browser.contextMenus)?.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== RENT_ITEM || tab?.id === undefined) return;

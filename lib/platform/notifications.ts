@@ -35,7 +35,7 @@ export function onNotificationClick(listener: (id: string) => void): void {
   optionalApi(browser.notifications)?.onClicked.addListener(listener);
 }
 
-/** Starts what a person asked for where no screen shows what came of it: a notification reports a failure. */
+/** Starts what a user asked for where no screen shows what came of it: a notification reports a failure. */
 export function notifyOnFailure(
   work: Promise<unknown>,
   title: 'notify_not_rented_title' | 'notify_not_filled_title',

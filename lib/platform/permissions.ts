@@ -13,10 +13,10 @@ export const mayReach = (origin: string): Promise<boolean> =>
  */
 export const losesGrantOnNavigation = (): boolean => isFirefox();
 
-/** Asks the person to let the extension talk to a host; at once true where it may. Only within a gesture on a screen. */
+/** Asks the user to let the extension talk to a host; at once true where it may. Only within a gesture on a screen. */
 export const askToReach = (origin: string): Promise<boolean> => requestSite(patternOf(origin));
 
-/** Asks the person for one site. Must be called within their click; false where they or the browser refuse. */
+/** Asks the user for one site. Must be called within their click; false where they or the browser refuse. */
 export async function requestSite(pattern: string): Promise<boolean> {
   try {
     return await browser.permissions.request({ origins: [pattern] });
@@ -34,14 +34,14 @@ export async function revokeSite(pattern: string): Promise<boolean> {
   }
 }
 
-/** The sites that the person allowed, as match patterns; without those that the extension can't do without. */
+/** The sites that the user allowed, as match patterns; without those that the extension can't do without. */
 export async function grantedSites(): Promise<string[]> {
   const required = new Set(browser.runtime.getManifest().host_permissions ?? []);
   const { origins } = await browser.permissions.getAll();
   return (origins ?? []).filter((origin) => !required.has(origin));
 }
 
-/** Calls back when the person allowed or took back a site, here or in the browser; gives the function that stops it. */
+/** Calls back when the user allowed or took back a site, here or in the browser; gives the function that stops it. */
 export function watchGrants(listener: () => void): () => void {
   browser.permissions.onAdded.addListener(listener);
   browser.permissions.onRemoved.addListener(listener);
@@ -51,19 +51,19 @@ export function watchGrants(listener: () => void): () => void {
   };
 }
 
-/** Calls back in the background when the person allowed sites. */
+/** Calls back in the background when the user allowed sites. */
 export function onSitesGranted(listener: () => void): void {
   browser.permissions.onAdded.addListener(({ origins }) => {
     if (origins?.length) listener();
   });
 }
 
-/** Calls back in the background when the person took sites back, the provider's perhaps among them. */
+/** Calls back in the background when the user took sites back, the provider's perhaps among them. */
 export function onSitesRevoked(listener: () => void): void {
   browser.permissions.onRemoved.addListener(({ origins }) => {
     if (origins?.length) listener();
   });
 }
 
-/** What screens need to see whether a host may be reached, and to have the person asked. */
+/** What screens need to see whether a host may be reached, and to have the user asked. */
 export const hostAccess = { mayReach, askToReach, watchGrants };

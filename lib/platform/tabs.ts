@@ -9,7 +9,7 @@ export async function tabUrl(tabId: number): Promise<string | null> {
   }
 }
 
-/** Whether the person has this tab before them: active, in the window that has the focus. */
+/** Whether the user has this tab before them: active, in the window that has the focus. */
 export async function isInFront(tabId: number): Promise<boolean> {
   try {
     const tab = await browser.tabs.get(tabId);

@@ -36,7 +36,7 @@ export class AuctionService {
     return this.#running;
   }
 
-  /** Bids an amount for each, unless the auction has become one of another quantity than the person agreed to. */
+  /** Bids an amount for each, unless the auction has become one of another quantity than the user agreed to. */
   async bid(id: ProviderId, amount: Money, quantity: number): Promise<Result<BidResult>> {
     const { provider, purchaseService } = this.#deps;
     // Of the gesture: what is done before the bid's turn may bring another key.

@@ -23,7 +23,7 @@ export const AuctionsSchema = z.object({
 /** See {@link AuctionsSchema}. */
 export type Auctions = z.infer<typeof AuctionsSchema>;
 
-/** A bid of the person's. Not `sure`: its answer was lost. Amounts in millionths of a dollar. */
+/** A bid of the user's. Not `sure`: its answer was lost. Amounts in millionths of a dollar. */
 export const BidSchema = z.object({
   auctionId: z.string(),
   account: z.string(),
@@ -41,7 +41,7 @@ export function bidTotal(amount: Money, quantity: number): Money | null {
   return Number.isSafeInteger(total) ? total : null;
 }
 
-/** How the person stands in an auction; null where they have not bid. `maybe`: the answer to the bid was lost. */
+/** How the user stands in an auction; null where they have not bid. `maybe`: the answer to the bid was lost. */
 export function standing(auction: Auction, bids: readonly Bid[]): 'leading' | 'maybe' | 'outbid' | null {
   const mine = bids.filter((bid) => bid.auctionId === auction.id);
   const best = mine.find((bid) => bid.amount >= auction.currentBid);

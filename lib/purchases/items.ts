@@ -15,7 +15,7 @@ export const longRentalsItem = storedItem<LongRentals>('long-rentals', {
   disposable: true,
 });
 
-/** When the person was last reminded that a long rental ends, by its id: a day, `YYYY-MM-DD`. */
+/** When the user was last reminded that a long rental ends, by its id: a day, `YYYY-MM-DD`. */
 export const remindedItem = storedItem<Record<string, string>>('reminded-long-rentals', {
   schema: z.record(z.string(), z.string()),
   fallback: {},
@@ -30,7 +30,7 @@ export const conversationsItem = storedItem<Record<string, Conversation>>('long-
   area: 'session',
 });
 
-/** The long rentals whose messages the person wants to hear of. */
+/** The long rentals whose messages the user wants to hear of. */
 export const watchedItem = storedItem<Watched[]>('watched-long-rentals', {
   schema: z.array(WatchedSchema),
   fallback: [],
@@ -43,5 +43,5 @@ export const auctionsItem = storedItem<Auctions>('auctions', {
   disposable: true,
 });
 
-/** The person's bids, newest first. */
+/** The user's bids, newest first. */
 export const bidsItem = storedItem<Bid[]>('bids', { schema: z.array(BidSchema), fallback: [] });

@@ -30,7 +30,7 @@ export const ConversationSchema = z.object({
 /** See {@link ConversationSchema}. */
 export type Conversation = z.infer<typeof ConversationSchema>;
 
-/** A long rental that is asked about every minute, and which of its messages the person knows already. */
+/** A long rental that is asked about every minute, and which of its messages the user knows already. */
 export const WatchedSchema = z.object({
   id: z.string(),
   number: z.string(),
@@ -74,7 +74,7 @@ export function newMessages(watched: Watched, messages: readonly ShownMessage[])
   return messages.length > count ? messages.slice(count) : [];
 }
 
-/** A watched rental once the person knows of these messages. */
+/** A watched rental once the user knows of these messages. */
 export function afterTelling(watched: Watched, messages: readonly ShownMessage[]): Watched {
   const latest = Math.max(watched.latestAt ?? 0, ...messages.map(({ receivedAt }) => receivedAt ?? 0));
   return { ...watched, count: messages.length, latestAt: latest === 0 ? null : latest };

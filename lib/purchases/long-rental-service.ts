@@ -31,11 +31,11 @@ function wholeOf(rental: ChangedLongRental): LongRental | null {
   return isWhole ? (rental as LongRental) : null;
 }
 
-/** The long rentals of the account: the list as last fetched, and what a person may do with them. */
+/** The long rentals of the account: the list as last fetched, and what a user may do with them. */
 export class LongRentalService {
   #deps: LongRentalServiceDeps;
   #running: Promise<Result<Listed<LongRental>>> | null = null;
-  /** Grows with every change that a person made: a list that was asked for before is no longer true. */
+  /** Grows with every change that a user made: a list that was asked for before is no longer true. */
   #changes = 0;
   /** Writes of the list run one after another. */
   #writes = new SerialQueue();
@@ -82,7 +82,7 @@ export class LongRentalService {
     return rented;
   }
 
-  /** Renews a rental for the total that the person agreed to, unless the provider's list names a higher one by now. */
+  /** Renews a rental for the total that the user agreed to, unless the provider's list names a higher one by now. */
   async renew(id: ProviderId, total: Money): Promise<Result<ChangedLongRental>> {
     const { purchaseService, provider } = this.#deps;
     // Of the gesture: what is done before its turn may bring another key.

@@ -48,7 +48,7 @@ export class LongRentalWatcher {
     this.#deps = deps;
   }
 
-  /** Asks for a rental's messages, for a person who is looking: nothing of it is news afterwards. */
+  /** Asks for a rental's messages, for a user who is looking: nothing of it is news afterwards. */
   async refresh(id: ProviderId): Promise<Result<ShownMessage[]>> {
     const fetched = await this.#fetch(id);
     if (fetched.ok) await this.#changes.run(() => this.#changeWatched(id, (one) => afterTelling(one, fetched.value)));
@@ -92,7 +92,7 @@ export class LongRentalWatcher {
     await this.remind();
   }
 
-  /** Tells once a day, if the person wants notices, of every number that is lost soon. */
+  /** Tells once a day, if the user wants notices, of every number that is lost soon. */
   async remind(): Promise<void> {
     const { now, account, wantsNotices, notify } = this.#deps;
     const list = await longRentalsItem.get();
@@ -122,7 +122,7 @@ export class LongRentalWatcher {
       return;
     }
     const fresh = await this.#changes.run(async () => {
-      // Read anew: the person may have seen them, or turned watching off, while the answer was on its way.
+      // Read anew: the user may have seen them, or turned watching off, while the answer was on its way.
       const current = (await watchedItem.get()).find((one) => one.id === watched.id && one.account === watched.account);
       if (!current) return [];
       await this.#changeWatched(watched.id, (one) => afterTelling(one, fetched.value));

@@ -42,7 +42,7 @@ export function isLongRentalActive({ status }: Pick<LongRental, 'status'>): bool
   return !/cancel|expire|ended|complete|closed|inactive/i.test(status);
 }
 
-/** From this many days before the end a person is warned. */
+/** From this many days before the end a user is warned. */
 const WARNING_DAYS = 3;
 
 const DAY_MS = 86_400_000;
@@ -56,7 +56,7 @@ export function daysUntil(day: string, now: number): number {
   return Math.round((Date.parse(day) - Date.parse(providerDay(now))) / DAY_MS);
 }
 
-/** Whether a number is lost soon unless the person does something. */
+/** Whether a number is lost soon unless the user does something. */
 export function endsSoon(rental: LongRental, now: number): boolean {
   const left = daysUntil(rental.endsOn, now);
   return isLongRentalActive(rental) && !rental.autoRenew && left >= 0 && left <= WARNING_DAYS;
@@ -69,7 +69,7 @@ export function timeOf(words: string): LongRentalTime | null {
   return times.find((time) => plain(PERIODS[time]) === plain(words)) ?? null;
 }
 
-/** What a rental of the same length costs, as far as the person's own ones tell; the newest counts. */
+/** What a rental of the same length costs, as far as the user's own ones tell; the newest counts. */
 export function knownPrice(rentals: readonly LongRental[], time: LongRentalTime): number | null {
   const same = rentals.filter(({ period }) => timeOf(period) === time);
   return same.sort((a, b) => b.rentedOn.localeCompare(a.rentedOn))[0]?.price ?? null;

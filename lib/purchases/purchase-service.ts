@@ -10,11 +10,11 @@ import { isPurchaseOpen, movesOfPurchase, type Purchase } from './purchase.ts';
 /** The most purchases that are kept, newest first. */
 const MAX_PURCHASES = 200;
 
-/** What the person wants to buy. `call` sends the one request that costs money. */
+/** What the user wants to buy. `call` sends the one request that costs money. */
 export interface PurchaseWish<T> {
   kind: Purchase['kind'];
   subject: string;
-  /** The account that the person agreed for; null without a key. */
+  /** The account that the user agreed for; null without a key. */
   account: string | null;
   total: Money | null;
   /** What the answer says that it costs; null where it says nothing about it. */
@@ -86,7 +86,7 @@ export class PurchaseService {
     );
   }
 
-  /** Takes a purchase out of the person's sight. */
+  /** Takes a purchase out of the user's sight. */
   dismiss(key: string): Promise<void> {
     return this.#change((one) => (one.key === key ? { ...one, dismissed: true } : one));
   }
@@ -195,7 +195,7 @@ export class PurchaseService {
   }
 }
 
-/** What the person was told beforehand, and what the answer said; null where that is not known. */
+/** What the user was told beforehand, and what the answer said; null where that is not known. */
 interface Named {
   total: Money | null;
   paid: Money | null;

@@ -18,7 +18,7 @@ export const PurchaseSchema = z.object({
   state: z.enum(['requesting', 'done', 'unknown']),
   account: z.string(),
   /**
-   * What the person agreed to, or was told that it had cost before. Once it is bought, what it cost where that was less,
+   * What the user agreed to, or was told that it had cost before. Once it is bought, what it cost where that was less,
    * or where nothing was known beforehand. Null where nobody said.
    */
   total: z.nullable(z.number()),
@@ -30,14 +30,14 @@ export const PurchaseSchema = z.object({
   outcome: z.nullable(OutcomeSchema),
   /** By how much more than the total it cost, by the answer or by the balance; null where it did not. */
   overcharged: z.nullable(z.number()),
-  /** Taken away by the person. */
+  /** Taken away by the user. */
   dismissed: z.boolean(),
 });
 
 /** See {@link PurchaseSchema}. */
 export type Purchase = z.infer<typeof PurchaseSchema>;
 
-/** By how much more than the person had agreed to was charged; null where it was not, or where nothing tells. */
+/** By how much more than the user had agreed to was charged; null where it was not, or where nothing tells. */
 export function chargedBeyondTotal({ state, total, outcome, overcharged }: Purchase): Money | null {
   if (state !== 'unknown') return overcharged;
   const charged = outcome?.charged ?? null;

@@ -11,10 +11,10 @@ export interface WebTab {
   url: string;
 }
 
-/** Where a code is to go: the tab, and the site that the person was asked about. */
+/** Where a code is to go: the tab, and the site that the user was asked about. */
 export interface TargetTab extends Site {
   tabId: number;
-  /** The page that the person was asked about is not encrypted. Missing: it is, and the code goes into no other. */
+  /** The page that the user was asked about is not encrypted. Missing: it is, and the code goes into no other. */
   plain?: boolean | undefined;
 }
 
@@ -23,7 +23,7 @@ function mayGoTo({ domain }: Pick<ShownMessage, 'domain'>, site: Site, url: stri
   return domain === null || (siteOfHost(domain)?.domain === site.domain && isEncrypted(url));
 }
 
-/** The tab that a person means: of those they used last, the first that the code may go into. */
+/** The tab that a user means: of those they used last, the first that the code may go into. */
 export function targetTabFor(message: ShownMessage, tabs: readonly WebTab[]): Result<TargetTab> {
   for (const { tabId, url } of tabs) {
     const site = siteOf(url);
@@ -33,7 +33,7 @@ export function targetTabFor(message: ShownMessage, tabs: readonly WebTab[]): Re
 }
 
 /**
- * Fills the code of a text into a tab, if it shows the site that the person said yes to at this very moment: a long
+ * Fills the code of a text into a tab, if it shows the site that the user said yes to at this very moment: a long
  * rental has no site of its own.
  */
 export async function deliverTextCode(

@@ -27,7 +27,7 @@ const MAX_RETRY_MS = 60_000;
 const STEADY_MS = 30_000;
 const OPENING_MS = 10_000;
 
-/** Keeps a WebSocket to the person's push channel open while it is wanted, and reconnects with growing waits. */
+/** Keeps a WebSocket to the user's push channel open while it is wanted, and reconnects with growing waits. */
 export class PushChannel {
   #deps: PushChannelDeps;
   #address: string | null = null;

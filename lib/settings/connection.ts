@@ -17,7 +17,7 @@ export type ServerFault = 'empty' | 'not_an_address' | 'not_https' | 'credential
 export type ServerReading = { ok: true; server: string } | { ok: false; fault: ServerFault };
 
 /**
- * Reads a server's address as a person types it: `https://` may be missing, a slash may end it, a port is allowed.
+ * Reads a server's address as a user types it: `https://` may be missing, a slash may end it, a port is allowed.
  * Anything that would carry more than the place (user, path, query, fragment) is refused, as are other schemes: the
  * key goes there.
  */

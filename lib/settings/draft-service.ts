@@ -2,7 +2,7 @@ import { withDraft, type Draft, type Drafts } from './draft.ts';
 import { draftsItem } from './items.ts';
 import { SerialQueue } from '../core/async.ts';
 
-/** Keeps what a person has begun in the popup until it leads to a number. Both calls reject where storage fails. */
+/** Keeps what a user has begun in the popup until it leads to a number. Both calls reject where storage fails. */
 export class DraftService {
   // Every key press sends one, and the last of them must win.
   #changes = new SerialQueue();

@@ -7,7 +7,7 @@ const LASTS_MS = 15 * 60_000;
 const MAX_DRAFTS = 20;
 
 /**
- * What a person was doing in the popup when it closed, for one tab and the host in it; both null where there is none.
+ * What a user was doing in the popup when it closed, for one tab and the host in it; both null where there is none.
  * `service` and `several` are `apiName`s, `question` is the dialog that was open. No code, number or amount is in it.
  */
 export const DraftSchema = z.object({

@@ -36,7 +36,7 @@ export function parseAreaCodes(text: string): string[] | null {
 export const AreaCodesSchema = z.string().check(z.refine((text) => parseAreaCodes(text) !== null));
 
 /**
- * What a person asks of a number beyond its service. Carrier and area codes are wishes, unless they are required:
+ * What a user asks of a number beyond its service. Carrier and area codes are wishes, unless they are required:
  * `keepCarrier` takes no other carrier (the provider's `keep_carrier`), `lockAreaCode` no other area code
  * (`lock_area_code`).
  */

@@ -6,7 +6,7 @@ import { LinkSchema, type Link } from './linked-domains.ts';
 import { settingsV2 } from './migrations/settings-v2.ts';
 import { ADDED_DEFAULTS, CAUTIOUS_SETTINGS, DEFAULT_SETTINGS, SettingsSchema } from './settings.ts';
 
-/** The person's settings; {@link CAUTIOUS_SETTINGS} stand in while they can't be read. */
+/** The user's settings; {@link CAUTIOUS_SETTINGS} stand in while they can't be read. */
 export const settingsItem = storedItem('settings', {
   schema: SettingsSchema,
   fallback: DEFAULT_SETTINGS,

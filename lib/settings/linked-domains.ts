@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** The person's word that codes rented for one site may also go into another, such as a shared sign-in. */
+/** The user's word that codes rented for one site may also go into another, such as a shared sign-in. */
 export const LinkSchema = z.object({
   /** The registrable domain that numbers are rented for. */
   site: z.string(),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { filterFields, NO_FILTERS } from './filters.ts';
 
 /**
- * What a person can set. `maximumPrice` is in millionths of a dollar: nothing above it is rented without a
+ * What a user can set. `maximumPrice` is in millionths of a dollar: nothing above it is rented without a
  * further yes. `keepCodes`: codes stay in the history; otherwise they are dropped from it after a day.
  */
 export const SettingsSchema = z.object({
@@ -16,7 +16,7 @@ export const SettingsSchema = z.object({
   showNotice: z.boolean(),
   maximumPrice: z.number().check(z.nonnegative()),
   keepCodes: z.boolean(),
-  /** A `wss:` address that tells when an SMS has come; empty for none. It may hold a secret of the person's server. */
+  /** A `wss:` address that tells when an SMS has come; empty for none. It may hold a secret of the user's server. */
   pushChannel: z.string(),
   ...filterFields,
 });
@@ -41,7 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ...ADDED_DEFAULTS,
 };
 
-/** What to act on while the person's own settings can't be read: fill, spend and drop nothing without being asked. */
+/** What to act on while the user's own settings can't be read: fill, spend and drop nothing without being asked. */
 export const CAUTIOUS_SETTINGS: Settings = {
   ...DEFAULT_SETTINGS,
   fillCodes: false,

@@ -2,7 +2,7 @@ import { findCandidates } from './candidates.ts';
 import { isUnspeakable, normalizeCode } from './code-shape.ts';
 import { normalizeText } from './normalize.ts';
 
-/** More than a person would look through. */
+/** More than a user would look through. */
 const MAX_PICKABLE = 30;
 
 const RUN = /(?<!\d)\d{3,10}(?!\d)/g;

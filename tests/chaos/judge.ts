@@ -9,7 +9,7 @@ export interface Row {
   price: string;
 }
 
-/** What the person sees. */
+/** What the user sees. */
 export interface Sight {
   rows: readonly Row[];
   /** The text of each rental in the popup. */
@@ -24,7 +24,7 @@ export interface Deeds {
   rentRequests: number;
   /** How many gestures to rent there were. */
   gestures: number;
-  /** How many lost answers the person has taken away from the popup. */
+  /** How many lost answers the user has taken away from the popup. */
   dismissed: number;
   /** Whether a lost answer may still be looked into: the provider may charge late. */
   mayBeOpen: boolean;
@@ -35,7 +35,7 @@ export const shown = (number: string): string => `(${number.slice(0, 3)}) ${numb
 
 const STATES = { completed: 'Completed', cancelled: 'Cancelled', expired: 'Expired' };
 
-/** The sentence of every way in which what the person sees differs from what happened; none when all is well. */
+/** The sentence of every way in which what the user sees differs from what happened; none when all is well. */
 export function judge(deeds: Deeds, sight: Sight): string[] {
   return [...judgeMoney(deeds), ...judgeRows(deeds, sight.rows), ...judgeCards(deeds, sight)];
 }

@@ -2,7 +2,7 @@ import { judge, judgeMoney, type Deeds, type Sight } from './judge.ts';
 import type { Stage } from './stage.ts';
 import { happens } from './wait.ts';
 
-/** What the person sees differs from what happened; the message is the round's story. */
+/** What the user sees differs from what happened; the message is the round's story. */
 export class ViolationError extends Error {
   override name = 'ViolationError';
 }
@@ -12,7 +12,7 @@ export const AGREEMENT_MS = 40_000;
 /** How long a lost answer is looked into at most: half a minute, and up to another until the guard asks. */
 const OUTCOME_MS = 75_000;
 
-/** Compares what the person sees with the provider's ledger. */
+/** Compares what the user sees with the provider's ledger. */
 export class Observer {
   readonly #stage: Stage;
   /** How to have the same course again. */
@@ -63,7 +63,7 @@ export class Observer {
     return sight;
   }
 
-  /** The person takes away what is over. */
+  /** The user takes away what is over. */
   async dismissEnded(): Promise<void> {
     const popup = await this.#stage.openPopup();
     const ended = popup

@@ -21,7 +21,7 @@ export class Deck<T> {
 
 /** What strikes at a named point. */
 export type Blow = 'worker' | 'restart' | 'crash' | 'reload';
-/** How a person rents. */
+/** How a user rents. */
 export type Gesture = 'click' | 'double click' | 'two windows' | 'context menu' | 'popup and menu';
 /** What becomes of a rental that lived. */
 type End = 'done' | 'run out' | 'cancel later';

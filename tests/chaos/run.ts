@@ -75,7 +75,7 @@ class Chaos {
     await this.#rentAndStrike(plan);
     for (const after of plan.randomKills) await this.#killAtRandom(after);
     if (plan.rentPoint === LATE_POINT) {
-      // Late is later than the person's first look.
+      // Late is later than the user's first look.
       const late = this.#lifts.splice(0);
       await this.#settle();
       this.#lifts = late;
@@ -157,7 +157,7 @@ class Chaos {
     const doing = rent.start();
     if (armed) {
       await this.#strike(armed, plan.rentPoint ?? '', plan.jitter.rent, plan.blow, rent.isOver);
-      // What the person was doing may have ended with the browser.
+      // What the user was doing may have ended with the browser.
       await doing.catch(() => undefined);
     } else {
       await doing;

@@ -12,7 +12,7 @@ import { happens } from './wait.ts';
 /** The page that numbers are rented for. */
 const SITE = 'https://web.whatsapp.com/late';
 
-/** A browser with a person in front of it, whose extension's worker can die at any moment. */
+/** A browser with a user in front of it, whose extension's worker can die at any moment. */
 export class Stage {
   readonly chrome: Chromium;
   readonly sandbox: Sandbox;

@@ -2,7 +2,7 @@ import { expect, test } from './support/fixtures.ts';
 import type { Session } from './support/session.ts';
 import { appState, expectCharges, expectCodeFilled, firstRental, settle } from './support/person.ts';
 
-/** The keys that fill the latest code. On Linux Firefox opens its File menu by Alt+Shift+F, so a person chooses others there. */
+/** The keys that fill the latest code. On Linux Firefox opens its File menu by Alt+Shift+F, so a user chooses others there. */
 async function fillKeys(session: Session): Promise<string> {
   const isFree = await session.inBackground(async () => {
     const { browser } = globalThis as unknown as {

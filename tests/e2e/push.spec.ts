@@ -11,7 +11,7 @@ import { until } from './support/until.ts';
 
 const statusQuestions = (sandbox: Sandbox) => sandbox.requests.filter(({ path }) => path === '/api/v1/rental-status');
 
-/** Puts an address into the options, as a person does, and waits until it is stored. */
+/** Puts an address into the options, as a user does, and waits until it is stored. */
 async function listenAt(session: Session, address: string): Promise<Screen> {
   const options = await session.extensionPage('options.html');
   await options.bringToFront();

@@ -77,7 +77,7 @@ test('has another number take the place of the dead one in the field, and so has
   await phoneIn(page).toBe(third.number);
   await session.closePopup();
 
-  // What the person wrote there stays.
+  // What the user wrote there stays.
   await page.getByLabel('Phone number').fill('6465550123');
   popup = await session.openPopup(page);
   await popup.getByRole('button', { name: 'Fill number' }).first().click();

@@ -47,7 +47,7 @@ async function button(chrome: Chromium, file: string): Promise<{ text: string; f
       const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
       const found: Record<string, number> = {};
       for (let at = 0; at < data.length; at += 4) {
-        // The screen's own colour profile moves each a little.
+        // The screen's own color profile moves each a little.
         const isNear = ([, fill]: [string, number[]]): boolean =>
           fill.every((part, i) => Math.abs(part - data[at + i]!) < 16);
         const name = Object.entries(fills).find(isNear)?.[0];

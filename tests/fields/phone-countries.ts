@@ -12,7 +12,7 @@ export interface PhonePage {
   got: string;
   /** What the page shows instead, where another country stands in the way. */
   country?: string;
-  /** Not asked for by the person: only what is unmistakable is filled. */
+  /** Not asked for by the user: only what is unmistakable is filled. */
   byItself?: true;
 }
 

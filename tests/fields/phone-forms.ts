@@ -15,7 +15,7 @@ const filled = (name: string, html: string, got: string, after = 'own idea'): Ph
 });
 /** Filled without being asked. */
 const byItself = (...page: Parameters<typeof filled>): PhonePage => ({ ...filled(...page), byItself: true });
-/** Nothing is filled, whether the person asked for it or not. */
+/** Nothing is filled, whether the user asked for it or not. */
 const never = (name: string, html: string, got = '', after = 'own idea'): PhonePage => ({
   name,
   after,

@@ -1,4 +1,4 @@
-/** Pages where no code may be filled, not even when the person asks for it with the focus there. */
+/** Pages where no code may be filled, not even when the user asks for it with the focus there. */
 export const temptingPages: Record<string, string> = {
   'card number':
     '<h2>Payment</h2><label>Card number <input name=cardnumber inputmode=numeric maxlength=16 autocomplete=cc-number></label><label>Security code <input name=securityCode inputmode=numeric maxlength=4></label>',

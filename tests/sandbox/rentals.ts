@@ -16,7 +16,7 @@ export interface RentWish {
   areaCodes?: string[];
   lockAreaCode?: boolean;
   number?: string;
-  /** The person asked for `number` itself. */
+  /** The user asked for `number` itself. */
   isGiven?: boolean;
 }
 

@@ -13,7 +13,7 @@ export function environment(more = {}) {
   return { ...process.env, ...more, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
 }
 
-/** Tells the person what happens now. */
+/** Tells the user what happens now. */
 export function say(message) {
   process.stdout.write(`\n> ${message}\n`);
 }

@@ -27,7 +27,7 @@ say(`the sandbox plays https://getatext.com and every other site`);
 const chrome = await launchChromium({ extensionDir: `${root}.output/chrome-mv3`, sandboxPort: sandbox.port, display });
 
 let picture = 0;
-/** Leaves a picture of the whole screen, once it stands still, as popups fade in; a person's own screen may never. */
+/** Leaves a picture of the whole screen, once it stands still, as popups fade in; a user's own screen may never. */
 const look = async (name: string): Promise<void> => {
   const raw = `${pictures}/now.ppm`;
   let before: Buffer | null = null;

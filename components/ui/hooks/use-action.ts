@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppError, Result } from '../../../lib/core/errors.ts';
 
-/** One thing at a time that a person asked for, with what came of it. */
+/** One thing at a time that a user asked for, with what came of it. */
 export interface Action {
   busy: boolean;
   error: AppError | null;

@@ -10,7 +10,7 @@ import { quietly } from '../../../lib/core/async.ts';
 /** What a message on the channel sets off at most once in, in milliseconds: anybody may send one. */
 const MESSAGE_GAP_MS = 1000;
 
-/** The person's push channel; a message there is a reason to ask the provider as soon as its pace allows, and nothing more. */
+/** The user's push channel; a message there is a reason to ask the provider as soon as its pace allows, and nothing more. */
 export function createPush(poller: () => RentalPoller): PushChannel {
   const ask = throttle(
     () => quietly(poller().pushed()),
@@ -25,7 +25,7 @@ export function createPush(poller: () => RentalPoller): PushChannel {
   });
 }
 
-/** Listens while a number is held and the person has given an address; to nothing otherwise. */
+/** Listens while a number is held and the user has given an address; to nothing otherwise. */
 export async function followPush(push: PushChannel, repository: RentalRepository): Promise<void> {
   const [{ live }, { pushChannel }] = await Promise.all([repository.all(), settingsItem.get()]);
   push.listen(live.some(isHeld) ? readChannelAddress(pushChannel) : null);

@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 import { quietly } from '../../../lib/core/async.ts';
 
 /**
- * Erases everything, unless more rentals live than the person knew of. In a turn of its own: nothing is
+ * Erases everything, unless more rentals live than the user knew of. In a turn of its own: nothing is
  * being bought meanwhile. Rejects where the browser can't erase.
  */
 export async function eraseEverything(services: Services, liveRentals: number): Promise<Result<{ erased: boolean }>> {

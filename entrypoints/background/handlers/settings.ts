@@ -9,7 +9,7 @@ import { importUndoItem, settingsItem } from '../../../lib/settings/items.ts';
 import type { Services } from '../services.ts';
 import { eraseEverything } from './erase.ts';
 
-/** What the background answers about what the person set, settings files, and erasing everything. */
+/** What the background answers about what the user set, settings files, and erasing everything. */
 export function settingsHandlers(
   services: Services,
 ): HandlersOf<

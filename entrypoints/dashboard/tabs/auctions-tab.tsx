@@ -20,7 +20,7 @@ import { usePurchases } from './use-purchases.ts';
 
 const EVERY_MS = 15_000;
 
-/** What is up for auction, and the person's bids; fetched every 15 seconds while they're in sight. */
+/** What is up for auction, and the user's bids; fetched every 15 seconds while they're in sight. */
 export function AuctionsTab() {
   const { name: provider } = useProvider();
   const stored = usePurchases('bid');

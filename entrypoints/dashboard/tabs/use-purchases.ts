@@ -5,7 +5,7 @@ import { type Account, accountItem } from '../../../lib/account/items.ts';
 
 /**
  * The account, and what was bought of some kinds; undefined until both were read. A purchase made with an earlier key is
- * still the person's.
+ * still the user's.
  */
 export function usePurchases(
   ...kinds: Purchase['kind'][]

@@ -2,7 +2,7 @@ import { SettingCheckbox } from '../../../components/settings/setting-checkbox.t
 import { t } from '../../../lib/i18n/t.ts';
 import type { Section } from '../section.ts';
 
-/** How the person learns of a code. */
+/** How the user learns of a code. */
 export const notificationsSection: Section = {
   id: 'notifications',
   title: 'options_notifications',

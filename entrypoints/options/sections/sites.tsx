@@ -9,7 +9,7 @@ import { siteOfPattern } from '../../../lib/rentals/delivery/match-pattern.ts';
 import type { Section } from '../section.ts';
 import { linkedDomainsItem } from '../../../lib/settings/items.ts';
 
-/** The sites that the person chose services for, allowed or linked; each can be taken back. */
+/** The sites that the user chose services for, allowed or linked; each can be taken back. */
 export const sitesSection: Section = {
   id: 'sites',
   title: 'options_sites',

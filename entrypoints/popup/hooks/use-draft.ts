@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../../../lib/messaging/client.ts';
 import { emptyDraft, type Draft } from '../../../lib/settings/draft.ts';
 
-/** What the person has begun here, kept so that they can continue when the popup opens again. */
+/** What the user has begun here, kept so that they can continue when the popup opens again. */
 interface DraftHere {
   draft: Draft;
   change(patch: Partial<Draft>): void;
@@ -14,7 +14,7 @@ interface DraftHere {
 export function useDraft(begun: Draft): DraftHere {
   const [draft, setDraft] = useState(begun);
   const kept = useRef(draft);
-  // At once: the popup may be closed by the next thing that the person does.
+  // At once: the popup may be closed by the next thing that the user does.
   useLayoutEffect(() => {
     if (kept.current === draft) return;
     kept.current = draft;

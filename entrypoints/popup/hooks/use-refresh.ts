@@ -7,7 +7,7 @@ import { call } from '../../../lib/messaging/client.ts';
 export interface Refresh {
   /** Both have been tried since the popup opened. */
   tried: boolean;
-  /** Prices are being fetched because the person wanted that. */
+  /** Prices are being fetched because the user wanted that. */
   busy: boolean;
   /** Only of storage: other errors are stored with what could not be refreshed. */
   error: Extract<AppError, { kind: 'storage' }> | null;

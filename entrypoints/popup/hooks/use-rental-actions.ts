@@ -6,7 +6,7 @@ import { requestSite } from '../../../lib/platform/permissions.ts';
 import { patternFor } from '../../../lib/rentals/delivery/match-pattern.ts';
 
 /**
- * What can be done with rentals from the tab in front of the person and the host that it shows. `onDismissed` is called
+ * What can be done with rentals from the tab in front of the user and the host that it shows. `onDismissed` is called
  * when a rental was dismissed; the first one given is kept.
  */
 export function useRentalActions(tabId: number | null, host: string | null, onDismissed?: () => void): RentalActions {

@@ -9,20 +9,20 @@ import type { RequestOf } from '../../../lib/messaging/protocol.ts';
 import type { Filters } from '../../../lib/settings/filters.ts';
 import { maxCost } from '../../../lib/settings/surcharges.ts';
 
-/** How a person came to a service for the site in front of them; see the `rent` procedure. */
+/** How a user came to a service for the site in front of them; see the `rent` procedure. */
 export type Choice = RequestOf<'rent'>['choice'];
 
 /** Renting from the popup, and what stands in its way. */
 interface RentingHere {
   busy: boolean;
   error: AppError | null;
-  /** What the person had agreed to, where that is not enough; null also where only the provider knows why. */
+  /** What the user had agreed to, where that is not enough; null also where only the provider knows why. */
   refused: RentAsking | null;
-  /** The rental made here last: its number is what the person wants next. */
+  /** The rental made here last: its number is what the user wants next. */
   fresh: string | null;
   /** When a number was asked for here last. */
   askedAt: number;
-  /** Rents for up to `agreed`, which the person has just said yes to; true once a number is rented. */
+  /** Rents for up to `agreed`, which the user has just said yes to; true once a number is rented. */
   rent(service: Service, agreed: number, tabId: number | null, choice: Choice, filters: Filters): Promise<boolean>;
   /** Forgets the error, and the price that was not enough. */
   clear(): void;

@@ -4,7 +4,7 @@ import { call, startBackground } from '../../../lib/messaging/client.ts';
 import { activeTab, watchActiveTab, type ActiveTab } from '../../../lib/platform/active-tab.ts';
 import type { SiteMatch } from '../../../lib/messaging/protocol/renting.ts';
 
-/** The page in front of the person. */
+/** The page in front of the user. */
 export interface Site {
   /** The tab for fills; null where there is none. */
   tabId: number | null;
@@ -13,7 +13,7 @@ export interface Site {
   incognito: boolean;
   /** The browser doesn't say what the tab shows. */
   unseen: boolean;
-  /** Null where the page is no web site, or its address may not be read. */
+  /** Null where the page is no website, or its address may not be read. */
   host: string | null;
   /** Undefined until the background has answered. */
   match: SiteMatch | null | undefined;
@@ -24,7 +24,7 @@ interface SiteOptions {
   catalogueAt: number | undefined;
   /** How many renting calls were answered: each may have turned a guess into a choice. */
   rentings: number;
-  /** The screen stays open while the person goes from tab to tab. */
+  /** The screen stays open while the user goes from tab to tab. */
   follow: boolean;
 }
 
@@ -36,7 +36,7 @@ const TRIES = 3;
 let firstLook: Promise<ActiveTab | null> | null = activeTab();
 const NO_TAB: ActiveTab = { id: -1, url: null, windowId: null, incognito: false };
 
-/** Finds the page in front of the person and the service that it needs. */
+/** Finds the page in front of the user and the service that it needs. */
 export function useSite({ catalogueAt, rentings, follow }: SiteOptions): Site | undefined {
   const [tab, setTab] = useState<ActiveTab | undefined>(undefined);
   const [answer, setAnswer] = useState<{ url: string; match: SiteMatch | null } | undefined>(undefined);

@@ -3,7 +3,7 @@ import { isForSite } from '../../../components/rental/rentals-in-sight.ts';
 import { call } from '../../../lib/messaging/client.ts';
 import { isEnded, type Rental } from '../../../lib/rentals/model/rental.ts';
 
-/** Once for each opening: the panel stays while the person goes from tab to tab, which is no word about a rental. */
+/** Once for each opening: the panel stays while the user goes from tab to tab, which is no word about a rental. */
 let isDone = false;
 
 /** Opened on a rental's site in another tab than the rental's, has the rental go on there. */

@@ -64,7 +64,7 @@ export interface FieldWords {
   elsewhere?: string;
   /** A code from an app, or the screen that sets that app up. */
   authenticator?: string;
-  /** Telephones that aren't the person's own mobile phone, and what stands beside them. */
+  /** Telephones that aren't the user's own mobile phone, and what stands beside them. */
   otherPhone?: string;
   /** Verbs on a button that plainly confirms. None for sending: a button that says it may well send another code. */
   submit?: string;

@@ -1,9 +1,9 @@
 import { deepActive, isInput, topDocument } from '../dom.ts';
 import { documentOf, tagOf, viewOf } from '../native.ts';
 
-/** Keeps the focus where the person's keyboard is while something else is filled. */
+/** Keeps the focus where the user's keyboard is while something else is filled. */
 export interface FocusKeeper {
-  /** Gives the focus back where it has been taken; the person's own move ends the keeping. */
+  /** Gives the focus back where it has been taken; the user's own move ends the keeping. */
   giveBack(): void;
   end(): void;
 }
@@ -12,7 +12,7 @@ export interface FocusKeeper {
 const AFTERWARDS_MS = 600;
 const NO_TEXT = /^(?:button|submit|reset|checkbox|radio|file|image|range|color|hidden)$/;
 
-/** Keeps the focus in the field where the person types; null where that is one of `elements`, or none. */
+/** Keeps the focus in the field where the user types; null where that is one of `elements`, or none. */
 export function keepFocus(elements: readonly HTMLElement[]): FocusKeeper | null {
   const [first] = elements;
   const top = first && topDocument(first);

@@ -22,7 +22,7 @@ export async function attempt(
   kept?: () => boolean,
 ): Promise<boolean> {
   const parts = split(text, field.sizes);
-  // Where the person types elsewhere it goes in without the focus at first, which many pages take.
+  // Where the user types elsewhere it goes in without the focus at first, which many pages take.
   const unfocused = field.keeper ? methods.filter((at) => at !== insertEach).slice(0, 1) : [];
   for (const [i, method] of [...unfocused, ...methods].entries()) {
     field.lent = i >= unfocused.length;
@@ -156,7 +156,7 @@ export const pasteWhole: InputMethod = async (field, parts) => {
 /** The element last reported as focused while the window itself has no focus. */
 let reported: HTMLElement | null = null;
 
-/** Focuses an element, and gets a read-only one to open; where the person types elsewhere, not beyond this moment. */
+/** Focuses an element, and gets a read-only one to open; where the user types elsewhere, not beyond this moment. */
 async function focusOn(field: CodeField, element: HTMLElement, settle: boolean): Promise<void> {
   if (field.keeper && !field.lent) return;
   const moved = deepActive(topDocument(element)) !== element;
@@ -173,14 +173,14 @@ async function focusOn(field: CodeField, element: HTMLElement, settle: boolean):
   if (!field.keeper && (readOnly || (settle && moved))) await nextFrame();
 }
 
-/** Lets the page draw a frame, with the focus where the person's keyboard is. */
+/** Lets the page draw a frame, with the focus where the user's keyboard is. */
 async function drawn(field: CodeField): Promise<void> {
   field.keeper?.giveBack();
   await nextFrame();
   field.keeper?.giveBack();
 }
 
-/** Empties what stands in the elements, last first, as a person would delete it. */
+/** Empties what stands in the elements, last first, as a user would delete it. */
 async function clear(field: CodeField): Promise<void> {
   let any = false;
   for (const element of [...field.elements].reverse()) {
@@ -220,7 +220,7 @@ type State = 'holds' | 'gone' | 'empty' | 'other' | 'lost' | 'sent';
 
 /** Pages check a moment later what was typed, in milliseconds. */
 const CHECKED_MS = 400;
-/** How long to wait for a pause in the person's typing before the focus is lent to a field. */
+/** How long to wait for a pause in the user's typing before the focus is lent to a field. */
 const LONGEST_WAIT_MS = 3000;
 
 async function settled(

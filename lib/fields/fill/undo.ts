@@ -11,7 +11,7 @@ export interface Undoable {
 }
 
 /**
- * Keeps a fill so that it can be taken back: by call, or by the person's Ctrl+Z (Cmd+Z) in the field. Values that
+ * Keeps a fill so that it can be taken back: by call, or by the user's Ctrl+Z (Cmd+Z) in the field. Values that
  * a script sets are not in the browser's own undo history, so the key would do nothing there.
  */
 export function keepUndo(field: CodeField, code: string, putBack: () => Promise<void>, onUndone: () => void): Undoable {

@@ -1,6 +1,6 @@
 import { parentOf, type Rect } from '../dom.ts';
 
-/** A smaller field is not what the person sees: what holds it is. In CSS pixels. */
+/** A smaller field is not what the user sees: what holds it is. In CSS pixels. */
 const MIN_SIZE = 20;
 
 /** Where a field is drawn now, in the top document's viewport as far as frames share its origin; null once it is gone. */

@@ -14,7 +14,7 @@ const FOCUSED = 10;
 
 /**
  * The field for the code: the focused one, or the group it belongs to, if it can be one; else the best on the
- * page. `explicit`: the person asked for it here and now, so a likely field is enough, and one that holds their text.
+ * page. `explicit`: the user asked for it here and now, so a likely field is enough, and one that holds their text.
  */
 export function findCodeField(document: Document, { explicit }: { explicit: boolean }): CodeField | null {
   const focused = deepActive(document);

@@ -57,7 +57,7 @@ function isOfCard(e: Evidence, own: string, codelike: boolean): boolean {
   return !codelike && (e.besideCard || !e.sentences.some((at) => words.SENT.test(at) && !words.CARD.test(at)));
 }
 
-/** A PIN came by text message, and isn't one that the person knows by heart. */
+/** A PIN came by text message, and isn't one that the user knows by heart. */
 function wasTexted(e: Evidence, own: string): boolean {
   return (
     words.SMS.test(own) ||

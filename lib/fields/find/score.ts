@@ -5,7 +5,7 @@ import * as words from '../words.ts';
 
 /** From here on a field is filled without being asked. */
 export const SURE = 40;
-/** Enough where the person asked for it. */
+/** Enough where the user asked for it. */
 export const LIKELY = 25;
 /** As much as a field gets that is one by a word alone that names much else: not even the focus makes it sure. */
 const DOUBTFUL = 29;

@@ -5,7 +5,7 @@ import { rectOf, documentOf, elementAt, contains, tagOf, viewOf } from '../nativ
 /** `ghost`: there and able to take input, but not drawn itself (transparent, tiny, clipped or aside). */
 export type Visibility = 'drawn' | 'ghost' | 'hidden';
 
-/** How a person sees this field. */
+/** How a user sees this field. */
 export function visibility(element: HTMLElement): Visibility {
   if (!element.isConnected || !element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true })) {
     return 'hidden';

@@ -17,7 +17,7 @@ export async function chooseUnitedStates({ control }: PhoneCountry): Promise<voi
   if (isInput && !control.matches('[role=combobox],[aria-haspopup]')) {
     const { readOnly, defaultValue } = control as HTMLInputElement;
     const value = valueOf(control);
-    // What the person put there is theirs.
+    // What the user put there is theirs.
     if (readOnly || value !== defaultValue) return;
     enter(control, /^\d/.test(value) ? '1' : '+1', '1');
     commit(control);

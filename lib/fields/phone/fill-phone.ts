@@ -23,7 +23,7 @@ const IS_ONE = /\+ ?1(?!\d)/;
 
 /**
  * Writes the ten digits in the form that the field wants, where the page takes them as a number of the United States.
- * What the person typed there is never overwritten; a number that we put there, or one of `over`, is.
+ * What the user typed there is never overwritten; a number that we put there, or one of `over`, is.
  */
 export async function fillPhone(field: PhoneField, ten: string, over: readonly string[] = []): Promise<PhoneFill> {
   const nothing = async (): Promise<void> => undefined;

@@ -5,7 +5,7 @@ import { CARD_LIKE, EMAIL, NEVER, OTHER_PHONE, SELDOM, TELEPHONE, WEAK } from '.
 
 /** From here on a field that is alone on its page may be filled without being asked. */
 export const SURE = 60;
-/** Enough where the person asked for it. */
+/** Enough where the user asked for it. */
 export const LIKELY = 35;
 
 /** What one witness says of a field: another thing, nothing, that it is the phone's or the mailbox's, or the phone's. */
@@ -14,7 +14,7 @@ const SILENT = 0;
 const EITHER = 1;
 const PHONE = 2;
 
-/** How much speaks for a field being one for the person's own phone number; below zero: something else. */
+/** How much speaks for a field being one for the user's own phone number; below zero: something else. */
 export function scorePhone(e: Evidence, first: HTMLInputElement, legend: string): number {
   const tel = /(?:^| )tel(?:-national|-local|-area-code)?(?: |$)/.test(e.autocomplete);
   const parts = e.boxes > 1;

@@ -7,7 +7,7 @@ export interface HttpDeps {
   timeoutMs?: number;
 }
 
-/** One request to a server. No cookie of its web site goes along, and none that it sets is kept. */
+/** One request to a server. No cookie of its website goes along, and none that it sets is kept. */
 export interface HttpRequest {
   method: 'GET' | 'POST' | 'HEAD';
   /** From the root, parts already encoded. */

@@ -5,7 +5,7 @@ import { nothing, undoName } from './shapes.ts';
 export const historyProcedures = {
   /**
    * Deletes rentals from the history; live ones, and those that a balance is still compared with, stay. `unchecked`:
-   * the person knows that a lost answer among them has not been compared yet. `undo` takes it back, null where that
+   * the user knows that a lost answer among them has not been compared yet. `undo` takes it back, null where that
    * is not possible.
    */
   deleteRentals: {

@@ -9,7 +9,7 @@ export const purchasesProcedures = {
   refreshLongRentals: { request: nothing, response: nothing },
   /**
    * Rents a number for a time; the provider sets the price, which the answer names. Null is what it doesn't tell.
-   * `expected`: what the person was told that it had cost before; null where nothing was known.
+   * `expected`: what the user was told that it had cost before; null where nothing was known.
    */
   rentLongTerm: {
     spends: true,
@@ -24,7 +24,7 @@ export const purchasesProcedures = {
       endsOn: z.nullable(z.string()),
     }),
   },
-  /** Renews a long rental; `total` is what the person agreed to. */
+  /** Renews a long rental; `total` is what the user agreed to. */
   renewLongRental: {
     spends: true,
     request: z.object({ id: z.string(), total: z.number() }),
@@ -34,7 +34,7 @@ export const purchasesProcedures = {
   cancelLongRental: { request: longRentalId, response: nothing },
   /** Switches the renewal at the end. */
   setAutoRenew: { request: z.object({ id: z.string(), autoRenew: z.boolean() }), response: nothing },
-  /** Asks for the messages of a long rental, which the person is looking at. */
+  /** Asks for the messages of a long rental, which the user is looking at. */
   refreshLongMessages: { request: longRentalId, response: nothing },
   /** Starts or stops asking every minute for new messages. */
   watchLongRental: { request: z.object({ id: z.string(), watched: z.boolean() }), response: nothing },
@@ -48,7 +48,7 @@ export const purchasesProcedures = {
       plain: z.optional(z.boolean()),
     }),
   },
-  /** Fills the code of a message into a tab, if that still shows the site that the person said yes to. */
+  /** Fills the code of a message into a tab, if that still shows the site that the user said yes to. */
   fillTextCode: {
     request: z.object({
       id: z.string(),
@@ -61,7 +61,7 @@ export const purchasesProcedures = {
   },
   /** Asks for the auctions; screens see them through the stored state. */
   refreshAuctions: { request: nothing, response: nothing },
-  /** Bids `amount` for each of `quantity`, the total of which the person agreed to. */
+  /** Bids `amount` for each of `quantity`, the total of which the user agreed to. */
   placeBid: {
     spends: true,
     request: z.object({

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { LinkSchema } from '../../settings/linked-domains.ts';
 import { nothing, rentalKey, FillOutcomeSchema } from './shapes.ts';
 
-/** What a person does with a number that is rented. */
+/** What a user does with a number that is rented. */
 export const rentalsProcedures = {
   /** Cancels now, or as soon as the provider allows; `scheduled` says which. */
   cancel: { request: rentalKey, response: z.object({ scheduled: z.boolean() }) },
@@ -14,13 +14,13 @@ export const rentalsProcedures = {
   dismiss: { request: rentalKey, response: nothing },
   /** Notes that the code was copied, so that the badge rests. */
   copied: { request: rentalKey, response: nothing },
-  /** Fills the number into the phone field of the tab, which the person is looking at. */
+  /** Fills the number into the phone field of the tab, which the user is looking at. */
   fillNumber: { request: z.object({ key: z.string(), tabId: z.number() }), response: FillOutcomeSchema },
-  /** Fills the code into the code field of the tab, which the person is looking at. */
+  /** Fills the code into the code field of the tab, which the user is looking at. */
   fillCode: { request: z.object({ key: z.string(), tabId: z.number() }), response: FillOutcomeSchema },
   /** Takes a part of a rental's text, in which no code was read, for its code. */
   pickCode: { request: z.object({ key: z.string(), code: z.string() }), response: nothing },
-  /** Has the live rental of a tab's site go on in that tab, on which the person has opened a screen. */
+  /** Has the live rental of a tab's site go on in that tab, on which the user has opened a screen. */
   bindTab: { request: z.object({ tabId: z.number() }), response: nothing },
   /** Lets a rental's codes go into the site of a host too, until the link is removed; a rental without a site gets this one. */
   linkSite: { request: z.object({ key: z.string(), host: z.string(), tabId: z.number() }), response: nothing },

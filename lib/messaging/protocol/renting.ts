@@ -18,12 +18,12 @@ export type SiteMatch = z.infer<typeof SiteMatchSchema>;
 
 /** Renting a number: which service a site needs, and each way to get a number for it. */
 export const rentingProcedures = {
-  /** Which service a page belongs to; null for pages that are no web sites. */
+  /** Which service a page belongs to; null for pages that are no websites. */
   matchSite: { request: z.object({ url: z.string() }), response: z.nullable(SiteMatchSchema) },
   /**
-   * Rents a number. `maxPrice` is the most that the person saw and agreed to; `tabId` is the tab in front of
+   * Rents a number. `maxPrice` is the most that the user saw and agreed to; `tabId` is the tab in front of
    * them. Answers once the provider has; a second gesture for the same service and site joins the first.
-   * `choice`: how the person chose this service for the site, to be remembered: `confirmed` a guess, `picked` another
+   * `choice`: how the user chose this service for the site, to be remembered: `confirmed` a guess, `picked` another
    * one (remembered once a number is rented), or null where the site is known for it. `filters` are those of this
    * renting, whatever the settings say.
    */
@@ -39,7 +39,7 @@ export const rentingProcedures = {
     response: z.object({ key: z.string() }),
   },
   /**
-   * Rents the same number again; `maxPrice` is what the person agreed to. `unlimited`: they agreed as well that the
+   * Rents the same number again; `maxPrice` is what the user agreed to. `unlimited`: they agreed as well that the
    * provider sets the price, since it refused to rent the number with a limit.
    */
   rentAgain: {
@@ -53,7 +53,7 @@ export const rentingProcedures = {
     response: z.object({ key: z.string() }),
   },
   /**
-   * Rents 2 to 10 services on one number; `maxPrice` is the most that the person saw and agreed to. What was refused in
+   * Rents 2 to 10 services on one number; `maxPrice` is the most that the user saw and agreed to. What was refused in
    * the last quarter of an hour is asked for again only where they `insist`.
    */
   rentGroup: {
@@ -67,7 +67,7 @@ export const rentingProcedures = {
     }),
     response: z.object({ keys: z.array(z.string()) }),
   },
-  /** Rents a rental's number for any service; `maxPrice` is what the person agreed to. */
+  /** Rents a rental's number for any service; `maxPrice` is what the user agreed to. */
   rentSpecific: {
     spends: true,
     request: z.object({ key: z.string(), service: z.string(), maxPrice: z.number(), tabId: z.nullable(z.number()) }),
@@ -78,6 +78,6 @@ export const rentingProcedures = {
     request: z.object({ key: z.string(), maxPrice: z.number() }),
     response: z.object({ scheduled: z.boolean() }),
   },
-  /** Keeps what the person has begun in the popup, for when it opens again on that tab. */
+  /** Keeps what the user has begun in the popup, for when it opens again on that tab. */
   keepDraft: { request: DraftSchema, response: nothing },
 } as const;

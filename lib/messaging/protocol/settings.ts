@@ -9,13 +9,13 @@ const fileText = z.object({ text: z.string() });
 
 const settingsPatch = z.object(optionalFields(SettingsSchema.shape));
 
-/** What the person set, settings files, and erasing everything. */
+/** What the user set, settings files, and erasing everything. */
 export const settingsProcedures = {
   /** Changes settings. */
   saveSettings: { request: settingsPatch, response: nothing },
   /** Sets the service chosen for a site, or with null takes the choice back. */
   setSiteChoice: { request: z.object({ site: z.string(), service: z.nullable(z.string()) }), response: nothing },
-  /** Makes a service a favourite, or none any more. */
+  /** Makes a service a favorite, or none any more. */
   setFavourite: { request: z.object({ service: z.string(), on: z.boolean() }), response: nothing },
   /** Sets by what the list of services is sorted. */
   setPickerSort: { request: z.object({ sort: PickerSortSchema }), response: nothing },

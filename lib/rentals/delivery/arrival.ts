@@ -38,8 +38,8 @@ export async function textArrived(deps: Pick<ArrivalDeps, 'settings' | 'notify'>
 }
 
 /**
- * Fills a code that has just come, and tells the person where that did not work or where they are looking at
- * something else. The notice holds the code only where the person wants that: it may show on a locked screen.
+ * Fills a code that has just come, and tells the user where that did not work or where they are looking at
+ * something else. The notice holds the code only where the user wants that: it may show on a locked screen.
  */
 export async function codeArrived(deps: ArrivalDeps, rental: Rental): Promise<void> {
   const settings = await deps.settings();
@@ -48,7 +48,7 @@ export async function codeArrived(deps: ArrivalDeps, rental: Rental): Promise<vo
   if (delivered && !delivered.ok) {
     await deps.repository.apply(rental.key, { type: 'fill-failed', error: delivered.error });
   }
-  // A person who has just picked the code in its text need not be told that it came.
+  // A user who has just picked the code in its text need not be told that it came.
   if (!settings.notify || rental.text !== null) return;
   const filled = delivered?.ok === true && delivered.value.status === 'filled';
   if (filled && tabId !== null && (await deps.isInFront(tabId))) return;
@@ -90,7 +90,7 @@ export async function unfilledIn(repository: RentalRepository, tabId: number): P
   return live.filter((r) => isUnfilled(r) && r.site?.tabId === tabId);
 }
 
-/** The rental whose code came last, among those that a person may still want to fill; null where there is none. */
+/** The rental whose code came last, among those that a user may still want to fill; null where there is none. */
 export async function latestWithCode(repository: RentalRepository, domain: string | null): Promise<Rental | null> {
   const { live, history } = await repository.all();
   const candidates = [...live, ...history.slice(0, 20)]

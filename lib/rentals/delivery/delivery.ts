@@ -18,14 +18,14 @@ export interface DeliveryDeps extends FillTargetDeps {
   repository: RentalRepository;
   now(): number;
   submitAfterFilling(): Promise<boolean>;
-  /** Shows a notice in the tab's top document, if the person wants notices. */
+  /** Shows a notice in the tab's top document, if the user wants notices. */
   showNotice(tabId: number, origin: string, notice: Notice): Promise<void>;
 }
 
 /** `filled`, or `watching`: there is no field yet, and the page is watched for one while the rental lives. */
 export type Delivered = Result<{ status: 'filled' | 'watching' }>;
 
-/** How a fill came about: the person's gesture, or the arrival of a code. */
+/** How a fill came about: the user's gesture, or the arrival of a code. */
 interface Occasion {
   tabId: number;
   explicit: boolean;
@@ -153,8 +153,8 @@ async function ownNumbers({ repository }: DeliveryDeps, rental: Rental, occasion
 const MAX_OWN_NUMBERS = 10;
 
 /**
- * Brings a rental's number into the phone field of a tab. Asked for by the person, the field may be a likely one
- * and the rental may have no site yet, which it gets; otherwise only an unmistakable field is filled. What the person
+ * Brings a rental's number into the phone field of a tab. Asked for by the user, the field may be a likely one
+ * and the rental may have no site yet, which it gets; otherwise only an unmistakable field is filled. What the user
  * has typed there stays.
  */
 export async function deliverNumber(deps: DeliveryDeps, key: string, occasion: Occasion): Promise<Delivered> {
@@ -184,7 +184,7 @@ export async function deliverNumber(deps: DeliveryDeps, key: string, occasion: O
   return ok({ status: 'filled' });
 }
 
-/** What a page's answer means for the person, where it is not `filled`. */
+/** What a page's answer means for the user, where it is not `filled`. */
 export function errorOf(reply: PageReply | null, host: string, what: What): AppError {
   switch (reply?.status) {
     case 'does_not_fit':

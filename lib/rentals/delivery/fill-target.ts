@@ -4,7 +4,7 @@ import type { PageRequest } from '../../messaging/page-protocol.ts';
 import type { Frame } from '../../platform/page.ts';
 import type { Rental, RentalSite } from '../model/rental.ts';
 
-/** Ports to a rental's page: its address, its page script, the person's links. */
+/** Ports to a rental's page: its address, its page script, the user's links. */
 export interface FillTargetDeps {
   /** The tab's address of this moment; null where it is gone or may not be seen. */
   tabUrl(tabId: number): Promise<string | null>;
@@ -13,7 +13,7 @@ export interface FillTargetDeps {
   /** Puts the page script into the tab's frames; null where the browser forbids it. */
   inject(tabId: number): Promise<Frame[] | null>;
   ask(tabId: number, message: PageRequest, frameId?: number): Promise<unknown>;
-  /** The domains of the sites that the person linked to that of a domain; also those of private windows, in one. */
+  /** The domains of the sites that the user linked to that of a domain; also those of private windows, in one. */
   linkedTo(domain: string, incognito: boolean): Promise<readonly string[]>;
 }
 
@@ -57,7 +57,7 @@ export async function fillTargetFor(deps: FillTargetDeps, rental: Rental, tabId:
 }
 
 /**
- * {@link fillTargetFor} for a rental's code: a text that is bound to a site outweighs the rental's own and the person's
+ * {@link fillTargetFor} for a rental's code: a text that is bound to a site outweighs the rental's own and the user's
  * links, and what counts is the very document that would be filled.
  */
 export async function codeTargetFor(deps: FillTargetDeps, rental: Rental, tabId: number): Promise<Result<FillTarget>> {
@@ -97,7 +97,7 @@ export async function reachFillTarget(
   });
 }
 
-/** The refusal for a host that is not the rental's; the person may link the two. */
+/** The refusal for a host that is not the rental's; the user may link the two. */
 export function otherSite(rental: Rental, there: Site) {
   const own = rental.site ? { host: domainOf(rental.site) } : {};
   return {

@@ -6,7 +6,7 @@ import { linkedDomainsItem } from '../../settings/items.ts';
 import { incognitoLinksItem } from '../../settings/incognito.ts';
 import { domainOf } from './fill-target.ts';
 
-/** What the person said yes to: a rental's codes may go into the site of `host`, seen in this tab. */
+/** What the user said yes to: a rental's codes may go into the site of `host`, seen in this tab. */
 export interface LinkWish {
   key: string;
   host: string;

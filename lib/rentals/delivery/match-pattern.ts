@@ -16,7 +16,7 @@ export function patternFor(host: string, site: Asked | null): string {
   return host === domain ? `https://*.${domain}/*` : `https://${host}/*`;
 }
 
-/** Whether a site is among the patterns that the person has granted, those of earlier versions (`*://…`) included. */
+/** Whether a site is among the patterns that the user has granted, those of earlier versions (`*://…`) included. */
 export function isGranted(site: RentalSite, granted: readonly string[]): boolean {
   const pattern = patternFor(askedHost(site), site);
   return granted.includes(pattern) || granted.includes(pattern.replace('https', '*'));

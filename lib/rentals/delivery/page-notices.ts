@@ -4,11 +4,11 @@ import { fillTargetFor, type FillTargetDeps } from './fill-target.ts';
 import { isEnded, type Rental } from '../model/rental.ts';
 import type { RentalRepository } from '../store/repository.ts';
 
-/** Ports of the notices in pages: those of filling, the rentals, and what the person wants. */
+/** Ports of the notices in pages: those of filling, the rentals, and what the user wants. */
 export interface NoticeDeps extends FillTargetDeps {
   repository: RentalRepository;
   now(): number;
-  /** Whether the person wants notices in pages. */
+  /** Whether the user wants notices in pages. */
   wanted(): Promise<boolean>;
   /** Whether codes are filled automatically. */
   fills(): Promise<boolean>;
@@ -16,13 +16,13 @@ export interface NoticeDeps extends FillTargetDeps {
   dismissed: { read(): Promise<readonly string[]>; add(key: string): Promise<void> };
 }
 
-/** Shows a notice in a tab's top document, if the person wants notices. */
+/** Shows a notice in a tab's top document, if the user wants notices. */
 export async function showNotice(deps: NoticeDeps, tabId: number, origin: string, notice: Notice): Promise<void> {
   if (!(await deps.wanted())) return;
   await deps.ask(tabId, { to: 'page', type: 'notice', origin, notice });
 }
 
-/** Tells the rental's own tab that a code is awaited, unless the person has closed that notice before. */
+/** Tells the rental's own tab that a code is awaited, unless the user has closed that notice before. */
 async function showWaiting(deps: NoticeDeps, rental: Rental): Promise<void> {
   const tabId = rental.site?.tabId ?? null;
   if (rental.state !== 'waiting' || tabId === null || rental.endsAt === null) return;
@@ -53,7 +53,7 @@ export async function noticeChange(deps: NoticeDeps, before: Rental | null, afte
   const tabId = after.site?.tabId ?? null;
   const left = before?.site?.tabId ?? null;
   const hasMoved = left !== null && left !== tabId;
-  // The person goes on in another tab.
+  // The user goes on in another tab.
   if (hasMoved) await deps.ask(left, { to: 'page', type: 'end-notice', key: after.key });
   if (after.state === 'waiting' && (hasMoved || before?.state !== 'waiting')) return showWaiting(deps, after);
   if (after.code !== null && after.code !== before?.code && !(await deps.fills())) return showReady(deps, after);
@@ -63,7 +63,7 @@ export async function noticeChange(deps: NoticeDeps, before: Rental | null, afte
 }
 
 /**
- * Answers what the person did in a page's notice. A code is given only for a click on `Copy`, and only to the
+ * Answers what the user did in a page's notice. A code is given only for a click on `Copy`, and only to the
  * tab that the rental is for while that shows its site.
  */
 export async function answerNotice(deps: NoticeDeps, event: PageEvent, tabId: number): Promise<string | null> {

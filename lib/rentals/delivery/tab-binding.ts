@@ -13,7 +13,7 @@ export interface BindingDeps {
 }
 
 /**
- * Has the live rental of a tab's site go on in that tab, where the person has just opened our screen: number and code
+ * Has the live rental of a tab's site go on in that tab, where the user has just opened our screen: number and code
  * go there from now on. A tab that has a rental already keeps it. Of several, only those go along whose own tab is gone
  * or shows something else: which of the others is meant can't be told.
  */

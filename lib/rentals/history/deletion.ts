@@ -36,7 +36,7 @@ export async function deleteRentals(
     const gone = rentals.history.filter(goes);
     if (gone.length === 0) return rentals;
     const undo = newKey();
-    // Kept before they go; memory that takes no more is no reason to keep what the person wants gone.
+    // Kept before they go; memory that takes no more is no reason to keep what the user wants gone.
     const isKept = await deleted.set({ undo, rentals: gone }).then(
       () => true,
       () => false,

@@ -15,7 +15,7 @@ const HEADINGS = [
 ];
 
 /**
- * Rentals as a table for spreadsheets. The numbers are in it, as they are the person's own; codes, keys, accounts and
+ * Rentals as a table for spreadsheets. The numbers are in it, as they are the user's own; codes, keys, accounts and
  * the provider's ids are not.
  */
 export function rentalsCsv(rentals: readonly Rental[]): string {

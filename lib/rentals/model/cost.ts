@@ -33,7 +33,7 @@ export function costOf(rental: Rental): Money | null {
 }
 
 /**
- * By how much more than the person had agreed to was charged, by the answer or by the balance; null where it was not,
+ * By how much more than the user had agreed to was charged, by the answer or by the balance; null where it was not,
  * or where neither tells.
  */
 export function chargedBeyondAgreed(rental: Rental): Money | null {

@@ -102,7 +102,7 @@ export const RentalSchema = z.object({
   code: z.nullable(z.string()),
   codeAt: z.nullable(z.number()),
   /**
-   * What came and holds no code that we can read, as it came; the person may pick the code in it. Null where nothing
+   * What came and holds no code that we can read, as it came; the user may pick the code in it. Null where nothing
    * did, or a code came after it. It goes with the codes: a day after it came.
    */
   text: z._default(z.nullable(z.string()), null),
@@ -112,13 +112,13 @@ export const RentalSchema = z.object({
   /** When the latest code went into a field, and on which host; null again when a new code comes. */
   filledAt: z.nullable(z.number()),
   filledHost: z.nullable(z.string()),
-  /** When the person took that fill back in the page; null where it stands. */
+  /** When the user took that fill back in the page; null where it stands. */
   undoneAt: z._default(z.nullable(z.number()), null),
   copiedAt: z.nullable(z.number()),
   numberFilledAt: z.nullable(z.number()),
   /** Cancelling is refused by the provider before this moment. */
   cancellableAt: z.nullable(z.number()),
-  /** The person wants it cancelled as soon as that is allowed. */
+  /** The user wants it cancelled as soon as that is allowed. */
   cancelWanted: z.boolean(),
   /** Why the last cancelling failed; cleared when it is asked for again. */
   cancelError: z.nullable(AppErrorSchema),
@@ -137,12 +137,12 @@ export const RentalSchema = z.object({
   refunded: z.nullable(z.number()),
   /** When that was seen; null also where it was seen before this was written down. */
   refundedAt: z._default(z.nullable(z.number()), null),
-  /** What last went wrong, for the person; cleared by the next success. */
+  /** What last went wrong, for the user; cleared by the next success. */
   error: z.nullable(AppErrorSchema),
   outcome: z.nullable(OutcomeSchema),
   /** The charge seen in the balance is larger than the price: by how much. */
   overcharged: z.nullable(z.number()),
-  /** Hidden from the popup by the person; stays in the history. */
+  /** Hidden from the popup by the user; stays in the history. */
   dismissed: z.boolean(),
 });
 

@@ -44,15 +44,15 @@ export type RentalEvent =
   | { type: 'refund-seen'; at: number; amount: number }
   | { type: 'completed'; at: number }
   | { type: 'filled'; at: number; host: string }
-  /** The person took the latest fill back. */
+  /** The user took the latest fill back. */
   | { type: 'fill-undone'; at: number }
   | { type: 'fill-failed'; error: AppError }
   | { type: 'number-filled'; at: number }
   | { type: 'copied'; at: number }
-  /** The person named the code in a text that we could not read. */
+  /** The user named the code in a text that we could not read. */
   | { type: 'code-picked'; at: number; code: string }
   | { type: 'site-linked'; site: RentalSite }
-  /** The person uses the rental in another tab of its site: number and code go there from now on. */
+  /** The user uses the rental in another tab of its site: number and code go there from now on. */
   | { type: 'tab-bound'; tabId: number }
   | { type: 'dismissed' };
 
@@ -188,7 +188,7 @@ function rented(rental: Rental, event: Extract<RentalEvent, { type: 'rented' }>)
     rentedAt: at,
     endsAt: ttlMs > 0 ? at + ttlMs : (r.endsAt ?? at + 15 * 60_000),
     providerEndsAt: r.endsAt,
-    // An account of which no lock is known is asked at the person's word.
+    // An account of which no lock is known is asked at the user's word.
     cancellableAt: at + (event.lockMs ?? 0),
     error: null,
   };
@@ -196,7 +196,7 @@ function rented(rental: Rental, event: Extract<RentalEvent, { type: 'rented' }>)
 
 /**
  * The price, and what was charged beyond it. Where no answer told the price, it is what the balance fell by, as far as
- * the person had agreed to that.
+ * the user had agreed to that.
  */
 function charge(rental: Rental, price: number | null, after: number | null): Pick<Rental, 'price' | 'overcharged'> {
   const before = rental.balanceBefore;
@@ -251,7 +251,7 @@ function answered(rental: Rental, event: Extract<RentalEvent, { type: 'status' }
       return ended(seen, isUnanswered(seen) ? 'expired' : 'completed', at);
     case 'active':
     case 'other':
-      // There may be a code in it all the same: a wish to cancel waits for the person.
+      // There may be a code in it all the same: a wish to cancel waits for the user.
       return seen.text === next.text ? seen : { ...seen, cancelWanted: false, tryAnother: null };
   }
 }

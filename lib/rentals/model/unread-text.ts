@@ -13,7 +13,7 @@ export function withText(rental: Rental, sent: string | null, at: number): Renta
   return { ...rental, text, textAt: at };
 }
 
-/** A rental whose code the person has picked in its text: a code like any other. */
+/** A rental whose code the user has picked in its text: a code like any other. */
 export function withPickedCode(rental: Rental, code: string, at: number): Rental {
   if (rental.text === null || !isHeld(rental)) return rental;
   return {

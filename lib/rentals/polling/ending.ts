@@ -40,7 +40,7 @@ export function saysOver(error: AppError, { rentedAt }: Rental, now: number): bo
 }
 
 /**
- * Cancels a held rental at the provider as long as the person wants that, and looks for the refund in the balance. A
+ * Cancels a held rental at the provider as long as the user wants that, and looks for the refund in the balance. A
  * code that comes along with the answer is kept and wins.
  */
 export async function cancelNow(deps: EndingDeps, { key }: Pick<Rental, 'key'>): Promise<void> {
@@ -50,7 +50,7 @@ export async function cancelNow(deps: EndingDeps, { key }: Pick<Rental, 'key'>):
 
 async function cancelInTurn(deps: EndingDeps, key: string): Promise<void> {
   const { repository, provider, now } = deps;
-  // Read again and again: the person may take it back while it waits for its turn, a balance, or the provider's pace.
+  // Read again and again: the user may take it back while it waits for its turn, a balance, or the provider's pace.
   const wanted = async (): Promise<Rental | null> => {
     const rental = await repository.find(key);
     const isWanted = rental !== null && isHeld(rental) && rental.cancelWanted;

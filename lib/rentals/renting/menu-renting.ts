@@ -27,7 +27,7 @@ export interface MenuDeps {
   refreshPrices(): Promise<unknown>;
   fillNumber(key: string, tabId: number): Promise<Delivered>;
   find(key: string): Promise<Rental | null>;
-  /** What the person calls the provider in use. */
+  /** What the user calls the provider in use. */
   provider(): Promise<string>;
   openOptions(): Promise<void>;
   openPopup(tabId: number): Promise<void>;
@@ -35,7 +35,7 @@ export interface MenuDeps {
 }
 
 /**
- * `Rent number for this site`: rents the known service where the most that it can cost is under the person's cap, fills
+ * `Rent number for this site`: rents the known service where the most that it can cost is under the user's cap, fills
  * the phone field, and says what happened. Whatever is not certain opens the popup instead of spending; a missing key opens the options.
  */
 export async function rentFromMenu(deps: MenuDeps, tab: { id: number; url: string | null }): Promise<void> {

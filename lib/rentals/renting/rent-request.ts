@@ -6,7 +6,7 @@ import { assignRented } from '../model/group.ts';
 import type { Wanted } from './intent.ts';
 
 /**
- * What a person wants rented. Amounts are in millionths of a dollar; `maxPrice` is what they agreed to.
+ * What a user wants rented. Amounts are in millionths of a dollar; `maxPrice` is what they agreed to.
  *
  * - `any`: any number for a service.
  * - `again`: the number of an earlier rental, for the same service, at whatever price: the call takes no limit.

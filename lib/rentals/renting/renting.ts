@@ -178,7 +178,7 @@ export class Renting {
     try {
       for (const key of keys) {
         await repository.apply(key, { type: 'refused', at: now(), error });
-        // The answer to the gesture tells the person, so the popup need not.
+        // The answer to the gesture tells the user, so the popup need not.
         await repository.apply(key, { type: 'dismissed' });
       }
     } catch {

@@ -28,7 +28,7 @@ type RequestOf<K extends RentRequest['kind']> = Extract<RentRequest, { kind: K }
 /**
  * Makes a {@link RentRequest} of what a screen or the menu names: looks up the service, the site in the tab, and the
  * rental that it is about. `not_found` where one of them is gone; `price_above_cap`, before anything is sent, where the
- * list shows that the person agreed to less than it can cost by now.
+ * list shows that the user agreed to less than it can cost by now.
  */
 export class RequestBuilder {
   #deps: RequestBuilderDeps;
@@ -53,8 +53,8 @@ export class RequestBuilder {
    * A rental's number again, for the same service; away from its site, for the site that it was for.
    *
    * As a given number, up to `maxPrice`, though GetAText has a call of its own for it: that one takes no limit, and how
-   * it is priced is documented nowhere. A given number costs more at worst, but no more than the person has read.
-   * `unlimited`: the person has read that there is no limit; `maxPrice` is then the price of the list.
+   * it is priced is documented nowhere. A given number costs more at worst, but no more than the user has read.
+   * `unlimited`: the user has read that there is no limit; `maxPrice` is then the price of the list.
    */
   async again(
     key: string,

@@ -3,7 +3,7 @@ import { t } from '../../i18n/t.ts';
 import type { TryAnotherState } from '../model/rental.ts';
 import { describeError } from '../../i18n/describe-error.ts';
 
-/** Says that, and why, no other number was rented. `provider` is what the person calls the provider. */
+/** Says that, and why, no other number was rented. `provider` is what the user calls the provider. */
 export function givenUpSentence(
   { reason, error }: Extract<TryAnotherState, { state: 'given_up' }>,
   provider = 'GetAText',

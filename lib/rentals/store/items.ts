@@ -31,7 +31,7 @@ export const unsavedItem = storedItem<Rental[]>('unsaved-rentals', {
   area: 'session',
 });
 
-/** What the person deleted last, under a name for taking that back; in the browser's memory, and null once forgotten. */
+/** What the user deleted last, under a name for taking that back; in the browser's memory, and null once forgotten. */
 export const deletedItem = storedItem<{ undo: string; rentals: Rental[] } | null>('deleted-rentals', {
   schema: z.nullable(z.object({ undo: z.string(), rentals: z.array(RentalSchema) })),
   fallback: null,

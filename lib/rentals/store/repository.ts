@@ -160,7 +160,7 @@ function changeOf(rentals: Rentals, key: string, event: RentalEvent): { before: 
 /** Most answers say what is known already: they need no write. */
 const isSame = (a: Rental, b: Rental): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
-/** How long an ended rental keeps its code, or a text with one, unless the person wants codes kept. */
+/** How long an ended rental keeps its code, or a text with one, unless the user wants codes kept. */
 export const CODE_LIFE_MS = 24 * 3_600_000;
 
 /**

@@ -54,7 +54,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   }
 }
 
-/** A running Chromium with the extension, driven by the gestures a person has. */
+/** A running Chromium with the extension, driven by the gestures a user has. */
 export class Chromium implements Session<Page> {
   readonly #options: LaunchOptions & { profileDir: string };
   readonly #ownsProfile: boolean;
@@ -293,7 +293,7 @@ export class Chromium implements Session<Page> {
   }
 
   #connect(): Promise<Browser> {
-    // Playwright's defaults would pretend focus and media in the tabs of a person.
+    // Playwright's defaults would pretend focus and media in the tabs of a user.
     return chromium.connectOverCDP(this.#endpoint, { noDefaults: true });
   }
 

@@ -37,7 +37,7 @@ export async function chooseExtensionItem(display: Display, page: Page, target: 
   await until(async () => (await display.surfaces()).length <= before, { what: 'the context menu to close' });
 }
 
-/** A busy browser at times drops a click on a page that has just been drawn: a person clicks again. */
+/** A busy browser at times drops a click on a page that has just been drawn: a user clicks again. */
 async function openMenu(display: Display, { x, y }: Point, before: number): Promise<void> {
   const isOpen = async (): Promise<boolean> => (await display.surfaces()).length > before;
   for (let attempt = 1; attempt < 3; attempt++) {

@@ -15,7 +15,7 @@ export type Order =
   | { act: 'aim'; steps: readonly Step[] }
   | { act: 'run'; steps: readonly Step[] | null; script: string; arg: string };
 
-/** An element as a person or a screen reader has it. */
+/** An element as a user or a screen reader has it. */
 export interface Seen {
   visible: boolean;
   enabled: boolean;

@@ -8,7 +8,7 @@ const RESTING = 4;
 /** What a {@link FirefoxControl} needs of the document that it is in. */
 export interface Host {
   obey(order: Order): Promise<unknown>;
-  /** Puts the document before the person. */
+  /** Puts the document before the user. */
   front(): Promise<void>;
   click(x: number, y: number, times: number): Promise<void>;
   /** Presses a key by Playwright's name. */

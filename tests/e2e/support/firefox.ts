@@ -23,7 +23,7 @@ export interface FirefoxOptions {
   prefs?: Record<string, string | number | boolean>;
 }
 
-/** A running Firefox with the extension, driven by the gestures a person has. */
+/** A running Firefox with the extension, driven by the gestures a user has. */
 export interface Firefox extends Session<FirefoxPage> {
   /** The extension's id. */
   readonly id: string;
@@ -58,7 +58,7 @@ function findFirefox(): string {
 
 /**
  * Starts Firefox and installs the extension for the session. Such an install grants the manifest's host permissions,
- * which a person who installs a packed extension may be asked for.
+ * which a user who installs a packed extension may be asked for.
  */
 export async function launchFirefox({
   extension,

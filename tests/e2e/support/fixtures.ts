@@ -24,7 +24,7 @@ export interface Fixtures {
   chrome: Chromium;
   /** Firefox with the built extension and a fresh profile. */
   firefox: Firefox;
-  /** The colours that Chromium asks pages for; set with `test.use`. */
+  /** The colors that Chromium asks pages for; set with `test.use`. */
   colors: 'light' | 'dark';
   /** Whether the browsers get what is in the stores' packages, not the folders of the build; set by a configuration. */
   packaged: boolean;

@@ -12,7 +12,7 @@ import { until } from './until.ts';
 export interface PushServer {
   /** Where the webhook is posted to. */
   readonly publishUrl: string;
-  /** What the person puts into the options. */
+  /** What the user puts into the options. */
   readonly listenUrl: string;
   /** Ends nginx at once, with all its connections. */
   kill(): Promise<void>;

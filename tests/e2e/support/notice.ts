@@ -3,7 +3,7 @@ import { FirefoxPage } from './firefox-screen.ts';
 import type { Session, WebPage } from './session.ts';
 import { until } from './until.ts';
 
-/** The notice as a person sees it, in CSS pixels of the viewport. */
+/** The notice as a user sees it, in CSS pixels of the viewport. */
 export interface SeenNotice {
   text: string;
   /** The buttons that are shown, by their accessible name. */

@@ -27,20 +27,20 @@ const ALLOW = [0xd3, 0xe3, 0xfd] as const;
 async function findAllow({ display }: Chromium): Promise<{ x: number; y: number } | null> {
   const folder = await mkdtemp(join(tmpdir(), 'gat-look-'));
   try {
-    // Under the mouse it has another colour.
+    // Under the mouse it has another color.
     await display.move(0, display.height - 1);
     const file = join(folder, 'screen.ppm');
     await display.screenshot(file);
     const picture = await readFile(file);
     const pixels = display.width * display.height;
-    // One byte a colour, or two with the greater first.
+    // One byte a color, or two with the greater first.
     const depth = picture.length > pixels * 6 ? 2 : 1;
     const header = picture.length - pixels * 3 * depth;
     const points: { x: number; y: number }[] = [];
     for (let pixel = 0; pixel < pixels; pixel++) {
       const at = header + pixel * 3 * depth;
       const [x, y] = [pixel % display.width, Math.floor(pixel / display.width)];
-      // The browser's frame and its row of tabs have that colour too.
+      // The browser's frame and its row of tabs have that color too.
       const isInside =
         y > display.height / 10 && y < display.height / 2 && Math.abs(x - display.width / 2) < display.width / 4;
       if (isInside && ALLOW.every((part, colour) => picture[at + colour * depth] === part)) points.push({ x, y });
@@ -54,7 +54,7 @@ async function findAllow({ display }: Chromium): Promise<{ x: number; y: number 
   }
 }
 
-/** Takes a host back from the extension, as the add-ons manager does for a person. */
+/** Takes a host back from the extension, as the add-ons manager does for a user. */
 export const revokeInFirefox = ({ id, evaluateInWindow }: Firefox, host: string): Promise<unknown> =>
   evaluateInWindow(`(async () => {
     const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');

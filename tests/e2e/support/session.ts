@@ -67,7 +67,7 @@ export interface WebPage extends Screen {
   frames(): PageFrame[];
 }
 
-/** A running browser with the extension, driven by the gestures a person has. */
+/** A running browser with the extension, driven by the gestures a user has. */
 export interface Session<P extends WebPage = WebPage> {
   readonly display: Display;
   /** Opens a new tab, in front. */

@@ -3,7 +3,7 @@ export interface Case {
   name: string;
   /** Keeps what the page itself understood in `state`, a string. */
   html: string;
-  /** Where the person's focus rests, as a selector. */
+  /** Where the user's focus rests, as a selector. */
   focus?: string;
   code?: string;
 }

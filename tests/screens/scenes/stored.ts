@@ -184,7 +184,7 @@ export const conversation: Record<string, unknown> = {
   }),
 };
 
-/** Stored auctions, with the person's bids. */
+/** Stored auctions, with the user's bids. */
 export const auctions = (
   list: Auctions['auctions'],
   bids: Bid[] = [],
@@ -194,7 +194,7 @@ export const auctions = (
   bids: item(bids),
 });
 
-/** Three auctions: one that the person leads, one in which they were outbid, one without a bid. */
+/** Three auctions: one that the user leads, one in which they were outbid, one without a bid. */
 export const threeAuctions: Auctions['auctions'] = [
   { id: '1', serviceName: 'WhatsApp', currentBid: 600_000, endsAt: NOW + 42 * MINUTE, quantity: 10 },
   { id: '2', serviceName: 'Telegram', currentBid: 900_000, endsAt: NOW + 5 * MINUTE, quantity: 100 },
@@ -238,7 +238,7 @@ export function matched(
   return { matchSite: { ok: true, value: { host, domain, service, confidence, unlisted: null } } };
 }
 
-/** Settings and the like as a person has them who uses all of it. */
+/** Settings and the like as a user has them who uses all of it. */
 export const busyOptions: Record<string, unknown> = {
   siteChoices: item({ 'example.com': 'discord', 'shop.example': 'amazon', [LONG_HOST]: 'google' }),
   'linked-domains': item([{ site: 'example.com', domain: 'accounts.example' }]),

@@ -8,7 +8,7 @@ export interface World {
   session?: Record<string, unknown>;
   /** The background's answers by procedure; `'never'` for none. What is not named succeeds with nothing. */
   answers?: Record<string, unknown>;
-  /** The tab in front of the person; none where undefined. */
+  /** The tab in front of the user; none where undefined. */
   tab?: { id: number; url: string };
   /** Reading the storage never ends: the screen goes on loading. */
   loads?: boolean;
@@ -24,7 +24,7 @@ export interface Scene {
   /** In pixels: how wide the page is, and the least height. */
   width: number;
   height: number;
-  /** What the person has done by now. By role alone, as names differ by language. */
+  /** What the user has done by now. By role alone, as names differ by language. */
   act?: (page: Page) => Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export const LANGUAGES = ['en', 'de', 'ar'] as const;
 /** See {@link LANGUAGES}. */
 export type Language = (typeof LANGUAGES)[number];
 
-/** The colours that pictures are taken in. */
+/** The colors that pictures are taken in. */
 export const THEMES = ['light', 'dark'] as const;
 
 /** The name of a picture, without its ending. */

@@ -97,7 +97,7 @@ export const facts = (changes: Partial<RentalFacts> = {}): RentalFacts => ({
   ...changes,
 });
 
-/** How a person uses the list of services. */
+/** How a user uses the list of services. */
 export const picker = (changes: Partial<Picker> = {}): Picker => ({ ...DEFAULT_PICKER, ...changes });
 
 /** A number rented by the week, far from its end. */

@@ -57,7 +57,7 @@ const NAMES_CONTROL = [
   ['welcome_again', 'options_about'],
 ] as const;
 
-/** Where a language calls one thing by two names, so that a person would look for it in vain. */
+/** Where a language calls one thing by two names, so that a user would look for it in vain. */
 export function namingFaults(texts: Texts): string[] {
   const different = SAME_EVERYWHERE.filter((keys) => new Set(keys.map((key) => texts[key])).size > 1);
   const unnamed = NAMES_CONTROL.filter(([key, control]) => !texts[key]?.includes(texts[control] ?? ''));

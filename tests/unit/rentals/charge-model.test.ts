@@ -36,7 +36,7 @@ async function pass(world: World, ms: number): Promise<void> {
   await time.advance(0);
 }
 
-/** Lives through the steps, then lets the network, the disk and the person's keys come right and everything end. */
+/** Lives through the steps, then lets the network, the disk and the user's keys come right and everything end. */
 async function live(way: Manners, sequence: readonly Step[]): Promise<string[]> {
   time = new VirtualTime();
   const world = new World(time, way);

@@ -1,4 +1,4 @@
-// What must hold when everything has come to rest: the provider's books against what the person sees.
+// What must hold when everything has come to rest: the provider's books against what the user sees.
 import { isHeld, type Rental } from '../../../../lib/rentals/model/rental.ts';
 import type { Entry } from './ledger.ts';
 import type { Gesture } from './steps.ts';
@@ -44,7 +44,7 @@ function entryComplaints(world: World, entry: Entry): string[] {
   return found;
 }
 
-/** The person ended it, or the provider says nothing any more, or the clock and the provider's silence ended it. */
+/** The user ended it, or the provider says nothing any more, or the clock and the provider's silence ended it. */
 function mayMiss(world: World, entry: Entry): boolean {
   return (
     entry.endedBy === 'person' ||
@@ -95,7 +95,7 @@ function rentalComplaints(world: World, rental: Rental): string[] {
   return found;
 }
 
-/** Where nothing stands in the way, and only the person cancels, every refund shows. */
+/** Where nothing stands in the way, and only the user cancels, every refund shows. */
 function mustSeeRefund(world: World): boolean {
   return (
     !world.isRough &&
@@ -120,7 +120,7 @@ function canCompare(world: World, { key, createdAt, outcome }: Rental): boolean 
   );
 }
 
-/** What the person was told is true, and they were told something. */
+/** What the user was told is true, and they were told something. */
 function gestureComplaints(world: World, { told, keys, worker }: Gesture, index: number): string[] {
   const name = `gesture ${index}`;
   if (keys.length > 1) return [`${name} sent ${keys.length} requests`];

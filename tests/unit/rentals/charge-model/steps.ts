@@ -135,7 +135,7 @@ export const manners: fc.Arbitrary<Manners> = fc.record({
   answersLateCancel: fc.boolean(),
 });
 
-/** A gesture of renting, and what the person was told. */
+/** A gesture of renting, and what the user was told. */
 export interface Gesture {
   worker: Worker;
   /** Gestures made in the same moment for the same thing have the same. */

@@ -81,7 +81,7 @@ export class World {
   requests: { kind: CallKind; at: number; id: string | null; epoch: number }[] = [];
   /** What the balance answered for whom, and how many movements it took in. */
   balanceAnswers: { account: AccountName; balance: number; movements: number }[] = [];
-  /** The rentals whose renting the browser sent twice, and those that the person called done. */
+  /** The rentals whose renting the browser sent twice, and those that the user called done. */
   doubled = new Set<string>();
   done = new Set<string>();
   epoch = 0;
@@ -271,7 +271,7 @@ export class World {
     return { ok: true, value: this.ledger.rent(account, this.lastKey, this.ttlMs) };
   }
 
-  /** Nothing that the person has taken back may leave. */
+  /** Nothing that the user has taken back may leave. */
   #cancel(account: AccountName, id: string): Result<RentalStatus> {
     const rental = this.stored.live.find(({ providerId }) => providerId === id);
     if (this.diskFaults === 0 && rental && !rental.cancelWanted)

@@ -91,7 +91,7 @@ describe('the refund of a cancelled number', () => {
       const { world, rental, cancel } = await rented();
       world.tells = tells;
       await cancel(() => tooEarly());
-      // Another number, or whatever else the person bought on the provider's own pages.
+      // Another number, or whatever else the user bought on the provider's own pages.
       world.balance -= 2_000_000;
       await cancel();
       expect(rental()).toMatchObject({ state: 'cancelled', refunded: PRICE });

@@ -11,7 +11,7 @@ const BOTH: Filters = { ...NO_FILTERS, carrier: 'verizon', areaCodes: '212' };
 const DEARER = fail({ kind: 'price_above_cap' });
 const GONE = fail({ kind: 'not_found' });
 
-/** `cached` is what the person saw; `now` what the list says when it is asked. */
+/** `cached` is what the user saw; `now` what the list says when it is asked. */
 function setUp(now: Result<Service[]> = ok([SERVICE, TELEGRAM]), cached: Service[] = [SERVICE, TELEGRAM]) {
   const refresh = vi.fn(async () => now);
   const stored = rental({ state: 'completed', filters: BOTH });

@@ -17,7 +17,7 @@ beforeEach(() => {
   vi.resetModules();
 });
 
-/** A screen that is opened anew in a tab, and what it asks for while the person goes from tab to tab. */
+/** A screen that is opened anew in a tab, and what it asks for while the user goes from tab to tab. */
 async function open(rentals: Rental[], ...tabs: [tabId: number | null, domain: string | null][]) {
   const { useTabBinding } = await import('../../../../../entrypoints/popup/hooks/use-tab-binding.ts');
   const { rerender } = renderHook(([tabId, domain]) => useTabBinding(rentals, tabId, domain), {
