@@ -18,6 +18,8 @@ export interface CodeField {
   keeper?: FocusKeeper | null;
   /** The focus may be lent to the field as long as no key can be pressed. */
   lent?: boolean;
+  /** The user has written into it while it was being filled: what stands there is theirs. */
+  taken?: boolean;
 }
 
 /** A field that may be one for codes, before it is scored. */

@@ -59,3 +59,23 @@ test('where the person asks for the code, the focus ends in its last box', async
   expect(await shipped.state()).toBe(CODE);
   expect(await shipped.page.evaluate('all.indexOf(document.activeElement)')).toBe(5);
 });
+
+for (const [what, html, text, fill] of [
+  ['code', PAGES['one field'], CODE, (shipped: ShippedPage) => shipped.fill(CODE)],
+  [
+    'number',
+    page('<label>Phone number <input id=c type=tel></label>', `var state = '';`),
+    '+12025550142',
+    (shipped: ShippedPage) => shipped.fillPhone('2025550142'),
+  ],
+] as const) {
+  test(`what the user makes of a ${what} right after the fill stays`, async ({ shipped }) => {
+    await shipped.show(html);
+    const field = shipped.page.locator('#c');
+    const filling = fill(shipped);
+    await shipped.page.waitForFunction((held) => document.querySelector<HTMLInputElement>('#c')?.value === held, text);
+    await field.fill('1357');
+    await filling;
+    await expect(field).toHaveValue('1357');
+  });
+}

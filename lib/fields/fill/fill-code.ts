@@ -45,7 +45,7 @@ export async function fillCode(field: CodeField, code: string): Promise<CodeFill
     rememberFilled(field.elements);
     return { status: 'filled', undo };
   }
-  await undo();
+  if (!field.taken) await undo();
   return { status: 'not_accepted', undo: async () => undefined };
 }
 

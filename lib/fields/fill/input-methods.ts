@@ -3,6 +3,7 @@ import { deepActive, scan, topDocument } from '../dom.ts';
 import { contains, parentElementOf } from '../native.ts';
 import { pauseInTyping } from '../person.ts';
 import { nextFrame, sleep } from '../wait.ts';
+import { watchFill, type FillWatch } from './fill-watch.ts';
 import { announce, commit, enter, insert, key, selectAll, valueOf } from '../typing.ts';
 
 /** Brings `parts` into a field's elements. Whether it worked is checked afterwards. */
@@ -28,12 +29,14 @@ export async function attempt(
     field.lent = i >= unfocused.length;
     if (field.keeper && field.lent) await pauseInTyping(LONGEST_WAIT_MS);
     await clear(field);
-    const watch = watchSubmission(field);
+    const watch = watchFill(field);
     const outcome = await method(field, parts);
     field.keeper?.giveBack();
     const now = await settled(field, parts, watch, kept);
     watch.end();
     if (now === 'holds' || now === 'sent') return true;
+    field.taken = now === 'taken';
+    if (field.taken) return false;
     // A page that took it all, and then removed or emptied its fields, is checking the code.
     if (outcome === 'all' && (now === 'gone' || now === 'empty')) return true;
     // One that took it back a moment later has seen every key already.
@@ -215,8 +218,8 @@ export function sameText(value: string, code: string): boolean {
   return held === wanted || (/^\d+$/.test(wanted) && held.replace(/^[a-z]{1,2}(?=\d)/, '') === wanted);
 }
 
-/** `lost`: it held the code, and a moment later no more. `sent`: the page sends it. */
-type State = 'holds' | 'gone' | 'empty' | 'other' | 'lost' | 'sent';
+/** `lost`: it held the code, and a moment later no more. `sent`: the page sends it. `taken`: see {@link CodeField}. */
+type State = 'holds' | 'gone' | 'empty' | 'other' | 'lost' | 'sent' | 'taken';
 
 /** Pages check a moment later what was typed, in milliseconds. */
 const CHECKED_MS = 400;
@@ -226,9 +229,10 @@ const LONGEST_WAIT_MS = 3000;
 async function settled(
   field: CodeField,
   parts: readonly string[],
-  watch: Submission,
+  watch: FillWatch,
   kept?: () => boolean,
 ): Promise<State> {
+  watch.inputs();
   let state = stateOf(field, parts, kept);
   // Two equal readings in a row: frameworks write back late.
   for (let i = 0, same = 0; i < 6 && same < 2; i++) {
@@ -237,12 +241,14 @@ async function settled(
     same = now === state ? same + 1 : 0;
     state = now;
   }
+  if (state !== 'holds' && watch.isTaken()) return 'taken';
   if (state !== 'holds') return watch.isSent() && state !== 'other' ? 'sent' : state;
   const end = performance.now() + CHECKED_MS;
   while (performance.now() < end) {
     if (watch.isSent()) return 'sent';
     await sleep(50);
     const now = stateOf(field, parts, kept);
+    if (now !== 'holds' && watch.isTaken()) return 'taken';
     if (now !== 'holds') return watch.isSent() || now === 'gone' || isClosed(field) ? 'sent' : 'lost';
   }
   return watch.isSent() ? 'sent' : 'holds';
@@ -251,24 +257,6 @@ async function settled(
 /** The page takes no more input there, as while it checks a code. */
 const isClosed = (field: CodeField): boolean =>
   field.elements.every((at) => at.matches(':disabled') || !at.checkVisibility());
-
-interface Submission {
-  /** Whether the page has sent a form or is about to be left. */
-  isSent(): boolean;
-  end(): void;
-}
-
-function watchSubmission({ elements }: CodeField): Submission {
-  const view = elements[0]?.ownerDocument.defaultView;
-  let sent = false;
-  const onSent = (): void => void (sent = true);
-  const types = ['submit', 'beforeunload', 'pagehide'];
-  for (const type of types) view?.addEventListener(type, onSent, true);
-  return {
-    isSent: () => sent,
-    end: () => types.forEach((type) => view?.removeEventListener(type, onSent, true)),
-  };
-}
 
 function stateOf(field: CodeField, parts: readonly string[], kept?: () => boolean): State {
   refresh(field);

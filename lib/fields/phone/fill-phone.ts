@@ -54,6 +54,7 @@ export async function fillPhone(field: PhoneField, ten: string, over: readonly s
       for (const method of METHODS) {
         if (await attempt(target, `+1${ten}`, [method], () => holds(target, ten) && country().state === 'us'))
           return done();
+        if (target.taken) return end('occupied');
         if (holds(target, ten)) break;
       }
       await undo();
@@ -67,9 +68,12 @@ export async function fillPhone(field: PhoneField, ten: string, over: readonly s
   const kept = (): boolean => holds(target, ten) && !isOther(country());
   for (const text of forms) {
     const write = (): Promise<boolean> => attempt(target, text, METHODS, kept);
-    if (!(await write())) continue;
+    const written = await write();
+    if (target.taken) return end('occupied');
+    if (!written) continue;
     // A page may draw the field anew some time after its country has changed.
     if (!changed || (await until(kept, (is) => !is)) || (await write())) return done();
+    if (target.taken) return end('occupied');
   }
   const shown = /^\s*\+\s?(?!1\b)\d+/.exec(`${valuesOf(target)[0]}`)?.[0] ?? '';
   await undo();
