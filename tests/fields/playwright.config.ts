@@ -9,6 +9,8 @@ export default defineConfig({
   testDir: '.',
   globalSetup: './libraries/build.ts',
   fullyParallel: true,
+  // Most of a fill is waiting for what the page makes of it.
+  workers: 3,
   reporter: 'list',
   timeout: 20_000,
   use: {

@@ -17,7 +17,7 @@ export const BUILD = { name: 'build', command: ['npm', 'run', '--silent', 'build
 export const ZIP = { name: 'build and packages', command: ['npm', 'run', '--silent', 'zip'] };
 
 /** Runs the property-based tests at length; `npm run check` has a shorter form. */
-const AT_LENGTH = { DRIFT_RUNS: '10000', MODEL_RUNS: '2000' };
+const AT_LENGTH = { DRIFT_RUNS: '5000', MODEL_RUNS: '2000' };
 
 /**
  * Of some hundreds of real browsers one loses a click or a window when the machine is busy. Its test runs once more and

@@ -5,8 +5,13 @@ import { phoneCountries } from '../phone-countries.ts';
 import { phoneForms } from '../phone-forms.ts';
 import type { PageAnswer } from './library-pages.ts';
 
-/** Pages for a code of six digits that are filled in Firefox too: those about how a page draws, hides and keeps it. */
-export const codeCases = [...structure, ...hidden, ...settling].filter((at) => at.code === undefined);
+/**
+ * Pages for a code of six digits that are filled in Firefox too: those about how a page draws, hides and keeps it. Half of
+ * them every day, all with FIREFOX=all.
+ */
+export const codeCases = [...structure, ...hidden, ...settling]
+  .filter((at) => at.code === undefined)
+  .filter((_, i) => process.env['FIREFOX'] === 'all' || i % 2 === 0);
 
 /** Pages for a number that are filled in Firefox too: some of every kind. */
 export const phoneCases = [...phoneCountries, ...phoneForms]
