@@ -10,24 +10,24 @@ export interface FillWatch {
   end(): void;
 }
 
+const EVENTS = ['submit', 'beforeunload', 'pagehide', 'input'];
+
 /** Watches from now on; {@link FillWatch.end} stops it. */
 export function watchFill(field: CodeField): FillWatch {
   const view = field.elements[0]?.ownerDocument.defaultView;
-  let [sent, taken] = [false, false];
-  const onSent = (): void => void (sent = true);
-  const onInput = (event: Event): void => {
+  let sent = false;
+  let taken: boolean | null = null;
+  const on = (event: Event): void => {
+    if (event.type !== 'input') sent = true;
     // The first of its path: one in a shadow root is not the target out here.
-    if (event.isTrusted && field.elements.includes(event.composedPath()[0] as HTMLElement)) taken = true;
+    else if (taken === false && event.isTrusted)
+      taken = field.elements.includes(event.composedPath()[0] as HTMLElement);
   };
-  const types = ['submit', 'beforeunload', 'pagehide'];
-  for (const type of types) view?.addEventListener(type, onSent, true);
+  for (const type of EVENTS) view?.addEventListener(type, on, true);
   return {
     isSent: () => sent,
-    inputs: () => view?.addEventListener('input', onInput, true),
-    isTaken: () => taken,
-    end() {
-      for (const type of types) view?.removeEventListener(type, onSent, true);
-      view?.removeEventListener('input', onInput, true);
-    },
+    inputs: () => void (taken = false),
+    isTaken: () => taken === true,
+    end: () => EVENTS.forEach((type) => view?.removeEventListener(type, on, true)),
   };
 }
