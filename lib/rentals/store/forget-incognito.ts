@@ -1,5 +1,5 @@
 import { isHeld } from '../model/rental.ts';
-import { incognitoOf, withoutSecrets } from './incognito.ts';
+import { hasSecrets, incognitoOf, withoutSecrets } from './incognito.ts';
 import { deletedItem } from './items.ts';
 import type { RentalRepository } from './repository.ts';
 
@@ -11,10 +11,13 @@ export async function forgetIncognito(repository: RentalRepository, now: () => n
   const incognito = incognitoOf(await repository.all());
   if (incognito.length === 0) return;
   for (const rental of incognito.filter(isHeld)) await repository.apply(rental.key, { type: 'time-up', at: now() });
-  await repository.rewrite(async ({ live, history }) => ({
-    live: live.map(withoutSecrets),
-    history: history.map(withoutSecrets),
-  }));
+  // Asked at every start of the worker: what is forgotten already needs no write.
+  if (incognitoOf(await repository.all()).some(hasSecrets)) {
+    await repository.rewrite(async ({ live, history }) => ({
+      live: live.map(withoutSecrets),
+      history: history.map(withoutSecrets),
+    }));
+  }
   const deleted = await deletedItem.get();
   if (deleted && incognitoOf({ live: [], history: deleted.rentals }).length > 0) await deletedItem.set(null);
 }

@@ -63,7 +63,8 @@ const secretsOf = (rental: Rental): Secrets => {
   return { key, site, number, code, text, codeDomain, filledHost, error, cancelError };
 };
 
-const hasSecrets = (rental: Rental): boolean =>
+/** Whether a rental says more than the disk may have of a private window. */
+export const hasSecrets = (rental: Rental): boolean =>
   Object.entries(secretsOf(rental)).some(([name, value]) => name !== 'key' && value !== null);
 
 /** {@link rentalsItem} without, and {@link secretsItem} with, what private windows leave behind; read and written as one. */

@@ -75,6 +75,10 @@ describe('a rental of a private window', () => {
     expect(live).toEqual([]);
     expect(history[0]).toMatchObject({ incognito: true, price: 550_000, site: null, number: null, code: null });
     for (const secret of SECRETS) expect(`${await onDisk()}${await inMemory()}`).not.toContain(secret);
+    // Every later start of the worker asks again.
+    const write = vi.spyOn(fakeBrowser.storage.local, 'set');
+    await forget(repository);
+    expect(write).not.toHaveBeenCalled();
   });
 
   it('ends also where its number came after the window was closed', async () => {
