@@ -13,7 +13,7 @@ export const incognitoLinksItem = storedItem<Link[]>('incognito-links', {
 
 /** Forgets the links of private windows, and what was begun in tabs that are closed. */
 export async function forgetIncognitoSettings(openTabs: readonly number[]): Promise<void> {
-  await incognitoLinksItem.set([]);
+  if ((await incognitoLinksItem.get()).length > 0) await incognitoLinksItem.set([]);
   const tabs = new Set(openTabs);
   const drafts = await draftsItem.get();
   const kept = drafts.filter(({ draft }) => draft.tabId === null || tabs.has(draft.tabId));
