@@ -14,8 +14,8 @@ import { Segments } from '../ui/segments.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
 /**
- * `rentals` may show what a length costs; `balance` is null where unknown. `rent` is told what the user has read that
- * the length cost before, in millionths of a dollar; null where nothing was known.
+ * `rentals` may show what a length costs; `balance` is null if unknown. `rent` receives the last price that
+ * the user saw for this length, in millionths of a dollar; null if none was known.
  */
 interface LongRentalFormProps {
   rentals: readonly LongRental[];

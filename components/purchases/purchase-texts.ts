@@ -51,7 +51,7 @@ function subjectOf({ kind, subject }: Purchase): string {
 export const purchaseName = (purchase: Purchase): string =>
   t(TEXTS[purchase.kind].name, { subject: subjectOf(purchase) });
 
-/** Whether a user must know of it: its answer was lost, or it cost more than the total. */
+/** Whether the user has to be told: the reply was lost, or it cost more than the total. */
 export function needsAttention({ state, overcharged, dismissed }: Purchase): boolean {
   return !dismissed && (state === 'unknown' || overcharged !== null);
 }

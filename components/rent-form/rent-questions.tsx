@@ -9,7 +9,7 @@ import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
 import { SurchargeQuestion } from './surcharge-question.tsx';
 
-/** What is asked before renting a service, or once more after a refusal. */
+/** The questions to answer before renting a service, or again after a refusal. */
 export interface RentAsking {
   /** As it is listed. */
   service: Service;

@@ -9,7 +9,7 @@ import { lazy } from '../ui/lazy.tsx';
 
 const RentAgainQuestion = lazy(async () => (await import('./number-questions.tsx')).RentAgainQuestion);
 
-/** What a user agreed to for a number once more; `unlimited`: `maxPrice` is only what the list says. */
+/** What the user agreed to pay for renting a number again. `unlimited`: `maxPrice` is only the listed price. */
 export interface AgreedAgain {
   maxPrice: number;
   unlimited: boolean;

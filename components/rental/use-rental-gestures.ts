@@ -81,7 +81,7 @@ export function useRentalGestures(rental: Rental, host: string | null, actions: 
     otherSite:
       error?.kind === 'does_not_fit' && error.reason === 'other_site' && !linkDeclined ? error.there : undefined,
     start,
-    /** As `start`, with the error for one who goes on from there. */
+    /** Like `start`, but also returns the error, for callers that handle it. */
     attempt,
     async copyNumber() {
       if (number !== null && (await copy(number))) setNumberCopied(true);

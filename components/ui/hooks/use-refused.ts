@@ -4,9 +4,9 @@ import { useEffect, useState } from 'preact/hooks';
 const NEWS_MS = 3000;
 
 /**
- * Keeps what was agreed to and refused until the screen sees why (`explains`), to ask about it anew: what is stored with
- * an answer may come after it. Gives null before that, and where nothing comes: a question must not open by itself long
- * afterwards. One that is open stays, whatever is seen later.
+ * Remembers an agreement that was refused until the screen sees why (`explains`), and then returns it, so the user can be
+ * asked again: what the background stores with an answer may reach the screen after the answer. Returns null until then,
+ * and if nothing arrives, since a question mustn't open long afterwards. An open question stays open.
  */
 export function useRefused<T>(explains: (refused: T) => boolean): [asked: T | null, set: (refused: T | null) => void] {
   const [refused, setRefused] = useState<{ what: T; isAsked: boolean } | null>(null);

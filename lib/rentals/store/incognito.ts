@@ -26,23 +26,22 @@ const secretsItem = storedItem<Secrets[]>('incognito-rentals', {
   area: 'session',
 });
 
+/** {@link SecretsSchema}, with nothing in it. */
+const NO_SECRETS = {
+  site: null,
+  number: null,
+  code: null,
+  text: null,
+  codeDomain: null,
+  filledHost: null,
+  error: null,
+  cancelError: null,
+} satisfies Omit<Secrets, 'key'>;
+
 const isIncognito = ({ incognito }: Rental): boolean => incognito === true;
 
 /** A rental as the disk has it: one of a private window keeps what it cost, when, and for which service. */
-export const withoutSecrets = (rental: Rental): Rental =>
-  isIncognito(rental)
-    ? {
-        ...rental,
-        site: null,
-        number: null,
-        code: null,
-        text: null,
-        codeDomain: null,
-        filledHost: null,
-        error: null,
-        cancelError: null,
-      }
-    : rental;
+export const withoutSecrets = (rental: Rental): Rental => (isIncognito(rental) ? { ...rental, ...NO_SECRETS } : rental);
 
 const mapRentals = ({ live, history }: Rentals, change: (rental: Rental) => Rental): Rentals => ({
   live: live.map(change),
@@ -58,14 +57,9 @@ function withSecrets(rentals: Rentals, secrets: readonly Secrets[]): Rentals {
   return mapRentals(rentals, (rental) => (isIncognito(rental) ? { ...rental, ...byKey.get(rental.key) } : rental));
 }
 
-const secretsOf = (rental: Rental): Secrets => {
-  const { key, site, number, code, text, codeDomain, filledHost, error, cancelError } = rental;
-  return { key, site, number, code, text, codeDomain, filledHost, error, cancelError };
-};
-
 /** Whether a rental says more than the disk may have of a private window. */
 export const hasSecrets = (rental: Rental): boolean =>
-  Object.entries(secretsOf(rental)).some(([name, value]) => name !== 'key' && value !== null);
+  (Object.keys(NO_SECRETS) as (keyof typeof NO_SECRETS)[]).some((name) => rental[name] !== null);
 
 /** {@link rentalsItem} without, and {@link secretsItem} with, what private windows leave behind; read and written as one. */
 export const keptRentals = {
@@ -78,7 +72,7 @@ export const keptRentals = {
     const incognito = incognitoOf(rentals);
     if (incognito.length === 0) return rentalsItem.overwrite(rentals);
     // First what is lost with the browser anyway: a rental on disk alone would lack its number.
-    await secretsItem.overwrite(incognito.filter(hasSecrets).map(secretsOf));
+    await secretsItem.overwrite(incognito.filter(hasSecrets).map((rental) => SecretsSchema.parse(rental)));
     await rentalsItem.overwrite(mapRentals(rentals, withoutSecrets));
   },
 };
