@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import * as fieldWords from './lib/fields/words.ts';
 import * as smsWords from './lib/sms/words.ts';
+import { suffixList } from './tests/tools/suffix-list.ts';
 
 /** Firefox's add-on id; fixed, so that stored data and shortcuts survive updates. */
 const GECKO_ID = 'getatext-autofill@getatext-autofill.github.io';
@@ -136,7 +137,6 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [withoutInnerHtml(), evaluated(), withoutPolyfill()],
-    // Inlined, the public suffix list (68 kB of text in one constant) would stand in the background twice.
     build: {
       rolldownOptions: { optimization: { inlineConst: false } },
       // Every browser that takes the manifest preloads modules on its own.
@@ -147,7 +147,7 @@ export default defineConfig({
     // What builds the extension, and the tools behind the one generated file; tests and their libraries stay out.
     includeSources: [
       '{entrypoints,components,lib,public}/**',
-      'tests/tools/{build-knowledge,knowledge-builder}.ts',
+      'tests/tools/{build-knowledge,knowledge-builder,suffix-list}.ts',
       'docs/{push/nginx-nchan.conf,store/source-code.md}',
       '{package,package-lock,tsconfig}.json',
       'wxt.config.ts',
@@ -185,6 +185,10 @@ export default defineConfig({
       for (const name of ['LICENSE', 'NOTICE']) {
         files.push({ absoluteSrc: resolve(wxt.config.root, name), relativeDest: name });
       }
+      // What is known about sites: too much for the background's code, which is parsed at every wake-up.
+      const known = resolve(wxt.config.root, 'lib/catalogue/data/known.txt');
+      files.push({ absoluteSrc: known, relativeDest: 'data/known.txt' });
+      files.push({ contents: suffixList(), relativeDest: 'data/suffixes.txt' });
     },
   },
   manifest: ({ browser }) => ({

@@ -1,5 +1,5 @@
 import { providerOf } from '../../lib/account/account-id.ts';
-import { siteOf } from '../../lib/catalogue/site.ts';
+import { siteRules } from '../../lib/catalogue/site-data.ts';
 import { describeError } from '../../lib/i18n/describe-error.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { notify } from '../../lib/platform/notifications.ts';
@@ -29,6 +29,7 @@ export async function fillAtOnce({ delivery }: Services, key: string, tabId: num
 
 /** Fills the code that came last, for the shortcut: no screen shows what came of it, so a notification does. */
 export async function fillLatest({ repository, delivery }: Services, tabId: number): Promise<void> {
+  const { siteOf } = await siteRules();
   const site = siteOf((await tabUrl(tabId)) ?? '');
   const rental = await latestWithCode(repository, site?.domain ?? null);
   if (!rental) return notify('shortcut', t('notify_no_code_title'), t('notify_no_code'));

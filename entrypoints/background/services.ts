@@ -1,7 +1,7 @@
 import { SerialQueue } from '../../lib/core/async.ts';
 import { createChoicesService } from '../../lib/catalogue/choices-service.ts';
 import { createCatalogueService } from '../../lib/catalogue/catalogue-service.ts';
-import { siteOf } from '../../lib/catalogue/site.ts';
+import { siteRules } from '../../lib/catalogue/site-data.ts';
 import { extractCode } from '../../lib/sms/extract-code.ts';
 import { guardAlarm, stayAwake } from '../../lib/platform/alarms.ts';
 import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
@@ -49,8 +49,10 @@ export function createServices() {
   const choices = createChoicesService(settingsWrites);
   const requests = new RequestBuilder({ catalogue, choices, repository, tabUrl, isIncognito });
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
-  const boundDomain = (text: string): string | null =>
-    siteOf(`https://${extractCode(text)?.domain ?? ''}/`)?.domain ?? null;
+  const boundDomain = async (text: string): Promise<string | null> => {
+    const bound = extractCode(text)?.domain ?? null;
+    return bound === null ? null : ((await siteRules()).siteOf(`https://${bound}/`)?.domain ?? null);
+  };
 
   const reconciler = new BalanceReconciler({
     balance: () => provider.balance(),

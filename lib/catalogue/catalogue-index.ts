@@ -1,5 +1,5 @@
 import { isCatchAll } from './catch-all.ts';
-import { knownSites, type Alias, type Brand } from './knowledge.ts';
+import type { Alias, Brand, Knowledge } from './knowledge.ts';
 import { isGeneric, keyOf, partsOf, undecorated } from './names.ts';
 
 /** A service, as far as matching looks at it. */
@@ -34,15 +34,22 @@ const API_NAME_PART = 50;
 const MIN_LABEL = 4;
 const SEVERAL = /[/,;|([]/u;
 
-const indexes = new WeakMap<readonly Named[], { length: number; index: CatalogueIndex<Named> }>();
+/** An index, and what it was made of beside the array. */
+interface Kept {
+  length: number;
+  knowledge: Knowledge;
+  index: CatalogueIndex<Named>;
+}
+
+const indexes = new WeakMap<readonly Named[], Kept>();
 
 /** The index of a catalogue, made once per array. */
-export function catalogueIndex<S extends Named>(services: readonly S[]): CatalogueIndex<S> {
+export function catalogueIndex<S extends Named>(services: readonly S[], knowledge: Knowledge): CatalogueIndex<S> {
   const kept = indexes.get(services);
-  if (kept && kept.length === services.length) return kept.index as CatalogueIndex<S>;
-  const index = new Indexer<S>();
+  if (kept && kept.length === services.length && kept.knowledge === knowledge) return kept.index as CatalogueIndex<S>;
+  const index = new Indexer<S>(knowledge.aliases);
   for (const service of services) index.add(service);
-  indexes.set(services, { length: services.length, index });
+  indexes.set(services, { length: services.length, knowledge, index });
   return index;
 }
 
@@ -59,7 +66,11 @@ class Indexer<S extends Named> implements CatalogueIndex<S> {
   #unknown: { service: S; text: string; key: string; score: number }[] = [];
   readonly #byLabel = new Map<string, Claim<S>>();
   readonly #byDomain = new Map<string, Claim<S>>();
-  readonly #aliases = knownSites().aliases;
+  readonly #aliases: Knowledge['aliases'];
+
+  constructor(aliases: Knowledge['aliases']) {
+    this.#aliases = aliases;
+  }
 
   get byLabel(): ReadonlyMap<string, Claim<S>> {
     this.#labelUnknown();

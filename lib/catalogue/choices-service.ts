@@ -1,4 +1,5 @@
-import { choiceSite, matchService, type SiteChoices } from './match-service.ts';
+import { matchService, type MatchBasis, type SiteChoices } from './match-service.ts';
+import { matchBasis } from './site-data.ts';
 import { withFavorite, withRecent, type Picker, type PickerSort } from './picker.ts';
 import { pickerItem } from './items.ts';
 import type { Service } from '../core/service.ts';
@@ -32,9 +33,11 @@ export function createChoicesService(changes = new SerialQueue()): ChoicesServic
   return {
     choices: () => siteChoicesItem.get(),
     async remember(url, apiName, services) {
-      const site = url === null ? null : choiceSite(url);
+      const basis = await matchBasis();
+      const site = url === null ? null : basis.rules.siteOf(url);
       if (url !== null && site !== null) {
-        await changeChoices((choices) => choicesAfter(choices, { url, site }, apiName, services));
+        const page = { url, site: site.domain };
+        await changeChoices((choices) => choicesAfter(basis, choices, page, apiName, services));
       }
     },
     setChoice: (site, apiName) =>
@@ -49,12 +52,13 @@ export function createChoicesService(changes = new SerialQueue()): ChoicesServic
 
 /** The choices after a user took a service for a page: one that the site is known for needs no choice. */
 function choicesAfter(
+  basis: MatchBasis,
   choices: SiteChoices,
   page: { url: string; site: string },
   apiName: string,
   services: readonly Service[],
 ): SiteChoices {
-  const match = matchService(page.url, services);
+  const match = matchService(basis, page.url, services);
   const known = match?.confidence === 'known' && !match.service.unpriced && match.service.apiName === apiName;
   return known ? withoutChoice(choices, page.site) : withChoice(choices, page.site, apiName);
 }

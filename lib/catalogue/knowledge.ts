@@ -1,5 +1,3 @@
-import { KNOWN } from './data/known.ts';
-
 /** A company's account, as far as renting a number for it goes. */
 export interface Brand {
   /** Whose account serves here where the brand has no service of its own. */
@@ -16,7 +14,7 @@ export interface Alias {
 }
 
 /** Who owns a host. */
-export interface Owner {
+interface Owner {
   brand: Brand;
   unsure: boolean;
 }
@@ -33,30 +31,20 @@ export interface Knowledge {
 export const ALIAS = 2;
 export const UNSURE = 60;
 
-let knowledge: Knowledge | null = null;
-
-/** The knowledge, read at its first use: a few milliseconds. */
-export function knownSites(): Knowledge {
-  return (knowledge ??= read(KNOWN));
-}
-
-/** Who owns exactly this host; its parents are asked apart. */
-export const ownerOf = (host: string): Owner | undefined => knownSites().owners.get(host);
-
 /** The capitals that stand for suffixes: no host has one. */
 export const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** A host, or its labels before the suffixes that capitals stand for. */
 const HOSTS = /^\??([^A-Z]*)([A-Z]*)$/;
 
 /**
- * Reads one brand a line, `<parent key other key:penalty key?|hostAB .suffix ?host`, which leaves out what can be told:
+ * Reads the known sites of the package (lib/catalogue/data/known.txt): one brand a line, `<parent key other key:penalty key?|hostAB .suffix ?host`, which leaves out what can be told:
  * `parent` is a line's number; the first key's penalty is 0, the others' {@link ALIAS}, and `?`, unsure, has
  * {@link UNSURE}. A capital is one of the suffixes that the first line lists, and several stand for as many hosts; a
  * suffix without a label repeats that of the host before it, or the first key; without a bar the one host is the first
  * key's `.com`. An unsure host has a `?` in front.
  */
-function read(text: string): Knowledge {
-  const [suffixes = '', ...lines] = text.split('\n');
+export function readKnowledge(text: string): Knowledge {
+  const [suffixes = '', ...lines] = text.trimEnd().split('\n');
   const suffixOf = suffixes.split(' ');
   const brands = lines.map((): Brand => ({ parent: null }));
   const aliases = new Map<string, Alias[]>();

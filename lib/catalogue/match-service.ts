@@ -1,6 +1,6 @@
 import { catalogueIndex, type Named } from './catalogue-index.ts';
-import { ownerOf, type Brand } from './knowledge.ts';
-import { namedSiteOf, siteOf } from './site.ts';
+import type { Brand, Knowledge } from './knowledge.ts';
+import type { SiteRules } from './site.ts';
 
 /** The user's own choices: registrable domain, or a more specific host, → `apiName`. */
 export type SiteChoices = Readonly<Record<string, string>>;
@@ -19,21 +19,25 @@ const COMMON_SUFFIXES = new Set(
   'com net org io co app ai me us tv gg so fm xyz games bet cash money social chat dating'.split(' '),
 );
 
-/** What a choice for the page at `url` is kept under, or null where the page is no website. */
-export const choiceSite = (url: string): string | null => siteOf(url)?.domain ?? null;
+/** What matching goes by: what is one site, and what is known about sites. */
+export interface MatchBasis {
+  rules: SiteRules;
+  knowledge: Knowledge;
+}
 
 /**
  * Which of `services` rents the number that the page at `url` would ask for, or null. Only the host decides.
  * The array's index is kept with the array: hand in a new array when the catalogue changes.
  */
 export function matchService<S extends Named>(
+  { rules, knowledge }: MatchBasis,
   url: string,
   services: readonly S[],
   choices: SiteChoices = {},
 ): ServiceMatch<S> | null {
-  const site = namedSiteOf(url);
+  const site = rules.namedSiteOf(url);
   if (!site) return null;
-  const index = catalogueIndex(services);
+  const index = catalogueIndex(services, knowledge);
 
   for (const host of hostsUpTo(site.host, site.domain)) {
     const apiName = Object.hasOwn(choices, host) ? choices[host] : undefined;
@@ -45,7 +49,7 @@ export function matchService<S extends Named>(
 
   let owned = false;
   for (const host of hostsUpTo(site.host, site.registrable)) {
-    const owner = ownerOf(host);
+    const owner = knowledge.owners.get(host);
     if (!owner) continue;
     owned = true;
     for (let brand: Brand | null = owner.brand; brand; brand = brand.parent) {

@@ -1,7 +1,6 @@
 import { isCatchAll } from './catch-all.ts';
-import { choiceSite, matchService, type SiteChoices } from './match-service.ts';
+import { matchService, type MatchBasis, type SiteChoices } from './match-service.ts';
 import type { Service } from '../core/service.ts';
-import { siteOf } from './site.ts';
 
 /** What a page's site is, and what a number for it could be rented for. */
 export interface MatchedSite {
@@ -15,13 +14,18 @@ export interface MatchedSite {
 }
 
 /** What the screens need to know of a page; null for pages that are no websites. */
-export function matchSite(url: string, services: readonly Service[], choices: SiteChoices): MatchedSite | null {
-  const site = siteOf(url);
+export function matchSite(
+  basis: MatchBasis,
+  url: string,
+  services: readonly Service[],
+  choices: SiteChoices,
+): MatchedSite | null {
+  const site = basis.rules.siteOf(url);
   if (!site) return null;
-  const match = matchService(url, services, choices);
+  const match = matchService(basis, url, services, choices);
   const unlisted = services.find(({ name, apiName, stock }) => stock > 0 && isCatchAll(name, apiName)) ?? null;
   // What no list confirms is a guess, however well the site is known, unless the user chose it there.
-  const isGuess = match?.service.unpriced === true && choices[choiceSite(url) ?? ''] !== match.service.apiName;
+  const isGuess = match?.service.unpriced === true && choices[site.domain] !== match.service.apiName;
   const confidence = isGuess ? 'guess' : (match?.confidence ?? null);
   return { ...site, service: match?.service ?? null, confidence, unlisted };
 }

@@ -1,9 +1,8 @@
-import { knownSites, type Brand } from './knowledge.ts';
+import type { Brand, Knowledge } from './knowledge.ts';
 import type { Service } from '../core/service.ts';
 
 /** What people rent numbers for, for a provider that does not say what it offers; the short names are guesses. */
-export function unlistedServices(): Service[] {
-  const { aliases, owners } = knownSites();
+export function unlistedServices({ aliases, owners }: Knowledge): Service[] {
   const visitable = new Set([...owners.values()].map(({ brand }) => brand));
   const services = new Map<Brand, Service>();
   for (const [key, named] of aliases) {

@@ -1,4 +1,5 @@
-import { isEncrypted, siteOf, siteOfHost, type Site } from '../catalogue/site.ts';
+import { isEncrypted, type Site, type SiteRules } from '../catalogue/site.ts';
+import { siteRules } from '../catalogue/site-data.ts';
 import { fail, ok, type Result } from '../core/errors.ts';
 import { parsePageReply } from '../messaging/page-protocol.ts';
 import { bestFrame, errorOf, type Delivered, type DeliveryDeps } from '../rentals/delivery/delivery.ts';
@@ -19,15 +20,17 @@ export interface TargetTab extends Site {
 }
 
 /** Whether a code may go into a page: one that is bound to a domain goes into that site alone, and encrypted. */
-function mayGoTo({ domain }: Pick<ShownMessage, 'domain'>, site: Site, url: string): boolean {
-  return domain === null || (siteOfHost(domain)?.domain === site.domain && isEncrypted(url));
+function mayGoTo(rules: SiteRules, { domain }: Pick<ShownMessage, 'domain'>, site: Site, url: string): boolean {
+  return domain === null || (rules.siteOfHost(domain)?.domain === site.domain && isEncrypted(url));
 }
 
 /** The tab that a user means: of those they used last, the first that the code may go into. */
-export function targetTabFor(message: ShownMessage, tabs: readonly WebTab[]): Result<TargetTab> {
+export async function targetTabFor(message: ShownMessage, tabs: readonly WebTab[]): Promise<Result<TargetTab>> {
+  const rules = await siteRules();
   for (const { tabId, url } of tabs) {
-    const site = siteOf(url);
-    if (site && mayGoTo(message, site, url)) return ok({ tabId, ...site, ...(!isEncrypted(url) && { plain: true }) });
+    const site = rules.siteOf(url);
+    if (site && mayGoTo(rules, message, site, url))
+      return ok({ tabId, ...site, ...(!isEncrypted(url) && { plain: true }) });
   }
   return fail({ kind: 'permission', ...(message.domain === null ? {} : { host: message.domain }) });
 }
@@ -43,10 +46,11 @@ export async function deliverTextCode(
 ): Promise<Delivered> {
   if (message.code === null) return fail({ kind: 'not_found' });
   const url = await deps.tabUrl(tabId);
-  const site = url === null ? null : siteOf(url);
+  const rules = await siteRules();
+  const site = url === null ? null : rules.siteOf(url);
   if (url === null || !site) return fail({ kind: 'permission', host: domain });
   if (site.domain !== domain) return fail({ kind: 'permission', host: domain });
-  if (!mayGoTo(message, site, url)) return fail(boundTo(message.domain ?? domain));
+  if (!mayGoTo(rules, message, site, url)) return fail(boundTo(message.domain ?? domain));
   // Its frames are of the same site: the very document that is filled is the one that a text may name.
   const target = await reachFillTarget(deps, tabId, { url, site, domains: [domain], plain });
   if (!target.ok) return target;

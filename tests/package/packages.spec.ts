@@ -81,6 +81,7 @@ test('the sources package holds all that builds the extension, and no tests', as
     'package.json',
     'tests/tools/build-knowledge.ts',
     'tests/tools/knowledge-builder.ts',
+    'tests/tools/suffix-list.ts',
     'tsconfig.json',
     'wxt.config.ts',
   ]);

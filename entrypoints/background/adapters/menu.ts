@@ -1,4 +1,5 @@
 import { matchService } from '../../../lib/catalogue/match-service.ts';
+import { matchBasis } from '../../../lib/catalogue/site-data.ts';
 import { ok } from '../../../lib/core/errors.ts';
 import { capabilitiesOf } from '../../../lib/getatext/capabilities.ts';
 import { notify } from '../../../lib/platform/notifications.ts';
@@ -16,7 +17,7 @@ export const createMenuDeps = (services: Services): MenuDeps => ({
   hasKey: async () => (await services.account.id()) !== null,
   services: () => services.catalogue.refresh(false),
   async knownService(url, list) {
-    const match = matchService(url, list, await services.choices.choices());
+    const match = matchService(await matchBasis(), url, list, await services.choices.choices());
     return match?.confidence === 'known' && !match.service.unpriced ? match.service : null;
   },
   maximumPrice: async () => (await settingsItem.get()).maximumPrice,

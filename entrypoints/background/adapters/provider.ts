@@ -1,3 +1,4 @@
+import { knownSites } from '../../../lib/catalogue/site-data.ts';
 import { unlistedServices } from '../../../lib/catalogue/unlisted.ts';
 import { capabilitiesOf } from '../../../lib/getatext/capabilities.ts';
 import { fail, ok, type Result } from '../../../lib/core/errors.ts';
@@ -62,7 +63,7 @@ function createClient({ protocol, server }: Connection, keyFor: KeyFor): Provide
   const { verbs, us, clock, ...common } = { ...shared, key: () => keyFor(server) };
   const rest = createRestProvider({ ...common, clock });
   if (protocol === 'rest') return rest;
-  const own = server === GETATEXT_SERVER ? { rest } : { unlisted: unlistedServices };
+  const own = server === GETATEXT_SERVER ? { rest } : { unlisted: async () => unlistedServices(await knownSites()) };
   return createHandlerProvider({
     ...common,
     ...own,

@@ -1,3 +1,4 @@
+import { matchBasis } from '../../../lib/catalogue/site-data.ts';
 import { matchSite } from '../../../lib/catalogue/match-site.ts';
 import { fail, ok, type AppError, type Result } from '../../../lib/core/errors.ts';
 import type { HandlersOf, RequestOf } from '../../../lib/messaging/protocol.ts';
@@ -25,8 +26,8 @@ export function rentingHandlers(
   const drafts = new DraftService(Date.now);
   return {
     async matchSite({ url }) {
-      const [listed, chosen] = await Promise.all([catalogue.cached(), choices.choices()]);
-      return ok(matchSite(url, listed, chosen));
+      const [basis, listed, chosen] = await Promise.all([matchBasis(), catalogue.cached(), choices.choices()]);
+      return ok(matchSite(basis, url, listed, chosen));
     },
     async rent(request) {
       const rented = await rentChosen(services, request);

@@ -11,7 +11,7 @@
  * - Hosts whose pages are their authors' stand in multi-author.ts.
  *
  * A host is listed once, here or nowhere; what is listed here outranks the directory. `npm run knowledge` joins both
- * into known.ts, which is what the extension reads.
+ * into known.txt, which is what the extension reads.
  */
 export const BRANDS = `
 1Password | 1password.com

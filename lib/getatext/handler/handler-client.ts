@@ -21,7 +21,7 @@ export interface HandlerDeps extends ProviderDeps {
   /** GetAText's own API, for what its `handler_api.php` does not tell; missing for other servers. */
   rest?: Pick<Provider, 'services' | 'balance'>;
   /** What may be asked of a server that lists nothing. */
-  unlisted?(): Service[];
+  unlisted?(): Promise<Service[]>;
 }
 
 /** The number of the United States on a server, by its own list of countries; null until that was asked for. */
@@ -161,7 +161,7 @@ export function createHandlerProvider(deps: HandlerDeps): Provider {
       const asked = await prices();
       if (!asked.ok) return asked;
       const { list } = asked.value;
-      return list ? ok(list.services) : rest ? rest.services() : ok(unlisted?.() ?? []);
+      return list ? ok(list.services) : rest ? rest.services() : ok((await unlisted?.()) ?? []);
     },
     balance,
     rent,

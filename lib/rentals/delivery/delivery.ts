@@ -1,5 +1,6 @@
 import { fail, ok, type AppError, type Result } from '../../core/errors.ts';
-import { pageSiteOf, siteOfHost } from '../../catalogue/site.ts';
+import type { SiteRules } from '../../catalogue/site.ts';
+import { siteRules } from '../../catalogue/site-data.ts';
 import { parsePageReply, type Notice, type PageReply } from '../../messaging/page-protocol.ts';
 import {
   codeTargetFor,
@@ -65,7 +66,7 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
   if (reply?.status === 'no_field') {
     await watch(deps, rental, tabId, target);
     if (mayBeCopied(rental, target)) await deps.showNotice(tabId, target.origin, { kind: 'ready', key });
-    const beyond = outOfReach(rental, target, reply, explicit);
+    const beyond = outOfReach(await siteRules(), rental, target, { reply, explicit });
     return beyond ? fail(beyond) : ok({ status: 'watching' });
   }
   const isMisfit = reply?.status === 'does_not_fit' || reply?.status === 'not_accepted';
@@ -119,18 +120,18 @@ async function watch(deps: DeliveryDeps, rental: Rental, tabId: number, target: 
 
 /** The frame that the field may be in and that the browser, or the rule of one site, keeps us out of. */
 function outOfReach(
+  rules: SiteRules,
   rental: Rental,
   target: FillTarget,
-  { frames = [] }: PageReply,
-  explicit: boolean,
+  { reply: { frames = [] }, explicit }: { reply: PageReply; explicit: boolean },
 ): AppError | null {
   const reached = new Set(target.frames.map(({ host }) => host));
   const blocked = frames.filter(({ host }) => !reached.has(host));
   const own = blocked.find(({ host }) => target.allows(host));
   if (own) return { kind: 'permission', host: own.host };
   const likely = explicit ? blocked.find((frame) => frame.likely) : undefined;
-  const there = likely && siteOfHost(likely.host);
-  return there && mayBeCopied(rental, there) ? otherSite(rental, there) : null;
+  const there = likely && rules.siteOfHost(likely.host);
+  return there && mayBeCopied(rental, there) ? otherSite(rules, rental, there) : null;
 }
 
 /**
@@ -162,6 +163,7 @@ export async function deliverNumber(deps: DeliveryDeps, key: string, occasion: O
   if (!rental?.number) return fail({ kind: 'not_found' });
   const { tabId, explicit } = occasion;
   if (rental.site === null && explicit) {
+    const { pageSiteOf } = await siteRules();
     const site = pageSiteOf((await deps.tabUrl(tabId)) ?? '');
     if (site) rental = (await deps.repository.apply(key, { type: 'site-linked', site: { tabId, ...site } })) ?? rental;
   }

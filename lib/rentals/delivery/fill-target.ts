@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../core/errors.ts';
-import { isEncrypted, siteOf, siteOfHost, type Site } from '../../catalogue/site.ts';
+import { isEncrypted, type Site, type SiteRules } from '../../catalogue/site.ts';
+import { siteRules } from '../../catalogue/site-data.ts';
 import type { PageRequest } from '../../messaging/page-protocol.ts';
 import type { Frame } from '../../platform/page.ts';
 import type { Rental, RentalSite } from '../model/rental.ts';
@@ -36,7 +37,8 @@ export interface Allowed {
 }
 
 /** The domain of a rental's site by today's rule of what is one site: it may have been stored under an older one. */
-export const domainOf = (site: RentalSite): string => siteOfHost(site.host)?.domain ?? site.domain;
+export const domainOf = (rules: SiteRules, site: RentalSite): string =>
+  rules.siteOfHost(site.host)?.domain ?? site.domain;
 
 /**
  * Resolves the tab's address anew, checks it against the rental's site and its links, and puts the page script there.
@@ -45,14 +47,15 @@ export const domainOf = (site: RentalSite): string => siteOfHost(site.host)?.dom
 export async function fillTargetFor(deps: FillTargetDeps, rental: Rental, tabId: number): Promise<Result<FillTarget>> {
   const url = await deps.tabUrl(tabId);
   if (url === null) return fail({ kind: 'permission', ...(rental.site ? { host: rental.site.host } : {}) });
-  const site = siteOf(url);
+  const rules = await siteRules();
+  const site = rules.siteOf(url);
   if (!site) return fail({ kind: 'permission' });
   // Else one side would learn, or keep, what belongs to the other.
   const incognito = rental.incognito === true;
   if ((await deps.isIncognito(tabId)) !== incognito) return fail(OTHER_WINDOW);
-  const own = rental.site && domainOf(rental.site);
+  const own = rental.site && domainOf(rules, rental.site);
   const domains = own === null ? [] : [own, ...(await deps.linkedTo(own, incognito))];
-  if (!domains.includes(site.domain)) return fail(otherSite(rental, site));
+  if (!domains.includes(site.domain)) return fail(otherSite(rules, rental, site));
   return reachFillTarget(deps, tabId, { url, site, domains, plain: rental.site?.plain === true });
 }
 
@@ -65,6 +68,7 @@ export async function codeTargetFor(deps: FillTargetDeps, rental: Rental, tabId:
   const { codeDomain } = rental;
   if (!found.ok || codeDomain === null) return found;
   const target = found.value;
+  const { siteOfHost } = await siteRules();
   const isBoundTo = (domain: string | undefined): boolean => domain === codeDomain;
   const frames = target.frames.filter(({ domain }) => isBoundTo(domain));
   const allows = (host: string): boolean => target.allows(host) && isBoundTo(siteOfHost(host)?.domain);
@@ -81,7 +85,7 @@ export async function reachFillTarget(
   { url, site, domains, plain }: { url: string; site: Site } & Allowed,
 ): Promise<Result<FillTarget>> {
   if (!plain && !isEncrypted(url)) return fail({ kind: 'does_not_fit', reason: 'plain', host: site.host });
-  const reached = await deps.inject(tabId);
+  const [{ siteOf, siteOfHost }, reached] = await Promise.all([siteRules(), deps.inject(tabId)]);
   if (!reached) return fail({ kind: 'permission', host: site.host });
   // A frame belongs to its effective origin: where it was loaded from says nothing about a sandboxed one.
   const frames = reached.flatMap((frame) => {
@@ -98,8 +102,8 @@ export async function reachFillTarget(
 }
 
 /** The refusal for a host that is not the rental's; the user may link the two. */
-export function otherSite(rental: Rental, there: Site) {
-  const own = rental.site ? { host: domainOf(rental.site) } : {};
+export function otherSite(rules: SiteRules, rental: Rental, there: Site) {
+  const own = rental.site ? { host: domainOf(rules, rental.site) } : {};
   return {
     kind: 'does_not_fit',
     reason: 'other_site',

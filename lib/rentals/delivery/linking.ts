@@ -1,4 +1,5 @@
-import { isEncrypted, pageSiteOf, siteOfHost } from '../../catalogue/site.ts';
+import { isEncrypted } from '../../catalogue/site.ts';
+import { siteRules } from '../../catalogue/site-data.ts';
 import { fail, ok, type Result } from '../../core/errors.ts';
 import { withLink, withoutLink, type Link } from '../../settings/linked-domains.ts';
 import type { RentalRepository } from '../store/repository.ts';
@@ -29,15 +30,16 @@ export async function linkSite(
   kept: Links = linkedDomainsItem,
 ): Promise<Result<Record<string, never>>> {
   const rental = await repository.find(key);
-  const there = siteOfHost(host);
+  const rules = await siteRules();
+  const there = rules.siteOfHost(host);
   if (!rental || !there) return fail({ kind: 'not_found' });
   if (rental.site === null) {
     const url = await tabUrl(tabId);
-    const site = pageSiteOf(`${url === null || isEncrypted(url) ? 'https' : 'http'}://${host}/`);
+    const site = rules.pageSiteOf(`${url === null || isEncrypted(url) ? 'https' : 'http'}://${host}/`);
     if (site) await repository.apply(key, { type: 'site-linked', site: { tabId, ...site } });
     return ok({});
   }
-  const own = domainOf(rental.site);
+  const own = domainOf(rules, rental.site);
   if (own !== there.domain) {
     const links = rental.incognito === true ? incognitoLinksItem : kept;
     await links.set(withLink(await links.getStrict(), { site: own, domain: there.domain }));

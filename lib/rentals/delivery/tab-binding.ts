@@ -1,4 +1,5 @@
-import { isEncrypted, siteOf, type Site } from '../../catalogue/site.ts';
+import { isEncrypted, type Site, type SiteRules } from '../../catalogue/site.ts';
+import { siteRules } from '../../catalogue/site-data.ts';
 import type { Rental } from '../model/rental.ts';
 import type { RentalRepository } from '../store/repository.ts';
 import { domainOf } from './fill-target.ts';
@@ -19,21 +20,28 @@ export interface BindingDeps {
  */
 export async function bindTab({ repository, tabUrl, isIncognito }: BindingDeps, tabId: number): Promise<void> {
   const url = await tabUrl(tabId);
-  const site = url === null ? null : siteOf(url);
+  const rules = await siteRules();
+  const site = url === null ? null : rules.siteOf(url);
   if (url === null || !site) return;
   const incognito = await isIncognito(tabId);
   const live = (await repository.all()).live.filter((rental) => (rental.incognito === true) === incognito);
-  const here = live.filter((rental) => isFor(rental, site) && (rental.site?.plain === true || isEncrypted(url)));
+  const here = live.filter((rental) => isFor(rules, rental, site) && (rental.site?.plain === true || isEncrypted(url)));
   if (here.some((rental) => rental.site?.tabId === tabId)) return;
   for (const rental of here) {
-    if (here.length === 1 || !(await isStillThere(tabUrl, rental, site)))
+    if (here.length === 1 || !(await isStillThere(rules, tabUrl, rental, site)))
       await repository.apply(rental.key, { type: 'tab-bound', tabId });
   }
 }
 
-const isFor = ({ site }: Rental, { domain }: Site): boolean => site !== null && domainOf(site) === domain;
+const isFor = (rules: SiteRules, { site }: Rental, { domain }: Site): boolean =>
+  site !== null && domainOf(rules, site) === domain;
 
-async function isStillThere(tabUrl: BindingDeps['tabUrl'], { site }: Rental, { domain }: Site): Promise<boolean> {
+async function isStillThere(
+  { siteOf }: SiteRules,
+  tabUrl: BindingDeps['tabUrl'],
+  { site }: Rental,
+  { domain }: Site,
+): Promise<boolean> {
   const shown = site?.tabId === null || site?.tabId === undefined ? null : await tabUrl(site.tabId);
   return shown !== null && siteOf(shown)?.domain === domain;
 }

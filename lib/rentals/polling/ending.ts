@@ -23,7 +23,7 @@ export interface EndingDeps {
   learnLock(account: string, lockMs: number): Promise<void>;
   readCode(text: string): string | null;
   /** See `RentalPollerDeps`. */
-  boundDomain?(text: string): string | null;
+  boundDomain?(text: string): Promise<string | null>;
 }
 
 /** How long to wait before a cancel that could not be sent, or whose answer was lost, is sent again. */
@@ -91,7 +91,7 @@ async function cancelAnswered(
   const at = now();
   const code = answer.code === null ? null : deps.readCode(answer.code);
   if (answer.state !== 'cancelled' || code !== null) {
-    const codeDomain = answer.code === null ? null : (deps.boundDomain?.(answer.code) ?? null);
+    const codeDomain = answer.code === null ? null : ((await deps.boundDomain?.(answer.code)) ?? null);
     await repository.apply(key, { type: 'status', at, status: answer, code, codeDomain });
     await repository.apply(key, { type: 'cancel-kept' });
     return;

@@ -25,7 +25,7 @@ export interface RentalPollerDeps {
   /** Reads the code out of what the provider sent. */
   readCode(text: string): string | null;
   /** The registrable domain that an origin-bound text limits its code to; none does where this is missing. */
-  boundDomain?(text: string): string | null;
+  boundDomain?(text: string): Promise<string | null>;
   /** Restarts the browser's idle time while something is waited for. */
   stayAwake(): Promise<void>;
   setGuard(): Promise<void>;
@@ -257,7 +257,7 @@ export class RentalPoller {
     const status = answer.value;
     if (status.balance !== null) this.#heard.set(rental.account, { balance: status.balance, at: now() });
     const code = status.code === null ? null : readCode(status.code);
-    const codeDomain = status.code === null ? null : (this.#deps.boundDomain?.(status.code) ?? null);
+    const codeDomain = status.code === null ? null : ((await this.#deps.boundDomain?.(status.code)) ?? null);
     const after = await repository.apply(rental.key, { type: 'status', at: now(), status, code, codeDomain });
     if (after?.state === 'received') await this.#awaitAnother(after);
     if (!after || !isHeld(after) || !wasOver || after.code !== rental.code) return;

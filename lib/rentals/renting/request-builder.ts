@@ -1,7 +1,7 @@
+import { matchBasis, siteRules } from '../../catalogue/site-data.ts';
 import type { CatalogueService } from '../../catalogue/catalogue-service.ts';
 import type { ChoicesService } from '../../catalogue/choices-service.ts';
 import { matchSite } from '../../catalogue/match-site.ts';
-import { pageSiteOf } from '../../catalogue/site.ts';
 import { isShortName, unlistedService } from '../../catalogue/unlisted.ts';
 import { fail, ok, type Result } from '../../core/errors.ts';
 import type { Money } from '../../core/money.ts';
@@ -153,7 +153,9 @@ export class RequestBuilder {
   }
 
   async #siteIn(tabId: number | null): Promise<RentalSite | null> {
-    const site = tabId === null ? null : pageSiteOf((await this.#deps.tabUrl(tabId)) ?? '');
+    if (tabId === null) return null;
+    const { pageSiteOf } = await siteRules();
+    const site = pageSiteOf((await this.#deps.tabUrl(tabId)) ?? '');
     return site && { tabId, ...site };
   }
 
@@ -164,9 +166,10 @@ export class RequestBuilder {
   async #ownSiteIn(apiName: string, tabId: number | null): Promise<RentalSite | null> {
     const { catalogue, choices, tabUrl } = this.#deps;
     const url = tabId === null ? null : await tabUrl(tabId);
-    const site = url === null ? null : pageSiteOf(url);
+    const basis = await matchBasis();
+    const site = url === null ? null : basis.rules.pageSiteOf(url);
     if (url === null || !site) return null;
-    const match = matchSite(url, await catalogue.cached(), await choices.choices());
+    const match = matchSite(basis, url, await catalogue.cached(), await choices.choices());
     return match?.service?.apiName === apiName && match.confidence === 'known' ? { tabId, ...site } : null;
   }
 }

@@ -51,7 +51,7 @@ export function filePart<Stored, InFile>(part: FilePart<Stored, InFile>): AnyPar
     entry: async () => item.entry(await item.getStrict()),
     async plan(inFile) {
       const before = await item.getStrict();
-      const after = part.merge(before, schema.parse(inFile));
+      const after = part.merge(before, await schema.parseAsync(inFile));
       return { changes: part.changes(before, after), before: item.entry(before), after: item.entry(after) };
     },
   };

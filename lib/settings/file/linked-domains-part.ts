@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
-import { siteOf } from '../../catalogue/site.ts';
+import { siteRules } from '../../catalogue/site-data.ts';
 import { t } from '../../i18n/t.ts';
 import { filePart, type SettingsChange } from './file-part.ts';
 import { type Link } from '../linked-domains.ts';
 import { linkedDomainsItem } from '../items.ts';
 
 /** As links are stored: a registrable domain, or a host that has none. A host within a domain would never be met. */
-const DomainSchema = z
-  .string()
-  .check(z.refine((text) => siteOf(`https://${text}/`)?.domain === text, { error: () => t('file_expected_site') }));
+const DomainSchema = z.string().check(
+  z.refine(async (text) => (await siteRules()).siteOf(`https://${text}/`)?.domain === text, {
+    error: () => t('file_expected_site'),
+  }),
+);
 
 const isSame = (a: Link, b: Link): boolean => a.site === b.site && a.domain === b.domain;
 

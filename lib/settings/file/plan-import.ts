@@ -18,7 +18,7 @@ export type ImportPlan =
  * all of it. Rejects where the present settings can't be read.
  */
 export async function planImport(text: string, parts: readonly AnyPart[]): Promise<ImportPlan> {
-  const read = readFile(text, parts);
+  const read = await readFile(text, parts);
   if (!read.ok) {
     return {
       ok: false,
@@ -37,7 +37,7 @@ export async function planImport(text: string, parts: readonly AnyPart[]): Promi
 
 type ReadFile = { ok: true; parts: { part: AnyPart; value: unknown }[] } | { ok: false; problems: FileProblem[] };
 
-function readFile(text: string, parts: readonly AnyPart[]): ReadFile {
+async function readFile(text: string, parts: readonly AnyPart[]): Promise<ReadFile> {
   const refuse = (where: string, expected: string, found: string): ReadFile => ({
     ok: false,
     problems: [{ where, expected, found }],
@@ -64,7 +64,7 @@ function readFile(text: string, parts: readonly AnyPart[]): ReadFile {
 
 const FIELDS: ReadonlySet<string> = new Set(['format', 'version', 'parts']);
 
-function readParts(file: Record<string, unknown>, parts: readonly AnyPart[]): ReadFile {
+async function readParts(file: Record<string, unknown>, parts: readonly AnyPart[]): Promise<ReadFile> {
   const inFile = file['parts'];
   if (!isFields(inFile))
     return { ok: false, problems: [{ where: 'parts', expected: t('file_expected_object'), found: kindOf(inFile) }] };
@@ -79,7 +79,7 @@ function readParts(file: Record<string, unknown>, parts: readonly AnyPart[]): Re
       problems.push(unknownField(where));
       continue;
     }
-    const parsed = part.schema.safeParse(value);
+    const parsed = await part.schema.safeParseAsync(value);
     if (parsed.success) read.push({ part, value: parsed.data });
     else problems.push(...problemsOf(parsed.error, value, where));
   }

@@ -1,8 +1,9 @@
 import { parse } from 'tldts';
 import { describe, expect, it } from 'vitest';
 import { MULTI_AUTHOR } from '../../../lib/catalogue/data/multi-author.ts';
-import { pageSiteOf, siteOf } from '../../../lib/catalogue/site.ts';
+import { siteRules } from '../../../lib/catalogue/site-data.ts';
 
+const { pageSiteOf, siteOf } = await siteRules();
 const domainOf = (host: string): string | undefined => siteOf(`https://${host}/x`)?.domain;
 const rules = MULTI_AUTHOR.trim().split('\n');
 

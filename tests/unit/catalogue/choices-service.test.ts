@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createChoicesService } from '../../../lib/catalogue/choices-service.ts';
+import { matchBasis } from '../../../lib/catalogue/site-data.ts';
 import { matchSite } from '../../../lib/catalogue/match-site.ts';
 import { pickerItem } from '../../../lib/catalogue/items.ts';
 import { siteChoicesItem } from '../../../lib/catalogue/site-choices.ts';
@@ -9,26 +10,27 @@ import { sampleService } from './sample-service.ts';
 vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
 beforeEach(() => fakeBrowser.reset());
 
+const basis = await matchBasis();
 const services = [sampleService('WhatsApp'), sampleService('Zorblo')];
 
 it('remembers a choice, known from then on, until it is taken back', async () => {
   const service = createChoicesService();
   const url = 'https://www.zorblo.com/join';
-  expect(matchSite(url, services, await service.choices())?.confidence).toBe('guess');
+  expect(matchSite(basis, url, services, await service.choices())?.confidence).toBe('guess');
   await service.remember(url, 'zorblo', services);
   expect(await siteChoicesItem.get()).toEqual({ 'zorblo.com': 'zorblo' });
-  expect(matchSite('https://zorblo.com', services, await service.choices())).toMatchObject({
+  expect(matchSite(basis, 'https://zorblo.com', services, await service.choices())).toMatchObject({
     confidence: 'known',
     service: { name: 'Zorblo' },
   });
   await service.setChoice('zorblo.com', null);
-  expect(matchSite(url, services, await service.choices())?.confidence).toBe('guess');
+  expect(matchSite(basis, url, services, await service.choices())?.confidence).toBe('guess');
 });
 
 it('needs no choice where the site is known for the service, and forgets an older one', async () => {
   const service = createChoicesService();
   await service.remember('https://web.whatsapp.com', 'zorblo', services);
-  expect(matchSite('https://whatsapp.com', services, await service.choices())?.service?.name).toBe('Zorblo');
+  expect(matchSite(basis, 'https://whatsapp.com', services, await service.choices())?.service?.name).toBe('Zorblo');
   await service.remember('https://web.whatsapp.com', 'whatsapp', services);
   expect(await service.choices()).toEqual({});
 });
@@ -36,7 +38,7 @@ it('needs no choice where the site is known for the service, and forgets an olde
 it('keeps a choice whose service is gone, without following it', async () => {
   const service = createChoicesService();
   await service.setChoice('whatsapp.com', 'gone');
-  expect(matchSite('https://whatsapp.com', services, await service.choices())?.service?.name).toBe('WhatsApp');
+  expect(matchSite(basis, 'https://whatsapp.com', services, await service.choices())?.service?.name).toBe('WhatsApp');
   await service.setChoice('a.com', 'other');
   expect(await service.choices()).toEqual({ 'whatsapp.com': 'gone', 'a.com': 'other' });
 });

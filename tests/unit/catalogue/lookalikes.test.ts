@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { knownSites } from '../../../lib/catalogue/knowledge.ts';
 import { matchService } from '../../../lib/catalogue/match-service.ts';
-import { siteOf } from '../../../lib/catalogue/site.ts';
+import { matchBasis } from '../../../lib/catalogue/site-data.ts';
 import { services } from './fixtures/services.ts';
 
-const known = [...knownSites().owners.keys()].filter(
-  (host) => matchService(`https://${host}`, services)?.confidence === 'known',
+const basis = await matchBasis();
+const known = [...basis.knowledge.owners.keys()].filter(
+  (host) => matchService(basis, `https://${host}`, services)?.confidence === 'known',
 );
-const owned = new Set(knownSites().owners.keys());
+const owned = new Set(basis.knowledge.owners.keys());
 
 const HOMOGLYPHS: Record<string, string> = {
   a: 'аàɑ@4',
@@ -99,10 +99,10 @@ test('nothing of the shape of a lookalike is known', () => {
   fc.assert(
     fc.property(lookalike, (text) => {
       const url = `https://${text}`;
-      const site = siteOf(url);
+      const site = basis.rules.siteOf(url);
       // One edit can lead from one real site to another, or to a page below the same one.
       fc.pre(site !== null && !owned.has(site.domain) && !owned.has(site.host));
-      expect(matchService(url, services)?.confidence).not.toBe('known');
+      expect(matchService(basis, url, services)?.confidence).not.toBe('known');
     }),
     { numRuns: 20_000 },
   );
@@ -116,8 +116,8 @@ test('any path, query, fragment or user-info leaves the match as it is', () => {
       fc.webQueryParameters(),
       fc.constantFrom(...known),
       (host, path, query, other) => {
-        const plain = matchService(`https://${host}`, services);
-        expect(matchService(`http://${other}:x@${host}:8443${path}?${query}#${other}`, services)).toEqual(plain);
+        const plain = matchService(basis, `https://${host}`, services);
+        expect(matchService(basis, `http://${other}:x@${host}:8443${path}?${query}#${other}`, services)).toEqual(plain);
       },
     ),
     { numRuns: 60 },

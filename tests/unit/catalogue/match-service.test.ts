@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { choiceSite, matchService, type SiteChoices } from '../../../lib/catalogue/match-service.ts';
+import { matchService, type SiteChoices } from '../../../lib/catalogue/match-service.ts';
+import { matchBasis } from '../../../lib/catalogue/site-data.ts';
 import { slug } from './fixtures/services.ts';
 
+const basis = await matchBasis();
 const catalogue = (...names: string[]) => names.map((name) => ({ name, apiName: slug(name) }));
 const match = (url: string, names: string[], choices?: SiteChoices): string | null => {
-  const found = matchService(url, catalogue(...names), choices);
+  const found = matchService(basis, url, catalogue(...names), choices);
   return found && `${found.confidence} ${found.service.name}`;
 };
 
@@ -72,9 +74,9 @@ describe('what decides', () => {
   ])('%s is %s’s', (url, name) => expect(match(url, [name])).toBe(`known ${name}`));
 
   test('an apiName, where the name says nothing', () => {
-    expect(matchService('https://whatsapp.com', [{ name: 'Green messenger', apiName: 'whatsapp' }])?.confidence).toBe(
-      'known',
-    );
+    expect(
+      matchService(basis, 'https://whatsapp.com', [{ name: 'Green messenger', apiName: 'whatsapp' }])?.confidence,
+    ).toBe('known');
   });
 
   test.each(['Instagram / Threads', 'Instagram/Threads', 'Instagram', 'Meta apps', 'Threads', 'instagram/threads'])(
@@ -85,20 +87,23 @@ describe('what decides', () => {
         { name: 'Facebook', apiName: 'facebook' },
       ];
       for (const host of ['www.instagram.com', 'threads.net', 'www.threads.com']) {
-        expect(matchService(`https://${host}/`, services)).toEqual({ service: services[0], confidence: 'known' });
+        expect(matchService(basis, `https://${host}/`, services)).toEqual({
+          service: services[0],
+          confidence: 'known',
+        });
       }
-      expect(matchService('https://facebook.com/', services)?.service).toBe(services[1]);
+      expect(matchService(basis, 'https://facebook.com/', services)?.service).toBe(services[1]);
     },
   );
 
   test('an apiName with a slash gives way to a service of the brand alone', () => {
     const both = { name: 'Tinder', apiName: 'tinder/bumble' };
     const one = { name: 'Bumble', apiName: 'bumble' };
-    expect(matchService('https://bumble.com/', [both])).toEqual({ service: both, confidence: 'known' });
-    expect(matchService('https://bumble.com/', [both, one])?.service).toBe(one);
-    expect(matchService('https://bumble.com/', [one, both])?.service).toBe(one);
-    expect(matchService('https://tinder.com/', [one, both])?.service).toBe(both);
-    expect(matchService('https://example.com/', [{ name: 'A/B', apiName: 'a/b/' }])).toBeNull();
+    expect(matchService(basis, 'https://bumble.com/', [both])).toEqual({ service: both, confidence: 'known' });
+    expect(matchService(basis, 'https://bumble.com/', [both, one])?.service).toBe(one);
+    expect(matchService(basis, 'https://bumble.com/', [one, both])?.service).toBe(one);
+    expect(matchService(basis, 'https://tinder.com/', [one, both])?.service).toBe(both);
+    expect(matchService(basis, 'https://example.com/', [{ name: 'A/B', apiName: 'a/b/' }])).toBeNull();
   });
 
   test('a catch-all is never picked', () => {
@@ -170,7 +175,7 @@ describe('what a choice is kept under', () => {
     ['http://localhost:3000/', 'localhost'],
     ['https://docs.google.com/forms/1', 'docs.google.com'],
     ['about:blank', null],
-  ])('%s: %s', (url, site) => expect(choiceSite(url)).toBe(site));
+  ])('%s: %s', (url, site) => expect(basis.rules.siteOf(url)?.domain ?? null).toBe(site));
 
   test('is no other author’s page', () => {
     const choices = { 'alice.tumblr.com': 'zorblo', 'tumblr.com': 'whatsapp' };
@@ -183,8 +188,9 @@ describe('what a choice is kept under', () => {
 
 test('a match takes under 0.2 ms among 2,000 services', () => {
   const many = catalogue('Google', 'Discord', ...Array.from({ length: 2000 }, (_, i) => `Made-up ${i} Co`));
-  matchService('https://google.com', many);
+  matchService(basis, 'https://google.com', many);
   const start = performance.now();
-  for (let i = 0; i < 2000; i += 1) matchService(`https://a${i}.${i % 2 ? 'google' : 'unknownsite'}.com/x`, many);
+  for (let i = 0; i < 2000; i += 1)
+    matchService(basis, `https://a${i}.${i % 2 ? 'google' : 'unknownsite'}.com/x`, many);
   expect((performance.now() - start) / 2000).toBeLessThan(0.2);
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { siteOf } from '../../../lib/catalogue/site.ts';
+import { siteRules } from '../../../lib/catalogue/site-data.ts';
+
+const { siteOf } = await siteRules();
 
 describe('siteOf', () => {
   test.each([

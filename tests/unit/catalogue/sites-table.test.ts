@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { matchService } from '../../../lib/catalogue/match-service.ts';
+import { matchBasis } from '../../../lib/catalogue/site-data.ts';
 import { services } from './fixtures/services.ts';
 import { realSites, trapSites, type SiteRow } from './fixtures/sites.ts';
 
-const found = ({ host }: SiteRow) => matchService(`https://${host}/sign-up?next=/phone`, services);
+const basis = await matchBasis();
+const found = ({ host }: SiteRow) => matchService(basis, `https://${host}/sign-up?next=/phone`, services);
 
 describe('a table of sites against a realistic catalogue', () => {
   test('is as large as it should be', () => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { knownSites } from '../../../lib/catalogue/site-data.ts';
 import { isShortName, unlistedServices } from '../../../lib/catalogue/unlisted.ts';
 
-const services = unlistedServices();
+const services = unlistedServices(await knownSites());
 
 it('offers the known brands, each once, under names that can be asked for', () => {
   const names = services.map(({ apiName }) => apiName);

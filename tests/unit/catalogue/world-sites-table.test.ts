@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { matchService } from '../../../lib/catalogue/match-service.ts';
+import { matchBasis } from '../../../lib/catalogue/site-data.ts';
 import { worldServices, worldSites, worldTraps, type WorldRow } from './fixtures/world-sites.ts';
 
-const found = ({ url }: WorldRow) => matchService(url, worldServices);
+const basis = await matchBasis();
+const found = ({ url }: WorldRow) => matchService(basis, url, worldServices);
 
 test('the table is as large as it should be', () => {
   expect(worldSites.length).toBeGreaterThanOrEqual(400);

@@ -68,10 +68,10 @@ describe('the code of a text', () => {
   it('goes into a page without encryption that the person was asked about', async () => {
     const page = deps('http://www.shop.example/');
     expect(await deliverTextCode(page, MESSAGE, { ...TARGET, plain: true })).toMatchObject({ ok: true });
-    expect(targetTabFor(MESSAGE, [{ tabId: 7, url: 'http://www.shop.example/' }])).toMatchObject({
+    expect(await targetTabFor(MESSAGE, [{ tabId: 7, url: 'http://www.shop.example/' }])).toMatchObject({
       value: { tabId: 7, domain: 'shop.example', plain: true },
     });
-    expect(targetTabFor(BOUND, [{ tabId: 7, url: 'http://www.shop.example/' }]).ok).toBe(false);
+    expect((await targetTabFor(BOUND, [{ tabId: 7, url: 'http://www.shop.example/' }])).ok).toBe(false);
   });
 
   it('goes into the frame with the field, if that is of the same site', async () => {
@@ -108,15 +108,17 @@ describe('the code of a text', () => {
     );
   });
 
-  it('is for the tab used last, or the last one of the site that it is bound to', () => {
+  it('is for the tab used last, or the last one of the site that it is bound to', async () => {
     const tabs = [
       { tabId: 1, url: 'about:blank' },
       { tabId: 2, url: 'https://other.example/' },
       { tabId: 3, url: 'https://www.shop.example/' },
     ];
-    expect(targetTabFor(MESSAGE, tabs)).toMatchObject({ value: { tabId: 2, domain: 'other.example' } });
-    expect(targetTabFor(BOUND, tabs)).toMatchObject({ value: { tabId: 3, domain: 'shop.example' } });
-    expect(targetTabFor(BOUND, tabs.slice(0, 2))).toEqual(fail({ kind: 'permission', host: 'login.shop.example' }));
-    expect(targetTabFor(MESSAGE, [])).toEqual(fail({ kind: 'permission' }));
+    expect(await targetTabFor(MESSAGE, tabs)).toMatchObject({ value: { tabId: 2, domain: 'other.example' } });
+    expect(await targetTabFor(BOUND, tabs)).toMatchObject({ value: { tabId: 3, domain: 'shop.example' } });
+    expect(await targetTabFor(BOUND, tabs.slice(0, 2))).toEqual(
+      fail({ kind: 'permission', host: 'login.shop.example' }),
+    );
+    expect(await targetTabFor(MESSAGE, [])).toEqual(fail({ kind: 'permission' }));
   });
 });

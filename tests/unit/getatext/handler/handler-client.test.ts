@@ -246,7 +246,7 @@ it.each([[null], ['  ']])('asks for nothing without a key (%j)', async (key) => 
 
 it('lets a server that lists nothing be asked for what it may have', async () => {
   const service = { apiName: 'a', name: 'A', price: 0, stock: 1, ttlMinutes: 0, multipleSms: false, unpriced: true };
-  expect(await handlerStub({}, { unlisted: () => [service] }).provider.services()).toEqual(ok([service]));
+  expect(await handlerStub({}, { unlisted: async () => [service] }).provider.services()).toEqual(ok([service]));
   expect(await handlerStub({}).provider.balance()).toMatchObject({
     error: { kind: 'refused', detail: expect.stringContaining('getBalance') as string },
   });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { withLink, withoutLink, type Link } from '../../../../lib/settings/linked-domains.ts';
 import { linkSite, unlinkSite } from '../../../../lib/rentals/delivery/linking.ts';
-import { pageSiteOf } from '../../../../lib/catalogue/site.ts';
+import { siteRules } from '../../../../lib/catalogue/site-data.ts';
 import { isGranted, patternFor, siteOfPattern } from '../../../../lib/rentals/delivery/match-pattern.ts';
 import { askedHost } from '../../../../lib/rentals/model/rental.ts';
 import type { RentalRepository } from '../../../../lib/rentals/store/repository.ts';
 import { memoryRepository, rentOne } from '../support.ts';
+
+const { pageSiteOf } = await siteRules();
 
 describe('match patterns', () => {
   it.each([

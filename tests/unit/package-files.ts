@@ -1,0 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { suffixList } from '../tools/suffix-list.ts';
+
+/** A file of the package as the build puts it there: in place of what asks the browser for it. */
+export async function readPackageFile(path: string): Promise<string> {
+  if (path === 'data/suffixes.txt') return suffixList();
+  return readFile(new URL(`../../lib/catalogue/${path}`, import.meta.url), 'utf8');
+}
