@@ -52,7 +52,7 @@ function lightScreens(): Plugin {
     enforce: 'pre',
     apply: 'build',
     load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
-    transform: (code, id) => (/\/lib\/messaging\/protocol\/\w+\.ts$/.test(id) ? withoutRequests(code) : null),
+    transform: (code, id) => (PROTOCOL.test(id) ? withoutRequests(code) : null),
     generateBundle(_, bundle) {
       const lazyStyles = Object.values(bundle).filter(
         (chunk) => chunk.type === 'chunk' && chunk.isDynamicEntry && (chunk.viteMetadata?.importedCss.size ?? 0) > 0,
@@ -63,25 +63,50 @@ function lightScreens(): Plugin {
   };
 }
 
+/**
+ * Has the background make the shape of a request when one comes, and none of answers, which screens check: made at every
+ * wake-up, the shapes of all procedures take longer than any other part of its code.
+ */
+function lightBackground(): Plugin {
+  return {
+    name: 'light-background',
+    enforce: 'pre',
+    apply: 'build',
+    transform(code, id) {
+      if (!PROTOCOL.test(id)) return null;
+      const lazy = withValues(code, 'request: ', (shape) => `get request() { return ${shape}; }`);
+      return { code: withValues(lazy, 'response: ', () => 'response: null'), map: null };
+    },
+  };
+}
+
+/** The files of procedures. */
+const PROTOCOL = /\/lib\/messaging\/protocol\/\w+\.ts$/;
+
 /** The source of a file of procedures with `null` for the shape of every request. */
-function withoutRequests(code: string): { code: string; map: null } {
+const withoutRequests = (code: string): { code: string; map: null } => ({
+  code: withValues(code, 'request: ', () => 'request: null'),
+  map: null,
+});
+
+/** Source with something else in place of each property that is written so, made of its value. */
+function withValues(code: string, property: string, change: (value: string) => string): string {
   let rest = code;
-  let light = '';
-  for (let at = rest.indexOf(REQUEST); at >= 0; at = rest.indexOf(REQUEST)) {
-    light += `${rest.slice(0, at)}${REQUEST}null`;
-    rest = rest.slice(at + REQUEST.length);
+  let changed = '';
+  for (let at = rest.indexOf(property); at >= 0; at = rest.indexOf(property)) {
+    changed += rest.slice(0, at);
+    rest = rest.slice(at + property.length);
     let depth = 0;
     let end = 0;
     for (; depth > 0 || !',}'.includes(rest.charAt(end)); end++) {
       depth += '([{'.includes(rest.charAt(end)) ? 1 : ')]}'.includes(rest.charAt(end)) ? -1 : 0;
-      if (end > rest.length) throw new Error('A request without an end');
+      if (end > rest.length) throw new Error(`${property} without an end`);
     }
+    changed += change(rest.slice(0, end));
     rest = rest.slice(end);
   }
-  return { code: light + rest, map: null };
+  return changed + rest;
 }
-
-const REQUEST = 'request: ';
 
 /**
  * Replaces modules of constants by their values. Compiled in the page from the languages' tables, the words of fields would
@@ -168,6 +193,7 @@ export default defineConfig({
       }
     },
     'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ type }) => type === 'background')) (config.plugins ??= []).push(lightBackground());
       if (!entrypoints.every(({ inputPath }) => inputPath.endsWith('.html'))) return;
       (config.plugins ??= []).push(lightScreens());
       const paths = (isPopup: boolean): string[] =>

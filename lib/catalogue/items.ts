@@ -23,5 +23,28 @@ export const catalogueItem = storedItem<Catalogue>('catalogue', {
   disposable: true,
 });
 
+const SiteMatchesSchema = z.object({
+  stamp: z.string(),
+  hosts: z.array(
+    z.object({
+      host: z.string(),
+      domain: z.string(),
+      place: z.nullable(z.number()),
+      confidence: z.nullable(z.enum(['known', 'guess'])),
+    }),
+  ),
+});
+
+/** What was found for hosts, with the `place` of the service in the list, as long as list and choices have the `stamp`. */
+export type SiteMatches = z.infer<typeof SiteMatchesSchema>;
+
+/** The matches of the last hosts, none of a private window's; in the browser's memory alone. */
+export const siteMatchesItem = storedItem<SiteMatches>('site-matches', {
+  schema: SiteMatchesSchema,
+  fallback: { stamp: '', hosts: [] },
+  disposable: true,
+  area: 'session',
+});
+
 /** How the user uses the list of services. */
 export const pickerItem = storedItem('picker', { schema: PickerSchema, fallback: DEFAULT_PICKER });

@@ -23,6 +23,8 @@ const COMMON_SUFFIXES = new Set(
 export interface MatchBasis {
   rules: SiteRules;
   knowledge: Knowledge;
+  /** Whether both could be read. */
+  whole: boolean;
 }
 
 /**

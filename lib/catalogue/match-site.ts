@@ -23,9 +23,12 @@ export function matchSite(
   const site = basis.rules.siteOf(url);
   if (!site) return null;
   const match = matchService(basis, url, services, choices);
-  const unlisted = services.find(({ name, apiName, stock }) => stock > 0 && isCatchAll(name, apiName)) ?? null;
   // What no list confirms is a guess, however well the site is known, unless the user chose it there.
   const isGuess = match?.service.unpriced === true && choices[site.domain] !== match.service.apiName;
   const confidence = isGuess ? 'guess' : (match?.confidence ?? null);
-  return { ...site, service: match?.service ?? null, confidence, unlisted };
+  return { ...site, service: match?.service ?? null, confidence, unlisted: unlistedIn(services) };
 }
+
+/** The service for sites that have none of their own, in stock. */
+export const unlistedIn = (services: readonly Service[]): Service | null =>
+  services.find(({ name, apiName, stock }) => stock > 0 && isCatchAll(name, apiName)) ?? null;

@@ -83,8 +83,8 @@ export function siteRulesOver(suffixOf: SuffixOf | null): SiteRules {
 /** IPv4 and IPv6, as addresses of pages write them. */
 const ADDRESS = /^(?:\[.*|\d+\.\d+\.\d+\.\d+)$/;
 
-/** The host of a web page, without a closing dot. */
-function hostOf(url: string): string | null {
+/** The host of a web page, without a closing dot; null where an address is none of a web page's. */
+export function hostOf(url: string): string | null {
   if (!URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
   if (protocol !== 'https:' && protocol !== 'http:') return null;

@@ -4,16 +4,19 @@ export type ServerZone = 'eastern' | { offsetMinutes: number };
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-const easternClock = new Intl.DateTimeFormat('en-US', {
-  timeZone: 'America/New_York',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  second: 'numeric',
-});
+let easternClock: Intl.DateTimeFormat | null = null;
+
+const newEasternClock = (): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-US', {
+    timeZone: 'America/New_York',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
 
 /**
  * The instants (milliseconds since 1970) that a time may mean, the earliest first: one as a rule, two in the hour
@@ -100,7 +103,9 @@ function readOffset(text: string): number {
 
 /** What clocks in New York show, read as if it were UTC. */
 function easternWall(at: number): number {
-  const parts = new Map(easternClock.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const parts = new Map(
+    (easternClock ??= newEasternClock()).formatToParts(at).map(({ type, value }) => [type, Number(value)]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
 }

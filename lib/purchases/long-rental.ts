@@ -46,10 +46,13 @@ export function isLongRentalActive({ status }: Pick<LongRental, 'status'>): bool
 const WARNING_DAYS = 3;
 
 const DAY_MS = 86_400_000;
-const eastern = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' });
+let eastern: Intl.DateTimeFormat | null = null;
 
 /** The day at the provider, `YYYY-MM-DD`: its dates are read as US Eastern. */
-export const providerDay = (now: number): string => eastern.format(now);
+export function providerDay(now: number): string {
+  eastern ??= new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' });
+  return eastern.format(now);
+}
 
 /** How many days are left until a day by the provider's calendar: 0 on the day itself, below it afterwards. */
 export function daysUntil(day: string, now: number): number {

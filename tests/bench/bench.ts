@@ -9,6 +9,7 @@ import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { catalogueTimes } from './catalogue.ts';
 import { measureFields } from './fields.ts';
 import { fileSizes, screenFiles } from './sizes.ts';
+import { measureWakes } from './wake.ts';
 
 const RENTALS = 20;
 const POPUPS = 10;
@@ -100,6 +101,13 @@ for (const { elements, cost } of fields.watch) {
   row(`wait for a field, per 1,000 mutations of ${elements} elements`, `${cost.toFixed(2)} ms`, 'under 1 ms');
 }
 for (const { kind, times } of fields.fill) row(`fill and verify, ${kind}`, spread(times), '');
+
+const wakes = await measureWakes(build);
+const base = quantile(wakes.empty, 0.5);
+const beside = (values: number[]): string => `${(quantile(values, 0.5) / base).toFixed(2)} times the empty one`;
+row('ended background to its answer, an empty extension', fine(wakes.empty), '');
+row('  ours, to a sign of life', fine(wakes.own), `${beside(wakes.own)}, aim 1.6`);
+row('  ours, to the service of a site seen before', fine(wakes.site), beside(wakes.site));
 
 const sandbox = await startSandbox({ balance: '500.00' });
 const display = await startDisplay();

@@ -1,5 +1,4 @@
-import { matchBasis } from '../../../lib/catalogue/site-data.ts';
-import { matchSite } from '../../../lib/catalogue/match-site.ts';
+import { keptMatch } from '../../../lib/catalogue/kept-matches.ts';
 import { fail, ok, type AppError, type Result } from '../../../lib/core/errors.ts';
 import type { HandlersOf, RequestOf } from '../../../lib/messaging/protocol.ts';
 import { tabUrl } from '../../../lib/platform/tabs.ts';
@@ -25,9 +24,9 @@ export function rentingHandlers(
   const { catalogue, choices, ending, poller, requests } = services;
   const drafts = new DraftService(Date.now);
   return {
-    async matchSite({ url }) {
-      const [basis, listed, chosen] = await Promise.all([matchBasis(), catalogue.cached(), choices.choices()]);
-      return ok(matchSite(basis, url, listed, chosen));
+    async matchSite({ url, incognito }) {
+      const [listed, chosen] = await Promise.all([catalogue.cached(), choices.choices()]);
+      return ok(await keptMatch(url, { services: listed, choices: chosen, keep: !incognito }));
     },
     async rent(request) {
       const rented = await rentChosen(services, request);

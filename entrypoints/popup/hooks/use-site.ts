@@ -63,7 +63,7 @@ export function useSite({ catalogueAt, rentings, follow }: SiteOptions): Site | 
     const mine = ++ours.asked;
     const ask = async (href: string): Promise<void> => {
       for (let tries = 1; tries <= TRIES; tries++) {
-        const found = await call('matchSite', { url: href });
+        const found = await call('matchSite', { url: href, incognito: tab?.incognito !== false });
         // An answer from an older catalogue still counts until the newer one is there.
         if (turns.current !== ours || mine < ours.answered) return;
         if (found.ok) {

@@ -19,7 +19,7 @@ export type SiteMatch = z.infer<typeof SiteMatchSchema>;
 /** Renting a number: which service a site needs, and each way to get a number for it. */
 export const rentingProcedures = {
   /** Which service a page belongs to; null for pages that are no websites. */
-  matchSite: { request: z.object({ url: z.string() }), response: z.nullable(SiteMatchSchema) },
+  matchSite: { request: z.object({ url: z.string(), incognito: z.boolean() }), response: z.nullable(SiteMatchSchema) },
   /**
    * Rents a number. `maxPrice` is the most that the user saw and agreed to; `tabId` is the tab in front of
    * them. Answers once the provider has; a second gesture for the same service and site joins the first.

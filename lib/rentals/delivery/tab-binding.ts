@@ -20,11 +20,13 @@ export interface BindingDeps {
  */
 export async function bindTab({ repository, tabUrl, isIncognito }: BindingDeps, tabId: number): Promise<void> {
   const url = await tabUrl(tabId);
-  const rules = await siteRules();
-  const site = url === null ? null : rules.siteOf(url);
-  if (url === null || !site) return;
+  if (url === null) return;
   const incognito = await isIncognito(tabId);
   const live = (await repository.all()).live.filter((rental) => (rental.incognito === true) === incognito);
+  if (live.length === 0) return;
+  const rules = await siteRules();
+  const site = rules.siteOf(url);
+  if (!site) return;
   const here = live.filter((rental) => isFor(rules, rental, site) && (rental.site?.plain === true || isEncrypted(url)));
   if (here.some((rental) => rental.site?.tabId === tabId)) return;
   for (const rental of here) {

@@ -10,7 +10,7 @@ import { filePart, type SettingsChange } from './file-part.ts';
 const named = { error: () => t('file_expected_service') };
 
 /** A service's name at the provider. */
-const ApiNameSchema = z.string().check(z.minLength(1, named), z.maxLength(200, named));
+const apiName = () => z.string().check(z.minLength(1, named), z.maxLength(200, named));
 
 const ORDERS = {
   name: 'file_order_name',
@@ -27,7 +27,7 @@ interface FilePicker {
 export const pickerPart = filePart<Picker, FilePicker>({
   name: 'services',
   item: pickerItem,
-  schema: z.strictObject(optionalFields({ favourites: z.array(ApiNameSchema), sort: PickerSortSchema })),
+  schema: () => z.strictObject(optionalFields({ favourites: z.array(apiName()), sort: PickerSortSchema })),
   write: ({ favourites, sort }) => ({ favourites, sort }),
   merge: (picker, { favourites = [], sort = picker.sort }) => ({
     ...picker,
@@ -52,7 +52,7 @@ export const pickerPart = filePart<Picker, FilePicker>({
 export const siteChoicesPart = filePart<SiteChoices, Record<string, string>>({
   name: 'siteChoices',
   item: siteChoicesItem,
-  schema: z.record(z.string().check(z.regex(HOST, { error: () => t('file_expected_site') })), ApiNameSchema),
+  schema: () => z.record(z.string().check(z.regex(HOST, { error: () => t('file_expected_site') })), apiName()),
   write: (choices) => ({ ...choices }),
   merge: mergeChoices,
   changes: (before, after) =>

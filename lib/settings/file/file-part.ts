@@ -13,8 +13,8 @@ export interface FilePart<Stored, InFile> {
   /** Its name in the file. */
   name: string;
   item: Pick<StoredItem<Stored>, 'key' | 'getStrict' | 'entry'>;
-  /** The shape in the file. Strict: what it does not name is refused. */
-  schema: z.ZodMiniType<InFile>;
+  /** The shape in the file, made when a file is read. Strict: what it does not name is refused. */
+  schema(): z.ZodMiniType<InFile>;
   /** What of the stored value goes into a file: never a key, a code, a number or a secret address. */
   write(stored: Stored): InFile;
   /** The stored value with a file's part taken in. */
@@ -32,7 +32,7 @@ export interface PartPlan {
 /** A {@link FilePart} whose types are its own business: what the list of parts is made of. */
 export interface AnyPart {
   name: string;
-  schema: z.ZodMiniType;
+  schema(): z.ZodMiniType;
   /** The part for a file. Rejects where the stored value can't be read. */
   export(): Promise<unknown>;
   /** What a part of a file, parsed by `schema`, would change. Rejects where the stored value can't be read. */
@@ -43,15 +43,15 @@ export interface AnyPart {
 
 /** Makes a part for the list of parts. */
 export function filePart<Stored, InFile>(part: FilePart<Stored, InFile>): AnyPart {
-  const { name, item, schema } = part;
+  const { name, item } = part;
   return {
     name,
-    schema,
+    schema: () => part.schema(),
     export: async () => part.write(await item.getStrict()),
     entry: async () => item.entry(await item.getStrict()),
     async plan(inFile) {
       const before = await item.getStrict();
-      const after = part.merge(before, await schema.parseAsync(inFile));
+      const after = part.merge(before, await part.schema().parseAsync(inFile));
       return { changes: part.changes(before, after), before: item.entry(before), after: item.entry(after) };
     },
   };

@@ -6,11 +6,12 @@ import { type Link } from '../linked-domains.ts';
 import { linkedDomainsItem } from '../items.ts';
 
 /** As links are stored: a registrable domain, or a host that has none. A host within a domain would never be met. */
-const DomainSchema = z.string().check(
-  z.refine(async (text) => (await siteRules()).siteOf(`https://${text}/`)?.domain === text, {
-    error: () => t('file_expected_site'),
-  }),
-);
+const domain = () =>
+  z.string().check(
+    z.refine(async (text) => (await siteRules()).siteOf(`https://${text}/`)?.domain === text, {
+      error: () => t('file_expected_site'),
+    }),
+  );
 
 const isSame = (a: Link, b: Link): boolean => a.site === b.site && a.domain === b.domain;
 
@@ -18,7 +19,7 @@ const isSame = (a: Link, b: Link): boolean => a.site === b.site && a.domain === 
 export const linkedDomainsPart = filePart<Link[], Link[]>({
   name: 'linkedSites',
   item: linkedDomainsItem,
-  schema: z.array(z.strictObject({ site: DomainSchema, domain: DomainSchema })),
+  schema: () => z.array(z.strictObject({ site: domain(), domain: domain() })),
   write: (links) => links,
   merge: (links, added) => {
     const fresh = added.filter(

@@ -79,7 +79,7 @@ async function readParts(file: Record<string, unknown>, parts: readonly AnyPart[
       problems.push(unknownField(where));
       continue;
     }
-    const parsed = await part.schema.safeParseAsync(value);
+    const parsed = await part.schema().safeParseAsync(value);
     if (parsed.success) read.push({ part, value: parsed.data });
     else problems.push(...problemsOf(parsed.error, value, where));
   }

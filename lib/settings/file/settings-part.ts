@@ -34,18 +34,19 @@ const names = Object.keys(LABELS) as (keyof FileSettings)[];
 const MAX_PRICE = 1_000_000_000_000_000;
 
 /** The settings in a file: any of them; `maximumPrice` in millionths of a dollar. */
-const FileSettingsSchema = z.strictObject(
-  optionalFields({
-    ...Object.fromEntries(names.map((name) => [name, SettingsSchema.shape[name]])),
-    maximumPrice: z.int().check(z.nonnegative(), z.maximum(MAX_PRICE)),
-  }),
-);
+const fileSettings = () =>
+  z.strictObject(
+    optionalFields({
+      ...Object.fromEntries(names.map((name) => [name, SettingsSchema.shape[name]])),
+      maximumPrice: z.int().check(z.nonnegative(), z.maximum(MAX_PRICE)),
+    }),
+  );
 
 /** The preferences as a part of the settings file. */
 export const settingsPart = filePart<Settings, Partial<FileSettings>>({
   name: 'settings',
   item: settingsItem,
-  schema: FileSettingsSchema as z.ZodMiniType<Partial<FileSettings>>,
+  schema: () => fileSettings() as z.ZodMiniType<Partial<FileSettings>>,
   write: (settings) => Object.fromEntries(names.map((name) => [name, settings[name]])),
   merge: (settings, inFile) => ({ ...settings, ...inFile }),
   changes: (before, after) =>

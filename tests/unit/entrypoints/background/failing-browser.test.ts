@@ -62,7 +62,7 @@ it('leaves no rejection unhandled, whatever event comes while the browser’s st
   });
   expect(await ask('refreshBalance', {})).toMatchObject({ ok: false });
   expect(await ask('refreshCatalogue', { force: true })).toMatchObject({ ok: false });
-  expect(await ask('matchSite', { url: tab.url })).toMatchObject({ ok: true });
+  expect(await ask('matchSite', { url: tab.url, incognito: false })).toMatchObject({ ok: true });
   // Node tells of an unhandled rejection after the microtasks of the turn in which it arose.
   for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
   expect(unhandled.mock.calls).toEqual([]);

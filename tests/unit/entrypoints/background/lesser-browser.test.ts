@@ -24,7 +24,11 @@ const { browser, messages } = vi.hoisted(() => {
 vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({ browser: browser as never, assetUrl: String }));
 
 const SCREEN = { id: 'own', url: 'safari-web-extension://own/popup.html' };
-const matchSite = { to: 'background', procedure: 'matchSite', request: { url: 'https://web.whatsapp.com/' } };
+const matchSite = {
+  to: 'background',
+  procedure: 'matchSite',
+  request: { url: 'https://web.whatsapp.com/', incognito: false },
+};
 
 it('starts, and answers, where the browser has no notifications, menus, shortcuts and windows', async () => {
   const { listen } = await import('../../../../entrypoints/background/listeners.ts');

@@ -31,7 +31,7 @@ const hostsItem = storedItem<Record<string, string>>('hosts', {
 const hostsPart = filePart<Record<string, string>, Record<string, string>>({
   name: 'hosts',
   item: hostsItem,
-  schema: z.record(z.string().check(z.regex(/^[a-z0-9.-]+$/, 'a host')), z.string().check(z.minLength(1))),
+  schema: () => z.record(z.string().check(z.regex(/^[a-z0-9.-]+$/, 'a host')), z.string().check(z.minLength(1))),
   write: (stored) => stored,
   merge: (stored, inFile) => ({ ...stored, ...inFile }),
   changes: (before, after) =>
