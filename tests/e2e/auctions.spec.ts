@@ -32,10 +32,10 @@ test('shows the auctions live, and places a bid, once', async ({ session, sandbo
   await expect(region).toContainText('$0.50');
   await expect(region.getByRole('timer')).toHaveText(/\d+:\d\d left$/);
   await region.getByRole('spinbutton', { name: 'Your bid' }).fill('0.6');
-  await expect(region).toContainText('Total $60.00, $0.60 × 100. Your balance is $100.00.');
+  await expect(region).toContainText('Total: $60.00 ($0.60 × 100). Your balance is $100.00.');
   await bid(dashboard, auction, '0.60', '$60.00');
   await expect(dashboard.getByRole('status').filter({ hasText: 'Bid placed' })).toBeVisible();
-  await expect(region.getByRole('status')).toHaveText('Your bid leads');
+  await expect(region.getByRole('status')).toHaveText('You’re in the lead');
   const bids = asked(sandbox, 'POST', `${LIST}/${auction.id}/bid`);
   expect(bids).toHaveLength(1);
   expectDocumented(sandbox, bids[0], { bid_amount: 0.6 });
@@ -95,14 +95,14 @@ test('tells every refusal in plain words', { tag: '@firefox' }, async ({ session
   await card(dashboard, auction).getByRole('spinbutton', { name: 'Your bid' }).fill('0.55');
   auction.currentBid = '0.70';
   await bid(dashboard, auction, '0.55', '$55.00');
-  await expect(alert).toContainText('Your bid must be higher than the current bid');
+  await expect(alert).toContainText('Someone has bid more in the meantime');
   await expect(card(dashboard, auction)).toContainText('$0.70');
 
   await bid(dashboard, auction, '5', '$500.00');
-  await expect(alert).toContainText('Insufficient funds for this bid');
+  await expect(alert).toContainText('Insufficient funds');
   auction.endsAt = Date.now() - 1000;
   await bid(dashboard, auction, '0.80', '$80.00');
-  await expect(alert).toContainText('not found or is no longer active');
+  await expect(alert).toContainText('can’t be found or has ended');
   await expect(card(dashboard, auction)).toHaveCount(0);
   expect(sent()).toEqual([400, 400, 404]);
   expect(auction.bids).toEqual([]);
@@ -115,13 +115,13 @@ test('bids nothing when the quantity, and with it the total, has changed', async
   auction.amount = 150;
   await bid(dashboard, auction, '0.60', null);
   const dialog = dashboard.getByRole('dialog');
-  await expect(dialog).toContainText('comes to $60.00');
+  await expect(dialog).toContainText('is $60.00 in total');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(dialog).toContainText('comes to $90.00');
-  await expect(dialog).toContainText('The quantity of this auction has changed');
+  await expect(dialog).toContainText('is $90.00 in total');
+  await expect(dialog).toContainText('The quantity in this auction has changed');
   await dialog.getByRole('button', { name: 'Not now' }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(dashboard.getByRole('alert')).toContainText('The quantity of this auction has changed');
+  await expect(dashboard.getByRole('alert')).toContainText('The quantity in this auction has changed');
   expect(asked(sandbox, 'POST', `${LIST}/${auction.id}/bid`)).toEqual([]);
 });
 
@@ -137,10 +137,10 @@ test(
     await bid(dashboard, auction, '0.60', '$60.00');
     const alert = dashboard.getByRole('alert');
     await expect(alert).toContainText(
-      `The answer to your bid on ${auction.serviceName} × 100 was lost. Nothing was charged. The bid may stand`,
+      `No confirmation arrived for your bid on ${auction.serviceName} × 100. Nothing was charged. Your bid may still count`,
       { timeout: NO_LATE_CHARGE_MS },
     );
-    await expect(card(dashboard, auction).getByRole('status')).toContainText('Your bid seems to lead');
+    await expect(card(dashboard, auction).getByRole('status')).toContainText('You may be in the lead');
     await session.stopBackground();
     await dashboard.reload();
     expect(await dashboard.evaluate(() => location.hash)).toBe('#auctions');
@@ -155,7 +155,7 @@ test('says that a list can’t be had, and shows an empty one', async ({ session
   sandbox.auctions.clear();
   const lift = sandbox.fault({ path: LIST }, { status: 503 }, 50);
   const dashboard = await openDashboard(session, sandbox, 'Auctions');
-  await expect(dashboard.getByRole('alert')).toContainText('not available right now');
+  await expect(dashboard.getByRole('alert')).toContainText('isn’t available right now');
   lift();
   await dashboard.getByRole('button', { name: 'Try again' }).click();
   await expect(dashboard.getByText('No auctions')).toBeVisible();

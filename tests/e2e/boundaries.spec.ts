@@ -92,7 +92,7 @@ test('gives a code that its text binds to the site to no frame of another, thoug
   // The frame that the text names is the very place for it.
   sandbox.deliverSms(rental.id, 'Your code is 118822.\n\n@signin.example #118822');
   await expect.poll(() => heard(inner)).toBe('118822');
-  await noticeWith(page, 'Code filled');
+  await noticeWith(page, 'Code filled in');
 });
 
 test(

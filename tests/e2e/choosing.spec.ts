@@ -49,9 +49,9 @@ test(
 
     let popup = await session.openPopup(page);
     await expect(heading(popup, 'Zorblo')).toBeVisible();
-    await expect(popup.getByText('Looks like Zorblo, please check')).toBeVisible();
+    await expect(popup.getByText('Looks like Zorblo. Is that right?')).toBeVisible();
     await rent(popup).click();
-    await expect(popup.getByRole('dialog')).toContainText('guess for www.zorblo.com');
+    await expect(popup.getByRole('dialog')).toContainText('www.zorblo.com looks like Zorblo, but that’s a guess.');
     expect(rentRequests(sandbox)).toHaveLength(0);
     await popup.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
     await firstRental(sandbox);
@@ -69,13 +69,13 @@ test(
     const row = options.getByRole('listitem').filter({ hasText: 'zorblo.com' });
     await expect(row).toContainText('Zorblo');
     await options.getByRole('button', { name: 'Forget zorblo.com' }).click();
-    await options.getByRole('button', { name: 'Undo forgetting zorblo.com' }).click();
+    await options.getByRole('button', { name: 'Undo for zorblo.com' }).click();
     await options.getByRole('button', { name: 'Forget zorblo.com' }).click();
-    await expect(options.getByText('Your choice for zorblo.com is forgotten')).toBeAttached();
+    await expect(options.getByText('Your choice for zorblo.com was forgotten')).toBeAttached();
     await options.close();
 
     popup = await session.openPopup(page);
-    await expect(popup.getByText('Looks like Zorblo, please check')).toBeVisible();
+    await expect(popup.getByText('Looks like Zorblo. Is that right?')).toBeVisible();
     expectCharges(sandbox, 2);
   },
 );
@@ -118,8 +118,8 @@ test('lists a favourite first, also after a restart, and what was rented lately 
   await firstRental(sandbox);
   await service(popup).fill('turo');
   await popup.getByRole('option', { name: /^Turo/ }).click();
-  await popup.getByRole('button', { name: 'Favourite' }).click();
-  await expect(popup.getByRole('button', { name: 'Favourite', pressed: true })).toBeVisible();
+  await popup.getByRole('button', { name: 'Favorite' }).click();
+  await expect(popup.getByRole('button', { name: 'Favorite', pressed: true })).toBeVisible();
   await chrome.closePopup();
 
   await chrome.restart();
@@ -127,7 +127,7 @@ test('lists a favourite first, also after a restart, and what was rented lately 
   popup = await chrome.openPopup(page);
   await service(popup).click();
   const options = popup.getByRole('option');
-  await expect(options.nth(0)).toHaveAccessibleName(/^Turo .*favourite/);
+  await expect(options.nth(0)).toHaveAccessibleName(/^Turo .*favorite/);
   await expect(options.nth(1)).toHaveAccessibleName(/^WhatsApp .*used recently/);
   await popup.getByRole('radio', { name: 'Price' }).click();
   await expect(options.nth(2)).toHaveAccessibleName(/^OurTime \$0\.10/);
@@ -173,7 +173,7 @@ test(
     sandbox.setPrice('whatsapp', '0.60');
     await rent(popup).click();
     const dialog = popup.getByRole('dialog');
-    await expect(dialog).toContainText('rose from $0.55 to $0.60');
+    await expect(dialog).toContainText('went up from $0.55 to $0.60');
     await expect(dialog).not.toContainText('maximum price');
     await dialog.getByRole('button', { name: 'Not now' }).click();
     await expect(dialog).toHaveCount(0);
@@ -181,7 +181,7 @@ test(
 
     sandbox.setPrice('whatsapp', '2.60');
     await rent(popup).click();
-    await expect(dialog).toContainText('rose from $0.60 to $2.60');
+    await expect(dialog).toContainText('went up from $0.60 to $2.60');
     await expect(dialog).toContainText('more than your maximum price of $2.00');
     expectCharges(sandbox, 0);
     await dialog.getByRole('button', { name: 'Confirm' }).click();
@@ -207,12 +207,12 @@ test('means by Confirm the price that was read, whatever the list has become beh
   const other = await session.extensionPage('sidepanel.html');
   await other.bringToFront();
   await other.getByRole('button', { name: 'Refresh prices' }).click();
-  await expect(other.getByText('Prices are up to date')).toHaveCount(1);
+  await expect(other.getByText('Prices updated')).toHaveCount(1);
   await asking.bringToFront();
   await expect(asking.locator('.price')).toHaveText('$4.00');
   await expect(dialog).toContainText('It costs $2.60');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(dialog).toContainText('rose from $2.60 to $4.00');
+  await expect(dialog).toContainText('went up from $2.60 to $4.00');
   expectCharges(sandbox, 0);
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   expect((await firstRental(sandbox)).price).toBe('4.00');
@@ -239,18 +239,18 @@ test('opens the popup with the new price when the price has risen under the cont
 test('goes on with old prices when a refresh fails, and tells how old they are', async ({ session, sandbox }) => {
   const page = await settle(session, sandbox, KNOWN);
   let popup = await session.openPopup(page);
-  await expect(popup.getByText('Prices from a moment ago')).toBeVisible();
+  await expect(popup.getByText('Prices updated a moment ago')).toBeVisible();
   await session.closePopup();
   await agePrices(session, 12 * 60_000);
   const lift = sandbox.fault({ path: '/api/v1/prices-info' }, { status: 503 }, 100);
   popup = await session.openPopup(page);
   await expect(popup.getByRole('button', { name: 'Rent number · $0.55' })).toBeEnabled();
-  await expect(popup.getByText('Prices from 12 minutes ago')).toBeVisible();
-  await expect(popup.getByRole('alert')).toContainText('not available');
+  await expect(popup.getByText('Prices updated 12 minutes ago')).toBeVisible();
+  await expect(popup.getByRole('alert')).toContainText('isn’t available');
   lift();
   sandbox.setPrice('whatsapp', '0.50');
   await popup.getByRole('button', { name: 'Refresh prices' }).click();
-  await expect(popup.getByText('Prices from a moment ago')).toBeVisible();
+  await expect(popup.getByText('Prices updated a moment ago')).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Rent number · $0.50' })).toBeEnabled();
   await expect(popup.getByRole('alert')).toHaveCount(0);
 });

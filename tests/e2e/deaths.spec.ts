@@ -19,7 +19,7 @@ test(
     // Nobody does anything, and the next alarm would be half a minute away.
     await expect(popup.getByText('$0.55 was charged')).toBeVisible();
     await expect(popup.getByText('Something went wrong')).toHaveCount(0);
-    await expect(popup.getByText('Nobody knows')).toHaveCount(0);
+    await expect(popup.getByText('isn’t clear')).toHaveCount(0);
     expect(rentRequests(sandbox)).toHaveLength(1);
     expectCharges(sandbox, 1);
   },

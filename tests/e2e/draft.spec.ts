@@ -37,7 +37,7 @@ test(
     await session.closePopup();
 
     popup = await session.openPopup(page);
-    const dialog = popup.getByRole('dialog', { name: 'Several services on one number' });
+    const dialog = popup.getByRole('dialog', { name: 'One number for several services' });
     await expect(dialog).toContainText('2 chosen');
     await dialog.getByRole('button', { name: 'Not now' }).click();
     await expect(popup.getByRole('heading', { level: 1, name: 'Telegram' })).toBeVisible();

@@ -14,13 +14,13 @@ async function setFilters(session: Session, page: Screen, maximumPrice = '2.00')
   await options.bringToFront();
   await options.getByRole('combobox', { name: 'Carrier' }).selectOption('T-Mobile');
   await options.getByRole('textbox', { name: 'Area codes' }).fill('646, 212');
-  await options.getByRole('checkbox', { name: 'Lock area code' }).check();
+  await options.getByRole('checkbox', { name: 'Only these area codes' }).check();
   await options.getByRole('spinbutton', { name: 'Maximum price' }).fill(maximumPrice);
   await options.getByRole('spinbutton', { name: 'Maximum price' }).press('Tab');
   await expect(options.getByRole('status').filter({ hasText: 'Saved' })).toHaveCount(1);
   await options.reload();
   await expect(options.getByRole('textbox', { name: 'Area codes' })).toHaveValue('646,212');
-  await expect(options.getByRole('checkbox', { name: 'Lock area code' })).toBeChecked();
+  await expect(options.getByRole('checkbox', { name: 'Only these area codes' })).toBeChecked();
   await expect(options.getByRole('spinbutton', { name: 'Maximum price' })).toHaveValue(maximumPrice);
   await page.bringToFront();
 }
@@ -43,7 +43,7 @@ test(
     await popup.getByRole('button', { name: 'Rent number · $0.55, up to $0.77' }).click();
 
     const region = popup.getByRole('region', { name: 'WhatsApp' });
-    await expect(region).toContainText('Costs $0.77');
+    await expect(region).toContainText('Cost: $0.77');
     await expect(region).toContainText(/\((646|212)\)/);
     await expect(region.getByRole('alert')).toHaveCount(0);
     expect(rentRequests(sandbox).map((request) => request.body)).toEqual([{ ...FILTERED, max_price: 0.77 }]);
@@ -60,17 +60,17 @@ test('asks for a limit where the provider wants more than its surcharges come to
   await rent(popup).click();
   const dialog = popup.getByRole('dialog');
   const limit = dialog.getByRole('spinbutton', { name: 'Pay at most' });
-  await expect(dialog).toContainText('GetAText asks more than $0.77');
+  await expect(dialog).toContainText('GetAText charges more than $0.77');
   await expect(limit).toHaveValue('');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('above $0.77 and not above your maximum price of $2.00');
+  await expect(dialog.getByRole('alert')).toContainText('above $0.77, up to your maximum price of $2.00');
   await limit.fill('0.80');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(dialog).toContainText('GetAText asks more than $0.80');
+  await expect(dialog).toContainText('GetAText charges more than $0.80');
   expectCharges(sandbox, 0);
   await limit.fill('0.90');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(popup.getByRole('region', { name: 'WhatsApp' })).toContainText('Costs $0.85');
+  await expect(popup.getByRole('region', { name: 'WhatsApp' })).toContainText('Cost: $0.85');
   expect(rentRequests(sandbox).map((request) => request.body)).toEqual([
     { ...FILTERED, max_price: 0.77 },
     { ...FILTERED, max_price: 0.8 },
@@ -92,7 +92,7 @@ test('holds the maximum price against what filters can cost, in the popup and in
   const popup = await session.openPopup(page);
   await rent(popup).click();
   const dialog = popup.getByRole('dialog');
-  await expect(dialog).toContainText('costs $0.55, and up to $0.77 with these filters');
+  await expect(dialog).toContainText('costs $0.55, or up to $0.77 with these filters');
   await expect(dialog).toContainText('more than your maximum price of $0.76');
   expect(rentRequests(sandbox)).toEqual([]);
   await dialog.getByRole('button', { name: 'Confirm' }).click();
@@ -107,8 +107,8 @@ test('takes filters for one number in the popup, and uses the usual ones from th
   const page = await settle(session, sandbox, SIGN_UP);
   let popup = await session.openPopup(page);
   await popup.getByRole('button', { name: 'Filters' }).click();
-  await expect(popup.getByText('On, it’s required; off, it’s a wish.')).toBeVisible();
-  await expect(popup.getByText('On, they’re required; off, they’re a wish.')).toBeVisible();
+  await expect(popup.getByText('When off, the carrier is just a preference.')).toBeVisible();
+  await expect(popup.getByText('When off, the area codes are just a preference.')).toBeVisible();
   await popup.getByRole('textbox', { name: 'Area codes' }).fill('21');
   await expect(rent(popup)).toHaveAttribute('aria-disabled', 'true');
   await popup.getByRole('textbox', { name: 'Area codes' }).fill('305');
@@ -160,10 +160,12 @@ test('tells in the popup, in a notification and in the history where more is cha
   };
   sandbox.fault({ path: '/api/v1/rent-a-number' }, { status: 201, after: true, body: charged });
   await rent(popup).click();
-  await expect(popup.getByText('GetAText charged $5.00; you had agreed to $0.55.')).toBeVisible();
-  const { title, message } = await notificationWith(chrome, /more was charged/);
-  expect(title).toBe('WhatsApp: more was charged than you agreed to');
-  expect(message).toBe('It was $4.45 more. Look at your GetAText page.');
+  await expect(
+    popup.getByText('GetAText charged $5.00, but you had agreed to $0.55. Check your GetAText account.'),
+  ).toBeVisible();
+  const { title, message } = await notificationWith(chrome, /charged more/);
+  expect(title).toBe('WhatsApp: you were charged more than you agreed to');
+  expect(message).toBe('It was $4.45 more. Check your GetAText account.');
   await chrome.closePopup();
   const dashboard = await chrome.extensionPage('dashboard.html');
   await expect(dashboard.getByRole('row').filter({ hasText: '(212) 555-0142' })).toContainText(

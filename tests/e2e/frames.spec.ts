@@ -19,7 +19,7 @@ test('fills a field in a frame of the same origin, beside frames of others', asy
   if (!inner || !evil) throw new Error('no frames');
   await expect.poll(() => heard(inner)).toBe('482915');
   expect(await heard(evil)).toBe('');
-  await noticeWith(page, 'Code filled');
+  await noticeWith(page, 'Code filled in');
   await pressInNotice(chrome, page, 'Undo');
   await expect.poll(() => heard(inner)).toBe('');
 });
@@ -37,19 +37,19 @@ test('asks for the one host where the field is in a frame of another of the site
   const popup = await chrome.openPopup(page);
   await popup.getByRole('button', { name: 'Fill code' }).click();
   await expect(popup.getByRole('alert')).toContainText('accounts.whatsapp.com');
-  await expect(popup.getByText('You can take that back in the options, under Sites.')).toBeVisible();
+  await expect(popup.getByText('You can undo this in Options, under Sites.')).toBeVisible();
   await allowSite(chrome, () => popup.getByRole('button', { name: 'Allow on accounts.whatsapp.com' }).click());
   const inner = page.frame({ url: /accounts/ });
   if (!inner) throw new Error('no frame');
   await expect.poll(() => heard(inner)).toBe('482915');
-  expect((await noticeWith(page, 'Code filled')).buttons.map(({ name }) => name)).toContain('Undo');
+  expect((await noticeWith(page, 'Code filled in')).buttons.map(({ name }) => name)).toContain('Undo');
   await pressInNotice(chrome, page, 'Undo');
   await expect.poll(() => heard(inner)).toBe('');
 
   const options = await chrome.extensionPage('options.html');
   await options.bringToFront();
-  await options.getByRole('button', { name: 'Revoke accounts.whatsapp.com' }).click();
-  await expect(options.getByText('You have allowed no site for good', { exact: false })).toBeVisible();
+  await options.getByRole('button', { name: 'Revoke access for accounts.whatsapp.com' }).click();
+  await expect(options.getByText('No site has permanent access', { exact: false })).toBeVisible();
 });
 
 test('puts nothing into frames of other sites, sandboxed ones, and look-alikes, even where allowed before', async ({
@@ -103,8 +103,8 @@ test('gives a code to another site only after the person has named it as one, an
 
   const options = await chrome.extensionPage('options.html');
   await options.bringToFront();
-  await options.getByRole('button', { name: 'Revoke signin.example' }).click();
-  await expect(options.getByRole('button', { name: 'Revoke signin.example' })).toBeHidden();
+  await options.getByRole('button', { name: 'Revoke access for signin.example' }).click();
+  await expect(options.getByRole('button', { name: 'Revoke access for signin.example' })).toBeHidden();
   await page.reload();
   popup = await chrome.openPopup(page);
   await popup.getByRole('button', { name: 'Fill code' }).click();

@@ -25,14 +25,14 @@ test('hides what the Handler API has no word for, but not what was paid before',
   await expect(tabs(dashboard)).toHaveText(['Rentals', 'Long rentals', 'Auctions']);
   sandbox.fault({ path: '/api/v1/long-rentals', method: 'POST' }, 'drop-after');
   await dashboard.getByRole('button', { name: 'Rent long-term number' }).click();
-  await confirm(dashboard, 'GetAText sets the price');
+  await confirm(dashboard, 'shows the price only after you rent');
   const alert = dashboard.getByRole('alert');
   await expect(alert).toContainText('$10.55 was charged');
 
   await speak(chrome, 'Handler API');
   await dashboard.bringToFront();
   await expect(tabs(dashboard)).toHaveText(['Rentals']);
-  await expect(dashboard.getByText('Long rentals and auctions are for GetAText REST')).toBeVisible();
+  await expect(dashboard.getByText('Long rentals and auctions need the GetAText REST protocol')).toBeVisible();
   await expect(dashboard.getByRole('tabpanel', { name: 'Rentals' })).toBeVisible();
   await expect(alert).toContainText('$10.55 was charged');
   const asked = sandbox.requests.length;
@@ -65,14 +65,14 @@ test('names the server in use in notifications, errors and dialogs', async ({ ch
   await recordNotifications(chrome);
   sandbox.fault({ path: /action=getNumber/ }, { status: 200, body: 'NO_BALANCE' }, 2);
   await chrome.contextMenu(page, '#phone');
-  const told = await notificationWith(chrome, /No number was rented/);
-  expect(told.message).toContain(`Insufficient funds: your ${OTHER_HOST} balance is too low.`);
+  const told = await notificationWith(chrome, /no number was rented/i);
+  expect(told.message).toContain(`Insufficient funds. Your ${OTHER_HOST} balance is too low.`);
   expect(JSON.stringify(told)).not.toContain('GetAText');
 
   const popup = await chrome.openPopup(page);
   await popup.getByRole('button', { name: /^Rent number/ }).click();
-  await expect(popup.getByRole('alert')).toContainText(`your ${OTHER_HOST} balance is too low`);
-  await expect(popup.getByRole('link', { name: `Top up at ${OTHER_HOST}` })).toHaveAttribute(
+  await expect(popup.getByRole('alert')).toContainText(`Your ${OTHER_HOST} balance is too low`);
+  await expect(popup.getByRole('link', { name: `Add funds at ${OTHER_HOST}` })).toHaveAttribute(
     'href',
     `https://${OTHER_HOST}/`,
   );

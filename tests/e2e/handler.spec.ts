@@ -74,7 +74,7 @@ for (const { name, server, key, verbs, prices, tag = '' } of [
       ).toBeVisible();
       await expect(popup.getByRole('button', { name: 'Rent again' })).toHaveCount(0);
       await popup.getByRole('button', { name: 'Done' }).click();
-      await expect(popup.getByText('Done. This number has served.')).toBeVisible();
+      await expect(popup.getByText('Done. You’re finished with this number.')).toBeVisible();
       if (verbs !== 'documented') expect(rental.status).toBe('completed');
       expectCharges(sandbox, 1);
 
@@ -101,13 +101,13 @@ for (const lines of [
     ['NO_BALANCE', 'Insufficient funds'],
     ['NO_MONEY', 'Insufficient funds'],
     ['BAD_SERVICE', 'BAD_SERVICE'],
-    ['MAX_PRICE_EXCEEDED', 'above the most you agreed'],
+    ['MAX_PRICE_EXCEEDED', 'higher than the maximum you agreed'],
     ['TOO_MANY_ACTIVE_RENTALS', 'Finish or cancel one'],
     ['BAD_ACTION', 'BAD_ACTION'],
   ],
   // Each of these stops more than the one call.
-  [['BAD_KEY', 'refused the API key']],
-  [['TOO_MANY_REQUESTS', 'fewer requests']],
+  [['BAD_KEY', 'didn’t accept this API key']],
+  [['TOO_MANY_REQUESTS', 'Too many requests']],
   [['BANNED:2026-01-01', 'restricted your account']],
 ] as const) {
   test(`tells ${lines.map(([line]) => line).join(', ')}`, async ({ session, sandbox }) => {
@@ -169,7 +169,7 @@ test('tells a refused key, and keeps none', async ({ session, sandbox }) => {
   const options = await chooseHandler(session);
   await options.getByRole('textbox', { name: 'API key' }).fill('sk_wrong_0123456789abcdef');
   await options.getByRole('button', { name: 'Save key' }).click();
-  await expect(options.getByRole('alert')).toContainText('refused the API key');
+  await expect(options.getByRole('alert')).toContainText('didn’t accept this API key');
   await expect(options.getByRole('button', { name: 'Remove key' })).toHaveCount(0);
   expect(sandbox.requests.map(({ rawAuth }) => rawAuth)).not.toContain(sandbox.key);
 });
@@ -208,7 +208,7 @@ test('has a key for each server, and lets numbers of the other one rest', async 
   await expect(options.getByRole('button', { name: 'Remove key' })).toHaveCount(0);
   const asked = sandbox.requests.length;
   popup = await session.openPopup(page);
-  await expect(popup.getByRole('alert').filter({ hasText: 'another key or server' })).toBeVisible();
+  await expect(popup.getByRole('alert').filter({ hasText: 'a different key or server' })).toBeVisible();
   await session.closePopup();
   const others = sandbox.requests
     .slice(asked)
@@ -249,7 +249,7 @@ test('uses no server that is none, or that the browser was not allowed to reach'
   await server.fill(OTHER);
   await options.getByRole('button', { name: 'Save server' }).click();
   await answerPermission(session, options, false);
-  await expect(options.getByRole('alert')).toContainText('not allowed');
+  await expect(options.getByRole('alert')).toContainText('didn’t allow');
   expect(await mayReach(options, OTHER_HOST)).toBe(false);
   await options.reload();
   await expect(options.getByRole('textbox', { name: 'Server' })).toHaveValue('https://getatext.com');

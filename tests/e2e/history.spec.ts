@@ -41,7 +41,7 @@ test('finds, adds up and exports what was rented, without codes', { tag: '@firef
   const page = await session.extensionPage('dashboard.html');
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('Code received');
-  await expect(found(page)).toHaveText('1 rental, 1 live');
+  await expect(found(page)).toHaveText('1 rental, 1 active');
   await expect(page.getByText('918273')).toHaveCount(0);
   await expect(deleteButtons(page)).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Delete all' })).toHaveAttribute('aria-disabled', 'true');
@@ -83,7 +83,7 @@ test('filters by word, number, service, site, state and day, and exports what wa
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await page.getByRole('combobox', { name: 'Service' }).selectOption('Telegram');
   await expect(rows(page)).toHaveCount(2);
-  await page.getByRole('combobox', { name: 'State' }).selectOption('Refunded');
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Refunded');
   await expect(rows(page)).toHaveCount(1);
   await page.getByRole('combobox', { name: 'Site' }).selectOption('whatsapp.com');
   await expect(page.getByText('Nothing found')).toBeVisible();
@@ -145,7 +145,9 @@ test('deletes all but what lives and what a balance is still compared with, afte
     [lost, pastRental('since', 0.1), ...Array.from({ length: 3 }, (_, index) => pastRental(`old-${index}`, 5 + index))],
   );
   await expect(rows(page)).toHaveCount(5);
-  await expect(rows(page).filter({ hasText: 'Needed to find out what a lost answer cost' })).toHaveCount(1);
+  await expect(rows(page).filter({ hasText: 'Still needed to find out what an unconfirmed rental cost' })).toHaveCount(
+    1,
+  );
   await page.getByRole('button', { name: 'Delete all' }).click();
   await expect(dialog(page)).toContainText('Delete 3 rentals?');
   await expect(dialog(page)).toContainText('2 rentals will stay');
@@ -156,7 +158,7 @@ test('deletes all but what lives and what a balance is still compared with, afte
   await expect(rows(page)).toHaveCount(2);
 
   await rows(page).filter({ hasText: 'Unknown' }).getByRole('button').click();
-  await expect(dialog(page)).toContainText('you will not be told whether it was charged');
+  await expect(dialog(page)).toContainText('you won’t be told whether you were charged');
   await dialog(page).getByRole('button', { name: 'Not now' }).click();
   await expect(rows(page)).toHaveCount(2);
   await rows(page).filter({ hasText: 'Unknown' }).getByRole('button').click();
@@ -188,11 +190,11 @@ test('shows a thousand rentals page by page, their spending as a plot and as a t
   await expect(rows(page).first()).toContainText('Telegram');
   await page.getByRole('button', { name: 'Clear filters' }).click();
 
-  await expect(page.getByRole('img', { name: /^Bars of what was spent/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Bar chart of spending/ })).toBeVisible();
   const table = page.getByRole('table', { name: 'Spending by week and service' });
   await expect(table.getByRole('columnheader')).toHaveText(['Week of', /./, /./, /./, /./, /./, 'Other', 'Total']);
   await page.getByRole('button', { name: 'Show as a table' }).click();
-  await expect(page.getByRole('img', { name: /^Bars of what was spent/ })).toBeHidden();
+  await expect(page.getByRole('img', { name: /^Bar chart of spending/ })).toBeHidden();
 
   await page.getByRole('radio', { name: 'Numbers' }).check();
   const numbers = page.getByRole('group', { name: 'Numbers table' }).locator('tbody tr');
@@ -208,7 +210,7 @@ for (const colors of ['light', 'dark'] as const) {
     test('has a plot whose bars and words stand out', async ({ chrome }) => {
       const page = await dashboard(chrome);
       await storeRentals(page, [], manyRentals(60));
-      const plot = page.getByRole('img', { name: /^Bars of what was spent/ });
+      const plot = page.getByRole('img', { name: /^Bar chart of spending/ });
       await expect(plot).toBeVisible();
       const { surface, words, bars } = await plot.evaluate((svg) => {
         const around = svg.closest('section') ?? document.body;

@@ -28,18 +28,18 @@ test(
     await replaceKey(options, sandbox.strangerKey);
 
     const popup = await session.openPopup(page);
-    await expect(region(popup).getByRole('alert')).toContainText('belongs to another key or server');
+    await expect(region(popup).getByRole('alert')).toContainText('rented with a different key or server');
     await region(popup).getByRole('button', { name: 'Cancel rental' }).click();
     await expect(region(popup).getByRole('button', { name: 'Cancel rental' })).not.toHaveAttribute(
       'aria-disabled',
       'true',
     );
-    await expect(region(popup).getByRole('alert')).toContainText('put that one back');
+    await expect(region(popup).getByRole('alert')).toContainText('switch back to');
     sandbox.deliverSms(rental.id, '012345');
     await session.closePopup();
     await session.stopBackground();
     await expect(region(await session.openPopup(page)).getByRole('alert')).toContainText(
-      'belongs to another key or server',
+      'rented with a different key or server',
     );
     expect(byStranger(sandbox, '/api/v1/rental-status')).toHaveLength(1);
     expect(byStranger(sandbox, '/api/v1/cancel-rental')).toEqual([]);
@@ -63,7 +63,7 @@ test('takes a rental over with the account’s next key, and pauses while the ol
   const rental = await firstRental(sandbox);
   await expect(region(popup).getByText(/^\(\d{3}\)/)).toBeVisible();
   sandbox.setKey('sk_rotated_0123456789abcdef');
-  await expect(region(popup).getByRole('alert')).toContainText('GetAText refused this key');
+  await expect(region(popup).getByRole('alert')).toContainText('GetAText didn’t accept this key');
   sandbox.deliverSms(rental.id, '012345');
   await replaceKey(options, sandbox.key);
   const again = await session.openPopup(page);

@@ -36,7 +36,7 @@ async function rent(dashboard: Screen, period: string, price: string | RegExp): 
 
 async function withLong(session: Session, sandbox: Sandbox): Promise<{ dashboard: Screen; long: SandboxLongRental }> {
   const dashboard = await openDashboard(session, sandbox, TAB);
-  await rent(dashboard, '1 week', 'GetAText sets the price');
+  await rent(dashboard, '1 week', 'shows the price only after you rent');
   const long = await firstLong(sandbox);
   await expect(card(dashboard, long)).toBeVisible();
   return { dashboard, long };
@@ -49,7 +49,7 @@ test('rents a number for a month, once, and names the price charged', async ({ s
   await dashboard.getByRole('checkbox', { name: 'Renew automatically' }).check();
   await rent(dashboard, '1 month', 'Your balance is $100.00');
   const long = await firstLong(sandbox);
-  await expect(dashboard.getByRole('status').filter({ hasText: 'GetAText charged $30.00' })).toBeVisible();
+  await expect(dashboard.getByRole('status').filter({ hasText: 'GetAText charged you $30.00' })).toBeVisible();
   await expect(card(dashboard, long).getByRole('switch', { name: 'Auto-renew' })).toBeChecked();
   await expect(card(dashboard, long)).toContainText(/Renews .*, in (29|30|31) days/);
 
@@ -60,7 +60,7 @@ test('rents a number for a month, once, and names the price charged', async ({ s
   expect(sandbox.balance()).toBe('70.00');
 
   await dashboard.getByRole('button', { name: 'Rent long-term number' }).click();
-  await expect(dashboard.getByRole('dialog')).toContainText('You have paid $30.00 for 1 month before');
+  await expect(dashboard.getByRole('dialog')).toContainText('you paid $30.00 for 1 month');
   await dashboard.getByRole('button', { name: 'Not now' }).click();
   expect(asked(sandbox, 'POST', LIST)).toHaveLength(1);
 });
@@ -85,7 +85,7 @@ test('renews, switches the renewal and cancels', { tag: '@firefox' }, async ({ s
   expectDocumented(sandbox, updates()[1], { action: 'auto_renew', auto_renew: true });
 
   await region.getByRole('button', { name: 'Cancel rental' }).click();
-  await confirm(dashboard, 'no refund');
+  await confirm(dashboard, 'doesn’t promise refunds');
   await expect(region).toHaveCount(0);
   expect(long.status).toBe('Cancelled');
   expect(updates()).toHaveLength(3);
@@ -117,14 +117,14 @@ test(
     await expect(dashboard.getByRole('status').filter({ hasText: 'Code copied' })).toBeVisible();
     await log.getByRole('button', { name: 'Fill code' }).click();
     await confirm(dashboard, 'whatsapp.com');
-    await expect(dashboard.getByRole('status').filter({ hasText: 'Code filled on web.whatsapp.com' })).toBeVisible();
+    await expect(dashboard.getByRole('status').filter({ hasText: 'Code filled in on web.whatsapp.com' })).toBeVisible();
     expect((await appState(page)).code).toBe('048213');
 
     sandbox.deliverSms(long.number, '777777', '777777 is your code.\n\n@other.example #777777');
     await card(dashboard, long).getByRole('button', { name: 'Refresh' }).click();
-    const bound = log.getByRole('listitem').filter({ hasText: 'for other.example alone' });
+    const bound = log.getByRole('listitem').filter({ hasText: 'only for other.example' });
     await bound.getByRole('button', { name: 'Fill code' }).click();
-    await expect(bound.getByRole('alert')).toContainText('Go to other.example');
+    await expect(bound.getByRole('alert')).toContainText('Go to the page on other.example');
     expect((await appState(page)).code).toBe('048213');
   },
 );
@@ -163,7 +163,7 @@ test('tells of new messages on a watched number, without the code, if the person
   const told = await notificationWith(chrome, /new message/);
   expect(told).toMatchObject({
     title: `${shown(long.number)}: new message`,
-    message: 'There is a code in it. Open the dashboard to read it.',
+    message: 'Includes a code. Open the dashboard to read.',
   });
   expect(JSON.stringify(await sentNotifications(chrome))).not.toContain('048213');
 
@@ -175,7 +175,7 @@ test('tells of new messages on a watched number, without the code, if the person
   await dashboard.bringToFront();
   await ring(dashboard, 'watch', 1);
   await until(
-    async () => (await sentNotifications(chrome)).some(({ message }) => message === 'The code in it is 771203.'),
+    async () => (await sentNotifications(chrome)).some(({ message }) => message === 'Includes the code 771203.'),
     { what: 'a notification with the code' },
   );
 
@@ -215,7 +215,7 @@ test('warns three days before a number is lost, in the list and by a notificatio
   expect(await sentNotifications(chrome)).toEqual([
     {
       id: `long rental ${long.id}`,
-      title: `${shown(long.number)} ends in 2 days`,
+      title: `Rental of ${shown(long.number)} ends in 2 days`,
       message: 'Renew it in the dashboard to keep the number.',
     },
   ]);
@@ -228,7 +228,7 @@ test('tells every refusal in plain words, and keeps the list when offline', asyn
   const region = card(dashboard, long);
   const alert = dashboard.getByRole('alert');
   sandbox.setBalance('1.00');
-  await rent(dashboard, '2 weeks', 'GetAText sets the price');
+  await rent(dashboard, '2 weeks', 'shows the price only after you rent');
   await expect(alert).toContainText('Insufficient funds');
   await region.getByRole('button', { name: 'Renew' }).click();
   await confirm(dashboard, '$10.55');
@@ -238,7 +238,7 @@ test('tells every refusal in plain words, and keeps the list when offline', asyn
     { path: LIST, method: 'POST' },
     { status: 400, body: { status: 'error', errors: { rental_time: ['The selected rental_time is invalid.'] } } },
   );
-  await rent(dashboard, '1 year', 'GetAText sets the price');
+  await rent(dashboard, '1 year', 'shows the price only after you rent');
   await expect(alert.first()).toContainText('The selected rental_time is invalid.');
 
   long.price = '12.00';
@@ -246,26 +246,26 @@ test('tells every refusal in plain words, and keeps the list when offline', asyn
   const dialog = dashboard.getByRole('dialog');
   await expect(dialog).toContainText('costs $10.55');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(dialog).toContainText('It costs more now than the $10.55 you agreed to. Nothing was paid.');
+  await expect(dialog).toContainText('It now costs more than the $10.55 you agreed to. Nothing was charged.');
   await expect(dialog).toContainText('costs $12.00');
   await dialog.getByRole('button', { name: 'Not now' }).click();
-  await expect(region.getByRole('alert')).toContainText('above the most you agreed to pay');
+  await expect(region.getByRole('alert')).toContainText('higher than the maximum you agreed to');
 
   sandbox.fault(
     { path: `${LIST}/${long.id}/update` },
     { status: 404, body: { status: 'error', errors: 'Long rental not found' } },
   );
   await region.getByRole('button', { name: 'Cancel rental' }).click();
-  await confirm(dashboard, 'no refund');
+  await confirm(dashboard, 'doesn’t promise refunds');
   await expect(region.getByRole('alert')).toContainText('Long rental not found');
 
   const lift = sandbox.fault({ path: LIST, method: 'GET' }, 'drop-before', 50);
   await dashboard.getByRole('button', { name: 'Refresh' }).click();
-  await expect(alert.filter({ hasText: 'could not be reached' })).toBeVisible();
+  await expect(alert.filter({ hasText: 'Couldn’t reach GetAText' })).toBeVisible();
   await expect(region).toBeVisible();
   lift();
   await dashboard.getByRole('button', { name: 'Try again' }).first().click();
-  await expect(alert.filter({ hasText: 'could not be reached' })).toHaveCount(0);
+  await expect(alert.filter({ hasText: 'Couldn’t reach GetAText' })).toHaveCount(0);
   expect(sandbox.ledger).toHaveLength(1);
 });
 
@@ -273,9 +273,11 @@ for (const lost of ['drop-after', 'truncated'] as const) {
   test(`compares the balance when the answer to renting is lost: ${lost}`, async ({ session, sandbox }) => {
     const dashboard = await openDashboard(session, sandbox, TAB);
     sandbox.fault({ path: LIST, method: 'POST' }, lost);
-    await rent(dashboard, '1 month', 'GetAText sets the price');
+    await rent(dashboard, '1 month', 'shows the price only after you rent');
     const alert = dashboard.getByRole('alert');
-    await expect(alert).toContainText('The answer to renting a number for 1 month was lost, and $30.00 was charged');
+    await expect(alert).toContainText(
+      'No confirmation arrived for renting a number for 1 month, but $30.00 was charged',
+    );
     await expect(alert.getByRole('link', { name: 'Open GetAText' })).toBeVisible();
     await expect(card(dashboard, await firstLong(sandbox))).toBeVisible();
     await session.stopBackground();
@@ -301,7 +303,7 @@ test('compares the balance when the answer to renewing is lost, or never left', 
     sandbox.fault({ path }, fault);
     await card(dashboard, long).getByRole('button', { name: 'Renew' }).click();
     await confirm(dashboard, '$10.55');
-    await expect(alert).toContainText(`The answer to renewing ${shown(long.number)} was lost`);
+    await expect(alert).toContainText(`No confirmation arrived for renewing ${shown(long.number)}`);
     await expect(alert).toContainText(sentence, { timeout: NO_LATE_CHARGE_MS });
     await alert.getByRole('button', { name: 'Dismiss' }).click();
     await expect(alert).toHaveCount(0);
@@ -314,7 +316,7 @@ test('tells what became of a renting that the worker did not live to finish', as
   const dashboard = await openDashboard(session, sandbox, TAB);
   await dashboard.reload();
   sandbox.fault({ path: LIST, method: 'POST' }, { delayMs: 60_000 });
-  await rent(dashboard, '1 week', 'GetAText sets the price');
+  await rent(dashboard, '1 week', 'shows the price only after you rent');
   await firstLong(sandbox);
   await session.stopBackground();
   await dashboard.reload();

@@ -21,7 +21,7 @@ test(
     await page.getByRole('button', { name: 'Send code' }).click();
     await expect.poll(async () => (await appState(page)).code).toMatch(/^\d{6}$/);
     expect((await appState(page)).code).toBe(rental.code);
-    const filled = await noticeWith(page, 'Code filled');
+    const filled = await noticeWith(page, 'Code filled in');
     expect(filled.buttons.map(({ name }) => name)).toEqual(['Undo', 'Close']);
     const field = await page.getByLabel('Verification code').boundingBox();
     expect(
@@ -35,17 +35,17 @@ test(
     await expect(page.getByLabel('Verification code')).toHaveValue('');
     expect((await appState(page)).code).toBe('');
     await expect(page.getByLabel('Verification code')).toBeFocused();
-    await noticeWith(page, 'The code was taken out again');
+    await noticeWith(page, 'Code removed');
     await session.press('Escape', page);
     await noNotice(page);
     expect(await seeNotice(page)).toBeNull();
 
     const again = await session.openPopup(page);
     const region = again.getByRole('region', { name: 'WhatsApp' });
-    await expect(region.getByText('The code was taken out again')).toBeVisible();
+    await expect(region.getByText('Code removed')).toBeVisible();
     await expect(region.getByText(/^Code filled/)).toHaveCount(0);
     await region.getByRole('button', { name: 'Fill code' }).click();
-    await expect(region.getByText('Code filled on web.whatsapp.com')).toBeVisible();
+    await expect(region.getByText('Code filled in on web.whatsapp.com')).toBeVisible();
     await expectCodeFilled(page, rental);
   },
 );
@@ -97,7 +97,7 @@ test('stands there under the strictest policy, in a modal dialog, and beside the
     await expect.poll(async () => (await seeNotice(page))?.top !== from?.top && (await clearOf())).toBe(true);
   }
   sandbox.deliverSms(rental.id, '482915');
-  await noticeWith(page, 'Code filled');
+  await noticeWith(page, 'Code filled in');
   // The dialog makes all the rest of the page inert, but not the notice.
   await pressInNotice(session, page, 'Undo');
   await expect.poll(() => heard(page)).toBe('');
@@ -120,11 +120,11 @@ setInterval(() => { for (const at of document.querySelectorAll('*')) if (at.loca
     });
     const { page, rental } = await rentOn(session, sandbox, `https://${AT}`);
     sandbox.deliverSms(rental.id, '482915');
-    const misfit = await noticeWith(page, 'This code doesn’t fit here — copy it?');
+    const misfit = await noticeWith(page, 'This code doesn’t fit here. Copy it?');
     expect(misfit.buttons.map(({ name }) => name)).toEqual(['Copy', 'Close']);
     await expect.poll(() => page.evaluate(() => 'seen' in window)).toBe(true);
     expect(await page.evaluate(() => (window as unknown as { seen: Element }).seen.shadowRoot)).toBeNull();
-    await noticeWith(page, 'This code doesn’t fit here — copy it?');
+    await noticeWith(page, 'This code doesn’t fit here. Copy it?');
     await pressInNotice(session, page, 'Copy');
     await noticeWith(page, 'Code copied');
     expect(await page.evaluate(() => (window as unknown as { copies: string[] }).copies)).toEqual([]);
@@ -139,16 +139,16 @@ test('takes the code back with the keyboard, and does not fill it again', async 
   const { page, rental } = await rentOn(session, sandbox, `https://${AT}`);
   sandbox.deliverSms(rental.id, '482915');
   await expect.poll(() => heard(page)).toBe('482915');
-  await noticeWith(page, 'Code filled');
+  await noticeWith(page, 'Code filled in');
   await page.locator(field).focus();
   await session.press('ctrl+z', page);
   await expect(page.locator(field)).toHaveValue('12');
-  await noticeWith(page, 'The code was taken out again');
+  await noticeWith(page, 'Code removed');
   await page.evaluate(() => document.body.append(document.createElement('input')));
   await noNotice(page);
   await expect(page.locator(field)).toHaveValue('12');
   const popup = await session.openPopup(page);
-  await expect(popup.getByText('The code was taken out again')).toBeVisible();
+  await expect(popup.getByText('Code removed')).toBeVisible();
 });
 
 test('goes with Escape, stays away for this rental, and leaves Escape to the page', async ({ session, sandbox }) => {
@@ -163,7 +163,7 @@ test('goes with Escape, stays away for this rental, and leaves Escape to the pag
   await page.reload();
   sandbox.deliverSms(rental.id, '482915');
   await expect.poll(() => heard(page)).toBe('482915');
-  await noticeWith(page, 'Code filled');
+  await noticeWith(page, 'Code filled in');
 });
 
 test('is not shown where the person turned it off', async ({ session, sandbox }) => {
@@ -172,7 +172,7 @@ test('is not shown where the person turned it off', async ({ session, sandbox })
   await noticeWith(page, /^Waiting/);
   const options = await session.extensionPage('options.html');
   await options.bringToFront();
-  await options.getByRole('checkbox', { name: 'Show a notice in the page' }).uncheck();
+  await options.getByRole('checkbox', { name: 'Show a notice on the page' }).uncheck();
   await expect(options.getByText('Saved', { exact: true })).toBeVisible();
   await page.bringToFront();
   await page.goto('https://web.whatsapp.com/next');

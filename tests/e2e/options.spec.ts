@@ -4,7 +4,7 @@ import { readStored, writeStored } from './support/profile-storage.ts';
 import type { Screen } from './support/session.ts';
 import { until } from './support/until.ts';
 
-const SECTIONS = ['Account', 'Renting', 'Filling', 'Notifications', 'Sites', 'Push', 'Data', 'About'];
+const SECTIONS = ['Account', 'Renting', 'Autofill', 'Notifications', 'Sites', 'Push', 'Data', 'About'];
 
 const allStored = (page: Screen): Promise<Record<string, unknown>> =>
   page.evaluate(async () => {
@@ -47,12 +47,12 @@ test('says which version it is, shows the licences, and opens the browser’s pa
   const page = await installedOptions(chrome);
   const about = page.getByRole('region', { name: 'About', exact: true });
   await expect(about).toContainText(/GetAText Autofill \d+\.\d+\.\d+/);
-  await expect(about).toContainText('GetAText Autofill is independent of GetAText.');
-  await about.getByText('Licence of this extension').click();
-  await expect(about.getByLabel('Licence of this extension')).toContainText('Permission is hereby granted');
-  await about.getByText('Data and code of others in it').click();
-  await expect(about.getByLabel('Data and code of others in it')).toContainText('2factorauth');
-  await expect(about.getByRole('definition').first()).toHaveText('Open the popup for the site in front of you');
+  await expect(about).toContainText('GetAText Autofill is an independent project.');
+  await about.getByText('License of this extension').click();
+  await expect(about.getByLabel('License of this extension')).toContainText('Permission is hereby granted');
+  await about.getByText('Third-party data and code').click();
+  await expect(about.getByLabel('Third-party data and code')).toContainText('2factorauth');
+  await expect(about.getByRole('definition').first()).toHaveText('Open the popup for the current site');
   await expect(about.getByRole('term').first()).toHaveText('Alt + Shift + G');
   await about.getByRole('button', { name: 'Change the shortcuts' }).click();
   await until(() => chrome.context.pages().some((at) => at.url().startsWith('chrome://extensions/shortcuts')), {
@@ -74,9 +74,9 @@ test('shows the first of many choices for sites, and all of them when asked', as
 test('moves the focus to the heading when a linked site is revoked', async ({ session }) => {
   const page = await installedOptions(session);
   await writeStored(page, 'linked-domains', [{ site: 'a.example', domain: 'b.example' }]);
-  await page.getByRole('button', { name: 'Revoke b.example' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Revoked for b.example' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Revoke b.example' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Revoke access for b.example' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Access revoked for b.example' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Revoke access for b.example' })).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Linked sites' })).toBeFocused();
 });
 
@@ -98,8 +98,14 @@ test(
     const open = page.getByRole('button', { name: 'Delete everything' });
     const dialog = page.getByRole('dialog', { name: 'Delete everything?' });
     await open.click();
-    await expect(dialog.getByRole('listitem')).toHaveText([/API keys/, /history/, /choices/, /settings/, /prices/]);
-    await expect(dialog).not.toContainText('still rented');
+    await expect(dialog.getByRole('listitem')).toHaveText([
+      /API keys/,
+      /history/,
+      /remembered services/,
+      /settings/,
+      /prices/,
+    ]);
+    await expect(dialog).not.toContainText('still have');
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await expect(open).toBeFocused();
@@ -107,7 +113,7 @@ test(
 
     await open.click();
     await dialog.getByRole('button', { name: 'Confirm' }).click();
-    await expect(page.getByText('Everything is deleted. The extension is as new.')).toBeVisible();
+    await expect(page.getByText('Everything was deleted. The extension is back to its original state.')).toBeVisible();
     await expect(page.getByText('Key saved')).toHaveCount(0);
     await expect(page.getByRole('checkbox', { name: 'Notify me when a code arrives' })).toBeChecked();
     await expect(page.getByRole('textbox', { name: 'Push channel' })).toHaveValue('');
@@ -142,9 +148,9 @@ test('warns that numbers are still rented before it deletes everything, and then
   await page.bringToFront();
   await page.getByRole('button', { name: 'Delete everything' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete everything?' });
-  await expect(dialog).toContainText('A number is still rented. Its code would be lost');
+  await expect(dialog).toContainText('You still have a rented number. Its code would be lost');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(page.getByText('Everything is deleted. The extension is as new.')).toBeVisible();
+  await expect(page.getByText('Everything was deleted. The extension is back to its original state.')).toBeVisible();
   expect(await readStored(page, 'rentals')).toBeUndefined();
   const questions = (): number => sandbox.requests.filter(({ path }) => path === '/api/v1/rental-status').length;
   const before = questions();
@@ -165,7 +171,7 @@ test('deletes what it can’t read any more', async ({ session, sandbox }) => {
   await expect(page.getByRole('alert')).toHaveCount(2);
   await page.getByRole('button', { name: 'Delete everything' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
-  await expect(page.getByText('Everything is deleted. The extension is as new.')).toBeVisible();
+  await expect(page.getByText('Everything was deleted. The extension is back to its original state.')).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.getByRole('checkbox', { name: 'Fill codes automatically' })).toBeChecked();
 });

@@ -37,7 +37,7 @@ test.describe('what the person can do something about', () => {
     'says that the key is wrong or the account restricted, and which of the two where the words tell',
     { tag: '@firefox' },
     async ({ session, sandbox }) => {
-      const both = 'GetAText refused this key: it’s wrong, or your account is restricted.';
+      const both = 'GetAText didn’t accept this key. Either it’s wrong or your account is restricted.';
       sandbox.options.restricted = true;
       const options = await saveKey(session, sandbox.key);
       await expect(options.getByRole('alert')).toContainText(both);

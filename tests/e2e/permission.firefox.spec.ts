@@ -3,7 +3,7 @@ import { answerInFirefox, revokeInFirefox } from './support/permission.ts';
 import { appState, expectCharges, firstRental, installedOptions } from './support/person.ts';
 import type { Screen } from './support/session.ts';
 
-const REFUSED = 'The browser does not let the extension talk to getatext.com.';
+const REFUSED = 'The browser is blocking access to getatext.com.';
 const allow = (screen: Screen) => screen.getByRole('button', { name: 'Allow getatext.com', exact: true });
 
 test('asks for the provider where Firefox has not granted it, once from its own button and once with the key', async ({
@@ -29,7 +29,7 @@ test('asks for the provider where Firefox has not granted it, once from its own 
   expect(sandbox.requests.filter(({ host }) => host === 'getatext.com')).toEqual([]);
   await save.click();
   await answerInFirefox(firefox, true);
-  await expect(options.getByRole('status').filter({ hasText: 'Connected. Balance $10.00' })).toBeVisible();
+  await expect(options.getByRole('status').filter({ hasText: 'Connected. Balance: $10.00' })).toBeVisible();
   await expect(options.getByRole('alert')).toHaveCount(0);
 });
 

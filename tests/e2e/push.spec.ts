@@ -49,7 +49,7 @@ test.describe('nginx with Nchan', () => {
     await options.getByRole('button', { name: 'Test' }).click();
     await expect(options.getByText(/^Connected/).first()).toBeVisible();
     await fetch(push.publishUrl, { method: 'POST', body: '{"id":1,"code":2}' });
-    await expect(options.getByText('It works: a message of GetAText about rental 1 has come.').first()).toBeVisible();
+    await expect(options.getByText('It works. A GetAText message about rental 1 arrived.').first()).toBeVisible();
 
     await page.bringToFront();
     await rentAndWait(session, sandbox, page);

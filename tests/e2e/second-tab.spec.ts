@@ -19,7 +19,7 @@ test('goes on in the tab where the person opens the site again', { tag: '@firefo
   popup = await session.openPopup(second);
   const region = popup.getByRole('region', { name: 'WhatsApp' });
   // The number is in the other tab's field, not in this one's.
-  await expect(region.getByText('Paste it into the site, then ask for the code')).toBeVisible();
+  await expect(region.getByText('Paste it on the site, then ask for the code')).toBeVisible();
   await region.getByRole('button', { name: 'Fill number' }).click();
   await phoneIn(second).toBe(rental.number);
   await session.closePopup();
@@ -81,7 +81,7 @@ test('has another number take the place of the dead one in the field, and so has
   await page.getByLabel('Phone number').fill('6465550123');
   popup = await session.openPopup(page);
   await popup.getByRole('button', { name: 'Fill number' }).first().click();
-  await expect(popup.getByRole('alert').filter({ hasText: 'Something else stands in the field' })).toBeVisible();
+  await expect(popup.getByRole('alert').filter({ hasText: 'The field isn’t empty' })).toBeVisible();
   await phoneIn(page).toBe('6465550123');
   expectCharges(sandbox, 3, 2);
 });

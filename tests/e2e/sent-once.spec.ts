@@ -41,7 +41,7 @@ test.describe('an HTTP/1.1 server of which nothing can be proved', () => {
       { status: 302, headers: { location: '/login' } },
       'Nothing was sent, so you paid nothing.',
     ],
-    ['breaks ahead of the call', 'drop-before', 'GetAText could not be reached.'],
+    ['breaks ahead of the call', 'drop-before', 'Couldn’t reach GetAText.'],
   ] as const) {
     test(`gets no renting call where it ${what}, and the popup says so`, async ({ session, sandbox }) => {
       const page = await settle(session, sandbox, SIGN_UP);

@@ -53,7 +53,7 @@ test(
     await expect(page.getByRole('textbox', { name: 'Push channel' })).toHaveValue(SECRET);
     await session.stopBackground();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(page.getByText('The import was taken back.')).toBeVisible();
+    await expect(page.getByText('Import undone.')).toBeVisible();
     await expect(box(page, 'Notify me when a code arrives')).toBeChecked();
   },
 );
@@ -68,23 +68,23 @@ test('refuses a bad file whole, naming each bad part', async ({ session }) => {
     page,
     file({ settings: { fillCodes: false, notify: 'sk_live_0123456789', maximumPrice: -1 }, keys: {} }),
   );
-  await expect(alert).toContainText('nothing was changed');
+  await expect(alert).toContainText('Nothing was changed');
   await expect(alert.getByRole('listitem')).toHaveText([
-    'parts.settings.notify: expected true or false, found a text.',
+    'parts.settings.notify: expected true or false, found text.',
     'parts.settings.maximumPrice: expected at least 0, found a negative number.',
-    'parts.keys: a field that is not known.',
+    'parts.keys: an unknown field.',
   ]);
   await choose(session, page, file({}, 3));
   await expect(alert).toContainText('update the extension to read this file');
   await choose(session, page, 'PK\u0003\u0004');
-  await expect(alert).toContainText('expected a settings file (JSON), found something else.');
+  await expect(alert).toContainText('Expected a settings file (JSON), found something else.');
   await choose(session, page, 'x'.repeat(1_000_001));
-  await expect(alert).toContainText('at most 1 MB');
+  await expect(alert).toContainText('up to 1 MB');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(box(page, 'Fill codes automatically')).toBeChecked();
   expect(await readStored(page, 'settings')).toEqual(before);
   await choose(session, page, file({ settings: { fillCodes: true } }));
-  await expect(page.getByText('The file changes nothing')).toBeVisible();
+  await expect(page.getByText('This file matches your current settings')).toBeVisible();
   await expect(alert).toHaveCount(0);
 });
 
@@ -102,14 +102,14 @@ test('takes choices for sites and linked sites in, shows them at once, and takes
   const dialog = page.getByRole('dialog', { name: 'Import these settings?' });
   await expect(dialog.getByRole('listitem')).toHaveText([
     'Service for shop.example: whatsapp',
-    'Favourite uber: added',
-    'Codes rented for a.com: may also go into b.com',
+    'Favorite uber: added',
+    'Codes for a.com: can also be filled in on b.com',
   ]);
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(page.getByRole('button', { name: 'Revoke b.com' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Revoke access for b.com' })).toBeVisible();
   await expect(page.getByText('shop.example', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('button', { name: 'Revoke b.com' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Revoke access for b.com' })).toHaveCount(0);
   await expect(page.getByText('shop.example', { exact: true })).toHaveCount(0);
   // A change made since must not be lost.
   await choose(session, page, file({ settings: { fillCodes: false } }));
@@ -118,6 +118,6 @@ test('takes choices for sites and linked sites in, shows them at once, and takes
   await box(page, 'Submit after filling').check();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('it was not taken back')).toBeVisible();
+  await expect(page.getByText('it couldn’t be undone')).toBeVisible();
   await expect(box(page, 'Submit after filling')).toBeChecked();
 });

@@ -13,7 +13,7 @@ const groupCalls = (sandbox: Sandbox) =>
 /** Opens the dialog, in which the site's own service is chosen, and adds Telegram. */
 async function choose(popup: Screen) {
   await popup.getByRole('button', { name: 'Several services' }).click();
-  const dialog = popup.getByRole('dialog', { name: 'Several services on one number' });
+  const dialog = popup.getByRole('dialog', { name: 'One number for several services' });
   await expect(dialog.getByRole('checkbox', { name: 'WhatsApp', exact: true })).toBeChecked();
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   await expect(dialog.getByRole('alert')).toHaveText('Choose at least 2 services.');
@@ -30,7 +30,7 @@ test(
     let popup = await session.openPopup(page);
     const dialog = await choose(popup);
     const total = dollars(sandbox, 'whatsapp', 'telegram');
-    await expect(dialog).toContainText(`2 chosen, together $${total.toFixed(2)}`);
+    await expect(dialog).toContainText(`2 chosen, $${total.toFixed(2)} in total`);
     expect(groupCalls(sandbox)).toHaveLength(0);
     await dialog.getByRole('button', { name: 'Confirm' }).click();
     const whatsapp = popup.getByRole('region', { name: 'WhatsApp' });
@@ -81,14 +81,14 @@ test('says which rule a combination broke, and asks again only where the person 
   let dialog = await choose(popup);
   sandbox.setStock('telegram', 0);
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('All services must be free on one number');
+  await expect(dialog.getByRole('alert')).toContainText('No single number is available for all of these services');
   await expect(dialog.getByRole('alert')).toContainText('out of stock');
   sandbox.setStock('telegram', 9);
   await session.stopBackground();
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('were not asked for again');
+  await expect(dialog.getByRole('alert')).toContainText('wasn’t requested again');
   expect(groupCalls(sandbox)).toHaveLength(1);
-  await dialog.getByRole('checkbox', { name: 'Ask again all the same' }).check();
+  await dialog.getByRole('checkbox', { name: 'Request them again anyway' }).check();
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   await until(() => groupCalls(sandbox).length === 2, { what: 'the second request' });
   expect(sandbox.ledger).toEqual([]);

@@ -21,9 +21,7 @@ test(
     // Another tab is none of the panel's business before a gesture there.
     const other = await session.newPage('https://web.telegram.org/signup');
     await other.bringToFront();
-    await expect(
-      panel.getByText('The browser does not show this page to the extension yet.', { exact: false }),
-    ).toBeVisible();
+    await expect(panel.getByText('The extension can’t see this page yet.', { exact: false })).toBeVisible();
     await expect(region.getByRole('button', { name: 'Copy number' })).toBeVisible();
     await session.openPopup(other);
     await session.closePopup();

@@ -27,7 +27,7 @@ test('shows the notice under a strict policy, fills a same-origin frame but no o
   if (!inner || !evil) throw new Error('no frames');
   await expect.poll(() => heard(inner)).toBe('482915');
   expect(await heard(evil)).toBe('');
-  await noticeWith(page, 'Code filled');
+  await noticeWith(page, 'Code filled in');
   await pressInNotice(firefox, page, 'Undo');
   await expect.poll(() => heard(inner)).toBe('');
 });
@@ -43,6 +43,6 @@ test('fills after the tab has moved on within an allowed site, in Firefox', asyn
   await expect.poll(() => heard(page)).toBe('482915');
 
   const options = await firefox.extensionPage('options.html');
-  await options.getByRole('button', { name: 'Revoke whatsapp.com' }).click();
-  await expect(options.getByText('You have allowed no site for good')).toBeVisible();
+  await options.getByRole('button', { name: 'Revoke access for whatsapp.com' }).click();
+  await expect(options.getByText('No site has permanent access')).toBeVisible();
 });

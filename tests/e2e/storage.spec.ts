@@ -5,8 +5,8 @@ import type { Screen } from './support/session.ts';
 
 const SIGN_UP = 'https://web.whatsapp.com/signup';
 const NEWER =
-  /The stored rentals were written by a newer version of GetAText Autofill\. Update the extension; nothing was changed\./;
-const NO_ROOM = 'The browser has no room left';
+  /Saved data can’t be used \(rentals\)\. It was written by a newer version of GetAText Autofill\. Update the extension\. Nothing was changed\./;
+const NO_ROOM = 'Your disk is full';
 
 /** Enough for a request that is written down before it is sent. */
 const ROOM_FOR_ONE = 4096;
@@ -72,8 +72,8 @@ test('sends nothing while the profile is full, says so, and rents once there is 
   await expect(rentButton(popup)).toBeEnabled();
   await fillUp(options);
   await rentButton(popup).click();
-  await expect(popup.getByRole('alert')).toContainText('could not store');
-  await expect(popup.getByRole('alert')).toContainText('nothing was rented');
+  await expect(popup.getByRole('alert')).toContainText('couldn’t save');
+  await expect(popup.getByRole('alert')).toContainText('Nothing was rented');
   expect(rentRequests(sandbox)).toEqual([]);
   await makeRoom(options);
   await rentButton(popup).click();
@@ -159,7 +159,7 @@ test('leaves neither number, code nor host in its files after everything was del
   await options.bringToFront();
   await options.getByRole('button', { name: 'Delete everything' }).click();
   await options.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
-  await expect(options.getByText('Everything is deleted.')).toBeVisible();
+  await expect(options.getByText('Everything was deleted.')).toBeVisible();
   await expect.poll(files).toEqual([]);
   await chrome.restart();
   expect(await files()).toEqual([]);

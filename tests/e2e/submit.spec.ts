@@ -26,7 +26,7 @@ test(
     await expect.poll(() => heard(page)).toBe('482915');
     const popup = await session.openPopup(page);
     // The fill is told once the form's buttons have been looked at.
-    await expect(popup.getByText('Code filled on web.whatsapp.com')).toBeVisible();
+    await expect(popup.getByText('Code filled in on web.whatsapp.com')).toBeVisible();
     await session.closePopup();
     expect(await pressed(page)).toEqual([]);
 

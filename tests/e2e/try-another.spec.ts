@@ -48,20 +48,20 @@ test(
     await session.stopBackground();
     popup = await session.openPopup(page);
     await expect(popup.getByText(spoken(second.number))).toBeVisible();
-    await expect(popup.getByText('$0.55 was refunded. Another number was asked for.')).toBeVisible();
+    await expect(popup.getByText('$0.55 was refunded. Another number was requested.')).toBeVisible();
     await session.closePopup();
     expectCharges(sandbox, 2, 1);
 
     const dashboard = await session.extensionPage('dashboard.html');
     const row = dashboard.getByRole('row').filter({ hasText: spoken(first.number) });
-    await expect(row).toContainText('no code came');
-    await row.getByRole('button', { name: 'Rent this number' }).click();
+    await expect(row).toContainText('no code received');
+    await row.getByRole('button', { name: 'Use for another service' }).click();
     await expect(dashboard.getByRole('dialog')).toContainText('$0.55');
     await dashboard.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
     await expect(row.getByRole('status').filter({ hasText: 'Rented' })).toBeVisible();
     expectCharges(sandbox, 3, 1);
     popup = await session.openPopup(page);
-    await expect(popup.getByText('This number has not received its code before.')).toBeVisible();
+    await expect(popup.getByText('This number didn’t receive a code last time.')).toBeVisible();
   },
 );
 
@@ -75,10 +75,12 @@ test('rents the number of a finished rental for another service, and again from 
   const rental = await firstRental(sandbox);
   sandbox.deliverSms(rental.id, '135790');
   await popup.getByRole('button', { name: 'Done' }).click();
-  await popup.getByRole('button', { name: 'Rent this number' }).click();
+  await popup.getByRole('button', { name: 'Use for another service' }).click();
   const dialog = popup.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Service for this number' }).selectOption('telegram');
-  await expect(dialog).toContainText('for Telegram costs $0.45, and up to $0.63');
+  await expect(dialog).toContainText(
+    'for Telegram costs $0.45. GetAText may add a surcharge for a specific number, up to $0.63',
+  );
   expectCharges(sandbox, 1);
   await dialog.getByRole('button', { name: 'Confirm' }).click();
   await expect(popup.getByRole('region', { name: 'Telegram' })).toContainText(spoken(rental.number));
@@ -90,7 +92,9 @@ test('rents the number of a finished rental for another service, and again from 
   const dashboard = await session.extensionPage('dashboard.html');
   const row = dashboard.getByRole('row').filter({ hasText: 'Completed' });
   await row.getByRole('button', { name: 'Rent again' }).click();
-  await expect(dashboard.getByRole('dialog')).toContainText('$0.55, and up to $0.77');
+  await expect(dashboard.getByRole('dialog')).toContainText(
+    '$0.55. GetAText may add a surcharge for a specific number, up to $0.77',
+  );
   await dashboard.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
   await expect(row.getByRole('status').filter({ hasText: 'Rented' })).toBeVisible();
   expect(specificRequests(sandbox)).toEqual([
@@ -108,7 +112,7 @@ async function pastRental(session: Session, sandbox: Sandbox) {
   const rental = await firstRental(sandbox);
   sandbox.deliverSms(rental.id, '135790');
   await popup.getByRole('button', { name: 'Done' }).click();
-  await expect(popup.getByRole('button', { name: 'Rent this number' })).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Use for another service' })).toBeVisible();
   await session.closePopup();
   const dashboard = await session.extensionPage('dashboard.html');
   const row = dashboard.getByRole('row').filter({ hasText: 'Completed' });
@@ -121,17 +125,23 @@ test(
   async ({ session, sandbox }) => {
     const { row, dialog, rental } = await pastRental(session, sandbox);
     await row.getByRole('button', { name: 'Rent again' }).click();
-    await expect(dialog).toContainText('once more costs $0.55, and up to $0.77');
+    await expect(dialog).toContainText(
+      'again for WhatsApp costs $0.55. GetAText may add a surcharge for a specific number, up to $0.77',
+    );
     sandbox.setPrice('whatsapp', '5.00');
     await dialog.getByRole('button', { name: 'Confirm' }).click();
-    await expect(dialog).toContainText('It costs more now than the $0.77 you agreed to. Nothing was paid.');
-    await expect(dialog).toContainText('once more costs $5.00, and up to $7.00');
+    await expect(dialog).toContainText('It now costs more than the $0.77 you agreed to. Nothing was charged.');
+    await expect(dialog).toContainText(
+      'again for WhatsApp costs $5.00. GetAText may add a surcharge for a specific number, up to $7.00',
+    );
     expect(specificRequests(sandbox)).toEqual([]);
     await dialog.getByRole('button', { name: 'Not now' }).click();
     expectCharges(sandbox, 1);
 
     await row.getByRole('button', { name: 'Rent again' }).click();
-    await expect(dialog).toContainText('once more costs $5.00, and up to $7.00');
+    await expect(dialog).toContainText(
+      'again for WhatsApp costs $5.00. GetAText may add a surcharge for a specific number, up to $7.00',
+    );
     await dialog.getByRole('button', { name: 'Confirm' }).click();
     await expect(row.getByRole('status').filter({ hasText: 'Rented' })).toBeVisible();
     expect(specificRequests(sandbox)).toEqual([{ number: rental.number, service: 'whatsapp', max_price: 7 }]);
@@ -142,16 +152,16 @@ test(
 test('keeps the question as it was read while the list behind it changes', async ({ session, sandbox }) => {
   const { dashboard, row, dialog } = await pastRental(session, sandbox);
   await row.getByRole('button', { name: 'Rent again' }).click();
-  await expect(dialog).toContainText('costs $0.55, and up to $0.77');
+  await expect(dialog).toContainText('costs $0.55. GetAText may add a surcharge for a specific number, up to $0.77');
   sandbox.setPrice('whatsapp', '5.00');
   const prices = await session.extensionPage('popup.html');
   await prices.bringToFront();
   await prices.getByRole('button', { name: 'Refresh prices' }).click();
-  await expect(prices.getByText('Prices are up to date')).toHaveCount(1);
+  await expect(prices.getByText('Prices updated')).toHaveCount(1);
   await dashboard.bringToFront();
-  await expect(dialog).toContainText('costs $0.55, and up to $0.77');
+  await expect(dialog).toContainText('costs $0.55. GetAText may add a surcharge for a specific number, up to $0.77');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(dialog).toContainText('costs $5.00, and up to $7.00');
+  await expect(dialog).toContainText('costs $5.00. GetAText may add a surcharge for a specific number, up to $7.00');
   expect(specificRequests(sandbox)).toEqual([]);
   expectCharges(sandbox, 1);
 });
@@ -163,13 +173,13 @@ test('rents a number again without a limit only after a question that says so', 
   const again = () => sandbox.requests.filter(({ path }) => path === '/api/v1/re-rent').map(({ body }) => body);
   await row.getByRole('button', { name: 'Rent again' }).click();
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(dialog).toContainText('didn’t rent this number with a limit');
-  await expect(dialog).toContainText('the list says $0.55 for WhatsApp, but GetAText sets the price');
+  await expect(dialog).toContainText('wouldn’t rent this number with a maximum price');
+  await expect(dialog).toContainText('The list price for WhatsApp is $0.55, but GetAText may charge more');
   expect(again()).toEqual([]);
   sandbox.setPrice('whatsapp', '5.00');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
-  await expect(dialog).toContainText('It costs more now than the $0.55 you agreed to. Nothing was paid.');
-  await expect(dialog).toContainText('the list says $5.00');
+  await expect(dialog).toContainText('It now costs more than the $0.55 you agreed to. Nothing was charged.');
+  await expect(dialog).toContainText('The list price for WhatsApp is $5.00');
   expect(again()).toEqual([]);
   sandbox.setPrice('whatsapp', '0.55');
   await dialog.getByRole('button', { name: 'Confirm' }).click();

@@ -15,7 +15,7 @@ test(
     sandbox.deliverSms(rental.id, TEXT);
     const popup = await session.openPopup(page);
     const region = popup.getByRole('region', { name: 'WhatsApp' });
-    await expect(region.getByText('A text came, but no code was found in it')).toBeVisible();
+    await expect(region.getByText('A text arrived, but no code was found in it')).toBeVisible();
     await expect(region.getByText('Ticket A7K-9921 for lane 482915, 12 seats.')).toBeVisible();
     await region.getByRole('button', { name: 'Copy', exact: true }).click();
     await expect(region.getByText('Copied', { exact: true })).toBeVisible();
@@ -39,7 +39,7 @@ test('tells of it without a word of it, and not of the code that the person pick
   const { page, rental } = await rentOn(chrome, sandbox, `https://${AT}`);
   await recordNotifications(chrome);
   sandbox.deliverSms(rental.id, TEXT);
-  const told = await notificationWith(chrome, /WhatsApp: a text came/);
+  const told = await notificationWith(chrome, /WhatsApp: a text arrived/);
   expect(told.message).toBe('No code was found in it. Open the popup to read it.');
   const popup = await chrome.openPopup(page);
   await popup.getByRole('button', { name: 'Use 482915' }).click();

@@ -12,18 +12,22 @@ test('opens by itself after the installation, saves the key there, and shows it 
   const page = await installedWelcome(chrome);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('GetAText Autofill');
   const steps = page.getByRole('navigation', { name: 'Three steps' }).getByRole('link');
-  await expect(steps).toHaveText(['1Connect your account', '2Keep it at hand', '3Try it without spending']);
+  await expect(steps).toHaveText([
+    '1Connect your account',
+    '2Pin it to your toolbar',
+    '3Try it without spending anything',
+  ]);
   const key = page.getByRole('textbox', { name: 'API key' });
 
   await key.fill('sk_wrong_0123456789abcdef');
   await press(page, 'Save key');
-  await expect(page.getByRole('alert')).toContainText('GetAText refused this key');
+  await expect(page.getByRole('alert')).toContainText('GetAText didn’t accept this key');
   await expect(key).toBeFocused();
   await expect(page.getByText('Key saved')).toHaveCount(0);
 
   await key.fill(sandbox.key);
   await press(page, 'Save key');
-  await expect(page.getByRole('status').filter({ hasText: 'Connected. Balance $10.00' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Connected. Balance: $10.00' })).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(steps.first()).toHaveAccessibleName('Connect your account Done');
 
@@ -63,24 +67,24 @@ test(
     await press(page, 'Fill number');
     await expect(phone).toHaveValue(/2025550143$/);
 
-    await press(page, 'Let a code arrive');
+    await press(page, 'Send me a code');
     await expect(page.getByText('Waiting for the code…')).toBeVisible();
     await expect(code).toHaveValue('493027');
     await expect(form(page).getByText('Your number is verified')).toBeVisible();
     await expect(page.getByRole('navigation', { name: 'Three steps' }).getByRole('link').nth(2)).toHaveAccessibleName(
-      'Try it without spending Done',
+      'Try it without spending anything Done',
     );
     // The real filling has moved the focus into the field, where the keyboard takes it back.
     await expect(code).toBeFocused();
     await code.press('Control+z');
     await expect(code).toHaveValue('');
-    await expect(page.getByText('Taken out again.')).toBeVisible();
+    await expect(page.getByText('Code removed.')).toBeVisible();
     await expect(form(page).getByText('Your number is verified')).toHaveCount(0);
     await expect(phone).toHaveValue(/2025550143$/);
 
     await page.getByRole('radio', { name: 'Six boxes' }).check();
     await expect(phone).toHaveValue('');
-    await press(page, 'Let a code arrive');
+    await press(page, 'Send me a code');
     const boxes = form(page).getByRole('group', { name: 'Verification code' }).getByRole('textbox');
     const expectDigits = async (digits: string[]): Promise<void> => {
       await expect(boxes).toHaveCount(digits.length);
@@ -99,9 +103,9 @@ test('leaves alone what a person typed, and says so', async ({ session }) => {
   const phone = form(page).getByRole('textbox', { name: 'Phone number' });
   await phone.fill('0171 2345');
   await press(page, 'Fill number');
-  await expect(page.getByRole('alert')).toHaveText('Something else stands in the field. Empty it and try again.');
+  await expect(page.getByRole('alert')).toHaveText('The field isn’t empty. Clear it and try again.');
   await expect(phone).toHaveValue('0171 2345');
-  await press(page, 'Start again');
+  await press(page, 'Start over');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(phone).toHaveValue('');
 });
@@ -124,7 +128,7 @@ test('is done by keyboard alone', async ({ chrome, sandbox }) => {
   await tabTo(page.getByRole('radio', { name: 'One field' }));
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: 'Six boxes' })).toBeChecked();
-  await tabTo(page.getByRole('button', { name: 'Let a code arrive' }));
+  await tabTo(page.getByRole('button', { name: 'Send me a code' }));
   await page.keyboard.press('Enter');
   await expect(form(page).getByText('Your number is verified')).toBeVisible();
 });

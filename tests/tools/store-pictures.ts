@@ -51,7 +51,7 @@ async function mainJob(chrome: Chromium, sandbox: Sandbox): Promise<Scene[]> {
 
   return [
     {
-      title: 'A number for the site in front of you',
+      title: 'A number for the site you’re on',
       text: 'One shortcut shows the service and its price. Nothing is paid before you say so.',
       ...offer,
     },
@@ -60,7 +60,7 @@ async function mainJob(chrome: Chromium, sandbox: Sandbox): Promise<Scene[]> {
       text: 'The number goes into the phone field, and the wait for the SMS begins.',
       ...waiting,
     },
-    { title: 'The code comes by itself', text: 'When the SMS arrives, its code is put where it belongs.', ...code },
+    { title: 'The code arrives', text: 'When the SMS arrives, its code is put where it belongs.', ...code },
   ];
 }
 

@@ -50,7 +50,7 @@ describe('the judge of the chaos suite', () => {
   });
 
   it('lets a lost answer be looked into for a while, and no charge be missing beyond it', () => {
-    const sight = { rows: [lost('?')], cards: ['The answer was lost. Checking what happened…'] };
+    const sight = { rows: [lost('?')], cards: ['No confirmation arrived. Checking what happened…'] };
     expect(judge(deeds({ mayBeOpen: true }), sight)).toEqual([]);
     expect(judge(deeds({ mayBeOpen: true, ledger: [] }), sight)).toEqual([]);
     expect(judge(deeds({ mayBeOpen: true }), { rows: [lost('$0.00')], cards: ['Nothing was charged'] })).not.toEqual(

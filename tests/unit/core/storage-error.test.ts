@@ -14,25 +14,25 @@ it('tells what storage threw from what else went wrong', () => {
 
 describe('in words', () => {
   it.each<[AppError, RegExp]>([
-    [{ kind: 'storage' }, /could not store this.*Free some disk space.*nothing was rented or changed/],
+    [{ kind: 'storage' }, /disk is full.*couldn’t save this.*Free up some space.*Nothing was rented or changed/],
     [
       { kind: 'storage', unreadable: trouble },
-      /stored rentals were written by a newer version.*Update the extension; nothing was changed/,
+      /rentals\)\. It was written by a newer version.*Update the extension\. Nothing was changed/,
     ],
-    [{ kind: 'storage', unreadable: { item: 'account', reason: 'damaged' } }, /stored account details can’t be read/],
-    [{ kind: 'storage', unreadable: { item: 'api-key', reason: 'failing' } }, /could not read the stored API key/],
+    [{ kind: 'storage', unreadable: { item: 'account', reason: 'damaged' } }, /can’t be read \(account details\)/],
+    [{ kind: 'storage', unreadable: { item: 'api-key', reason: 'failing' } }, /couldn’t read saved data \(API key\)/],
     [
       { kind: 'storage', rented: { service: 'WhatsApp', number: '2025550101' } },
-      /WhatsApp: \(202\) 555-0101 was rented, but.*could not store it/,
+      /WhatsApp: \(202\) 555-0101 was rented, but.*couldn’t save it/,
     ],
-    [{ kind: 'auth', foreign: true }, /belongs to another key or server.*put that one back/],
+    [{ kind: 'auth', foreign: true }, /rented with a different key or server.*switch back to/],
   ])('%j', (error, sentence) => {
     expect(describeError(error).sentence).toMatch(sentence);
   });
 
   it('names another server in place of GetAText, but the extension by its own name', () => {
     expect(describeError({ kind: 'timeout' }, 'sms.example').sentence).toBe(
-      'sms.example took too long to answer. Try again in a moment.',
+      'sms.example took too long to respond. Try again in a moment.',
     );
     expect(describeError(storageError(new UnreadableItemError(trouble)), 'sms.example').sentence).toContain(
       'GetAText Autofill',

@@ -5,24 +5,27 @@ import { givenUpSentence } from '../../../lib/rentals/renting/try-another-texts.
 
 describe('describeError', () => {
   it.each<[AppError, string]>([
-    [{ kind: 'refused', detail: 'Bids are closed' }, 'sms.example refused. sms.example says: “Bids are closed”'],
-    [{ kind: 'refused', detail: '' }, 'sms.example refused.'],
+    [
+      { kind: 'refused', detail: 'Bids are closed' },
+      'sms.example turned this down. sms.example says: “Bids are closed”',
+    ],
+    [{ kind: 'refused', detail: '' }, 'sms.example turned this down.'],
     [
       { kind: 'refused', detail: 'CANT_CANCEL' },
-      'sms.example refused. sms.example says: “CANT_CANCEL” This rental can no longer be cancelled.',
+      'sms.example turned this down. sms.example says: “CANT_CANCEL” This rental can no longer be canceled.',
     ],
     [
       { kind: 'not_found', detail: 'toString' },
-      'sms.example does not know this any more. sms.example says: “toString”',
+      'sms.example no longer has this rental or service. sms.example says: “toString”',
     ],
-    [{ kind: 'auth' }, 'sms.example refused the API key. Copy it again from your sms.example profile page.'],
+    [{ kind: 'auth' }, 'sms.example didn’t accept this API key. Copy it again from your sms.example profile page.'],
     [
       { kind: 'auth', why: 'either', detail: 'Wrong Api Key or User is restricted' },
-      'sms.example refused this key: it’s wrong, or your account is restricted. Copy the key again, or look at your sms.example page.',
+      'sms.example didn’t accept this key. Either it’s wrong or your account is restricted. Copy the key again, or check your sms.example account.',
     ],
     [
       { kind: 'auth', why: 'account', detail: 'User is restricted' },
-      'sms.example has restricted your account. Your sms.example page may say why. sms.example says: “User is restricted”',
+      'sms.example has restricted your account. You may find the reason in your sms.example account. sms.example says: “User is restricted”',
     ],
     [
       { kind: 'auth', why: 'missing', detail: 'Auth is not presented on the request' },
@@ -38,22 +41,22 @@ describe('describeError', () => {
     ],
     [
       { kind: 'refused', detail: 'BAD_COUNTRY' },
-      'sms.example refused. sms.example says: “BAD_COUNTRY” This server has no US numbers.',
+      'sms.example turned this down. sms.example says: “BAD_COUNTRY” This server has no US numbers.',
     ],
     [{ kind: 'auth', missing: true }, 'Add your sms.example API key first.'],
-    [{ kind: 'rate_limited' }, 'sms.example asks for fewer requests. Try again in 5 seconds.'],
-    [{ kind: 'too_early', retryAfterMs: 91_000 }, 'sms.example does not allow that yet. Try again in 2 minutes.'],
+    [{ kind: 'rate_limited' }, 'Too many requests to sms.example. Try again in 5 seconds.'],
+    [{ kind: 'too_early', retryAfterMs: 91_000 }, 'sms.example doesn’t allow canceling yet. Try again in 2 minutes.'],
     [
       { kind: 'outcome_unknown', cause: 'http 502' },
-      'Nobody knows whether a number was rented: the answer was lost (http 502). Look at your sms.example page before you rent again.',
+      'It isn’t clear whether a number was rented, because no confirmation arrived (http 502). Check your sms.example account before you rent again.',
     ],
     [
       { kind: 'permission', host: 'sms.example' },
-      'The browser does not let the extension talk to sms.example. Save the server once more in the options.',
+      'The browser is blocking the extension from sms.example. Save the server again in Options.',
     ],
     [
       { kind: 'permission', host: 'shop.example' },
-      'The browser does not let the extension act on shop.example now. Allow it, or press Alt+Shift+F on its page.',
+      'The browser isn’t letting the extension work on shop.example right now. Allow the site, or press Alt+Shift+F on its page.',
     ],
   ])('%j at another server', (error, sentence) => {
     expect(describeError(error, 'sms.example').sentence).toBe(sentence);
@@ -64,7 +67,7 @@ describe('describeError', () => {
       { kind: 'refused', why: 'no_balance', detail: 'no getBalance' },
       'sms.example',
     );
-    expect(sentence).toBe('This server does not tell the balance (getBalance), so nothing is rented there.');
+    expect(sentence).toBe('This server doesn’t report a balance (getBalance), so you can’t rent numbers from it.');
     expect(remedy).toBeNull();
   });
 
@@ -72,7 +75,7 @@ describe('describeError', () => {
     const givenUp = { state: 'given_up', reason: 'refused' } as const;
     expect(givenUpSentence({ ...givenUp, error: null })).toBe('No other number was rented.');
     expect(givenUpSentence({ ...givenUp, error: { kind: 'timeout' } })).toBe(
-      'No other number was rented. GetAText took too long to answer. Try again in a moment.',
+      'No other number was rented. GetAText took too long to respond. Try again in a moment.',
     );
   });
 });

@@ -35,6 +35,6 @@ it('finds its words after the extension has gone', () => {
     throw new Error('Extension context invalidated.');
   });
   card.say('misfit', 'copy');
-  expect(root.querySelector('p')?.textContent.trim()).toBe('This code doesn’t fit here — copy it?');
+  expect(root.querySelector('p')?.textContent.trim()).toBe('This code doesn’t fit here. Copy it?');
   expect(root.querySelector('.act')?.textContent).toBe('Copy');
 });

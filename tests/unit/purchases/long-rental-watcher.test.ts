@@ -78,7 +78,7 @@ describe('watching a long rental', () => {
     expect(notes[0]).toMatchObject([
       'long rental 1',
       '(202) 555-0101: new message',
-      expect.stringContaining('There is a code in it'),
+      expect.stringContaining('Includes a code'),
     ]);
     expect(JSON.stringify(notes)).not.toMatch(/\d{6}/);
     const { 1: conversation } = await conversationsItem.get();
@@ -90,7 +90,7 @@ describe('watching a long rental', () => {
     await watch.watch('1', '2025550101', true);
     world.answer = ok([sms('Hello', 4000), sms('Your code is 048213', 3000), sms('Your code is 111111', 2000)]);
     await watch.round();
-    expect(notes.map(([, , message]) => message)).toEqual(['The code in it is 048213.']);
+    expect(notes.map(([, , message]) => message)).toEqual(['Includes the code 048213.']);
   });
 
   it('asks for nothing while the protocol in use has no messages', async () => {
@@ -176,7 +176,7 @@ describe('reminding of an end', () => {
       world.now += DAY;
       await watch.remind();
       await watch.remind();
-      expect(notes.at(-1)?.[1]).toBe(`(202) 555-0101 ends ${ends}`);
+      expect(notes.at(-1)?.[1]).toBe(`Rental of (202) 555-0101 ends ${ends}`);
     }
     world.now += DAY;
     await watch.remind();

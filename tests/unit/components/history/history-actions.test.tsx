@@ -22,11 +22,13 @@ it('rents a number again from the history, and says what came of it', async () =
     />,
   );
   press('Rent again');
-  expect((await screen.findByRole('dialog')).textContent).toContain('$0.55, and up to $0.77');
+  expect((await screen.findByRole('dialog')).textContent).toContain(
+    '$0.55. GetAText may add a surcharge for a specific number, up to $0.77',
+  );
   press('Confirm');
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Rented'));
   expect(rentAgain).toHaveBeenCalledExactlyOnceWith({ maxPrice: 770_000, unlimited: false });
-  press('Rent this number');
+  press('Use for another service');
   fireEvent.change(await screen.findByRole('combobox'), { target: { value: 'telegram' } });
   press('Confirm');
   expect((await screen.findByRole('alert')).textContent).toMatch(/Out of stock/);

@@ -73,10 +73,10 @@ describe('the list', () => {
     );
     expect(cells).toEqual([
       ['Waiting', '$0.55'],
-      ['Refundedno code came', '$0.00$0.55 refunded'],
-      ['Refundedno code came', '$0.05$0.50 of $0.55 refunded'],
-      ['Cancelledno code came', '$0.55refund not confirmed'],
-      ['Completed', '$0.65$0.10 above its price'],
+      ['Refundedno code received', '$0.00$0.55 refunded'],
+      ['Refundedno code received', '$0.05$0.50 of $0.55 refunded'],
+      ['Canceledno code received', '$0.55refund not confirmed'],
+      ['Completed', '$0.65$0.10 over the price'],
       ['Completed', '$0.75$0.20 more than you agreed to'],
       ['Unknown', '?'],
       ['Failed', '$0.00'],
@@ -149,7 +149,7 @@ describe('deleting', () => {
   it('says what went wrong', async () => {
     show([ended('a')], { remove: vi.fn(async () => fail({ kind: 'storage' })) });
     deleteFirst();
-    expect((await screen.findByRole('alert')).textContent).toContain('could not store');
+    expect((await screen.findByRole('alert')).textContent).toContain('couldn’t save');
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
@@ -165,7 +165,7 @@ describe('deleting', () => {
     ]);
     deleteFirst();
     expect(remove).not.toHaveBeenCalled();
-    expect(screen.getByRole('dialog').textContent).toContain('not be told whether it was charged');
+    expect(screen.getByRole('dialog').textContent).toContain('won’t be told whether you were charged');
     fireEvent.click(button('Confirm'));
     await waitFor(() => expect(remove).toHaveBeenCalledWith(['u'], true));
   });
@@ -173,13 +173,13 @@ describe('deleting', () => {
   it('deletes all that can go, or all that was found, after a question', async () => {
     const refund = ended('r', { state: 'cancelled', cancelBalance: 1, refunded: null, endedAt: NOW - 1000 });
     const { remove } = show([rental({ key: 'live' }), refund, ended('a'), ended('b', { number: '3125550199' })]);
-    expect(screen.getByText('Its refund is being looked for')).toBeTruthy();
+    expect(screen.getByText('Still checking for its refund')).toBeTruthy();
     fireEvent.click(button('Delete all'));
     expect(screen.getByRole('dialog', { name: 'Delete 2 rentals?' }).textContent).toContain('2 rentals will stay');
     fireEvent.click(button('Not now'));
     expect(remove).not.toHaveBeenCalled();
     search('312');
-    fireEvent.click(button('Delete found'));
+    fireEvent.click(button('Delete results'));
     fireEvent.click(
       within(screen.getByRole('dialog', { name: 'Delete the 1 rental found?' })).getByRole('button', {
         name: 'Confirm',
@@ -194,7 +194,7 @@ it('has the plot’s numbers in a table, seen or only heard', () => {
     ended('a'),
     ended('b', { service: { apiName: 't', name: 'Telegram', ttlMinutes: 1, multipleSms: false }, price: 1_000_000 }),
   ]);
-  expect(screen.getByRole('img').getAttribute('aria-label')).toContain('$1.55 in all');
+  expect(screen.getByRole('img').getAttribute('aria-label')).toContain('$1.55 in total');
   const table = screen.getByRole('table', { name: 'Spending by week and service' });
   expect(
     within(table)

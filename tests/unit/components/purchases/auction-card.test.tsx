@@ -26,9 +26,9 @@ describe('AuctionCard', () => {
   it('counts the total against the balance, and bids after a yes to it', () => {
     const { onBid } = show(50_000_000);
     type('0.60');
-    expect(screen.getByText(/^Total \$60\.00/).textContent).toContain('Your balance is $50.00, which is less.');
+    expect(screen.getByText(/^Total: \$60\.00/).textContent).toContain('Your balance is only $50.00.');
     fireEvent.click(button('Place bid'));
-    expect(screen.getByRole('dialog').textContent).toContain('comes to $60.00');
+    expect(screen.getByRole('dialog').textContent).toContain('is $60.00 in total');
     expect(onBid).not.toHaveBeenCalled();
     fireEvent.click(button('Confirm'));
     expect(onBid.mock.calls).toEqual([[{ amount: 600_000, quantity: 100 }]]);
@@ -40,21 +40,21 @@ describe('AuctionCard', () => {
     type('0.60');
     fireEvent.click(button('Place bid'));
     update({ ...AUCTION, quantity: 1000 });
-    expect(screen.getByRole('dialog').textContent).toContain('comes to $60.00');
+    expect(screen.getByRole('dialog').textContent).toContain('is $60.00 in total');
     fireEvent.click(button('Confirm'));
     expect(onBid).toHaveBeenLastCalledWith({ amount: 600_000, quantity: 100 });
     const { textContent } = await screen.findByRole('dialog');
-    expect(textContent).toContain('The quantity of this auction has changed');
-    expect(textContent).toContain('comes to $600.00');
+    expect(textContent).toContain('The quantity in this auction has changed');
+    expect(textContent).toContain('is $600.00 in total');
     fireEvent.click(button('Confirm'));
     expect(onBid).toHaveBeenLastCalledWith({ amount: 600_000, quantity: 1000 });
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it.each([
-    ['', 'Type an amount'],
-    ['0', 'Type an amount'],
-    ['-1', 'Type an amount'],
+    ['', 'Enter an amount'],
+    ['0', 'Enter an amount'],
+    ['-1', 'Enter an amount'],
     ['0.55', 'higher than the current bid, $0.55'],
   ])('asks nobody about a bid of %j', (typed, sentence) => {
     show();

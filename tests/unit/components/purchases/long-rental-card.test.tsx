@@ -67,7 +67,7 @@ describe('LongRentalCard', () => {
     const { announce } = showLong(LONG, longActions({ renew: async () => ok({ endsOn: null }) }));
     fireEvent.click(button('Renew'));
     fireEvent.click(button('Confirm'), { detail: 1 });
-    await waitFor(() => expect(announce).toHaveBeenCalledWith(expect.stringContaining('Look at its end date below')));
+    await waitFor(() => expect(announce).toHaveBeenCalledWith(expect.stringContaining('Check its end date below')));
   });
 
   it('means by Confirm the price that was read, and asks again where it is dearer', async () => {
@@ -82,7 +82,7 @@ describe('LongRentalCard', () => {
     fireEvent.click(button('Confirm'));
     expect(renew).toHaveBeenLastCalledWith(LONG);
     const { textContent } = await screen.findByRole('dialog');
-    expect(textContent).toContain('more now than the $10.55 you agreed to');
+    expect(textContent).toContain('now costs more than the $10.55 you agreed to');
     expect(textContent).toContain('costs $90.00');
     fireEvent.click(button('Confirm'));
     expect(renew).toHaveBeenLastCalledWith(dearer);
@@ -93,7 +93,7 @@ describe('LongRentalCard', () => {
   it('cancels after a yes that promises no refund', async () => {
     const { actions } = showLong();
     fireEvent.click(button('Cancel rental'));
-    expect(screen.getByRole('dialog').textContent).toContain('no refund');
+    expect(screen.getByRole('dialog').textContent).toContain('doesn’t promise refunds');
     fireEvent.click(button('Not now'));
     expect(actions.cancel).not.toHaveBeenCalled();
     fireEvent.click(button('Cancel rental'));
@@ -119,7 +119,7 @@ describe('LongRentalCard', () => {
     expect((await screen.findByRole('dialog')).textContent).toContain('shop.example');
     expect(actions.fillCode).not.toHaveBeenCalled();
     fireEvent.click(button('Confirm'));
-    await waitFor(() => expect(announce).toHaveBeenCalledWith('Code filled on www.shop.example'));
+    await waitFor(() => expect(announce).toHaveBeenCalledWith('Code filled in on www.shop.example'));
     expect(actions.fillCode).toHaveBeenCalledWith(
       LONG,
       'k',

@@ -16,9 +16,11 @@ describe('LongRentalForm', () => {
     fireEvent.click(screen.getByRole('radio', { name: '1 month' }));
     fireEvent.click(screen.getByRole('checkbox', { name: 'Renew automatically' }));
     fireEvent.click(button('Rent long-term number'));
-    expect(screen.getByRole('dialog').textContent).toMatch(/GetAText sets the price.*Your balance is \$50\.00/);
+    expect(screen.getByRole('dialog').textContent).toMatch(
+      /shows the price only after you rent.*Your balance is \$50\.00/,
+    );
     fireEvent.click(button('Confirm'));
-    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('GetAText charged $30.00'));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('GetAText charged you $30.00'));
     expect(rent.mock.calls).toEqual([['1m', true, null]]);
   });
 
@@ -28,7 +30,9 @@ describe('LongRentalForm', () => {
     render(<LongRentalForm rentals={[]} balance={null} rent={rent} announce={announce} />);
     fireEvent.click(button('Rent long-term number'));
     fireEvent.click(button('Confirm'));
-    await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^A number was rented.*GetAText page/));
+    await waitFor(() =>
+      expect(screen.getByRole('status').textContent).toMatch(/^A number was rented.*GetAText account/),
+    );
   });
 
   it('names what the same length cost before, and has what is charged held against that', () => {
@@ -41,7 +45,7 @@ describe('LongRentalForm', () => {
     for (const name of ['2 weeks', '1 year']) expect(screen.getByRole('radio', { name })).toBeTruthy();
     fireEvent.click(button('Rent long-term number'));
     rerender(shown(90_000_000));
-    expect(screen.getByRole('dialog').textContent).toContain('$10.55 for 1 week before');
+    expect(screen.getByRole('dialog').textContent).toContain('you paid $10.55 for 1 week');
     fireEvent.click(button('Confirm'));
     expect(rent.mock.calls).toEqual([['1w', false, 10_550_000]]);
   });

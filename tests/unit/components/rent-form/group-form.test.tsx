@@ -37,7 +37,7 @@ describe('GroupForm', () => {
     confirm();
     expect(screen.getByRole('alert').textContent).toBe('Choose at least 2 services.');
     fireEvent.click(box('Service C'));
-    expect(screen.getByRole('status').textContent).toBe('2 chosen, together $0.65');
+    expect(screen.getByRole('status').textContent).toBe('2 chosen, $0.65 in total');
     confirm();
     expect(onConfirm).toHaveBeenCalledExactlyOnceWith([service(), many[2]], 650_000, false);
   });
@@ -48,7 +48,7 @@ describe('GroupForm', () => {
       budget: { balance: null, maximumPrice: 700_000 },
     });
     fireEvent.click(box('Service C'));
-    expect(screen.getByRole('status').textContent).toBe('2 chosen, together $0.65');
+    expect(screen.getByRole('status').textContent).toBe('2 chosen, $0.65 in total');
     expect(screen.getByText('Up to $0.78 with these filters.')).toBeTruthy();
     expect(screen.getByText('This is more than your maximum price of $0.70.')).toBeTruthy();
     confirm();
@@ -58,7 +58,7 @@ describe('GroupForm', () => {
   it('means by Confirm the prices that were read', () => {
     const { onConfirm, update } = show({ chosen: ['whatsapp', 's2'] });
     update({ chosen: ['whatsapp', 's2'], services: [service({ price: 9_000_000 }), ...many] });
-    expect(screen.getByRole('status').textContent).toBe('2 chosen, together $0.65');
+    expect(screen.getByRole('status').textContent).toBe('2 chosen, $0.65 in total');
     confirm();
     expect(onConfirm).toHaveBeenCalledExactlyOnceWith([service(), many[2]], 650_000, false);
   });
@@ -84,7 +84,7 @@ describe('GroupForm', () => {
       'Service D',
     ]);
     expect(screen.getByText('This is more than your maximum price of $0.60.')).toBeTruthy();
-    expect(screen.getByText(/below this sum/)).toBeTruthy();
+    expect(screen.getByText(/less than this total/)).toBeTruthy();
   });
 
   it('says which rule was broken, and insists only for the same services', () => {
@@ -94,7 +94,7 @@ describe('GroupForm', () => {
     expect(screen.getByRole('alert').textContent).toContain('“Telegram is out of stock”');
     expect(screen.getByRole('alert').textContent).toContain('14 minutes');
     fireEvent.click(box('Service C'));
-    fireEvent.click(box('Ask again all the same'));
+    fireEvent.click(box('Request them again anyway'));
     confirm();
     expect(onConfirm).toHaveBeenLastCalledWith([service(), many[2]], 650_000, true);
     fireEvent.click(box('Service D'));

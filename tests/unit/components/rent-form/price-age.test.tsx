@@ -14,7 +14,7 @@ it.each([
 ])('shows the age of prices: %d ms', (ms, text) => {
   const onRefresh = vi.fn();
   render(<PriceAge fetchedAt={Date.now() - ms} busy={false} onRefresh={onRefresh} />);
-  expect(screen.getByText(`Prices from ${text}`)).toBeTruthy();
+  expect(screen.getByText(`Prices updated ${text}`)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Refresh prices' }));
   expect(onRefresh).toHaveBeenCalledTimes(1);
 });

@@ -52,7 +52,7 @@ describe('RentCard', () => {
     const { onRent, button } = show();
     expect(screen.getByRole('heading', { name: 'WhatsApp' })).toBeTruthy();
     expect(screen.getByText('$0.55')).toBeTruthy();
-    expect(screen.getByText('66 in stock')).toBeTruthy();
+    expect(screen.getByText('66 available')).toBeTruthy();
     expect(button.textContent).toBe('Rent number · $0.55');
     fireEvent.click(button);
     expect(onRent).toHaveBeenCalledTimes(1);
@@ -66,7 +66,7 @@ describe('RentCard', () => {
     [300_000, 0, false],
   ])('says before renting that it can’t be given back: lock %i ms, %i minutes', (cancelLockMs, ttlMinutes, isSaid) => {
     show({ cancelLockMs, choice: choice({ ttlMinutes }) });
-    expect(screen.queryByText('probably can’t be cancelled') !== null).toBe(isSaid);
+    expect(screen.queryByText('probably can’t be canceled') !== null).toBe(isSaid);
   });
 
   it('asks above the cap, naming the total, and rents only after Confirm', async () => {
@@ -87,7 +87,7 @@ describe('RentCard', () => {
     expect(button.textContent).toBe('Rent number');
     fireEvent.click(button);
     expect(onRent).not.toHaveBeenCalled();
-    expect((await screen.findByRole('dialog')).textContent).toContain('at most $2.00');
+    expect((await screen.findByRole('dialog')).textContent).toContain('most you can be charged is $2.00');
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     expect(onRent).toHaveBeenCalledTimes(1);
     update({ budget: { ...BUDGET, maximumPrice: null } });
@@ -122,7 +122,7 @@ describe('RentCard', () => {
 
   it('asks before renting for a guess', async () => {
     const { onRent, button } = show({ choice: { ...CHOICE, guess: true } });
-    expect(screen.getByText('Looks like WhatsApp, please check')).toBeTruthy();
+    expect(screen.getByText('Looks like WhatsApp. Is that right?')).toBeTruthy();
     fireEvent.click(button);
     expect(onRent).not.toHaveBeenCalled();
     expect((await screen.findByRole('dialog')).textContent).toContain('$0.55');
@@ -134,7 +134,7 @@ describe('RentCard', () => {
       renting: { ...RENTING, refused: { service: service({ price: 600_000 }), agreed: 550_000, isRise: true } },
     });
     const dialog = await screen.findByRole('dialog', { name: 'Rent for $0.60?' });
-    expect(dialog.textContent).toContain('rose from $0.55 to $0.60');
+    expect(dialog.textContent).toContain('went up from $0.55 to $0.60');
     expect(dialog.textContent).not.toContain('maximum price');
     expect(onRent).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
@@ -179,7 +179,7 @@ describe('RentCard', () => {
       fireEvent.click(button);
       expect(onRent).not.toHaveBeenCalled();
       const { textContent } = await screen.findByRole('dialog');
-      expect(textContent).toContain('costs $0.55, and up to $0.77 with these filters');
+      expect(textContent).toContain('costs $0.55, or up to $0.77 with these filters');
       expect(textContent).toContain('more than your maximum price of $0.70');
       fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
       expect(onRent).toHaveBeenCalledExactlyOnceWith(service(), 770_000);
@@ -189,7 +189,7 @@ describe('RentCard', () => {
       const refused = { service: service({ price: 600_000 }), agreed: 770_000, isRise: true };
       const { onRent } = show({ filters: FILTERS, renting: { ...RENTING, refused } });
       const dialog = await screen.findByRole('dialog', { name: 'Rent for up to $0.84?' });
-      expect(dialog.textContent).toContain('can cost rose from $0.77 to $0.84');
+      expect(dialog.textContent).toContain('can cost went up from $0.77 to $0.84');
       fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
       expect(onRent).toHaveBeenCalledExactlyOnceWith(service({ price: 600_000 }), 840_000);
     });
@@ -241,7 +241,7 @@ describe('RentCard', () => {
     update({ choice: choice({ price: 700_000 }) });
     fireEvent.click(button);
     expect(onRent).not.toHaveBeenCalled();
-    expect((await screen.findByRole('dialog')).textContent).toContain('rose from $0.55 to $0.70');
+    expect((await screen.findByRole('dialog')).textContent).toContain('went up from $0.55 to $0.70');
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     expect(onRent).toHaveBeenCalledWith(service({ price: 700_000 }), 700_000);
   });
@@ -255,7 +255,7 @@ describe('RentCard', () => {
 
   it('makes the service a favorite, and none', () => {
     const { actions, update } = show();
-    const star = screen.getByRole('button', { name: 'Favourite' });
+    const star = screen.getByRole('button', { name: 'Favorite' });
     expect(star.getAttribute('aria-pressed')).toBe('false');
     fireEvent.click(star);
     expect(actions.setFavorite).toHaveBeenCalledWith(service(), true);
@@ -289,7 +289,7 @@ describe('RentCard', () => {
 
   it('warns of a low balance but lets the provider decide', () => {
     const { onRent, button } = show({ budget: { ...BUDGET, balance: 100_000 } });
-    expect(screen.getByText(/Your balance of \$0\.10 is below this price/)).toBeTruthy();
+    expect(screen.getByText(/Your balance of \$0\.10 is less than this price/)).toBeTruthy();
     fireEvent.click(button);
     expect(onRent).toHaveBeenCalled();
   });
@@ -297,6 +297,8 @@ describe('RentCard', () => {
   it('shows an error with its remedy', async () => {
     show({ renting: { ...RENTING, error: { kind: 'insufficient_funds' } } });
     expect((await screen.findByRole('alert')).textContent).toMatch(/Insufficient funds/);
-    expect(screen.getByRole('link', { name: 'Top up at GetAText' }).getAttribute('href')).toBe('https://getatext.com/');
+    expect(screen.getByRole('link', { name: 'Add funds at GetAText' }).getAttribute('href')).toBe(
+      'https://getatext.com/',
+    );
   });
 });

@@ -24,9 +24,9 @@ describe('RentFilters', () => {
   it('says beside the requirements what they are, and what filters cost', async () => {
     render(<RentFilters filters={NO_FILTERS} onChange={vi.fn()} />);
     fireEvent.click(screen.getByRole('button', { name: 'Filters' }));
-    expect(await screen.findByText('On, it’s required; off, it’s a wish.')).toBeTruthy();
-    expect(screen.getByText('On, they’re required; off, they’re a wish.')).toBeTruthy();
-    expect(screen.getByText(/surcharge of 20% for the carrier or the area code, and 40% for both/)).toBeTruthy();
+    expect(await screen.findByText('When off, the carrier is just a preference.')).toBeTruthy();
+    expect(screen.getByText('When off, the area codes are just a preference.')).toBeTruthy();
+    expect(screen.getByText(/surcharge of 20% for the carrier or the area code, or 40% for both/)).toBeTruthy();
   });
 
   it('can’t hide what is wrong', async () => {

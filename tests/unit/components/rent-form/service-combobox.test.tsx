@@ -62,7 +62,7 @@ describe('ServiceCombobox', () => {
   it('finds while typing and chooses with Enter', () => {
     const { box, onChoose } = show();
     type(box, 'tele');
-    const option = screen.getByRole('option', { name: /Telegram \$0\.60 66 in stock · several SMS/ });
+    const option = screen.getByRole('option', { name: /Telegram \$0\.60 66 available · several texts/ });
     expect(box.getAttribute('aria-activedescendant')).toBe(option.id);
     press(box, 'Enter');
     expect(onChoose).toHaveBeenCalledWith(services[1]);
@@ -135,7 +135,7 @@ describe('ServiceCombobox', () => {
     const { box } = show(services, { favourites: ['whatsapp'], recent: ['tinder'] });
     fireEvent.click(box);
     expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual([
-      expect.stringMatching(/^WhatsApp .*favourite/),
+      expect.stringMatching(/^WhatsApp .*favorite/),
       expect.stringMatching(/^Tinder .*used recently/),
       expect.stringMatching(/^Telegram /),
     ]);

@@ -46,7 +46,9 @@ describe('NumberAgain, for its own service', () => {
   it('names the price in force, not what the number cost back then, and the most that can be charged', async () => {
     const { onRentAgain } = show(over);
     press('Rent again');
-    expect((await dialog()).textContent).toContain('once more costs $0.55, and up to $0.77');
+    expect((await dialog()).textContent).toContain(
+      'again for WhatsApp costs $0.55. GetAText may add a surcharge for a specific number, up to $0.77',
+    );
     press('Confirm');
     expect(onRentAgain).toHaveBeenCalledExactlyOnceWith({ maxPrice: 770_000, unlimited: false });
     await noDialog();
@@ -60,8 +62,12 @@ describe('NumberAgain, for its own service', () => {
     expect((await dialog()).textContent).toBe(read);
     press('Confirm');
     expect(onRentAgain).toHaveBeenLastCalledWith({ maxPrice: 770_000, unlimited: false });
-    await waitFor(async () => expect((await dialog()).textContent).toContain('more now than the $0.77 you agreed to'));
-    expect((await dialog()).textContent).toContain('costs $5.00, and up to $7.00');
+    await waitFor(async () =>
+      expect((await dialog()).textContent).toContain('now costs more than the $0.77 you agreed to'),
+    );
+    expect((await dialog()).textContent).toContain(
+      'costs $5.00. GetAText may add a surcharge for a specific number, up to $7.00',
+    );
     expect(onRentAgain).toHaveBeenCalledTimes(1);
     press('Confirm');
     expect(onRentAgain).toHaveBeenLastCalledWith({ maxPrice: 7_000_000, unlimited: false });
@@ -75,11 +81,15 @@ describe('NumberAgain, for its own service', () => {
     await noDialog();
     expect(onRentAgain).toHaveBeenCalledTimes(1);
     list(service({ price: 600_000 }));
-    expect((await dialog()).textContent).toContain('costs $0.60, and up to $0.84');
+    expect((await dialog()).textContent).toContain(
+      'costs $0.60. GetAText may add a surcharge for a specific number, up to $0.84',
+    );
     // Open, it stays, though the price falls again.
     await act(async () => undefined);
     list(service());
-    expect((await dialog()).textContent).toContain('costs $0.60, and up to $0.84');
+    expect((await dialog()).textContent).toContain(
+      'costs $0.60. GetAText may add a surcharge for a specific number, up to $0.84',
+    );
     press('Not now');
     await noDialog();
   });
@@ -100,14 +110,14 @@ describe('NumberAgain, for its own service', () => {
     press('Rent again');
     await dialog();
     press('Confirm');
-    await waitFor(async () => expect((await dialog()).textContent).toContain('GetAText sets the price'));
-    expect((await dialog()).textContent).toContain('the list says $0.55 for WhatsApp');
+    await waitFor(async () => expect((await dialog()).textContent).toContain('GetAText may charge more'));
+    expect((await dialog()).textContent).toContain('The list price for WhatsApp is $0.55');
     expect(onRentAgain).toHaveBeenCalledTimes(1);
     press('Confirm');
     expect(onRentAgain).toHaveBeenLastCalledWith({ maxPrice: 550_000, unlimited: true });
     await noDialog();
     list(service({ price: 600_000 }));
-    expect((await dialog()).textContent).toContain('more now than the $0.55 you agreed to');
+    expect((await dialog()).textContent).toContain('now costs more than the $0.55 you agreed to');
   });
 
   it.each<AppError>([
@@ -127,7 +137,7 @@ describe('NumberAgain, for its own service', () => {
     const { list } = show(over);
     list(TELEGRAM);
     expect(screen.queryByRole('button', { name: 'Rent again' })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Rent this number' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Use for another service' })).toBeTruthy();
     list();
     expect(screen.queryByRole('button')).toBeNull();
   });
@@ -136,13 +146,17 @@ describe('NumberAgain, for its own service', () => {
 describe('NumberAgain, for another service', () => {
   it('rents the number after a yes to the most that it can cost', async () => {
     const { onRentSpecific } = show(rental({ state: 'completed' }));
-    press('Rent this number');
+    press('Use for another service');
     const question = await screen.findByRole('dialog', { name: /Rent\s+\(202\) 555-0101\s*\?/ });
-    expect(question.textContent).toContain('for WhatsApp costs $0.55, and up to $0.77');
+    expect(question.textContent).toContain(
+      'for WhatsApp costs $0.55. GetAText may add a surcharge for a specific number, up to $0.77',
+    );
     fireEvent.change(screen.getByRole('combobox', { name: 'Service for this number' }), {
       target: { value: 'telegram' },
     });
-    expect(question.textContent).toContain('for Telegram costs $0.40, and up to $0.56');
+    expect(question.textContent).toContain(
+      'for Telegram costs $0.40. GetAText may add a surcharge for a specific number, up to $0.56',
+    );
     expect(onRentSpecific).not.toHaveBeenCalled();
     press('Confirm');
     expect(onRentSpecific).toHaveBeenCalledExactlyOnceWith(TELEGRAM, 560_000);
@@ -150,21 +164,27 @@ describe('NumberAgain, for another service', () => {
 
   it('means by Confirm what was read, and asks again where it is dearer', async () => {
     const { onRentSpecific, list } = show(rental({ state: 'completed' }), [DEARER]);
-    press('Rent this number');
+    press('Use for another service');
     await dialog();
     fireEvent.change(screen.getByRole('combobox'), { target: { value: 'telegram' } });
     list(service(), { ...TELEGRAM, price: 5_000_000 });
-    expect((await dialog()).textContent).toContain('for Telegram costs $0.40, and up to $0.56');
+    expect((await dialog()).textContent).toContain(
+      'for Telegram costs $0.40. GetAText may add a surcharge for a specific number, up to $0.56',
+    );
     press('Confirm');
     expect(onRentSpecific).toHaveBeenLastCalledWith(TELEGRAM, 560_000);
-    await waitFor(async () => expect((await dialog()).textContent).toContain('more now than the $0.56 you agreed to'));
-    expect((await dialog()).textContent).toContain('for Telegram costs $5.00, and up to $7.00');
+    await waitFor(async () =>
+      expect((await dialog()).textContent).toContain('now costs more than the $0.56 you agreed to'),
+    );
+    expect((await dialog()).textContent).toContain(
+      'for Telegram costs $5.00. GetAText may add a surcharge for a specific number, up to $7.00',
+    );
   });
 
   it('asks for a service where its own is no longer on offer', async () => {
     const gone = { apiName: 'gone', name: 'Gone', ttlMinutes: 5, multipleSms: false };
     const { onRentSpecific } = show(rental({ state: 'completed', service: gone }));
-    press('Rent this number');
+    press('Use for another service');
     await dialog();
     press('Confirm');
     expect(screen.getByRole('alert').textContent).toBe('Choose a service first.');

@@ -40,7 +40,7 @@ describe('RentalCard, with a text in which no code was read', () => {
     const { actions } = show(withText());
     const text = await screen.findByText((_, element) => element?.textContent === TEXT && element.localName === 'p');
     expect(text.getAttribute('dir')).toBe('auto');
-    expect(status()).toBe('A text came, but no code was found in it');
+    expect(status()).toBe('A text arrived, but no code was found in it');
     fireEvent.click(button('Copy'));
     expect(actions.copy).toHaveBeenCalledWith(TEXT);
     await waitFor(() => expect(status()).toBe('Copied'));
@@ -79,7 +79,7 @@ describe('RentalCard, waiting', () => {
 
   it('names the other server where the number was rented, not the key of this one', () => {
     show(rental({ error: { kind: 'auth', missing: true } }), makeActions(), { elsewhere: true });
-    expect(screen.getByRole('alert').textContent).toContain('belongs to another key or server');
+    expect(screen.getByRole('alert').textContent).toContain('rented with a different key or server');
   });
 
   it('copies the bare number and says so', async () => {
@@ -94,7 +94,7 @@ describe('RentalCard, waiting', () => {
     const { actions, update } = show(rental());
     const cancel = button('Cancel rental');
     expect(document.getElementById(cancel.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(
-      /^possible in 0:/,
+      /^takes effect in 0:/,
     );
     fireEvent.click(cancel);
     expect(actions.cancel).toHaveBeenCalledTimes(1);
@@ -104,7 +104,7 @@ describe('RentalCard, waiting', () => {
 
   it('keeps a rental whose cancel was scheduled', () => {
     const { actions } = show(rental({ cancelWanted: true }));
-    fireEvent.click(button('Keep it'));
+    fireEvent.click(button('Keep number'));
     expect(actions.keep).toHaveBeenCalledTimes(1);
   });
 
@@ -113,13 +113,13 @@ describe('RentalCard, waiting', () => {
     actions.fillNumber = vi.fn(() => new Promise<never>(() => undefined));
     show(rental({ cancelWanted: true }), actions);
     fireEvent.click(button('Fill number'));
-    fireEvent.click(button('Keep it'));
+    fireEvent.click(button('Keep number'));
     await waitFor(() => expect(actions.keep).toHaveBeenCalledTimes(1));
   });
 
   it('says what GetAText has left out of its answer, and lets it be cancelled all the same', () => {
     const { region, update } = show(rental({ number: null, price: null }));
-    expect(within(region).getByText(/^GetAText didn’t name the number/)).toBeTruthy();
+    expect(within(region).getByText(/as soon as GetAText sends it/)).toBeTruthy();
     expect(within(region).getByText('Price not known yet')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Copy number' })).toBeNull();
     expect(button('Cancel rental')).toBeTruthy();
@@ -132,13 +132,15 @@ describe('RentalCard, waiting', () => {
     const endsAt = Date.now() + 100_000;
     show(rental({ endsAt, providerEndsAt: endsAt, cancellableAt: endsAt }));
     expect(screen.queryByRole('button', { name: 'Cancel rental' })).toBeNull();
-    expect(screen.getByText(/can’t be cancelled: its time is over before GetAText allows that/)).toBeTruthy();
+    expect(
+      screen.getByText(/can’t cancel this number, because its time will be up before GetAText allows it/),
+    ).toBeTruthy();
   });
 
   it('says what went wrong meanwhile', () => {
     show(rental({ error: { kind: 'network', offline: true }, overcharged: 100_000 }));
     const alerts = screen.getAllByRole('alert').map((alert) => alert.textContent);
-    expect(alerts[0]).toMatch(/You are offline/);
+    expect(alerts[0]).toMatch(/You’re offline/);
     expect(alerts[1]).toMatch(/\$0\.10 more than the price/);
   });
 
@@ -150,12 +152,14 @@ describe('RentalCard, waiting', () => {
 
   it('warns of a number that brought no code before', () => {
     show(rental(), makeActions(), { failedBefore: true });
-    expect(screen.getByText('This number has not received its code before.')).toBeTruthy();
+    expect(screen.getByText('This number didn’t receive a code last time.')).toBeTruthy();
   });
 
   it('says so where more was charged than agreed', () => {
     show(rental({ price: 750_000 }));
-    expect(screen.getByRole('alert').textContent).toBe('GetAText charged $0.75; you had agreed to $0.55.');
+    expect(screen.getByRole('alert').textContent).toBe(
+      'GetAText charged $0.75, but you had agreed to $0.55. Check your GetAText account.',
+    );
   });
 
   it('tries another number after a yes to the total', async () => {
@@ -203,7 +207,7 @@ describe('RentalCard, with a code', () => {
     const { actions } = show(withCode());
     fireEvent.click(button('Fill code'));
     fireEvent.click(button('Fill code'));
-    await waitFor(() => expect(status()).toContain('Code filled on web.whatsapp.com'));
+    await waitFor(() => expect(status()).toContain('Code filled in on web.whatsapp.com'));
     expect(actions.fillCode).toHaveBeenCalledTimes(1);
   });
 
@@ -214,13 +218,15 @@ describe('RentalCard, with a code', () => {
     cleanup();
     show(withCode(), makeActions({ fillCode: vi.fn(async () => fail({ kind: 'no_field', what: 'code' })) }));
     fireEvent.click(button('Fill code'));
-    expect((await screen.findByRole('alert')).textContent).toMatch(/No field for the code/);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Couldn’t find the code field/);
   });
 
   it('is done on request, and rents again only after a yes to the total', async () => {
     const { actions } = show(withCode());
     fireEvent.click(button('Rent again'));
-    expect((await screen.findByRole('dialog')).textContent).toContain('$0.55, and up to $0.77');
+    expect((await screen.findByRole('dialog')).textContent).toContain(
+      '$0.55. GetAText may add a surcharge for a specific number, up to $0.77',
+    );
     expect(actions.rentAgain).not.toHaveBeenCalled();
     fireEvent.click(button('Confirm'));
     expect(actions.rentAgain).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'key-1' }), {
@@ -239,7 +245,7 @@ describe('RentalCard, with a code', () => {
 describe('RentalCard, ended', () => {
   it('says how it ended and can be dismissed', () => {
     const { actions } = show(rental({ state: 'cancelled', refunded: 550_000 }));
-    expect(status()).toBe('Cancelled. $0.55 was refunded.');
+    expect(status()).toBe('Canceled. $0.55 was refunded.');
     fireEvent.click(button('Dismiss'));
     expect(actions.dismiss).toHaveBeenCalledTimes(1);
     expect(screen.queryByRole('timer')).toBeNull();
@@ -253,7 +259,7 @@ describe('RentalCard, ended', () => {
 
   it('rents the number for another service', async () => {
     const { actions } = show(rental({ state: 'completed' }));
-    fireEvent.click(button('Rent this number'));
+    fireEvent.click(button('Use for another service'));
     await screen.findByRole('dialog');
     fireEvent.click(button('Confirm'));
     expect(actions.rentSpecific).toHaveBeenCalledExactlyOnceWith(

@@ -21,19 +21,19 @@ describe('nextStep', () => {
 
   it('names the site that the code went into', () => {
     const filled = rental({ state: 'received', code: '1234', filledAt: NOW, filledHost: 'example.com' });
-    expect(nextStep(filled, false, NOW).text).toBe('Code filled on example.com');
-    expect(nextStep({ ...filled, undoneAt: NOW }, false, NOW).text).toBe('The code was taken out again');
+    expect(nextStep(filled, false, NOW).text).toBe('Code filled in on example.com');
+    expect(nextStep({ ...filled, undoneAt: NOW }, false, NOW).text).toBe('Code removed');
   });
 });
 
 describe('endSentence', () => {
   it('says what became of the money', () => {
-    expect(endSentence(rental({ state: 'cancelled', refunded: 550_000 }))).toBe('Cancelled. $0.55 was refunded.');
+    expect(endSentence(rental({ state: 'cancelled', refunded: 550_000 }))).toBe('Canceled. $0.55 was refunded.');
     expect(endSentence(rental({ state: 'cancelled' }))).toMatch(/not confirmed/);
     expect(endSentence(rental(outcome(550_000)))).toMatch(/^\$0\.55 was charged/);
     expect(endSentence(rental(outcome(0)))).toMatch(/Nothing was charged/);
     expect(endSentence(rental(outcome(null, null)))).toMatch(/Checking/);
-    expect(endSentence(rental(outcome(null)))).toMatch(/could not be checked/);
+    expect(endSentence(rental(outcome(null)))).toMatch(/couldn’t tell whether/);
   });
 
   it.each<[string, Partial<Rental>, string]>([
@@ -43,18 +43,20 @@ describe('endSentence', () => {
       'GetAText has ended this rental. Your balance shows a refund of $0.55.',
     ],
     ['early', { endedAt: NOW - 1000, endsAt: NOW }, 'GetAText has ended this rental. Your balance shows no refund.'],
-    [
-      'at its end',
-      { endedAt: NOW, endsAt: NOW - 1000 },
-      'The time is over and no code came. Your balance shows no refund.',
-    ],
+    ['at its end', { endedAt: NOW, endsAt: NOW - 1000 }, 'Time’s up. No code arrived. Your balance shows no refund.'],
   ])('says what the balance shows of a number that GetAText no longer knows: %s', (_, ended, sentence) => {
     expect(endSentence(rental({ state: 'expired', gone: true, ...ended }))).toBe(sentence);
   });
 
   it.each<[Rental['tryAnother'], RegExp]>([
-    [{ state: 'wanted', maxPrice: 1 }, /not confirmed yet\. Another number is rented once it is\.$/],
-    [{ state: 'given_up', reason: 'no_refund', error: null }, /No other number was rented: the refund was not seen/],
+    [
+      { state: 'wanted', maxPrice: 1 },
+      /not confirmed yet\. Another number will be rented once the refund is confirmed\.$/,
+    ],
+    [
+      { state: 'given_up', reason: 'no_refund', error: null },
+      /No other number was rented because the refund didn’t reach/,
+    ],
     [
       { state: 'given_up', reason: 'refused', error: { kind: 'no_numbers' } },
       /No other number was rented\. Out of stock/,

@@ -30,7 +30,7 @@ describe('ApiKey', () => {
   it('saves a trimmed key, shows the balance and empties the box', async () => {
     const props = show();
     save('  sk_abc \n');
-    await waitFor(() => expect(props.announce).toHaveBeenLastCalledWith('Connected. Balance $10.00'));
+    await waitFor(() => expect(props.announce).toHaveBeenLastCalledWith('Connected. Balance: $10.00'));
     expect(props.connect).toHaveBeenCalledWith('sk_abc');
     expect(box().value).toBe('');
   });
@@ -38,12 +38,12 @@ describe('ApiKey', () => {
   it('reports a refused key', async () => {
     const props = show({ connect: vi.fn(async () => fail({ kind: 'auth' })) });
     save('sk_wrong');
-    expect((await screen.findByRole('alert')).textContent).toMatch(/refused the API key/);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/didn’t accept this API key/);
     expect(props.announce).not.toHaveBeenCalledWith(expect.stringContaining('Connected'));
   });
 
   it.each([
-    ['either', /it’s wrong, or your account is restricted/, 'true'],
+    ['either', /it’s wrong or your account is restricted/, 'true'],
     ['account', /restricted your account/, 'false'],
     ['missing', /didn’t reach GetAText/, 'false'],
   ] as const)('tells whether the key or the account is meant: %s', async (why, text, invalid) => {
@@ -71,7 +71,7 @@ describe('ApiKey', () => {
     const props = show({ account, liveRentals: 2 });
     fireEvent.click(screen.getByRole('button', { name: 'Remove key' }));
     expect(props.disconnect).not.toHaveBeenCalled();
-    expect(screen.getByRole('dialog').textContent).toContain('2 numbers are still rented');
+    expect(screen.getByRole('dialog').textContent).toContain('You still have 2 rented numbers');
     fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
     expect(props.disconnect).toHaveBeenCalledTimes(1);
   });

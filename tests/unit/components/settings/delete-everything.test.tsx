@@ -12,29 +12,32 @@ describe('DeleteEverything', () => {
     const erase = vi.fn(async () => ok({ erased: true }));
     render(<DeleteEverything liveRentals={2} erase={erase} />);
     click('Delete everything');
-    expect(screen.getByRole('dialog').textContent).toContain('2 numbers are still rented');
+    expect(screen.getByRole('dialog').textContent).toContain('You still have 2 rented numbers');
     click('Not now');
     expect(erase).not.toHaveBeenCalled();
     click('Delete everything');
     click('Confirm');
-    await screen.findByText('Everything is deleted. The extension is as new.');
+    await screen.findByText('Everything was deleted. The extension is back to its original state.');
     expect(erase).toHaveBeenCalledWith(2);
   });
 
   it('warns of no rentals where there are none', () => {
     render(<DeleteEverything liveRentals={0} erase={vi.fn()} />);
     click('Delete everything');
-    expect(screen.getByRole('dialog').textContent).not.toContain('still rented');
+    expect(screen.getByRole('dialog').textContent).not.toContain('still have');
   });
 
   it.each([
-    [ok({ erased: false }), 'A number was rented meanwhile, so nothing was deleted. Look again.'],
-    [fail({ kind: 'storage' } as const), /could not store/],
+    [
+      ok({ erased: false }),
+      'A number was rented in the meantime, so nothing was deleted. Review the warning and confirm again.',
+    ],
+    [fail({ kind: 'storage' } as const), /couldn’t save/],
   ])('says where nothing was deleted: %o', async (answer, message) => {
     render(<DeleteEverything liveRentals={0} erase={async () => answer} />);
     click('Delete everything');
     click('Confirm');
     expect((await screen.findByRole('alert')).textContent).toMatch(message);
-    expect(screen.queryByText(/as new\.$/)).toBeNull();
+    expect(screen.queryByText(/original state\.$/)).toBeNull();
   });
 });

@@ -37,7 +37,7 @@ describe('ProviderAccess', () => {
     await vi.waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
     state.allowed = false;
     state.changed();
-    expect((await screen.findByRole('alert')).textContent).toContain('does not let the extension talk to getatext.com');
+    expect((await screen.findByRole('alert')).textContent).toContain('is blocking access to getatext.com');
   });
 
   it('says nothing about a server that is no longer in use, and stops watching with the screen', async () => {

@@ -55,7 +55,7 @@ it('imports only after a yes, and takes it back', async () => {
   await screen.findByText('Settings imported.');
   expect(props.apply).toHaveBeenCalledWith('file 2');
   click('Undo');
-  await screen.findByText('The import was taken back.');
+  await screen.findByText('Import undone.');
   expect(props.undo).toHaveBeenCalledWith('undo-1');
 });
 
@@ -64,8 +64,8 @@ it('lists what is wrong with a file, and offers nothing to confirm', async () =>
     check: vi.fn(async () =>
       ok({
         problems: [
-          { where: 'parts.x', expected: 'a text', found: 'a list' },
-          { where: 'parts.y', expected: '', found: 'a field that is not known' },
+          { where: 'parts.x', expected: 'text', found: 'a list' },
+          { where: 'parts.y', expected: '', found: 'an unknown field' },
           { where: '', expected: 'b', found: 'c' },
         ],
         more: 3,
@@ -76,9 +76,9 @@ it('lists what is wrong with a file, and offers nothing to confirm', async () =>
   choose('file');
   await screen.findByRole('alert');
   expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-    'parts.x: expected a text, found a list.',
-    'parts.y: a field that is not known.',
-    'expected b, found c.',
+    'parts.x: expected text, found a list.',
+    'parts.y: an unknown field.',
+    'Expected b, found c.',
   ]);
   expect(screen.getByText('And 3 more problems.')).toBeTruthy();
   expect(screen.queryByRole('dialog')).toBeNull();
@@ -87,6 +87,6 @@ it('lists what is wrong with a file, and offers nothing to confirm', async () =>
 it('does not even read a file that is too large', async () => {
   const props = show();
   choose('x'.repeat(1_000_001));
-  expect((await screen.findByRole('alert')).textContent).toContain('at most 1 MB');
+  expect((await screen.findByRole('alert')).textContent).toContain('up to 1 MB');
   expect(props.check).not.toHaveBeenCalled();
 });

@@ -28,17 +28,17 @@ const rows = (): (string | null)[] => screen.queryAllByRole('listitem').map((row
 
 it('lists each site with its service, and says when that is not offered', () => {
   show({ 'b.com': 'whatsapp', 'a.com': 'gone' });
-  expect(rows()).toEqual(['a.comgone · not offered nowForget', 'b.comWhatsAppForget']);
+  expect(rows()).toEqual(['a.comgone · not available right nowForget', 'b.comWhatsAppForget']);
 });
 
 it('forgets, and brings back', async () => {
   const { announce } = show({ 'a.com': 'whatsapp' });
   fireEvent.click(screen.getByRole('button', { name: 'Forget a.com' }));
-  const undo = await screen.findByRole('button', { name: 'Undo forgetting a.com' });
-  await waitFor(() => expect(announce).toHaveBeenLastCalledWith('Your choice for a.com is forgotten'));
+  const undo = await screen.findByRole('button', { name: 'Undo for a.com' });
+  await waitFor(() => expect(announce).toHaveBeenLastCalledWith('Your choice for a.com was forgotten'));
   fireEvent.click(undo);
   await screen.findByRole('button', { name: 'Forget a.com' });
-  await waitFor(() => expect(announce).toHaveBeenLastCalledWith('WhatsApp is your choice for a.com again'));
+  await waitFor(() => expect(announce).toHaveBeenLastCalledWith('WhatsApp is remembered for a.com again'));
   expect(rows()).toEqual(['a.comWhatsAppForget']);
 });
 

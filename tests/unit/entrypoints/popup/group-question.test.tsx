@@ -48,10 +48,10 @@ it('asks again with the new prices where they rose behind the question, and rent
   const { onRented, update } = show();
   fireEvent.click(screen.getByRole('checkbox', { name: 'Telegram' }));
   update({ services: dearer });
-  expect(sum()).toBe('2 chosen, together $0.95');
+  expect(sum()).toBe('2 chosen, $0.95 in total');
   confirm();
-  await waitFor(() => expect(sum()).toBe('2 chosen, together $1.30'));
-  expect(screen.getByRole('alert').textContent).toContain('above the most you agreed to pay');
+  await waitFor(() => expect(sum()).toBe('2 chosen, $1.30 in total'));
+  expect(screen.getByRole('alert').textContent).toContain('higher than the maximum you agreed to');
   expect(onRented).not.toHaveBeenCalled();
   confirm();
   await waitFor(() => expect(onRented).toHaveBeenCalledExactlyOnceWith(0));
@@ -63,9 +63,9 @@ it('asks again with the new prices where they rose behind the question, and rent
 
 it('takes the first list that comes, where there was none', () => {
   const { update } = show({ services: [], begun: ['whatsapp', 'telegram'] });
-  expect(sum()).toBe('0 chosen, together $0.00');
+  expect(sum()).toBe('0 chosen, $0.00 in total');
   update({ services: [service(), TELEGRAM], begun: ['whatsapp', 'telegram'] });
-  expect(sum()).toBe('2 chosen, together $0.95');
+  expect(sum()).toBe('2 chosen, $0.95 in total');
 });
 
 it('tells what the provider left out, and keeps its choice for other refusals', async () => {

@@ -61,8 +61,8 @@ it('adds to what is there, says each change, and takes all of it back', async ()
     changes: [
       { what: 'Service for b.example', from: 'telegram', to: 'uber' },
       { what: 'Service for c.example', from: '', to: 'x' },
-      { what: 'Favourite tinder', from: '', to: 'added' },
-      { what: 'Codes rented for a.com', from: '', to: 'may also go into c.co.uk' },
+      { what: 'Favorite tinder', from: '', to: 'added' },
+      { what: 'Codes for a.com', from: '', to: 'can also be filled in on c.co.uk' },
     ],
   });
   await importSettings(deps, text);

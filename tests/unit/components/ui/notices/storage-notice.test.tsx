@@ -15,8 +15,8 @@ describe('StorageNotice', () => {
   it('says who wrote what can’t be read, what to do, and that nothing was changed', () => {
     render(<StorageNotice troubles={[{ item: 'rentals', reason: 'newer' }]} unsaved={[]} />);
     expect(screen.getByRole('alert').textContent).toBe(
-      'The stored rentals were written by a newer version of GetAText Autofill. Update the extension; nothing was changed.' +
-        'Until then no number can be rented here.',
+      'Saved data can’t be used (rentals). It was written by a newer version of GetAText Autofill. Update the extension. Nothing was changed.' +
+        'Until then, you can’t rent numbers here.',
     );
   });
 
@@ -24,7 +24,7 @@ describe('StorageNotice', () => {
     const lost = rental({ key: 'k2', state: 'failed', number: null });
     render(<StorageNotice troubles={[]} unsaved={[rental({ code: '012345' }), lost]} />);
     const text = screen.getByRole('alert').textContent ?? '';
-    expect(text).toContain('Free some disk space');
+    expect(text).toContain('Free up some space');
     expect(text).toContain('WhatsApp: (202) 555-0101');
     expect(text).not.toContain('012345');
     expect(screen.getAllByRole('listitem')).toHaveLength(1);

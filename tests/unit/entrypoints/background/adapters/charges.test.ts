@@ -22,8 +22,8 @@ describe('a rental that cost more than was agreed to', () => {
   const more = rental({ price: 750_000 });
   const told = [
     'charged rentals key-1',
-    'WhatsApp: more was charged than you agreed to',
-    'It was $0.20 more. Look at your GetAText page.',
+    'WhatsApp: you were charged more than you agreed to',
+    'It was $0.20 more. Check your GetAText account.',
   ];
 
   it.each([
@@ -60,8 +60,8 @@ describe('a purchase that cost more than was agreed to', () => {
     expect(notify.mock.calls).toEqual([
       [
         'charged long-rentals p',
-        expect.stringMatching(/\(202\) 555-0101.*: more was charged than you agreed to$/),
-        'It was $2.00 more. Look at your GetAText page.',
+        expect.stringMatching(/\(202\) 555-0101.*: you were charged more than you agreed to$/),
+        'It was $2.00 more. Check your GetAText account.',
       ],
     ]);
     expect(await purchasesItem.get()).toMatchObject([{ overcharged: 2_000_000, dismissed: true }]);
@@ -75,6 +75,6 @@ describe('a purchase that cost more than was agreed to', () => {
       purchase({ key: 'r', outcome: { ...outcome, charged: 10_000_000 } }),
     ]);
     expect(notify.mock.calls.map(([id]) => id)).toEqual(['charged long-rentals p', 'charged auctions q']);
-    expect(notify.mock.calls[0]?.[1]).toBe('Long rentals: more was charged than you agreed to');
+    expect(notify.mock.calls[0]?.[1]).toBe('Long rentals: you were charged more than you agreed to');
   });
 });

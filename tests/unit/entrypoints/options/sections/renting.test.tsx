@@ -25,7 +25,7 @@ describe('FilterSettings', () => {
     const saved = show();
     fireEvent.change(screen.getByRole('combobox', { name: 'Carrier' }), { target: { value: 'verizon' } });
     fireEvent.click(screen.getByRole('checkbox', { name: 'Keep carrier' }));
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Lock area code' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Only these area codes' }));
     expect(saved.mock.calls).toEqual([[{ carrier: 'verizon' }], [{ keepCarrier: true }], [{ lockAreaCode: true }]]);
     expect(screen.getByText(/surcharge/)).toBeTruthy();
   });
@@ -36,7 +36,7 @@ describe('FilterSettings', () => {
     expect(saved.mock.calls).toEqual([[{ areaCodes: '212' }]]);
     expect(screen.queryByRole('alert')).toBeNull();
     fireEvent.blur(areas());
-    expect(screen.getByRole('alert').textContent).toContain('three digits');
+    expect(screen.getByRole('alert').textContent).toContain('hree-digit');
     expect(areas().getAttribute('aria-invalid')).toBe('true');
     type('646 212');
     fireEvent.blur(areas());
