@@ -53,12 +53,16 @@ export function scan(start: Scope | Element, found: Scan = { fields: [], odd: []
   const ofStart = typeOf(start) === 1 ? shadowOf(start as Element) : null;
   if (typeOf(start) !== 1) found.scopes.push(start as Scope);
   else if (ofStart) scan(ofStart, found);
-  const wanted = new Set<Element>(all(start, WANTED));
+  const wanted = all(start, WANTED);
+  let next = 0;
   const walker = Document.prototype.createTreeWalker.call(documentOf(start) ?? start, start, 1);
   for (let at = walker.nextNode() as HTMLElement | null; at; at = walker.nextNode() as HTMLElement | null) {
     const shadow = shadowOf(at);
     if (shadow) scan(shadow, found);
-    else if (wanted.has(at)) take(at, found);
+    // Both go in the page's order.
+    if (at !== wanted[next]) continue;
+    next += 1;
+    if (!shadow) take(at, found);
   }
   return found;
 }

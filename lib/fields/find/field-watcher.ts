@@ -1,5 +1,5 @@
 import type { CodeField } from '../code-field.ts';
-import { frameDocument, isTextField, scan, type Scope } from '../dom.ts';
+import { frameDocument, isTextField, scan, type Scan, type Scope } from '../dom.ts';
 import { findCodeField } from './find-code.ts';
 import { isShown, tagOf, typeOf } from '../native.ts';
 import { nextFrame } from '../wait.ts';
@@ -18,8 +18,10 @@ const DEBOUNCE_MS = 80;
 const WALK_INTERVAL_MS = 1000;
 /** Between two searches of a page whose fields stay as they were. */
 const SEARCH_INTERVAL_MS = 3000;
-/** The next walk or search waits this many times as long as the last one took. */
+/** The next search waits this many times as long as the last one took. */
 const IDLE_FACTOR = 20;
+/** The same for walks, which come again and again while a page changes: the next search is one in any case. */
+const WALK_IDLE_FACTOR = 100;
 const OBSERVED = {
   childList: true,
   subtree: true,
@@ -81,17 +83,16 @@ export function watchForCodeField(document: Document, { until, onFound, onFrame 
     if (Date.now() >= until) return stop();
     observer.disconnect();
     const start = performance.now();
-    if (changed && start - walkedAt > Math.max(WALK_INTERVAL_MS, walkCost * IDLE_FACTOR)) walk();
+    if (changed && start - walkedAt > Math.max(WALK_INTERVAL_MS, walkCost * WALK_IDLE_FACTOR)) walk();
     const now = glance(scopes, editable);
     const other = now.length !== seen.length || now.some((at, i) => at !== seen[i]);
     const age = start - searchedAt;
     if (searchDue || age > SEARCH_INTERVAL_MS || (other && age > cost * IDLE_FACTOR)) {
-      const field = findCodeField(document, { explicit: false });
+      const field = findCodeField(document, { explicit: false, page: walk() });
       if (field) {
         stop();
         return onFound(field);
       }
-      walk();
       seen = glance(scopes, editable);
       searchDue = false;
       searchedAt = performance.now();
@@ -103,7 +104,7 @@ export function watchForCodeField(document: Document, { until, onFound, onFrame 
     for (const scope of scopes) observer.observe(scope, OBSERVED);
   };
   /** Looks for new shadow roots, frames, and editable elements. */
-  const walk = (): void => {
+  const walk = (): Scan => {
     const start = performance.now();
     const found = scan(document);
     scopes = found.scopes;
@@ -111,6 +112,7 @@ export function watchForCodeField(document: Document, { until, onFound, onFrame 
     changed = false;
     walkedAt = performance.now();
     walkCost = walkedAt - start;
+    return found;
   };
   later(0, true);
   return stop;

@@ -1,5 +1,5 @@
 import type { FieldCandidate, CodeField } from '../code-field.ts';
-import { deepActive, scan } from '../dom.ts';
+import { deepActive, scan, type Scan } from '../dom.ts';
 import { holdsTyped } from '../person.ts';
 import { gather } from './evidence.ts';
 import { LIKELY, scoreCode, SURE } from './score.ts';
@@ -15,10 +15,14 @@ const FOCUSED = 10;
 /**
  * The field for the code: the focused one, or the group it belongs to, if it can be one; else the best on the
  * page. `explicit`: the user asked for it here and now, so a likely field is enough, and one that holds their text.
+ * `page`: what a walk through it has just found, where there was one.
  */
-export function findCodeField(document: Document, { explicit }: { explicit: boolean }): CodeField | null {
+export function findCodeField(
+  document: Document,
+  { explicit, page = scan(document) }: { explicit: boolean; page?: Scan },
+): CodeField | null {
   const focused = deepActive(document);
-  const { fields, odd } = scan(document);
+  const { fields, odd } = page;
   const all = odd.length ? [...fields, ...odd] : fields;
   const seen = (all.length > MAX_FIELDS ? mostPromising(all, focused) : all).flatMap(lookAt);
   const taken = new Set<Element>();
