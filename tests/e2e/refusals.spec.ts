@@ -11,7 +11,7 @@ test(
   { tag: '@firefox' },
   async ({ session, sandbox }) => {
     const options = await saveKey(session, 'sk_wrong_0123456789abcdef');
-    await expect(options.getByRole('alert')).toContainText('refused');
+    await expect(options.getByRole('alert')).toContainText('didn’t accept this key');
     await options.reload();
     await expect(options.getByRole('button', { name: 'Remove key' })).toHaveCount(0);
     const page = await session.newPage(SIGN_UP);
