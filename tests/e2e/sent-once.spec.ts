@@ -117,7 +117,7 @@ test('a server that asks for a name and a password has refused', { tag: '@firefo
   const popup = await session.openPopup(page);
   sandbox.fault(RENT, { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } }, Infinity);
   await popup.getByRole('button', { name: /^Rent number/ }).click();
-  await expect(popup.getByRole('alert')).toContainText('refused');
+  await expect(popup.getByRole('alert')).toContainText('didn’t accept this');
   expect(sandbox.ledger).toEqual([]);
 });
 
