@@ -4,19 +4,25 @@ import type { Money } from '../core/money.ts';
 export interface BalanceMoves {
   /** The sum of what is certain; charges are negative. */
   known: Money;
-  /** Whether something may have been charged beyond that. */
-  charge: boolean;
+  /** The most that may have been charged beyond that; null where nothing limits it. */
+  mostCharged: Money | null;
+  /** Whether some of that will be told apart by itself: a lost call among it may still be charged. */
+  mayClear: boolean;
   /** Whether something may have been refunded beyond that. */
   refund: boolean;
 }
 
 /** Nothing else moved the balance. */
-export const NO_MOVES: BalanceMoves = { known: 0, charge: false, refund: false };
+export const NO_MOVES: BalanceMoves = { known: 0, mostCharged: 0, mayClear: false, refund: false };
 
 /** Several moves as one. */
 export const sumOfMoves = (moves: readonly BalanceMoves[]): BalanceMoves => ({
   known: moves.reduce((sum, { known }) => sum + known, 0),
-  charge: moves.some(({ charge }) => charge),
+  mostCharged: moves.reduce<Money | null>(
+    (sum, { mostCharged }) => (sum === null || mostCharged === null ? null : sum + mostCharged),
+    0,
+  ),
+  mayClear: moves.some(({ mayClear }) => mayClear),
   refund: moves.some(({ refund }) => refund),
 });
 
@@ -55,19 +61,31 @@ export class LateCharges {
   }
 }
 
+/** A lost call with the balances around it. Amounts in millionths of a dollar. */
+export interface LostCharge {
+  before: Money | null;
+  after: Money;
+  /** What it may cost at most, as it was agreed; null without a limit. */
+  most: Money | null;
+  /** Whether it may still be charged. */
+  mayComeLate: boolean;
+}
+
 /**
  * What a lost call has cost by the balances before and after it, with what else moved them: null where they can't tell,
  * undefined while they can't tell yet, as a charge may still come. A charge is reported as soon as it is seen.
  */
 export function costByBalance(
-  before: Money | null,
-  after: Money,
-  { known, charge, refund }: BalanceMoves,
-  mayComeLate: boolean,
+  { before, after, most, mayComeLate }: LostCharge,
+  { known, mostCharged, mayClear, refund }: BalanceMoves,
 ): Money | null | undefined {
   const spent = before === null ? null : before - after + known;
-  const isSure = spent !== null && spent >= 0 && !refund && !(charge && spent > 0);
-  if (isSure && spent > 0) return spent;
+  if (spent !== null && spent > 0 && !refund) {
+    if (mostCharged === 0) return spent;
+    // As much is gone as all of them together may cost: each was charged.
+    if (most !== null && mostCharged !== null && spent === most + mostCharged) return most;
+  }
   if (mayComeLate) return undefined;
-  return isSure ? spent : null;
+  if (spent === 0 && !refund) return 0;
+  return spent !== null && spent > 0 && !refund && mayClear ? undefined : null;
 }

@@ -5,7 +5,7 @@ import { SerialQueue } from '../core/async.ts';
 import { storageError } from '../core/storage-error.ts';
 import { costByBalance, LateCharges, sumOfMoves } from '../account/balance-moves.ts';
 import type { BalanceReconciler, MovesSince } from '../account/balance-reconciler.ts';
-import { isPurchaseOpen, movesOfPurchase, type Purchase } from './purchase.ts';
+import { isPurchaseOpen, mostOf, movesOfPurchase, type Purchase } from './purchase.ts';
 
 /** The most purchases that are kept, newest first. */
 const MAX_PURCHASES = 200;
@@ -156,7 +156,8 @@ export class PurchaseService {
   async #movesSince(...[account, since, except]: Parameters<MovesSince>): ReturnType<MovesSince> {
     const purchases = await this.#deps.store.getStrict();
     const others = purchases.filter((other) => other.account === account && !except.includes(other.key));
-    return sumOfMoves(others.map((other) => movesOfPurchase(other, since)));
+    const now = this.#deps.now();
+    return sumOfMoves(others.map((other) => movesOfPurchase(other, since, this.#late.mayCome(other, now))));
   }
 
   async #close(balance: Money, movesSince: MovesSince): Promise<void> {
@@ -165,15 +166,18 @@ export class PurchaseService {
     const account = await this.#deps.account();
     // Another account's balance says nothing about a purchase.
     const open = (await store.getStrict()).filter((one) => one.account === account && isPurchaseOpen(one, at));
-    for (const { key, createdAt, lostAt, balanceBefore, ...purchase } of open) {
+    // The newest first: what it has cost tells how much is left for those before it.
+    for (const purchase of open.toSorted((a, b) => b.createdAt - a.createdAt)) {
+      const { key, createdAt, balanceBefore } = purchase;
       if (createdAt > at) {
         // The clock was put back: counted from now on.
         await this.#change((one) => (one.key === key ? { ...one, createdAt: at, lostAt: at } : one));
         continue;
       }
       const others = await movesSince(purchase.account, createdAt, [key]);
-      const mayComeLate = this.#late.mayCome({ key, createdAt, lostAt }, at);
-      const charged = costByBalance(balanceBefore, balance, others, mayComeLate);
+      const mayComeLate = this.#late.mayCome(purchase, at);
+      const lost = { before: balanceBefore, after: balance, most: mostOf(purchase), mayComeLate };
+      const charged = costByBalance(lost, others);
       if (charged === undefined) continue;
       const outcome = { balanceAfter: balance, charged, checkedAt: at };
       await this.#change((one) => (one.key === key ? { ...one, outcome } : one));

@@ -52,13 +52,25 @@ export function isPurchaseOpen({ state, outcome, createdAt }: Purchase, now: num
   return state === 'unknown' && outcome === null && now - createdAt < OPEN_MS;
 }
 
-/** How a purchase has moved the balance of its account since a moment of the local clock, as far as that is known. */
-export function movesOfPurchase(
-  { state, kind, createdAt, total, outcome, overcharged }: Purchase,
-  since: number,
-): BalanceMoves {
-  const charged: BalanceMoves = { ...NO_MOVES, charge: true };
-  if (state === 'unknown') return outcome?.checkedAt != null && outcome.checkedAt < since ? NO_MOVES : charged;
+/** What a lost purchase may cost at most; null where nothing limits it, as a bid may be more than one. */
+export const mostOf = ({ kind, total }: Purchase): Money | null => (kind === 'bid' ? null : total);
+
+/**
+ * How a purchase has moved the balance of its account since a moment of the local clock, as far as that is known.
+ * `mayComeLate`: whether one whose answer was lost may still be charged.
+ */
+export function movesOfPurchase(purchase: Purchase, since: number, mayComeLate: boolean): BalanceMoves {
+  const { state, kind, createdAt, total, outcome, overcharged } = purchase;
+  const charged: BalanceMoves = { ...NO_MOVES, mostCharged: null };
+  if (state === 'unknown') {
+    if (outcome === null || outcome.checkedAt === null) {
+      return { ...NO_MOVES, mostCharged: mostOf(purchase), mayClear: mayComeLate };
+    }
+    if (outcome.checkedAt < since || outcome.charged === 0) return NO_MOVES;
+    if (outcome.charged === null) return { ...NO_MOVES, mostCharged: mostOf(purchase) };
+    // What was sent before that moment may have been charged before it, too.
+    return createdAt > since ? { ...NO_MOVES, known: -outcome.charged } : { ...NO_MOVES, mostCharged: outcome.charged };
+  }
   if (createdAt < since) return NO_MOVES;
   // A bid may cost nothing until it wins; equal times don't say which was first.
   if (state === 'requesting' || kind === 'bid' || total === null || createdAt === since) return charged;

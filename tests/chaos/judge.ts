@@ -33,7 +33,10 @@ export interface Deeds {
 /** The spelling of numbers in screens. */
 export const shown = (number: string): string => `(${number.slice(0, 3)}) ${number.slice(3, 6)}-${number.slice(6)}`;
 
-const STATES = { completed: 'Completed', cancelled: 'Cancelled', expired: 'Expired' };
+/** What a card says of a lost answer that is looked into no longer: what it cost, or that nobody can tell. */
+export const TELLS_COST = /was charged|you were charged/;
+
+const STATES = { completed: 'Completed', cancelled: 'Canceled', expired: 'Expired' };
 
 /** The sentence of every way in which what the user sees differs from what happened; none when all is well. */
 export function judge(deeds: Deeds, sight: Sight): string[] {
@@ -82,12 +85,14 @@ function judgeRows({ ledger, rentals, mayBeOpen }: Deeds, rows: readonly Row[]):
   }
   const told = rows.filter((row) => row.state === 'Unknown');
   const open = told.filter((row) => row.price === '?').length;
-  if (open > 0 && !mayBeOpen) found.push('an unknown outcome does not say what the balance says');
   const charged = told
     .filter((row) => row.price !== '?')
     .map((row) => cents(row.price))
     .filter((amount) => amount !== 0);
   const untold = without(lost, charged);
+  // Which of several was charged no balance tells; that none of them or each of them was, it does.
+  if (open > 0 && !mayBeOpen && (untold.length === 0 || untold.length === open))
+    found.push('an unknown outcome does not say what the balance says');
   if (untold.length > open || without(charged, lost).length > 0) {
     found.push(
       `charges without a number on the screen: [${lost.join(', ')}] cents; unknown outcomes say [${charged.join(', ')}], ${open} are open`,
@@ -107,7 +112,7 @@ function judgeCards({ rentals, dismissed }: Deeds, { rows, cards }: Sight): stri
       found.push(`rental ${rental.id} has a code and the popup does not show it`);
   }
   const told = rows.filter((row) => row.state === 'Unknown').length - dismissed;
-  const sentences = cards.filter((text) => /was charged|Checking what happened/.test(text)).length;
+  const sentences = cards.filter((text) => TELLS_COST.test(text) || text.includes('Checking what happened')).length;
   if (sentences !== told)
     found.push(`${told} unknown outcomes are due in the popup, ${sentences} say what was charged`);
   return found;

@@ -1,4 +1,4 @@
-import { judge, judgeMoney, type Deeds, type Sight } from './judge.ts';
+import { judge, judgeMoney, TELLS_COST, type Deeds, type Sight } from './judge.ts';
 import type { Stage } from './stage.ts';
 import { happens } from './wait.ts';
 
@@ -70,7 +70,7 @@ export class Observer {
       .getByRole('region')
       .filter({ has: popup.getByRole('button', { name: 'Dismiss' }), hasNotText: 'Checking what happened' });
     for (let left = await ended.count(); left > 0; left = await ended.count()) {
-      if (/was charged/.test(await ended.first().innerText())) this.#dismissed += 1;
+      if (TELLS_COST.test(await ended.first().innerText())) this.#dismissed += 1;
       await ended.first().getByRole('button', { name: 'Dismiss' }).click();
       const fewer = await happens(async () => (await ended.count()) < left, { interval: 10 });
       if (!fewer) this.fail(['a rental that is over cannot be dismissed']);

@@ -252,7 +252,7 @@ class Chaos {
     const stage = this.#stage;
     const { sandbox } = stage;
     let card = await this.#card(rental);
-    await card.getByText('possible in').waitFor({ state: 'hidden', timeout: 70_000 });
+    await card.getByText('takes effect in').waitFor({ state: 'hidden', timeout: 70_000 });
     const refused = plan.point.startsWith('refused lock');
     sandbox.options.lockSeconds = refused ? Math.ceil((Date.now() - rental.rentedAt) / 1000) + 3 : 0;
     const armed = this.#arm(CANCEL_POINTS[plan.point]);

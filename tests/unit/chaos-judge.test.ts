@@ -58,6 +58,21 @@ describe('the judge of the chaos suite', () => {
     );
   });
 
+  it('lets one of two lost answers be charged without knowing which, and neither all nor none of them', () => {
+    const sight = {
+      rows: [lost('?'), lost('?')],
+      cards: Array(2).fill('No confirmation arrived, and the extension couldn’t tell whether you were charged.'),
+    };
+    const rentals = new Map([
+      [1, rental()],
+      [2, rental({ id: 2 })],
+    ]);
+    expect(judge(deeds({ gestures: 2 }), sight)).toEqual([]);
+    expect(judge(deeds({ gestures: 2, ledger: [] }), sight)).not.toEqual([]);
+    const both = [entry('charge'), entry('charge', 2)];
+    expect(judge(deeds({ gestures: 2, rentals, ledger: both }), sight)).not.toEqual([]);
+  });
+
   it.each<[string, Partial<Deeds>, Row[], string[]]>([
     [
       'two charges for a gesture',
@@ -94,7 +109,7 @@ describe('the judge of the chaos suite', () => {
     [
       'a refund that was not given',
       { rentals: new Map([[1, rental({ status: 'cancelled' })]]) },
-      [row({ state: 'Cancelled', price: '$0.55, refunded' })],
+      [row({ state: 'Canceled', price: '$0.55, refunded' })],
       [],
     ],
     ['a live rental that is not in the popup', {}, [row()], []],

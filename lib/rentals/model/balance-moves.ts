@@ -2,13 +2,15 @@ import { NO_MOVES, sumOfMoves, type BalanceMoves } from '../../account/balance-m
 import { isHeld, type Rental } from './rental.ts';
 import { isRefundOpen } from './open-questions.ts';
 
-const charged: BalanceMoves = { ...NO_MOVES, charge: true };
+const charged: BalanceMoves = { ...NO_MOVES, mostCharged: null };
 const refunded: BalanceMoves = { ...NO_MOVES, refund: true };
 
 /** From one moment to another, both on the local clock. */
 interface Span {
   since: number;
   now: number;
+  /** Whether a rental whose answer was lost may still be charged. */
+  mayComeLate?(rental: Rental): boolean;
 }
 
 /**
@@ -28,22 +30,32 @@ export function movesOf(rental: Rental, span: Span): BalanceMoves {
 /** Whether a rental has, or may have, charged or refunded the same account since a renting call began. */
 export function movesBalance(other: Rental, { account, createdAt }: Rental, now: number): boolean {
   if (other.account !== account) return false;
-  const { known, charge, refund } = movesOf(other, { since: createdAt, now });
-  return known !== 0 || charge || refund;
+  const { known, mostCharged, refund } = movesOf(other, { since: createdAt, now });
+  return known !== 0 || mostCharged !== 0 || refund;
 }
 
 function chargeOf(rental: Rental, span: Span): BalanceMoves {
-  const { state, price, overcharged, rentedAt, outcome } = rental;
+  const { state, price, overcharged, rentedAt } = rental;
   if (state === 'requesting') return charged;
-  if (state === 'unknown') {
-    const checkedAt = outcome?.checkedAt ?? null;
-    return checkedAt !== null && checkedAt < span.since ? NO_MOVES : charged;
-  }
+  if (state === 'unknown') return lostChargeOf(rental, span);
   const isSince = isIn(span, rentedAt);
   if (isSince === false) return NO_MOVES;
   // A call that was on its way may have been charged before the span began.
   const isWithin = isSince && rental.createdAt >= span.since;
   return isWithin && price !== null ? { ...NO_MOVES, known: -price - (overcharged ?? 0) } : charged;
+}
+
+function lostChargeOf(rental: Rental, span: Span): BalanceMoves {
+  const { createdAt, maxPrice, outcome } = rental;
+  if (outcome === null || outcome.checkedAt === null) {
+    return { ...NO_MOVES, mostCharged: maxPrice, mayClear: span.mayComeLate?.(rental) ?? false };
+  }
+  if (outcome.checkedAt < span.since || outcome.charged === 0) return NO_MOVES;
+  if (outcome.charged === null) return { ...NO_MOVES, mostCharged: maxPrice };
+  // What was sent before the span began may have been charged before it, too.
+  return isIn(span, createdAt)
+    ? { ...NO_MOVES, known: -outcome.charged }
+    : { ...NO_MOVES, mostCharged: outcome.charged };
 }
 
 function refundOf(rental: Rental, span: Span): BalanceMoves {

@@ -30,6 +30,10 @@ export function balanceForFirst(balance: Money | null, prices: readonly (Money |
   return prices.slice(1).reduce((sum, price) => (sum === null || price === null ? null : sum + price), balance);
 }
 
+/** What several rentals may cost together, as it was agreed; null where one of them has no limit. */
+export const capOf = (rentals: readonly Rental[]): Money | null =>
+  rentals.reduce<Money | null>((sum, { maxPrice }) => (sum === null || maxPrice === null ? null : sum + maxPrice), 0);
+
 /**
  * What each of several rentals whose common answer was lost has cost of what was charged for them together: their
  * prices as agreed, as far as the sum goes, and what is left over with the last. By their keys.

@@ -47,7 +47,7 @@ export function refundQuestion({
         const others = await movesSince(rental.account, since(rental), keys);
         const rise = balance - (rental.cancelBalance ?? balance) - others.known;
         const amount = Math.min(rise - taken, mostOf(rental));
-        const isSure = !others.refund && (!others.charge || amount === rental.price);
+        const isSure = !others.refund && (others.mostCharged === 0 || amount === rental.price);
         if (rise > most || amount <= 0 || !isSure) continue;
         taken += amount;
         await repository.apply(rental.key, { type: 'refund-seen', at: now(), amount });

@@ -2,7 +2,7 @@ import { fail, ok, type AppError, type Result } from '../../core/errors.ts';
 import type { Money } from '../../core/money.ts';
 import type { Provider } from '../../getatext/provider.ts';
 import { storageError } from '../../core/storage-error.ts';
-import { balanceForFirst, sharesOf } from '../model/group.ts';
+import { balanceForFirst, capOf, sharesOf } from '../model/group.ts';
 import { intent } from './intent.ts';
 import { answeredBy, joiningKey, sendRequest, wantedOf, type Rented, type RentRequest } from './rent-request.ts';
 import type { Rental } from '../model/rental.ts';
@@ -225,23 +225,29 @@ export class Renting {
   async #movesSince(...[account, since, except]: Parameters<MovesSince>): ReturnType<MovesSince> {
     const { live, history } = await this.#deps.repository.all();
     const others = [...live, ...history].filter((other) => other.account === account && !except.includes(other.key));
-    return sumOfMoves(others.map((other) => movesOf(other, { since, now: this.#deps.now() })));
+    const span = { since, now: this.#deps.now(), mayComeLate: (other: Rental) => this.#mayComeLate(other) };
+    return sumOfMoves(others.map((other) => movesOf(other, span)));
+  }
+
+  #mayComeLate({ key, createdAt, endedAt: lostAt }: Rental): boolean {
+    return this.#late.mayCome({ key, createdAt, lostAt }, this.#deps.now());
   }
 
   async #closeOutcomes(balance: Money, movesSince: MovesSince): Promise<void> {
     const { repository, now } = this.#deps;
-    const open = await this.#openOutcomes();
+    // The newest first: what it has cost tells how much is left for those before it.
+    const open = (await this.#openOutcomes()).toSorted((a, b) => b.createdAt - a.createdAt);
     const lost = (await repository.all()).history.filter(({ state }) => state === 'unknown');
     for (const rental of open) {
-      const { key, account, createdAt, balanceBefore } = rental;
+      const { key, account, createdAt, balanceBefore: before } = rental;
       const mates = lost.filter((other) => isTogether(other, rental));
       const others = await movesSince(
         account,
         createdAt,
         mates.map((mate) => mate.key),
       );
-      const mayComeLate = this.#late.mayCome({ key, createdAt, lostAt: rental.endedAt }, now());
-      const cost = costByBalance(balanceBefore, balance, others, mayComeLate);
+      const mayComeLate = this.#mayComeLate(rental);
+      const cost = costByBalance({ before, after: balance, most: capOf(mates), mayComeLate }, others);
       if (cost === undefined) continue;
       const charged = cost === null ? null : (sharesOf(mates, cost).get(key) ?? cost);
       await repository.apply(key, { type: 'balance-checked', at: now(), balance, charged });

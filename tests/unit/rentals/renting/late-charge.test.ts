@@ -168,6 +168,48 @@ describe('another call before the half minute is over', () => {
     ]);
   });
 
+  it('calls both charged where the answers of both were lost and both prices are gone', async () => {
+    const { rent, reconciler, charge, find } = setUp();
+    await rent('a.example', () => lost('dropped'));
+    await rent('b.example', () => lost('dropped'));
+    charge();
+    charge();
+    await reconciler.settle();
+    expect([find('key-1')?.outcome?.charged, find('key-2')?.outcome?.charged]).toEqual([PRICE, PRICE]);
+  });
+
+  it('waits for the later one, and knows by it what the earlier one cost', async () => {
+    const { rent, reconciler, charge, find } = setUp();
+    await rent('a.example', () => {
+      vi.advanceTimersByTime(100);
+      return lost('dropped');
+    });
+    vi.advanceTimersByTime(THIRTY_SECONDS - 2000);
+    // The earlier one is charged between the later one's balance and its call: the later one may be what was charged.
+    await rent('b.example', () => {
+      charge();
+      return lost('dropped');
+    });
+    vi.advanceTimersByTime(3000);
+    await reconciler.settle();
+    expect([find('key-1')?.outcome, find('key-2')?.outcome]).toMatchObject([OPEN, OPEN]);
+    charge();
+    await reconciler.settle();
+    expect([find('key-1')?.outcome?.charged, find('key-2')?.outcome?.charged]).toEqual([PRICE, PRICE]);
+  });
+
+  it('is known by what an earlier one turned out to cost', async () => {
+    const { rent, reconciler, charge, find } = setUp();
+    await rent('a.example', () => lost('dropped'));
+    vi.advanceTimersByTime(3000);
+    charge();
+    await rent('b.example', () => lost('dropped'));
+    expect(find('key-1')?.outcome).toMatchObject({ charged: PRICE });
+    vi.advanceTimersByTime(THIRTY_SECONDS);
+    await reconciler.settle();
+    expect(find('key-2')?.outcome).toMatchObject({ charged: 0 });
+  });
+
   it('calls both free where the answers of both were lost and nothing was charged', async () => {
     const { rent, reconciler, find } = setUp();
     await rent('a.example', () => lost('dropped'));
