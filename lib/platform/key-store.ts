@@ -1,23 +1,57 @@
 import { clear, createStore, del, get, set } from 'idb-keyval';
 import { GETATEXT_SERVER } from '../core/server.ts';
+import { browser } from './browser.ts';
+
+/** Where keys are kept, by their names. All reject where the browser fails. */
+interface KeyArea {
+  get(name: string): Promise<unknown>;
+  set(name: string, key: string): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
+const NAME = 'api-key';
 
 // An IndexedDB database belongs to the extension's origin, which content scripts don't have, in every browser.
 const store = createStore('getatext-autofill', 'secrets');
 
+const database: KeyArea = {
+  get: (name) => get(name, store),
+  set: (name, key) => set(name, key, store),
+  remove: (name) => del(name, store),
+};
+
+const local: KeyArea = {
+  get: async (name) => (await browser.storage.local.get(name))[name],
+  set: (name, key) => browser.storage.local.set({ [name]: key }),
+  remove: (name) => browser.storage.local.remove(name),
+};
+
+/**
+ * Whether the background itself is private: so it is in a Firefox that never remembers history, where IndexedDB can't be
+ * written (Mozilla's bug 1639542) and `storage.local` can.
+ */
+const isAlwaysPrivate = (): boolean => browser.extension.inIncognitoContext;
+
+const area = (): KeyArea => (isAlwaysPrivate() ? local : database);
+
 /** Each server has a key of its own; GetAText's was there first, without a name. */
-const nameOf = (server: string): string => (server === GETATEXT_SERVER ? 'api-key' : `api-key ${server}`);
+const nameOf = (server: string): string => (server === GETATEXT_SERVER ? NAME : `${NAME} ${server}`);
 
 /** The API key for a server (its origin); null where none is stored. For the background alone. */
 export async function readKey(server: string): Promise<string | null> {
-  const value: unknown = await get(nameOf(server), store);
+  const value = await area().get(nameOf(server));
   return typeof value === 'string' ? value : null;
 }
 
 /** Stores the API key for a server. Rejects where the browser can't. */
-export const writeKey = async (server: string, key: string): Promise<void> => set(nameOf(server), key, store);
+export const writeKey = async (server: string, key: string): Promise<void> => area().set(nameOf(server), key);
 
 /** Forgets the API key for a server. Rejects where the browser can't. */
-export const deleteKey = async (server: string): Promise<void> => del(nameOf(server), store);
+export const deleteKey = async (server: string): Promise<void> => area().remove(nameOf(server));
 
 /** Forgets all keys. Rejects where the browser can't. */
-export const deleteAllKeys = async (): Promise<void> => clear(store);
+export async function deleteAllKeys(): Promise<void> {
+  const names = Object.keys(await browser.storage.local.get()).filter((name) => name.startsWith(NAME));
+  if (names.length > 0) await browser.storage.local.remove(names);
+  if (!isAlwaysPrivate()) await clear(store);
+}

@@ -19,6 +19,8 @@ export interface FirefoxOptions {
   display: Display;
   /** A profile to use and leave behind; without it a temporary one. */
   profileDir?: string;
+  /** Every window is a private one, and the extension is allowed in there. */
+  inPrivate?: boolean;
   /** Further preferences, such as `extensions.background.idle.timeout`. */
   prefs?: Record<string, string | number | boolean>;
 }
@@ -65,6 +67,7 @@ export async function launchFirefox({
   proxyPort,
   display,
   profileDir,
+  inPrivate = false,
   prefs,
 }: FirefoxOptions): Promise<Firefox> {
   const id = await addonId(extension);
@@ -90,6 +93,7 @@ export async function launchFirefox({
       'browser.download.alwaysOpenPanel': false,
       // Processes for tabs that nobody opens.
       'dom.ipc.processPrelaunch.enabled': false,
+      'browser.privatebrowsing.autostart': inPrivate,
       ...prefs,
     },
   });
@@ -99,6 +103,7 @@ export async function launchFirefox({
   };
   try {
     const evaluate = await windowEvaluator(browser);
+    if (inPrivate) await evaluate(allowInPrivateWindows(id));
     await browser.installExtension(extension);
     await display.focusWindow(WINDOW_CLASS);
     return { ...session(browser, display, id, evaluate), close };
@@ -230,6 +235,13 @@ function session(browser: Browser, display: Display, id: string, evaluate: Evalu
     },
     giveFile: (button, path) => answerFilePicker(evaluate, path, () => button.click()),
   };
+}
+
+/** Expression for what the user allows in the add-on's own page: *Run in Private Windows*. */
+function allowInPrivateWindows(id: string): string {
+  const permission = `{ permissions: ['internal:privateBrowsingAllowed'], origins: [] }`;
+  return `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+    .ExtensionPermissions.add(${JSON.stringify(id)}, ${permission}).then(() => true)`;
 }
 
 /** Expression for the `<browser>` of the tab that is in front now, wherever it goes later. */
