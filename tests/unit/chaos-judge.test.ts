@@ -73,6 +73,16 @@ describe('the judge of the chaos suite', () => {
     expect(judge(deeds({ gestures: 2, rentals, ledger: both }), sight)).not.toEqual([]);
   });
 
+  it('lets a refund that nobody saw hide what a lost answer has cost', () => {
+    const cards = ['No confirmation arrived, and the extension couldn’t tell whether you were charged.'];
+    const cancelled = row({ state: 'Canceled', price: '$0.55refund not confirmed' });
+    const over = deeds({ gestures: 2, rentals: new Map([[1, rental({ status: 'cancelled' })]]) });
+    expect(judge(over, { rows: [lost('?'), cancelled], cards })).toEqual([]);
+    const told = { ...cancelled, price: '$0.55, refunded' };
+    const ledger = [entry('charge'), entry('refund')];
+    expect(judge({ ...over, ledger }, { rows: [lost('?'), told], cards })).not.toEqual([]);
+  });
+
   it.each<[string, Partial<Deeds>, Row[], string[]]>([
     [
       'two charges for a gesture',
