@@ -182,7 +182,8 @@ export async function deliverNumber(deps: DeliveryDeps, key: string, occasion: O
   );
   if (reply?.status !== 'filled') return fail(errorOf(reply, frame.host, 'phone'));
   if (explicit) await deps.repository.apply(key, { type: 'tab-bound', tabId });
-  await deps.repository.apply(key, { type: 'number-filled', at: deps.now() });
+  const boundTo = explicit && rental.site !== null ? tabId : (rental.site?.tabId ?? null);
+  await deps.repository.apply(key, { type: 'number-filled', at: deps.now(), tabId: boundTo });
   return ok({ status: 'filled' });
 }
 

@@ -47,7 +47,8 @@ export type RentalEvent =
   /** The user took the latest fill back. */
   | { type: 'fill-undone'; at: number }
   | { type: 'fill-failed'; error: AppError }
-  | { type: 'number-filled'; at: number }
+  /** `tabId`: the tab that the rental belonged to then; one that it went on in meanwhile has no number yet. */
+  | { type: 'number-filled'; at: number; tabId: number | null }
   | { type: 'copied'; at: number }
   /** The user named the code in a text that we could not read. */
   | { type: 'code-picked'; at: number; code: string }
@@ -160,7 +161,7 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
     case 'fill-failed':
       return rental.code === null ? rental : { ...rental, error: event.error };
     case 'number-filled':
-      return { ...rental, numberFilledAt: event.at };
+      return (rental.site?.tabId ?? null) === event.tabId ? { ...rental, numberFilledAt: event.at } : rental;
     case 'copied':
       return { ...rental, copiedAt: event.at };
     case 'code-picked':

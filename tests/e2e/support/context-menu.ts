@@ -31,15 +31,20 @@ export async function chooseExtensionItem(display: Display, page: Page, target: 
   const point = await viewportPoint(page, target);
   const steps = (await isBarePage(page, point)) ? 3 : 2;
   const { x, y } = await screenPoint(page, point);
-  const before = (await display.surfaces()).length;
-  await openMenu(display, { x, y }, before);
+  const isOpen = await surfacesSince(display);
+  await openMenu(display, { x, y }, isOpen);
   await display.key(...Array.from({ length: steps }, () => 'Up'), 'Return');
-  await until(async () => (await display.surfaces()).length <= before, { what: 'the context menu to close' });
+  await until(async () => !(await isOpen()), { what: 'the context menu to close' });
+}
+
+/** Tells whether anything is drawn that is not now; what is now, such as a bubble that is closing, may go meanwhile. */
+async function surfacesSince(display: Display): Promise<() => Promise<boolean>> {
+  const before = new Set(await display.surfaces());
+  return async () => (await display.surfaces()).some((surface) => !before.has(surface));
 }
 
 /** A busy browser at times drops a click on a page that has just been drawn: a user clicks again. */
-async function openMenu(display: Display, { x, y }: Point, before: number): Promise<void> {
-  const isOpen = async (): Promise<boolean> => (await display.surfaces()).length > before;
+async function openMenu(display: Display, { x, y }: Point, isOpen: () => Promise<boolean>): Promise<void> {
   for (let attempt = 1; attempt < 3; attempt++) {
     await display.rightClick(x, y);
     const opened = await until(isOpen, { timeout: 4000 }).catch(() => false);

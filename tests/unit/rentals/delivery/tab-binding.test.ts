@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unfilledIn } from '../../../../lib/rentals/delivery/arrival.ts';
-import { deliverCode } from '../../../../lib/rentals/delivery/delivery.ts';
+import { deliverCode, deliverNumber } from '../../../../lib/rentals/delivery/delivery.ts';
 import { noticeChange } from '../../../../lib/rentals/delivery/page-notices.ts';
 import { bindTab } from '../../../../lib/rentals/delivery/tab-binding.ts';
 import { rental } from '../../components/samples.ts';
@@ -14,12 +14,30 @@ const tabOf = async (page: Awaited<ReturnType<typeof withTabs>>, key = 'k') =>
 describe('the site of a rental, opened in another tab', () => {
   it('has number and code go there, and what was filled in the old one no longer counts', async () => {
     const page = await withTabs(both);
-    await page.repository.apply('k', { type: 'number-filled', at: 1 });
+    await page.repository.apply('k', { type: 'number-filled', at: 1, tabId: SITE.tabId });
     await bindTab(page.deps, 8);
     expect(await page.repository.find('k')).toMatchObject({ site: { ...SITE, tabId: 8 }, numberFilledAt: null });
     await arrive(page.repository);
     expect((await unfilledIn(page.repository, 8)).map(({ key }) => key)).toEqual(['k']);
     expect(await unfilledIn(page.repository, 7)).toEqual([]);
+  });
+
+  it('does not take a fill that the old tab reports late for one in the new one', async () => {
+    const page = await withTabs(both);
+    const filling = deliverNumber(
+      {
+        ...page.deps,
+        ask: async (...question) => {
+          const reply = await page.deps.ask(...question);
+          if ((question[1] as { type?: string }).type === 'fill-phone') await bindTab(page.deps, 8);
+          return reply;
+        },
+      },
+      'k',
+      { tabId: 7, explicit: false },
+    );
+    expect(await filling).toMatchObject({ ok: true });
+    expect(await page.repository.find('k')).toMatchObject({ site: { tabId: 8 }, numberFilledAt: null });
   });
 
   it('forgets what went wrong with the code in the old one', async () => {
