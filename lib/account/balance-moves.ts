@@ -1,4 +1,4 @@
-import type { Money } from '../core/money.ts';
+import { sumOfKnown, type Money } from '../core/money.ts';
 
 /** How other things than one call have moved the balance since it began. */
 export interface BalanceMoves {
@@ -6,7 +6,7 @@ export interface BalanceMoves {
   known: Money;
   /** The most that may have been charged beyond that; null where nothing limits it. */
   mostCharged: Money | null;
-  /** Whether some of that will be told apart by itself: a lost call among it may still be charged. */
+  /** Whether waiting may tell more about that: for some of it, the time in which a charge can come late isn't over. */
   mayClear: boolean;
   /** Whether something may have been refunded beyond that. */
   refund: boolean;
@@ -18,10 +18,7 @@ export const NO_MOVES: BalanceMoves = { known: 0, mostCharged: 0, mayClear: fals
 /** Several moves as one. */
 export const sumOfMoves = (moves: readonly BalanceMoves[]): BalanceMoves => ({
   known: moves.reduce((sum, { known }) => sum + known, 0),
-  mostCharged: moves.reduce<Money | null>(
-    (sum, { mostCharged }) => (sum === null || mostCharged === null ? null : sum + mostCharged),
-    0,
-  ),
+  mostCharged: sumOfKnown(moves.map(({ mostCharged }) => mostCharged)),
   mayClear: moves.some(({ mayClear }) => mayClear),
   refund: moves.some(({ refund }) => refund),
 });
@@ -79,13 +76,34 @@ export function costByBalance(
   { before, after, most, mayComeLate }: LostCharge,
   { known, mostCharged, mayClear, refund }: BalanceMoves,
 ): Money | null | undefined {
-  const spent = before === null ? null : before - after + known;
-  if (spent !== null && spent > 0 && !refund) {
+  const spent = before === null || refund ? null : before - after + known;
+  if (spent !== null && spent > 0) {
     if (mostCharged === 0) return spent;
     // As much is gone as all of them together may cost: each was charged.
     if (most !== null && mostCharged !== null && spent === most + mostCharged) return most;
   }
   if (mayComeLate) return undefined;
-  if (spent === 0 && !refund) return 0;
-  return spent !== null && spent > 0 && !refund && mayClear ? undefined : null;
+  if (spent === 0) return 0;
+  return spent !== null && spent > 0 && mayClear ? undefined : null;
+}
+
+/** A lost call, for how it has moved the balance in a span. Amounts in millionths of a dollar. */
+export interface LostMove {
+  /** What a balance has told of it; `checkedAt`, on the local clock, and `charged` are null while, or where, it can't. */
+  outcome: { charged: Money | null; checkedAt: number | null } | null;
+  /** What it may cost at most; null without a limit. */
+  most: Money | null;
+  /** Whether it may still be charged. */
+  mayComeLate: boolean;
+  /** Whether it was certainly sent within the span: what was sent before may have been charged before, too. */
+  isWithin: boolean;
+}
+
+/** How a lost call has moved the balance since a moment of the local clock, as far as that is known. */
+export function movesOfLost({ outcome, most, mayComeLate, isWithin }: LostMove, since: number): BalanceMoves {
+  if (outcome === null || outcome.checkedAt === null) return { ...NO_MOVES, mostCharged: most, mayClear: mayComeLate };
+  const { charged, checkedAt } = outcome;
+  if (checkedAt < since || charged === 0) return NO_MOVES;
+  if (charged !== null && isWithin) return { ...NO_MOVES, known: -charged };
+  return { ...NO_MOVES, mostCharged: charged ?? most };
 }

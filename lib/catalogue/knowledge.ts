@@ -37,9 +37,9 @@ export const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const HOSTS = /^\??([^A-Z]*)([A-Z]*)$/;
 
 /**
- * Reads the known sites of the package (lib/catalogue/data/known.txt): one brand a line, `<parent key other key:penalty key?|hostAB .suffix ?host`, which leaves out what can be told:
- * `parent` is a line's number; the first key's penalty is 0, the others' {@link ALIAS}, and `?`, unsure, has
- * {@link UNSURE}. A capital is one of the suffixes that the first line lists, and several stand for as many hosts; a
+ * Reads the known sites of the package (lib/catalogue/data/known.txt): one brand a line,
+ * `<parent key other key:penalty key?|hostAB .suffix ?host`, which leaves out what can be told: `parent` is a line's
+ * number; the first key's penalty is 0, the others' {@link ALIAS}, and `?`, unsure, has {@link UNSURE}. A capital is one of the suffixes that the first line lists, and several stand for as many hosts; a
  * suffix without a label repeats that of the host before it, or the first key; without a bar the one host is the first
  * key's `.com`. An unsure host has a `?` in front.
  */

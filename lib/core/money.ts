@@ -4,6 +4,10 @@
  */
 export type Money = number;
 
+/** The sum of amounts; null where one of them is not known. */
+export const sumOfKnown = (amounts: readonly (Money | null)[]): Money | null =>
+  amounts.reduce<Money | null>((sum, amount) => (sum === null || amount === null ? null : sum + amount), 0);
+
 const PLACES = 6;
 const UNIT = 10 ** PLACES;
 /** No amount is written longer. The pattern below would take long over a text without end. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AppErrorSchema } from '../core/errors.ts';
-import { NO_MOVES, type BalanceMoves } from '../account/balance-moves.ts';
+import { movesOfLost, NO_MOVES, type BalanceMoves } from '../account/balance-moves.ts';
 import type { Money } from '../core/money.ts';
 import { OutcomeSchema } from '../rentals/model/rental.ts';
 
@@ -57,19 +57,13 @@ export const mostOf = ({ kind, total }: Purchase): Money | null => (kind === 'bi
 
 /**
  * How a purchase has moved the balance of its account since a moment of the local clock, as far as that is known.
- * `mayComeLate`: whether one whose answer was lost may still be charged.
+ * `mayComeLate`: whether the purchase, if it got no answer, may still be charged.
  */
 export function movesOfPurchase(purchase: Purchase, since: number, mayComeLate: boolean): BalanceMoves {
   const { state, kind, createdAt, total, outcome, overcharged } = purchase;
   const charged: BalanceMoves = { ...NO_MOVES, mostCharged: null };
   if (state === 'unknown') {
-    if (outcome === null || outcome.checkedAt === null) {
-      return { ...NO_MOVES, mostCharged: mostOf(purchase), mayClear: mayComeLate };
-    }
-    if (outcome.checkedAt < since || outcome.charged === 0) return NO_MOVES;
-    if (outcome.charged === null) return { ...NO_MOVES, mostCharged: mostOf(purchase) };
-    // What was sent before that moment may have been charged before it, too.
-    return createdAt > since ? { ...NO_MOVES, known: -outcome.charged } : { ...NO_MOVES, mostCharged: outcome.charged };
+    return movesOfLost({ outcome, most: mostOf(purchase), mayComeLate, isWithin: createdAt > since }, since);
   }
   if (createdAt < since) return NO_MOVES;
   // A bid may cost nothing until it wins; equal times don't say which was first.

@@ -1,4 +1,4 @@
-import { NO_MOVES, sumOfMoves, type BalanceMoves } from '../../account/balance-moves.ts';
+import { movesOfLost, NO_MOVES, sumOfMoves, type BalanceMoves } from '../../account/balance-moves.ts';
 import { isHeld, type Rental } from './rental.ts';
 import { isRefundOpen } from './open-questions.ts';
 
@@ -9,7 +9,7 @@ const refunded: BalanceMoves = { ...NO_MOVES, refund: true };
 interface Span {
   since: number;
   now: number;
-  /** Whether a rental whose answer was lost may still be charged. */
+  /** Whether a rental that got no answer may still be charged; missing where nobody needs to know. */
   mayComeLate?(rental: Rental): boolean;
 }
 
@@ -46,16 +46,9 @@ function chargeOf(rental: Rental, span: Span): BalanceMoves {
 }
 
 function lostChargeOf(rental: Rental, span: Span): BalanceMoves {
-  const { createdAt, maxPrice, outcome } = rental;
-  if (outcome === null || outcome.checkedAt === null) {
-    return { ...NO_MOVES, mostCharged: maxPrice, mayClear: span.mayComeLate?.(rental) ?? false };
-  }
-  if (outcome.checkedAt < span.since || outcome.charged === 0) return NO_MOVES;
-  if (outcome.charged === null) return { ...NO_MOVES, mostCharged: maxPrice };
-  // What was sent before the span began may have been charged before it, too.
-  return isIn(span, createdAt)
-    ? { ...NO_MOVES, known: -outcome.charged }
-    : { ...NO_MOVES, mostCharged: outcome.charged };
+  const { createdAt, maxPrice: most, outcome } = rental;
+  const mayComeLate = span.mayComeLate?.(rental) ?? false;
+  return movesOfLost({ outcome, most, mayComeLate, isWithin: isIn(span, createdAt) === true }, span.since);
 }
 
 function refundOf(rental: Rental, span: Span): BalanceMoves {

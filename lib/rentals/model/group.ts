@@ -1,5 +1,5 @@
 import type { Service } from '../../core/service.ts';
-import type { Money } from '../../core/money.ts';
+import { sumOfKnown, type Money } from '../../core/money.ts';
 import type { RentedNumber } from '../../getatext/provider.ts';
 import type { Rental } from './rental.ts';
 
@@ -31,8 +31,7 @@ export function balanceForFirst(balance: Money | null, prices: readonly (Money |
 }
 
 /** What several rentals may cost together, as it was agreed; null where one of them has no limit. */
-export const capOf = (rentals: readonly Rental[]): Money | null =>
-  rentals.reduce<Money | null>((sum, { maxPrice }) => (sum === null || maxPrice === null ? null : sum + maxPrice), 0);
+export const capOf = (rentals: readonly Rental[]): Money | null => sumOfKnown(rentals.map(({ maxPrice }) => maxPrice));
 
 /**
  * What each of several rentals whose common answer was lost has cost of what was charged for them together: their
