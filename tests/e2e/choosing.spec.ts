@@ -207,7 +207,7 @@ test('means by Confirm the price that was read, whatever the list has become beh
   const other = await session.extensionPage('sidepanel.html');
   await other.bringToFront();
   await other.getByRole('button', { name: 'Refresh prices' }).click();
-  await expect(other.getByText('Prices updated')).toHaveCount(1);
+  await expect(other.getByText('Prices updated', { exact: true })).toHaveCount(1);
   await asking.bringToFront();
   await expect(asking.locator('.price')).toHaveText('$4.00');
   await expect(dialog).toContainText('It costs $2.60');

@@ -157,7 +157,7 @@ test('keeps the question as it was read while the list behind it changes', async
   const prices = await session.extensionPage('popup.html');
   await prices.bringToFront();
   await prices.getByRole('button', { name: 'Refresh prices' }).click();
-  await expect(prices.getByText('Prices updated')).toHaveCount(1);
+  await expect(prices.getByText('Prices updated', { exact: true })).toHaveCount(1);
   await dashboard.bringToFront();
   await expect(dialog).toContainText('costs $0.55. GetAText may add a surcharge for a specific number, up to $0.77');
   await dialog.getByRole('button', { name: 'Confirm' }).click();
