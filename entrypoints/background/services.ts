@@ -55,6 +55,7 @@ export function createServices() {
   };
 
   const reconciler = new BalanceReconciler({
+    stayAwake,
     balance: () => provider.balance(),
     noteBalance: (id, balance) => account.noteBalance(id, balance),
     account: () => account.id(),

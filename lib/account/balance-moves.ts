@@ -37,13 +37,18 @@ const MAX_CALL_MS = 20_000;
 /** How long after its answer was lost a call may still be charged: the provider may not have noticed the loss yet. */
 const LATE_CHARGE_MS = 30_000;
 
-/** Whether lost calls may still be charged: by a clock that nobody sets, where this worker has seen the loss. */
+/**
+ * Whether lost calls may still be charged. The user's clock may have been set since: a clock that nobody sets must have
+ * counted the time as well, and that of a worker begins with the worker.
+ */
 export class LateCharges {
   #seen = new Map<string, number>();
   #monotonic: () => number;
+  #start: number;
 
   constructor(monotonic: () => number) {
     this.#monotonic = monotonic;
+    this.#start = monotonic();
   }
 
   /** Notes that the answer to a call was lost just now. */
@@ -51,10 +56,10 @@ export class LateCharges {
     this.#seen.set(key, this.#monotonic());
   }
 
-  /** Whether a lost call may still be charged. `now` on the local clock. */
-  mayCome({ key, createdAt, lostAt }: LostCall, now: number): boolean {
+  /** For how many milliseconds a lost call may still be charged; 0 where it may no longer. `now` on the local clock. */
+  leftMs({ key, createdAt, lostAt }: LostCall, now: number): number {
     const age = now - Math.min(lostAt ?? Infinity, createdAt + MAX_CALL_MS);
-    return Math.min(age, this.#monotonic() - (this.#seen.get(key) ?? -Infinity)) < LATE_CHARGE_MS;
+    return Math.max(0, LATE_CHARGE_MS - Math.min(age, this.#monotonic() - (this.#seen.get(key) ?? this.#start)));
   }
 }
 

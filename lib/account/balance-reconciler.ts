@@ -15,8 +15,12 @@ export interface OpenQuestion {
   isOpen(): Promise<boolean>;
   /** Whether what it asks about may be charged at any moment; missing where it may not. */
   mayBeCharged?(): Promise<boolean>;
+  /** For how many milliseconds waiting may still tell something; missing where it's always 0. */
+  waitsMs?(): Promise<number>;
   /** What whoever asks knows of; missing where that is nothing, or where another question knows it. */
   movesSince?: MovesSince;
+  /** Sees to it that nothing that happened lies in the future, as it does once the clock is put back. */
+  mendTimes?(): Promise<void>;
   /** Takes a balance of this moment; what it can't tell stays open. */
   close(balance: Money, movesSince: MovesSince): Promise<void>;
 }
@@ -26,9 +30,14 @@ export interface BalanceReconcilerDeps {
   /** The balance of this moment: a cached one, or one whose question is already on its way, may be an old one. */
   balance(): Promise<Result<Money>>;
   noteBalance(account: string, balance: Money): Promise<void>;
+  /** Restarts the time after which the browser ends an idle worker. */
+  stayAwake(): Promise<void>;
   /** The account whose key is stored; null without one. */
   account(): Promise<string | null>;
 }
+
+/** Half of the time after which browsers end an idle worker. */
+const AWAKE_MS = 15_000;
 
 /**
  * Lets what moves the balance happen one after another, so that the difference between two balances belongs to one
@@ -38,6 +47,7 @@ export class BalanceReconciler {
   #deps: BalanceReconcilerDeps;
   #questions: OpenQuestion[] = [];
   #queue = new SerialQueue();
+  #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(deps: BalanceReconcilerDeps) {
     this.#deps = deps;
@@ -60,9 +70,12 @@ export class BalanceReconciler {
   async balance(account: string): Promise<Result<Money>> {
     const inUse = async (): Promise<boolean> => (await this.#deps.account().catch(() => null)) === account;
     if (!(await inUse())) return fail(KEY_CHANGED);
+    await attempt(() => this.#followWaiting());
     const balance = await this.#deps.balance();
     if (!balance.ok) return balance;
     if (!(await inUse())) return fail(KEY_CHANGED);
+    // Spans of time are compared below, and a call that this balance comes before starts another one.
+    for (const question of this.#questions) await attempt(async () => question.mendTimes?.());
     // Where storage fails, the balance is asked for again, and what is open stays open.
     await attempt(() => this.#deps.noteBalance(account, balance.value));
     for (const question of this.#questions) {
@@ -93,6 +106,23 @@ export class BalanceReconciler {
       if (await question.isOpen()) return true;
     }
     return false;
+  }
+
+  /** Has this worker see the end of the waiting: another one would have to begin anew. */
+  async #followWaiting(): Promise<void> {
+    const left = await this.#waitsMs();
+    if (left <= 0 || this.#timer !== null) return;
+    this.#timer = setTimeout(() => void attempt(() => this.#goOn()), Math.min(left, AWAKE_MS));
+  }
+
+  async #goOn(): Promise<void> {
+    this.#timer = null;
+    await this.#deps.stayAwake();
+    await ((await this.#waitsMs()) > 0 ? this.#followWaiting() : this.settle());
+  }
+
+  async #waitsMs(): Promise<number> {
+    return Math.max(0, ...(await Promise.all(this.#questions.map(async ({ waitsMs }) => (await waitsMs?.()) ?? 0))));
   }
 
   #movesSince: MovesSince = async (...of) =>

@@ -1,3 +1,4 @@
+import { withoutFuturePast } from '../rentals/model/clock-change.ts';
 import { KEY_CHANGED } from '../account/key-changed.ts';
 import { fail, type AppError, type Result } from '../core/errors.ts';
 import type { Money } from '../core/money.ts';
@@ -56,14 +57,13 @@ export class PurchaseService {
   constructor(deps: PurchaseServiceDeps) {
     this.#deps = deps;
     this.#late = new LateCharges(deps.monotonic);
-    const isOpen = async (): Promise<boolean> => {
-      const [purchases, account] = await Promise.all([deps.store.getStrict(), deps.account()]);
-      return purchases.some((one) => one.account === account && isPurchaseOpen(one, deps.now()));
-    };
+    const isOpen = async (): Promise<boolean> => (await this.#open()).length > 0;
     deps.reconciler.add({
       isOpen,
       mayBeCharged: isOpen,
+      waitsMs: async () => Math.max(0, ...(await this.#open()).map((one) => this.#late.leftMs(one, deps.now()))),
       movesSince: (...of) => this.#movesSince(...of),
+      mendTimes: () => this.#change((one) => withoutFuturePast(one, deps.now())),
       close: (balance, movesSince) => this.#close(balance, movesSince),
     });
   }
@@ -153,29 +153,26 @@ export class PurchaseService {
     );
   }
 
+  /** What the balance still has to tell about; another account's says nothing about a purchase. */
+  async #open(): Promise<Purchase[]> {
+    const [purchases, account] = await Promise.all([this.#deps.store.getStrict(), this.#deps.account()]);
+    return purchases.filter((one) => one.account === account && isPurchaseOpen(one, this.#deps.now()));
+  }
+
   async #movesSince(...[account, since, except]: Parameters<MovesSince>): ReturnType<MovesSince> {
     const purchases = await this.#deps.store.getStrict();
     const others = purchases.filter((other) => other.account === account && !except.includes(other.key));
     const now = this.#deps.now();
-    return sumOfMoves(others.map((other) => movesOfPurchase(other, since, this.#late.mayCome(other, now))));
+    return sumOfMoves(others.map((other) => movesOfPurchase(other, since, this.#late.leftMs(other, now) > 0)));
   }
 
   async #close(balance: Money, movesSince: MovesSince): Promise<void> {
-    const { store, now } = this.#deps;
-    const at = now();
-    const account = await this.#deps.account();
-    // Another account's balance says nothing about a purchase.
-    const open = (await store.getStrict()).filter((one) => one.account === account && isPurchaseOpen(one, at));
+    const at = this.#deps.now();
     // The newest first: what it has cost tells how much is left for those before it.
-    for (const purchase of open.toSorted((a, b) => b.createdAt - a.createdAt)) {
+    for (const purchase of (await this.#open()).toSorted((a, b) => b.createdAt - a.createdAt)) {
       const { key, createdAt, balanceBefore } = purchase;
-      if (createdAt > at) {
-        // The clock was put back: counted from now on.
-        await this.#change((one) => (one.key === key ? { ...one, createdAt: at, lostAt: at } : one));
-        continue;
-      }
       const others = await movesSince(purchase.account, createdAt, [key]);
-      const mayComeLate = this.#late.mayCome(purchase, at);
+      const mayComeLate = this.#late.leftMs(purchase, at) > 0;
       const lost = { before: balanceBefore, after: balance, most: mostOf(purchase), mayComeLate };
       const charged = costByBalance(lost, others);
       if (charged === undefined) continue;

@@ -1,25 +1,34 @@
 import type { Rental } from './rental.ts';
 
-/** A clock that is corrected by less than this is no reason to write anything. */
-const NOISE_MS = 5000;
+/** The times of what is to come; every other field whose name ends in `At` tells of the past. */
+const TO_COME: ReadonlySet<string> = new Set(['endsAt', 'providerEndsAt', 'cancellableAt']);
 
-/** By how much a rental's past lies in the future of a clock that was put back since; 0 where it doesn't. */
-export function aheadOf({ createdAt, rentedAt, codeAt, endedAt, cancelSentAt }: Rental, now: number): number {
-  const ahead = Math.max(createdAt, rentedAt ?? 0, codeAt ?? 0, endedAt ?? 0, cancelSentAt ?? 0) - now;
-  return ahead > NOISE_MS ? ahead : 0;
+/**
+ * A record whose past doesn't lie in the future: the same object where it doesn't, else one in which the past has come
+ * to `now`, since the clock was put back, and what is to come comes as soon as it would have. Nothing that came after
+ * something else comes before it then, in one record or in two: at worst both came at once.
+ */
+export function withoutFuturePast<T extends { outcome: object | null }>(record: T, now: number): T {
+  const past = [...timesOf(record), ...timesOf(record.outcome ?? {})].filter(([name]) => !TO_COME.has(name));
+  const ahead = Math.max(...past.map(([, at]) => at)) - now;
+  if (ahead <= 0) return record;
+  const mended = mend(record, now, ahead);
+  return { ...mended, outcome: mended.outcome && mend(mended.outcome, now, ahead) };
 }
 
-/** A rental with all its times moved back, so that its latest is that of the clock; what is to come comes as soon. */
-export function withTimesBack(rental: Rental, by: number): Rental {
-  const { outcome } = rental;
-  return { ...back(rental, by), outcome: outcome && back(outcome, by) };
+/** A rental as {@link withoutFuturePast} has it, as the change that it is. */
+export function withTimesMended(rental: Rental, now: number): Rental {
+  const mended = withoutFuturePast(rental, now);
+  return mended === rental ? rental : { ...mended, revision: rental.revision + 1 };
 }
 
-/** Every time is named so. */
-function back<T extends object>(fields: T, by: number): T {
-  const moved = Object.entries(fields).map(([name, value]) => [
-    name,
-    name.endsWith('At') && typeof value === 'number' ? value - by : value,
-  ]);
-  return Object.fromEntries(moved) as T;
+function mend<T extends object>(record: T, now: number, ahead: number): T {
+  const times = timesOf(record).map(([name, at]) => [name, TO_COME.has(name) ? at - ahead : Math.min(at, now)]);
+  return { ...record, ...Object.fromEntries(times) };
 }
+
+const timesOf = (record: object): [string, number][] =>
+  Object.entries(record).filter((field): field is [string, number] => {
+    const [name, value] = field;
+    return name.endsWith('At') && typeof value === 'number';
+  });

@@ -4,7 +4,6 @@ import type { BalanceReconciler } from '../../account/balance-reconciler.ts';
 import { isHeld, type Rental } from '../model/rental.ts';
 import { afterKeyChange, isGivenUp, ownership, refusalFor } from '../model/ownership.ts';
 import type { RentalRepository } from '../store/repository.ts';
-import { repairTimes } from './clock-repair.ts';
 import { nextInLine } from './poll-order.ts';
 import { isQuiet, nextAsk, nextPace, onClock, readPace, RESTING_PACE, type Pace } from './poll-schedule.ts';
 import { saysOver } from './ending.ts';
@@ -129,7 +128,7 @@ export class RentalPoller {
   /** Asks about the rental that is next in line; gives the moment of the next question, null where none comes. */
   async #round(): Promise<number | null> {
     const { repository, now, monotonic, isOnline } = this.#deps;
-    await repairTimes(repository, now());
+    await repository.mendTimes(now());
     const { live } = await repository.all();
     const held = live.filter(isHeld);
     if (held.length === 0) {

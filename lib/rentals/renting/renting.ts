@@ -48,7 +48,9 @@ export class Renting {
     deps.reconciler.add({
       isOpen: async () => (await this.#openOutcomes()).length > 0,
       mayBeCharged: async () => (await this.#openOutcomes()).length > 0,
+      waitsMs: async () => Math.max(0, ...(await this.#openOutcomes()).map((rental) => this.#lateMs(rental))),
       movesSince: (...of) => this.#movesSince(...of),
+      mendTimes: () => deps.repository.mendTimes(deps.now()),
       close: (balance, movesSince) => this.#closeOutcomes(balance, movesSince),
     });
   }
@@ -225,12 +227,13 @@ export class Renting {
   async #movesSince(...[account, since, except]: Parameters<MovesSince>): ReturnType<MovesSince> {
     const { live, history } = await this.#deps.repository.all();
     const others = [...live, ...history].filter((other) => other.account === account && !except.includes(other.key));
-    const span = { since, now: this.#deps.now(), mayComeLate: (other: Rental) => this.#mayComeLate(other) };
+    const span = { since, now: this.#deps.now(), mayComeLate: (other: Rental) => this.#lateMs(other) > 0 };
     return sumOfMoves(others.map((other) => movesOf(other, span)));
   }
 
-  #mayComeLate({ key, createdAt, endedAt: lostAt }: Rental): boolean {
-    return this.#late.mayCome({ key, createdAt, lostAt }, this.#deps.now());
+  /** For how many milliseconds a rental that got no answer may still be charged. */
+  #lateMs({ key, createdAt, endedAt: lostAt }: Rental): number {
+    return this.#late.leftMs({ key, createdAt, lostAt }, this.#deps.now());
   }
 
   async #closeOutcomes(balance: Money, movesSince: MovesSince): Promise<void> {
@@ -246,7 +249,7 @@ export class Renting {
         createdAt,
         mates.map((mate) => mate.key),
       );
-      const mayComeLate = this.#mayComeLate(rental);
+      const mayComeLate = this.#lateMs(rental) > 0;
       const cost = costByBalance({ before, after: balance, most: capOf(mates), mayComeLate }, others);
       if (cost === undefined) continue;
       const charged = cost === null ? null : (sharesOf(mates, cost).get(key) ?? cost);

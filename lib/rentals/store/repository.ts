@@ -1,6 +1,7 @@
 import type { Rental } from '../model/rental.ts';
 import { keptRentals } from './incognito.ts';
 import { unsavedItem, withRentals, type Rentals } from './items.ts';
+import { withTimesMended } from '../model/clock-change.ts';
 import { transition, type RentalEvent } from '../model/transition.ts';
 import { createUnsaved } from './unsaved.ts';
 import { SerialQueue } from '../../core/async.ts';
@@ -36,6 +37,11 @@ export interface RentalRepository {
   forgetAll(erase: () => Promise<void>): Promise<void>;
   /** Drops codes and texts of ended rentals that are older than a day; a failing disk leaves it to the next time. */
   dropOldCodes(now: number): Promise<void>;
+  /**
+   * Takes back to `now` what lies in the future although it has happened: the clock was put back. Where that can't be
+   * stored, the next time does it.
+   */
+  mendTimes(now: number): Promise<void>;
   onChange(listener: RentalListener): void;
   /** Calls back with a rental when a change of it could not be stored; once, until storing works again. */
   onUnsaved(listener: (rental: Rental) => void): void;
@@ -139,6 +145,16 @@ export function createRepository(
         const rentals = await read();
         const dropped = withoutOldCodes(rentals, now);
         if (dropped !== rentals) await write(dropped).catch(() => undefined);
+      }),
+    mendTimes: (now) =>
+      queue.run(async () => {
+        const { live, history } = await read();
+        const mended = {
+          live: live.map((rental) => withTimesMended(rental, now)),
+          history: history.map((rental) => withTimesMended(rental, now)),
+        };
+        const isSame = [...live, ...history].every((rental, n) => rental === [...mended.live, ...mended.history][n]);
+        if (!isSame) await write(mended).catch(() => undefined);
       }),
     onChange: (listener) => listeners.push(listener),
     onUnsaved: (listener) => unsavedListeners.push(listener),

@@ -33,6 +33,7 @@ function setUp(calls: Partial<Provider>, balances = [100_000_000]) {
   const world = { account: 'acc' as string | null };
   const provider = fakeProvider(calls);
   const reconciler = new BalanceReconciler({
+    stayAwake: async () => undefined,
     balance: async () => ok(balances.length > 1 ? balances.shift()! : balances[0]!),
     noteBalance: async () => undefined,
     account: async () => world.account,

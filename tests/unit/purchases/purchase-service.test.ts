@@ -23,16 +23,18 @@ function setUp(
   });
   const world = { account: 'acc' };
   const reconciler = new BalanceReconciler({
+    stayAwake: async () => undefined,
     balance,
     noteBalance: async () => undefined,
     account: async () => world.account,
   });
-  const clock = { now: 1000 };
+  /** `ahead`: how far the clock that the user sets is from the other. */
+  const clock = { now: 1000, ahead: 0 };
   let n = 0;
   const purchaseService = new PurchaseService({
     store,
     reconciler,
-    now: () => clock.now,
+    now: () => clock.now + clock.ahead,
     monotonic: () => clock.now,
     newKey: () => `p${++n}`,
     account: async () => world.account,
@@ -128,6 +130,36 @@ describe('buying what is no short rental', () => {
     clock.now += 1000;
     await reconciler.settle();
     expect(memory.value[1]).toMatchObject({ state: 'unknown', outcome: { charged: 6_000_000 } });
+  });
+
+  it('may still be charged after the clock was put forward while no worker lived', async () => {
+    const dead = setUp(() => new Promise(() => undefined));
+    void dead.purchaseService.buy(dead.wish());
+    await vi.waitFor(() => expect(dead.memory.value[0]?.state).toBe('requesting'));
+    const balances = [10_000_000, 10_000_000, 4_000_000];
+    const { memory, reconciler, purchaseService, clock } = setUp(async () => ok(''), balances, dead.memory.value);
+    clock.ahead = 3_600_000;
+    await purchaseService.recover();
+    await reconciler.settle();
+    expect(memory.value[0]).toMatchObject({ state: 'unknown', outcome: null });
+  });
+
+  it('can’t tell whose charge it was where the clock was put back between two of which the first is lost', async () => {
+    const answers = [fail({ kind: 'outcome_unknown' as const, cause: 'dropped' }), ok('bought')];
+    const { memory, reconciler, purchaseService, wish, clock } = setUp(
+      async () => answers.shift()!,
+      [10_000_000, 10_000_000, 10_000_000, 9_000_000],
+    );
+    clock.ahead = 7_200_000;
+    await purchaseService.buy(wish());
+    clock.ahead = 3_600_000;
+    await purchaseService.buy(wish({ same: 'other', total: 1_000_000 }));
+    clock.now += 40_000;
+    await reconciler.settle();
+    expect(memory.value).toMatchObject([
+      { state: 'done', overcharged: null },
+      { state: 'unknown', outcome: { charged: null } },
+    ]);
   });
 
   it('sends nothing where another key came after the balance was asked', async () => {

@@ -125,6 +125,7 @@ export const reconcilerOf = (
   account: () => Promise<string | null> = async () => 'acc',
 ): BalanceReconciler =>
   new BalanceReconciler({
+    stayAwake: async () => undefined,
     balance: () => provider.balance(),
     noteBalance: async () => undefined,
     account,

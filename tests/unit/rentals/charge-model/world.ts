@@ -205,7 +205,12 @@ export class World {
     const noteBalance = (): Promise<void> => writing(() => undefined);
     const lockMs = (id: string): Promise<number | null> =>
       reading(() => (this.session.get(`lock ${id}`) as number | undefined) ?? null);
-    const reconciler = new BalanceReconciler({ balance: () => provider.balance(), noteBalance, account });
+    const reconciler = new BalanceReconciler({
+      balance: () => provider.balance(),
+      noteBalance,
+      account,
+      stayAwake: () => reading(() => undefined),
+    });
     reconciler.add(refundQuestion({ repository, now: this.time.local, account }));
     const ending: EndingDeps = {
       repository,

@@ -28,6 +28,7 @@ function setUp(rentMultiple: () => Promise<Result<RentedGroup>>, balances = [10_
   const { repository, stored } = memoryRepository();
   const calls = { rentMultiple: vi.fn(rentMultiple) };
   const reconciler = new BalanceReconciler({
+    stayAwake: async () => undefined,
     balance: () => answer(balances.length > 1 ? balances.shift()! : balances[0]!),
     noteBalance: async () => undefined,
     account: async () => 'acc',

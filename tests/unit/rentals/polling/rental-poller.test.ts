@@ -47,6 +47,7 @@ async function waiting(
   });
   const now = (): number => Date.now();
   const reconciler = new BalanceReconciler({
+    stayAwake: async () => undefined,
     balance: () => answer(balance),
     noteBalance: async () => undefined,
     account: async () => 'acc',

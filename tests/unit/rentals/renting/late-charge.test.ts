@@ -30,7 +30,9 @@ function setUp() {
     balance: () => slowly(() => ok(world.balance)),
     cancel: () => slowly(cancel).then((result) => result),
   });
+  const stayAwake = vi.fn(async () => undefined);
   const reconciler = new BalanceReconciler({
+    stayAwake,
     balance: () => provider.balance(),
     noteBalance: async () => undefined,
     account,
@@ -57,6 +59,7 @@ function setUp() {
   return {
     world,
     reconciler,
+    stayAwake,
     rent,
     /** Charges, and answers. */
     charged: (): Result<RentedNumber> => {
@@ -108,6 +111,16 @@ describe('a call whose answer was lost', () => {
     expect(find('key-1')?.outcome).toMatchObject(OPEN);
     vi.advanceTimersByTime(500);
     await reconciler.settle();
+    expect(find('key-1')?.outcome).toMatchObject({ charged: 0 });
+  });
+
+  it('keeps the worker awake until then, and is called free without another event', async () => {
+    const { rent, stayAwake, find } = setUp();
+    await rent('a.example', () => lost('http 504'));
+    await vi.advanceTimersByTimeAsync(THIRTY_SECONDS - 500);
+    expect(stayAwake).toHaveBeenCalled();
+    expect(find('key-1')?.outcome).toMatchObject(OPEN);
+    await vi.advanceTimersByTimeAsync(1000);
     expect(find('key-1')?.outcome).toMatchObject({ charged: 0 });
   });
 

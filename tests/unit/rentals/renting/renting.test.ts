@@ -26,6 +26,7 @@ function setUp(
   const next = ask ?? (() => answer(balances.length > 1 ? balances.shift()! : balances[0]!));
   const calls = { rent: vi.fn(rent), balance: vi.fn(next) };
   const reconciler = new BalanceReconciler({
+    stayAwake: async () => undefined,
     balance: calls.balance,
     noteBalance: async () => undefined,
     account: async () => 'acc',
@@ -153,12 +154,24 @@ describe('renting', () => {
     });
 
     it('calls it free when there is no charge half a minute after the call can have ended at last', async () => {
-      let now = 50_999;
+      let now = 21_000;
       const worker = await interrupted([10_000_000], () => now);
+      now = 50_999;
+      await worker.reconciler.settle();
       expect(outcome(worker)).toMatchObject({ charged: null, checkedAt: null });
       now = 51_000;
       await worker.reconciler.settle();
       expect(outcome(worker)).toMatchObject({ charged: 0, checkedAt: 51_000 });
+    });
+
+    it('waits half a minute in a worker that begins later, as the clock may have been put forward', async () => {
+      let now = 3_600_000;
+      const worker = await interrupted([10_000_000, 10_000_000, 9_450_000], () => now);
+      now += 29_999;
+      await worker.reconciler.settle();
+      expect(outcome(worker)).toMatchObject({ charged: null, checkedAt: null });
+      await worker.reconciler.settle();
+      expect(outcome(worker)).toMatchObject({ charged: 550_000 });
     });
   });
 

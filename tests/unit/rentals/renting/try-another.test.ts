@@ -32,6 +32,7 @@ async function setUp(rentAnother: () => Promise<Result<RentedNumber>> = () => an
   const now = () => world.now;
   const build = () => {
     const reconciler = new BalanceReconciler({
+      stayAwake: async () => undefined,
       balance: async () => (world.balance === null ? fail({ kind: 'network' }) : ok(world.balance)),
       noteBalance: async () => undefined,
       account,

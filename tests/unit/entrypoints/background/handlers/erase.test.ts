@@ -37,7 +37,12 @@ const SERVERS = ['https://getatext.com', 'https://api.example-sms.com'] as const
 function services() {
   const repository = createRepository();
   const asked = vi.fn(async () => null);
-  const reconciler = new BalanceReconciler({ balance: vi.fn(), noteBalance: vi.fn(), account: async () => 'acc' });
+  const reconciler = new BalanceReconciler({
+    balance: vi.fn(),
+    noteBalance: vi.fn(),
+    stayAwake: vi.fn(),
+    account: async () => 'acc',
+  });
   const rest = vi.fn(async () => undefined);
   return {
     asked,
