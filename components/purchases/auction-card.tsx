@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
 import type { Auction } from '../../lib/getatext/provider.ts';
+import { formatClock } from '../../lib/i18n/clock.ts';
 import { formatCount, formatMoney } from '../../lib/i18n/format.ts';
 import { t, type TextKey } from '../../lib/i18n/t.ts';
 import { standing, type Bid } from '../../lib/purchases/auction.ts';
 import { BidForm, type BidFormProps } from './bid-form.tsx';
-import { formatClock } from '../ui/time.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 

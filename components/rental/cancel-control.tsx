@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
+import { formatClock } from '../../lib/i18n/clock.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { isNeverCancellable } from '../../lib/rentals/model/never-cancellable.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
-import { formatClock } from '../ui/time.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 import { useProvider } from '../ui/hooks/use-provider.tsx';
 

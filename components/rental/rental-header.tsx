@@ -1,6 +1,6 @@
+import { formatClock } from '../../lib/i18n/clock.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { isEnded, type Rental } from '../../lib/rentals/model/rental.ts';
-import { formatClock } from '../ui/time.tsx';
 import { useNow } from '../ui/hooks/use-now.ts';
 import { Rich } from '../ui/rich-text.tsx';
 import { priceText } from './rental-texts.ts';

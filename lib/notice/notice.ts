@@ -1,4 +1,5 @@
 import { activeOf, viewOf } from '../fields/native.ts';
+import { formatClock } from '../i18n/clock.ts';
 import { createCard, type Card, type CardKind } from './card.ts';
 import { follow, type Anchor } from './follow-field.ts';
 
@@ -86,9 +87,9 @@ export function createNotice(document: Document, options: NoticeOptions): Notice
     else if (content?.kind === 'misfit' || content?.kind === 'ready') void copy(content.key);
   };
   const tick = (until: number): void => {
-    const left = Math.max(0, Math.ceil((until - Date.now()) / 1000));
-    card?.setClock(`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`);
-    if (left === 0) hide();
+    const left = until - Date.now();
+    card?.setClock(formatClock(left));
+    if (left <= 0) hide();
   };
 
   return {
