@@ -42,10 +42,13 @@ export function useRentalGestures(rental: Rental, host: string | null, actions: 
     pressed.current = false;
   }, [rental.state, rental.cancelWanted]);
 
-  const attempt = <T>(task: () => Promise<Result<T>>): Promise<Result<T> | null> => {
+  const attempt = async <T>(task: () => Promise<Result<T>>): Promise<Result<T> | null> => {
     setCopyFailed(false);
     pressed.current = true;
-    return run(task);
+    const result = await run(task);
+    // What went well before is not what came of this.
+    if (result && !result.ok) setNotice(null);
+    return result;
   };
   const start = async <T>(task: () => Promise<Result<T>>): Promise<T | null> => {
     const result = await attempt(task);
@@ -111,7 +114,10 @@ export function useRentalGestures(rental: Rental, host: string | null, actions: 
     async linkAndFill(other: OtherSite) {
       noteFill(await start(() => actions.linkAndFill(rental, other)));
     },
-    keep: () => keeping.run(() => actions.keep(rental)),
+    async keep() {
+      const kept = await keeping.run(() => actions.keep(rental));
+      if (kept && !kept.ok) setNotice(null);
+    },
     declineLink: () => setLinkDeclined(true),
   };
 }

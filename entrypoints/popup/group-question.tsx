@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import { GroupForm, type GroupFormProps } from '../../components/rent-form/group-form.tsx';
 import { useAction } from '../../components/ui/hooks/use-action.ts';
+import { useStored } from '../../components/ui/hooks/use-stored.ts';
 import { catalogueItem } from '../../lib/catalogue/items.ts';
 import type { Service } from '../../lib/core/service.ts';
 import { call } from '../../lib/messaging/client.ts';
+import { refusedGroupsItem } from '../../lib/rentals/store/items.ts';
+import { combinationError, refusalOf } from '../../lib/rentals/store/refused-groups.ts';
 
 export interface GroupQuestionProps extends Pick<GroupFormProps, 'services' | 'budget' | 'filters' | 'onChoose'> {
   /** What the site in front needs: chosen from the start. */
@@ -23,6 +26,7 @@ export function GroupQuestion({ first, begun, tabId, onRented, onCancel, onChoos
   /** After prices that were not enough: what is listed since, and how often that happened. */
   const [refused, setRefused] = useState<{ services: readonly Service[]; times: number } | null>(null);
   const services = refused?.services ?? shown.services;
+  const before = refusalOf(useStored(refusedGroupsItem) ?? {}, names, Date.now());
   const rent = async (chosen: Service[], maxPrice: number, insist: boolean): Promise<void> => {
     const wanted = chosen.map(({ apiName }) => apiName);
     const rented = await action.run(async () => {
@@ -43,8 +47,10 @@ export function GroupQuestion({ first, begun, tabId, onRented, onCancel, onChoos
       {...shown}
       services={services}
       chosen={names}
-      error={action.error}
+      // Why these were refused when the question was last open is still worth reading.
+      error={action.error ?? (before && combinationError(before.error))}
       onChoose={(next) => {
+        if (action.error?.kind === 'combination') action.clear();
         setNames(next);
         onChoose(next);
       }}

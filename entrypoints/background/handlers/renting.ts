@@ -1,8 +1,9 @@
 import { keptMatch } from '../../../lib/catalogue/kept-matches.ts';
-import { fail, ok, type AppError, type Result } from '../../../lib/core/errors.ts';
+import { fail, ok, type Result } from '../../../lib/core/errors.ts';
 import type { HandlersOf, RequestOf } from '../../../lib/messaging/protocol.ts';
 import { tabUrl } from '../../../lib/platform/tabs.ts';
 import {
+  combinationError,
   isAboutGroup,
   noteRefused,
   refusedBefore,
@@ -106,7 +107,7 @@ async function rentGroup(services: Services, wish: RequestOf<'rentGroup'>): Prom
   const request = await services.requests.group(names, wish);
   if (!request.ok) return request;
   const before = wish.insist ? null : await refusedBefore(refusedGroups, names);
-  if (before) return fail({ kind: 'combination', retryAfterMs: before.leftMs, ...detailOf(before.error) });
+  if (before) return fail(combinationError(before.error, before.leftMs));
   const rented = await rent(services, request.value);
   if (rented.ok) {
     for (const key of rented.value.keys) {
@@ -118,8 +119,5 @@ async function rentGroup(services: Services, wish: RequestOf<'rentGroup'>): Prom
   if (!isAboutGroup(rented.error)) return rented;
   const { error } = rented;
   await refusals.run(() => noteRefused(refusedGroups, names, error)).catch(() => undefined);
-  return fail({ kind: 'combination', ...detailOf(rented.error) });
+  return fail(combinationError(error));
 }
-
-const detailOf = (error: AppError): { detail?: string } =>
-  'detail' in error && error.detail !== undefined ? { detail: error.detail } : {};

@@ -1,14 +1,8 @@
-import * as z from 'zod/mini';
-import { AppErrorSchema, type AppError } from '../../core/errors.ts';
+import type { AppError } from '../../core/errors.ts';
+import { RefusedGroupsSchema, type RefusedGroups } from './refused-groups-schema.ts';
 
 /** The provider keeps failing a group of services that failed, for up to this long. */
 const GROUP_REST_MS = 15 * 60_000;
-
-/** Refused groups, by their services: until when they rest (milliseconds since 1970), and why. */
-export const RefusedGroupsSchema = z.record(z.string(), z.object({ until: z.number(), error: AppErrorSchema }));
-
-/** See {@link RefusedGroupsSchema}. */
-export type RefusedGroups = z.infer<typeof RefusedGroupsSchema>;
 
 /** Where refused groups are kept; what it gives back may be anything. */
 export interface GroupStore {
@@ -20,16 +14,21 @@ export interface GroupStore {
 /** The same services in any order are one group. */
 const nameOf = (services: readonly string[]): string => services.toSorted().join(',');
 
-/** Why a group of services was refused a short time ago; null where it was not. */
-export async function refusedBefore(
-  { load, now }: GroupStore,
+/** Why a group of services was refused a short time ago, and for how long it still rests; null where it was not. */
+export function refusalOf(
+  groups: RefusedGroups,
   services: readonly string[],
-): Promise<{ error: AppError; leftMs: number } | null> {
-  const known = (await read(load))[nameOf(services)];
-  const leftMs = (known?.until ?? 0) - now();
+  now: number,
+): { error: AppError; leftMs: number } | null {
+  const known = groups[nameOf(services)];
+  const leftMs = (known?.until ?? 0) - now;
   // A longer rest than there is comes of a clock that was put back.
   return known && leftMs > 0 && leftMs <= GROUP_REST_MS ? { error: known.error, leftMs } : null;
 }
+
+/** See {@link refusalOf}, of what is stored. */
+export const refusedBefore = async ({ load, now }: GroupStore, services: readonly string[]) =>
+  refusalOf(await read(load), services, now());
 
 /** Remembers that a group was refused, and forgets those whose time is over. */
 export async function noteRefused(store: GroupStore, services: readonly string[], error: AppError): Promise<void> {
@@ -37,6 +36,13 @@ export async function noteRefused(store: GroupStore, services: readonly string[]
   const fresh = Object.entries(await read(store.load)).filter(([, { until }]) => until > at);
   await store.save({ ...Object.fromEntries(fresh), [nameOf(services)]: { until: at + GROUP_REST_MS, error } });
 }
+
+/** A refusal of a group in the provider's words; `leftMs`: for how long it is not asked for again. */
+export const combinationError = (error: AppError, leftMs?: number): AppError => ({
+  kind: 'combination',
+  ...(leftMs !== undefined && { retryAfterMs: leftMs }),
+  ...('detail' in error && error.detail !== undefined && { detail: error.detail }),
+});
 
 /** Whether a refusal is about the group: others pass in a moment, or have nothing to do with it. */
 export const isAboutGroup = (error: AppError): boolean =>

@@ -90,6 +90,17 @@ describe('RentalCard, waiting', () => {
     expect(actions.copied).not.toHaveBeenCalled();
   });
 
+  it('takes an older success away when something is refused', async () => {
+    const actions = makeActions();
+    actions.fillNumber = vi.fn(async () => fail({ kind: 'no_field', what: 'phone' }));
+    show(rental(), actions);
+    fireEvent.click(button('Copy number'));
+    await waitFor(() => expect(status()).toBe('Copied'));
+    fireEvent.click(button('Fill number'));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(status()).not.toBe('Copied');
+  });
+
   it('says when cancelling becomes possible, and takes a scheduled one back', () => {
     const { actions, update } = show(rental());
     const cancel = button('Cancel rental');

@@ -1,14 +1,25 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { GroupQuestion, type GroupQuestionProps } from '../../../../entrypoints/popup/group-question.tsx';
 import { catalogueItem } from '../../../../lib/catalogue/items.ts';
 import { fail, ok } from '../../../../lib/core/errors.ts';
+import { refusedGroupsItem } from '../../../../lib/rentals/store/items.ts';
+import { noteRefused } from '../../../../lib/rentals/store/refused-groups.ts';
+import type { RefusedGroups } from '../../../../lib/rentals/store/refused-groups-schema.ts';
 import { NO_FILTERS } from '../../../../lib/settings/filters.ts';
 import { service } from '../../components/samples.ts';
 
 const { call } = vi.hoisted(() => ({ call: vi.fn<(...of: unknown[]) => Promise<unknown>>() }));
 vi.mock('../../../../lib/messaging/client.ts', () => ({ call }));
+
+let groups: RefusedGroups;
+
+beforeEach(() => {
+  groups = {};
+  vi.spyOn(refusedGroupsItem, 'watch').mockReturnValue(() => undefined);
+  vi.spyOn(refusedGroupsItem, 'read').mockImplementation(async () => ({ value: groups, trouble: null }));
+});
 
 afterEach(() => {
   cleanup();
@@ -59,6 +70,33 @@ it('asks again with the new prices where they rose behind the question, and rent
     { services: ['whatsapp', 'telegram'], maxPrice: 950_000 },
     { services: ['whatsapp', 'telegram'], maxPrice: 1_300_000 },
   ]);
+});
+
+it('still says why a combination was refused when it is opened again, until other services are chosen', async () => {
+  const error = { kind: 'refused' as const, detail: 'Telegram is out of stock' };
+  const save = async (value: RefusedGroups): Promise<void> => {
+    groups = value;
+  };
+  await noteRefused({ load: async () => groups, save, now: Date.now }, ['whatsapp', 'telegram'], error);
+  show({ services: [service(), TELEGRAM, service({ apiName: 'discord', name: 'Discord' })] });
+  const box = (name: string) => screen.getByRole('checkbox', { name });
+  expect(screen.queryByRole('alert')).toBeNull();
+  fireEvent.click(box('Telegram'));
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('“Telegram is out of stock”'));
+  expect(box('Request them again anyway')).toBeTruthy();
+  expect(sent()).toEqual([]);
+  fireEvent.click(box('Discord'));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('takes a refusal away with the choice that it was about', async () => {
+  call.mockResolvedValue(fail({ kind: 'combination', detail: 'Telegram is out of stock' }));
+  const discord = service({ apiName: 'discord', name: 'Discord' });
+  show({ services: [service(), TELEGRAM, discord], begun: ['whatsapp', 'telegram'] });
+  confirm();
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('out of stock'));
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Discord' }));
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 it('takes the first list that comes, where there was none', () => {
