@@ -33,6 +33,7 @@ export function HistoryActions({ rental, services, rentAgain, rentSpecific }: Hi
         rental={rental}
         services={services}
         busy={action.busy}
+        room="row"
         onRentAgain={(agreed) => start(() => rentAgain(agreed))}
         onRentSpecific={(service, maxPrice) => start(() => rentSpecific(service, maxPrice))}
       />

@@ -57,6 +57,8 @@ interface RentCardActions extends ServiceComboboxActions {
   rent: (service: Service, maxPrice: number) => void;
   /** The user does not want it at the higher price. */
   refuseRise: () => void;
+  /** The user may have added funds. */
+  checkBalance: () => void;
 }
 
 /** A price that rose this recently isn't the one that the hand was moving to. */
@@ -90,13 +92,14 @@ export function RentCard(props: RentCardProps) {
   const { service, matching, guess } = choice;
   const { balance, maximumPrice } = budget;
   const { busy, error, refused } = renting;
-  const { name: provider } = useProvider();
-  const button = useRef<HTMLButtonElement>(null);
+  const { name: provider, url } = useProvider();
+  const nextStep = useRef<HTMLElement & HTMLAnchorElement & HTMLButtonElement>(null);
+  const pressed = useRef(false);
   const [question, setQuestion] = useOpenQuestion<'rent'>();
   const [justRose, setJustRose] = useState<RentAsking | null>(null);
   const newRise = useRise(service);
   useEffect(() => {
-    if (focus === 'rent') button.current?.focus();
+    if (focus === 'rent') nextStep.current?.focus();
   }, [focus]);
 
   const priced = service !== null && !matching;
@@ -110,10 +113,17 @@ export function RentCard(props: RentCardProps) {
   const aboveMaximum = !unpriced && (maximumPrice === null || most > maximumPrice);
   const soldOut = service !== null && service.stock <= 0;
   const filtersGood = filters === null || parseAreaCodes(filters.areaCodes) !== null;
+  // The provider would refuse: a call that must fail isn't offered.
+  const isPoor = service !== null && !unpriced && !soldOut && !busy && balance !== null && balance < service.price;
   // Without a price the cap alone limits what a number may cost.
   const unlimited = unpriced && maximumPrice === null;
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (pressed.current && document.activeElement === document.body) nextStep.current?.focus();
+  }, [isPoor]);
   const press = (): void => {
     if (service === null || busy || !filtersGood) return;
+    pressed.current = true;
     const from = newRise.from();
     if (aboveMaximum || guess || unpriced) setQuestion('rent');
     else if (from !== null) setJustRose({ service, agreed: maxCost(from, asked), isRise: true });
@@ -135,7 +145,7 @@ export function RentCard(props: RentCardProps) {
           ? t('popup_rent_up_to', { price, most: formatMoney(most) })
           : t('popup_rent_for', { price });
   return (
-    <section class={hasRental ? 'card rent second' : 'card rent'}>
+    <section class="card rent">
       <RentSummary
         site={site}
         choice={choice}
@@ -153,31 +163,47 @@ export function RentCard(props: RentCardProps) {
           focus={focus === 'search'}
           actions={actions}
         />
-        <button
-          ref={button}
-          type="button"
-          class={hasRental ? 'wide' : 'primary wide'}
-          disabled={service === null || soldOut || unlimited}
-          aria-disabled={busy || !filtersGood}
-          onClick={(event) => {
-            // The second click of a double click may have been meant for a dialog that closed over this.
-            if (event.detail < 2) press();
-          }}
-        >
-          {label}
-        </button>
+        {isPoor ? (
+          <a ref={nextStep} class="button primary wide" href={url} target="_blank" rel="noreferrer">
+            {t('error_top_up', { provider })}
+          </a>
+        ) : (
+          <button
+            ref={nextStep}
+            type="button"
+            class={hasRental ? 'wide' : 'primary wide'}
+            disabled={service === null || soldOut || unlimited}
+            aria-disabled={busy || !filtersGood}
+            onClick={(event) => {
+              // The second click of a double click may have been meant for a dialog that closed over this.
+              if (event.detail < 2) press();
+            }}
+          >
+            {label}
+          </button>
+        )}
       </div>
       <div class="next">
         <p role="status" class="renting">
           {busy && t('popup_renting')}
         </p>
-        {!busy && !hasRental && !soldOut && (
+        {isPoor && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              pressed.current = true;
+              actions.checkBalance();
+            }}
+          >
+            {t('popup_check_balance')}
+          </button>
+        )}
+        {!busy && !hasRental && !soldOut && !isPoor && (
           <p class="hint">{t(host !== null && fillsNumber ? 'popup_next_fill' : 'popup_next_copy')}</p>
         )}
       </div>
-      {service !== null && !unpriced && balance !== null && balance < service.price && !error && (
-        <p class="warning">{t('popup_low_balance', { balance: formatMoney(balance), provider })}</p>
-      )}
+      {isPoor && !error && <p class="warning">{t('popup_low_balance', { balance: formatMoney(balance), provider })}</p>}
       {error && <LazyErrorNotice error={error} />}
       {asking && (
         <RentQuestions

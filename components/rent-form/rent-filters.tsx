@@ -19,7 +19,13 @@ export function RentFilters({ filters, onChange }: RentFiltersProps) {
   const summary = filterSummary(filters);
   return (
     <div class="filters">
-      <button type="button" class="link" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        class="quiet small opens"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         {summary ? t('filters_show_on', { summary }) : t('filters_show')}
       </button>
       <div id={id} hidden={!open}>

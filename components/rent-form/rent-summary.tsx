@@ -44,7 +44,9 @@ export function RentSummary({ site, choice, most, favorites, cancelLockMs, onFav
   return (
     <>
       <div class="rent-top">
-        {host !== null && !hasRental ? (
+        {hasRental ? null : host === null ? (
+          <p class="hint">{t('popup_no_site')}</p>
+        ) : (
           <p class="host">
             <svg viewBox="0 0 20 20" aria-hidden="true">
               <circle cx="10" cy="10" r="7" />
@@ -52,8 +54,6 @@ export function RentSummary({ site, choice, most, favorites, cancelLockMs, onFav
             </svg>
             <bdi>{host}</bdi>
           </p>
-        ) : (
-          <p class="hint">{t(hasRental ? 'popup_another' : 'popup_no_site')}</p>
         )}
         {matching ? (
           <div class="skeleton heading" />
@@ -74,10 +74,12 @@ export function RentSummary({ site, choice, most, favorites, cancelLockMs, onFav
             <span class="price">{formatMoney(service.price)}</span>
             {most > service.price && <span>{t('popup_up_to', { most: formatMoney(most) })}</span>}
             <span class="stock">{plural('popup_stock', Math.max(0, service.stock))}</span>
-            {service.ttlMinutes > 0 && <span>{formatShortMinutes(service.ttlMinutes)}</span>}
             {service.multipleSms && <span>{t('popup_several_sms')}</span>}
-            {service.ttlMinutes > 0 && service.ttlMinutes * 60_000 <= cancelLockMs && (
-              <span>{t('popup_cancel_never')}</span>
+            {service.ttlMinutes > 0 && (
+              <>
+                <span>{t('popup_lasts', { time: formatShortMinutes(service.ttlMinutes) })}</span>
+                <span>{cancelTerms(service.ttlMinutes, cancelLockMs)}</span>
+              </>
             )}
           </>
         )}
@@ -85,6 +87,14 @@ export function RentSummary({ site, choice, most, favorites, cancelLockMs, onFav
       </p>
     </>
   );
+}
+
+/** Whether and when a number can be given back. */
+function cancelTerms(ttlMinutes: number, cancelLockMs: number): string {
+  if (cancelLockMs === 0) return t('popup_cancel_any');
+  return ttlMinutes * 60_000 <= cancelLockMs
+    ? t('popup_cancel_never')
+    : t('popup_cancel_after', { time: formatShortMinutes(Math.ceil(cancelLockMs / 60_000)) });
 }
 
 /** The star beside a service's name: favorites come first in the list. */

@@ -32,7 +32,7 @@ export function ServiceCombobox({ offers, chosen, typed: begun = null, focus, ac
   const { unlisted } = offers;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  /** What is being typed; null while nobody types and the box shows the choice. */
+  /** What is being typed; null while nobody types: the choice stands in the heading, and the box is empty. */
   const [typed, setTyped] = useState(begun);
   const [open, setOpen] = useState(typed !== null);
   const [active, setActive] = useState(-1);
@@ -123,18 +123,14 @@ export function ServiceCombobox({ offers, chosen, typed: begun = null, focus, ac
         aria-activedescendant={open && current ? `${id}-${active}` : undefined}
         autoComplete="off"
         spellcheck={false}
-        placeholder={t('picker_search')}
-        value={typed ?? chosen?.name ?? ''}
+        placeholder={t(chosen ? 'picker_another' : 'picker_search')}
+        value={typed ?? ''}
         onInput={(event) => {
           type(event.currentTarget.value);
           setOpen(true);
           setActive(event.currentTarget.value === '' ? -1 : 0);
         }}
-        onClick={(event) => {
-          if (!open) event.currentTarget.select();
-          setOpen(true);
-        }}
-        onFocus={(event) => event.currentTarget.select()}
+        onClick={() => setOpen(true)}
         onKeyDown={onKeyDown}
       />
       {/* A press must not take the focus out of the box. */}

@@ -48,7 +48,7 @@ export function CancelControl({ rental, busy, onCancel, onKeep, onTryAnother }: 
         {t('rental_cancel')}
       </button>
       {onTryAnother && (
-        <button type="button" class="quiet small" aria-disabled={busy} onClick={onTryAnother}>
+        <button type="button" class="buy small" aria-disabled={busy} onClick={onTryAnother}>
           {t('rental_another')}
         </button>
       )}

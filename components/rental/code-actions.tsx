@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
+import { Icon } from '../ui/icon.tsx';
 
 interface CodeActionsProps {
   /** The code is where it belongs, and no other is expected: all that's left is to finish. */
@@ -36,7 +37,8 @@ export function CodeActions({ served, busy, fillButton, onFill, onCopy, onDone, 
           {t('rental_done')}
         </button>
         {onAgain && (
-          <button type="button" class="quiet" onClick={onAgain}>
+          <button type="button" class="buy" onClick={onAgain}>
+            <Icon name="refresh" />
             {t('rental_again')}
           </button>
         )}

@@ -3,6 +3,7 @@ import type { Service } from '../../lib/core/service.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { maxCostOfNumber } from '../../lib/settings/surcharges.ts';
+import { Icon } from '../ui/icon.tsx';
 import { useOpenQuestion } from '../ui/hooks/use-open-question.ts';
 import { useRefused } from '../ui/hooks/use-refused.ts';
 import { lazy } from '../ui/lazy.tsx';
@@ -14,8 +15,8 @@ interface NumberAgainProps {
   rental: Rental;
   services: readonly Service[];
   busy: boolean;
-  /** Room for one button: the likelier one. */
-  isShort?: boolean;
+  /** Room for one button: the likelier one; or, in a row of a table, for an icon beside it. */
+  room?: 'one' | 'row';
   /** The user agreed to this for the same service. */
   onRentAgain: (agreed: AgreedAgain) => Promise<Result<unknown> | null>;
   /** The user agreed to this service for up to this price, in millionths of a dollar. */
@@ -23,14 +24,7 @@ interface NumberAgainProps {
 }
 
 /** The buttons that rent the number of a rental that is over again: for its service, or for another one. */
-export function NumberAgain({
-  rental,
-  services,
-  busy,
-  isShort = false,
-  onRentAgain,
-  onRentSpecific,
-}: NumberAgainProps) {
+export function NumberAgain({ rental, services, busy, room, onRentAgain, onRentSpecific }: NumberAgainProps) {
   const [question, setQuestion] = useOpenQuestion<'specific'>(rental.key);
   const [refused, setRefused] = useRefused<{ apiName: string; agreed: number }>(({ apiName, agreed }) =>
     services.some((one) => one.apiName === apiName && maxCostOfNumber(one.price) > agreed),
@@ -49,13 +43,22 @@ export function NumberAgain({
   return (
     <>
       {rentAgain && (
-        <button type="button" aria-disabled={busy} onClick={() => busy || rentAgain.ask()}>
+        <button type="button" class="buy" aria-disabled={busy} onClick={() => busy || rentAgain.ask()}>
+          <Icon name="refresh" />
           {t('rental_again')}
         </button>
       )}
-      {!(isShort && rentAgain) && (
-        <button type="button" aria-disabled={busy} onClick={() => busy || setQuestion('specific')}>
-          {t('rental_specific')}
+      {!(room === 'one' && rentAgain) && (
+        <button
+          type="button"
+          class="buy"
+          aria-disabled={busy}
+          aria-label={room === 'row' ? t('rental_specific') : undefined}
+          title={room === 'row' ? t('rental_specific') : undefined}
+          onClick={() => busy || setQuestion('specific')}
+        >
+          <Icon name="swap" />
+          {room !== 'row' && t('rental_specific')}
         </button>
       )}
       {rentAgain?.dialog}

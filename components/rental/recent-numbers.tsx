@@ -79,7 +79,7 @@ function RecentNumber({
           rental={rental}
           services={services}
           busy={action.busy}
-          isShort
+          room="one"
           onRentAgain={(agreed) => action.run(() => actions.rentAgain(rental, agreed))}
           onRentSpecific={(service, maxPrice) => action.run(() => actions.rentSpecific(rental, service, maxPrice))}
         />

@@ -32,6 +32,8 @@ export interface RentalCardProps {
   /** On offer, for renting the number again. */
   services: readonly Service[];
   actions: RentalActions;
+  /** It is what the screen is about, and names it. */
+  isTitle?: boolean;
   /** What takes the focus when it is there. */
   focus: 'fill code' | 'copy number' | null;
 }
@@ -51,7 +53,7 @@ export interface RentalFacts {
 const FOREIGN: AppError = { kind: 'auth', foreign: true };
 
 /** One rental: the number, what happens next, the code, and what can be done. */
-export function RentalCard({ rental, facts, host, services, actions, focus }: RentalCardProps) {
+export function RentalCard({ rental, facts, host, services, actions, isTitle = false, focus }: RentalCardProps) {
   const { failedBefore, elsewhere, canRentAgain, offerSite } = facts;
   const gestures = useRentalGestures(rental, host, actions);
   const { busy, numberCopied, otherSite, start, attempt } = gestures;
@@ -96,7 +98,7 @@ export function RentalCard({ rental, facts, host, services, actions, focus }: Re
       role="region"
       aria-label={rental.service.name}
     >
-      <RentalHeader rental={rental} elsewhere={otherHost} />
+      <RentalHeader rental={rental} elsewhere={otherHost} isTitle={isTitle} />
       {number !== null && ended && (
         <p class="number past">
           <bdi>{formatPhoneNumber(number)}</bdi>

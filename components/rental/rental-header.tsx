@@ -5,13 +5,22 @@ import { useNow } from '../ui/hooks/use-now.ts';
 import { Rich } from '../ui/rich-text.tsx';
 import { priceText } from './rental-texts.ts';
 
-/** What was rented, for which site, and how long it lasts. `elsewhere`: its host, where that is not the one in front. */
-export function RentalHeader({ rental, elsewhere }: { rental: Rental; elsewhere: string | null }) {
+interface RentalHeaderProps {
+  rental: Rental;
+  /** Its site's host, where that is not the one in front. */
+  elsewhere: string | null;
+  /** It is what the screen is about. */
+  isTitle: boolean;
+}
+
+/** What was rented, for which site, and how long it lasts. */
+export function RentalHeader({ rental, elsewhere, isTitle }: RentalHeaderProps) {
   const ended = isEnded(rental);
+  const Name = isTitle ? 'h1' : 'p';
   return (
     <div class="rental-top">
       <div>
-        <p class="rental-name">
+        <Name class="rental-name">
           {rental.service.name}
           {elsewhere !== null && (
             <span class="hint">
@@ -19,7 +28,7 @@ export function RentalHeader({ rental, elsewhere }: { rental: Rental; elsewhere:
               <Rich text="rental_for_site" parts={{ site: <bdi>{elsewhere}</bdi> }} />
             </span>
           )}
-        </p>
+        </Name>
         {rental.providerId !== null && !ended && <p class="hint">{priceText(rental)}</p>}
       </div>
       {!ended && rental.endsAt !== null && (

@@ -11,6 +11,17 @@ export function isForSite(rental: Rental, domain: string | null): boolean {
 }
 
 /**
+ * Whether a rental needs no more than a line: it was over before the screen opened, and is for another site than the one
+ * in front. `domain` is null until the site's registrable domain is known.
+ */
+export function isBeside(rental: Rental, host: string | null, domain: string | null, openedAt: number): boolean {
+  if (host === null || !isEnded(rental) || (rental.endedAt ?? rental.createdAt) >= openedAt) return false;
+  if (domain !== null) return !isForSite(rental, domain);
+  const own = rental.site?.domain ?? '';
+  return own === '' || !`.${host}`.endsWith(`.${own}`);
+}
+
+/**
  * The rentals that a screen shows, those for this site first: live ones, then the ones that ended a moment ago.
  * A lost answer, and a number that was wanted in vain, stay until the user takes it away. Failures since `openedAt` show where they were asked for.
  */

@@ -12,6 +12,7 @@ const ICONS = {
   trash: <path d="M4 7h16M10 3h4m-8 4 1 13a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1l1-13m-8 4v6m4-6v6" />,
   file: <path d="M12 3v12m0 0 4-4m-4 4-4-4M4 17v3a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-3" />,
   refresh: <path d="M20 11A8 8 0 0 0 5.5 7.5L4 9m0-5v5h5M4 13a8 8 0 0 0 14.5 3.5L20 15m0 5v-5h-5" />,
+  swap: <path d="M4 8h15m-4-4 4 4-4 4M20 16H5m4-4-4 4 4 4" />,
   filter: <path d="M3 5h18M6 12h12M10 19h4" />,
   number: <path d="M8 3h8a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H8a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2Zm3 15h2" />,
   gavel: <path d="M13 11 4 20M8 8l8 8m-8-8 6-6 8 8-6 6m-2 6h8" />,

@@ -11,7 +11,7 @@ interface HeaderProps {
   onOpenPanel: (() => void) | undefined;
 }
 
-/** The balance and the ways to the other screens. */
+/** The balance and the ways to the other screens: as icons, since words of any language and font would wrap here. */
 export function Header({ account, onOpenPanel }: HeaderProps) {
   return (
     <header>
@@ -22,27 +22,27 @@ export function Header({ account, onOpenPanel }: HeaderProps) {
         )}
       </p>
       <nav aria-label={t('common_screens')}>
-        <a href="/dashboard.html" target="_blank">
-          {t('common_dashboard')}
+        <a class="button icon" href="/dashboard.html" target="_blank" {...named(t('common_dashboard'))}>
+          <Sign path="M3 3h6v6H3Zm8 0h6v6h-6Zm-8 8h6v6H3Zm8 0h6v6h-6Z" />
         </a>
-        <a href="/options.html" target="_blank">
-          {t('common_options')}
+        <a class="button icon" href="/options.html" target="_blank" {...named(t('common_options'))}>
+          <Sign path="M3 6h7m4 0h3M3 14h3m4 0h7M14 6a2 2 0 1 1-4 0 2 2 0 0 1 4 0Zm-4 8a2 2 0 1 1-4 0 2 2 0 0 1 4 0Z" />
         </a>
       </nav>
       {onOpenPanel && (
-        <button
-          type="button"
-          class="icon"
-          aria-label={t('popup_open_panel')}
-          title={t('popup_open_panel')}
-          onClick={onOpenPanel}
-        >
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <rect x="2.5" y="3.5" width="15" height="13" rx="2" />
-            <path d="M12 3.5v13" />
-          </svg>
+        <button type="button" class="icon" onClick={onOpenPanel} {...named(t('popup_open_panel'))}>
+          <Sign path="M2.5 3.5h15v13h-15Zm9.5 0v13" />
         </button>
       )}
     </header>
   );
 }
+
+/** A control's name for those who hear it and, while they point at it, for those who see an icon. */
+const named = (name: string) => ({ 'aria-label': name, title: name });
+
+const Sign = ({ path }: { path: string }) => (
+  <svg viewBox="0 0 20 20" aria-hidden="true">
+    <path d={path} />
+  </svg>
+);

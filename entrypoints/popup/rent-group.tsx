@@ -10,12 +10,14 @@ import type { GroupQuestionProps } from './group-question.tsx';
 const GroupQuestion = lazy(async () => (await import('./group-question.tsx')).GroupQuestion);
 
 interface RentGroupProps extends Omit<GroupQuestionProps, 'onRented' | 'onCancel'> {
+  /** Renting is folded away: only what came of it shows. */
+  isFolded: boolean;
   /** The question was answered, with yes or no. */
   onClose: () => void;
 }
 
 /** The button for several services on one number, and its dialog. */
-export function RentGroup({ onClose, ...asked }: RentGroupProps) {
+export function RentGroup({ isFolded, onClose, ...asked }: RentGroupProps) {
   const { name: provider } = useProvider();
   const [question, setQuestion] = useOpenQuestion<'several'>();
   const [missing, setMissing] = useState(0);
@@ -26,16 +28,19 @@ export function RentGroup({ onClose, ...asked }: RentGroupProps) {
   };
   return (
     <>
-      <button
-        type="button"
-        class="quiet small"
-        onClick={() => {
-          setMissing(0);
-          setQuestion('several');
-        }}
-      >
-        {t('several_open')}
-      </button>
+      {!isFolded && (
+        <button
+          type="button"
+          class="quiet small opens"
+          aria-haspopup="dialog"
+          onClick={() => {
+            setMissing(0);
+            setQuestion('several');
+          }}
+        >
+          {t('several_open')}
+        </button>
+      )}
       {missing > 0 && <Alert>{plural('several_missing', missing, { provider })}</Alert>}
       {question === 'several' && <GroupQuestion {...asked} onRented={close} onCancel={() => close(0)} />}
     </>

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ProviderContext, providerAt } from '../../components/ui/hooks/use-provider.tsx';
 import { RentalCard, type RentalCardProps } from '../../components/rental/rental-card.tsx';
-import { isForSite } from '../../components/rental/rentals-in-sight.ts';
+import { isBeside, isForSite } from '../../components/rental/rentals-in-sight.ts';
 import { serverOf } from '../../lib/account/account-id.ts';
 import { grantedSites, losesGrantOnNavigation, watchGrants } from '../../lib/platform/permissions.ts';
 import { isGranted } from '../../lib/rentals/delivery/match-pattern.ts';
 import { failedBefore } from '../../lib/rentals/model/number-history.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
+import { OtherSites } from './other-sites.tsx';
 import { useRentalActions } from './hooks/use-rental-actions.ts';
 import type { ScreenData } from './hooks/use-screen-data.ts';
 import { useTabBinding } from './hooks/use-tab-binding.ts';
@@ -22,6 +23,12 @@ interface RentalsHereProps {
   tabId: number | null;
   host: string | null;
   domain: string | null;
+  /** When the screen for this site opened. */
+  openedAt: number;
+  /** Which rental has a question open, by its key. */
+  asking: string | undefined;
+  /** Which rental the screen is about, by its key: while the form that has a heading is folded away. */
+  title: string | undefined;
   /** The rental made here last: its number is what the user wants next. */
   fresh: string | null;
   focus: RentalsFocus;
@@ -29,7 +36,8 @@ interface RentalsHereProps {
 }
 
 /** The rentals in sight, each under the name of the provider that it came from. */
-export function RentalsHere({ rentals, data, tabId, host, domain, fresh, focus, onDismissed }: RentalsHereProps) {
+export function RentalsHere(props: RentalsHereProps) {
+  const { rentals, data, tabId, host, domain, openedAt, asking, title, fresh, focus, onDismissed } = props;
   const { catalogue, connection } = data;
   const offersSite = useSiteOffers();
   const actions = useRentalActions(tabId, host, onDismissed);
@@ -38,7 +46,7 @@ export function RentalsHere({ rentals, data, tabId, host, domain, fresh, focus, 
     if (rental.key === fresh) return 'copy number';
     return focus === 'fill' && rental.code !== null && isForSite(rental, domain) ? 'fill code' : null;
   };
-  return rentals.map((rental) => (
+  const cards = rentals.map((rental) => (
     <ProviderContext.Provider key={rental.key} value={providerAt(serverOf(rental.account))}>
       <RentalCard
         rental={rental}
@@ -51,10 +59,27 @@ export function RentalsHere({ rentals, data, tabId, host, domain, fresh, focus, 
         host={host}
         services={catalogue.services}
         actions={actions}
+        isTitle={rental.key === title}
         focus={focusOf(rental)}
       />
     </ProviderContext.Provider>
   ));
+  // Without a key there is nothing that they would push away.
+  const isFolded = rentals.map((rental) => data.account !== null && isBeside(rental, host, domain, openedAt));
+  const folded = cards.filter((_, index) => isFolded[index]);
+  return (
+    <>
+      {cards.filter((_, index) => !isFolded[index])}
+      {folded.length > 0 && (
+        <OtherSites
+          count={folded.length}
+          isAsking={rentals.some(({ key }, index) => isFolded[index] && key === asking)}
+        >
+          {folded}
+        </OtherSites>
+      )}
+    </>
+  );
 }
 
 /** Tells which rentals' sites are worth allowing: a gesture's grant ends with the page here, and no other is there. */

@@ -59,6 +59,8 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
   const { draft, change, used } = useDraft(begun);
   const [openedAt] = useState(Date.now);
   const [focus, setFocus] = useState<'rent' | 'search' | RentalsFocus>(null);
+  /** What the form was unfolded beside: the newest rental then, by its key, or whatever there is. */
+  const [openedBy, setOpenedBy] = useState<string | true | null>(() => isBegun(begun) || null);
 
   const main = useRef<HTMLElement>(null);
   const domain = site.match?.domain ?? null;
@@ -94,16 +96,22 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
     for (const part of [RentalsHere, ServiceList, LazyErrorNotice]) void part.load();
   }, []);
 
-  const hasRental = shown.some((rental) => !isEnded(rental) && rental !== here && isForSite(rental, domain));
+  const inUse = shown.find((rental) => !isEnded(rental) && rental !== here && isForSite(rental, domain));
+  // While a number is in use, another one takes a line, unless the user is at it.
+  const asksHere = draft.typed !== null || draft.question?.about === '';
   const can = capabilitiesOf(connection.protocol);
   const filters = can.filters ? (draft.filters ?? filtersOf(settings)) : NO_FILTERS;
   const unreadableShown = renting.error?.kind === 'storage' && renting.error.unreadable && troubles.length > 0;
   const rentError = unreadableShown ? null : errorLeftToShow(renting.error, rentals, renting.askedAt);
   const stale = refresh.error ?? account?.error ?? catalogue.error;
   const staleError = stale && !rentError && (refresh.tried || stale.kind === 'auth') ? stale : null;
+  const unfolded = openedBy === true || openedBy === inUse?.key || asksHere || rentError !== null;
+  const showsForm = !inUse || unfolded;
   const rent = async (wantedService: Service, maxPrice: number): Promise<void> => {
     if (parseAreaCodes(filters.areaCodes) === null) return;
-    if (await renting.rent(wantedService, maxPrice, tabId, choice, filters)) used();
+    if (!(await renting.rent(wantedService, maxPrice, tabId, choice, filters))) return;
+    used();
+    setOpenedBy((by) => (by === true ? null : by));
   };
   return (
     <QuestionContext.Provider value={{ question: draft.question, ask: (question) => change({ question }) }}>
@@ -120,6 +128,9 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
           tabId={tabId}
           host={host}
           domain={domain}
+          openedAt={openedAt}
+          asking={draft.question?.about}
+          title={showsForm ? undefined : inUse.key}
           fresh={renting.fresh}
           focus={focus === 'fill' ? focus : null}
           // Without the rental the focus would be nowhere.
@@ -129,41 +140,57 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
           <AddKeyCard />
         ) : (
           <>
-            <RentCard
-              site={{ host, hasRental, fillsNumber: settings.fillNumbers }}
-              choice={{ service, matching, guess }}
-              offers={{ services, unlisted: site.match?.unlisted ?? null, picker }}
-              budget={{
-                balance: account.balance,
-                maximumPrice: troubles.some(({ item }) => item === settingsItem.key) ? null : settings.maximumPrice,
-              }}
-              cancelLockMs={account.cancelLockMs}
-              renting={{
-                busy: renting.busy || Boolean(here),
-                error: rentError,
-                refused: renting.refused?.service.apiName === service?.apiName ? renting.refused : null,
-              }}
-              filters={can.filters ? filters : null}
-              typed={begun.typed}
-              focus={focus === 'fill' ? null : focus}
-              actions={{
-                type: (typed) => change({ typed }),
-                choose: ({ apiName }) => {
+            {inUse && (
+              <button
+                type="button"
+                class="quiet small opens"
+                aria-expanded={unfolded}
+                onClick={() => {
                   renting.clear();
-                  change({ service: apiName });
-                },
-                setFilters: (next) => {
-                  renting.clear();
-                  change({ filters: next });
-                },
-                sort: (sort) => void call('setPickerSort', { sort }),
-                setFavorite: ({ apiName }, on) => void call('setFavourite', { service: apiName, on }),
-                rent: (wantedService, maxPrice) => void rent(wantedService, maxPrice),
-                refuseRise: renting.clear,
-              }}
-            />
+                  setOpenedBy(unfolded ? null : inUse.key);
+                }}
+              >
+                {t('popup_rent_another')}
+              </button>
+            )}
+            {showsForm && (
+              <RentCard
+                site={{ host, hasRental: inUse !== undefined, fillsNumber: settings.fillNumbers }}
+                choice={{ service, matching, guess }}
+                offers={{ services, unlisted: site.match?.unlisted ?? null, picker }}
+                budget={{
+                  balance: account.balance,
+                  maximumPrice: troubles.some(({ item }) => item === settingsItem.key) ? null : settings.maximumPrice,
+                }}
+                cancelLockMs={account.cancelLockMs}
+                renting={{
+                  busy: renting.busy || Boolean(here),
+                  error: rentError,
+                  refused: renting.refused?.service.apiName === service?.apiName ? renting.refused : null,
+                }}
+                filters={can.filters ? filters : null}
+                typed={begun.typed}
+                focus={focus === 'fill' ? null : focus}
+                actions={{
+                  type: (typed) => change({ typed }),
+                  choose: ({ apiName }) => {
+                    renting.clear();
+                    change({ service: apiName });
+                  },
+                  setFilters: (next) => {
+                    renting.clear();
+                    change({ filters: next });
+                  },
+                  sort: (sort) => void call('setPickerSort', { sort }),
+                  setFavorite: ({ apiName }, on) => void call('setFavourite', { service: apiName, on }),
+                  rent: (wantedService, maxPrice) => void rent(wantedService, maxPrice),
+                  refuseRise: renting.clear,
+                  checkBalance: refresh.refresh,
+                }}
+              />
+            )}
             {/* One thing at a time: while a number is in use, earlier ones are beside the point. */}
-            {!hasRental && rentals.history.length > 0 && (
+            {!inUse && rentals.history.length > 0 && (
               <RecentHere
                 history={rentals.history}
                 shown={shown}
@@ -177,6 +204,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
             <footer>
               {can.multiple && (
                 <RentGroup
+                  isFolded={!showsForm}
                   services={services}
                   first={matching ? null : service}
                   begun={draft.several}
@@ -187,7 +215,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
                   onClose={() => change({ several: null })}
                 />
               )}
-              {!service?.unpriced && (
+              {showsForm && !service?.unpriced && (
                 <PriceAge fetchedAt={catalogue.fetchedAt} busy={refresh.busy} onRefresh={refresh.refresh} />
               )}
             </footer>
@@ -197,6 +225,10 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
     </QuestionContext.Provider>
   );
 }
+
+/** Whether something was left half done that the form for renting shows. */
+const isBegun = ({ service, typed, filters, several, question }: Draft): boolean =>
+  question?.about === '' || [service, typed, filters, several].some((part) => part !== null);
 
 /** In place of renting, before there is a key. */
 function AddKeyCard() {

@@ -59,11 +59,17 @@ export const formatDuration = (
 ): string =>
   once(unit, () => new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'long' })).format(count);
 
-/** A length of time in minutes, as short as it gets: `5 min`. */
+const shortly = (count: number, unit: 'hour' | 'minute'): string =>
+  count === 0
+    ? ''
+    : once(
+        `short-${unit}`,
+        () => new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'short' }),
+      ).format(count);
+
+/** A length of time in minutes, as short as it gets: `5 min`, `5 hr 15 min`. */
 export const formatShortMinutes = (count: number): string =>
-  once('min', () => new Intl.NumberFormat(locale(), { style: 'unit', unit: 'minute', unitDisplay: 'short' })).format(
-    count,
-  );
+  `${shortly(Math.floor(count / 60), 'hour')} ${shortly(count % 60, 'minute')}`.trim();
 
 /** How long to wait, rounded up, in words: up to 90 seconds, else in minutes. */
 export function formatWait(ms: number): string {

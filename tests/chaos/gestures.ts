@@ -13,6 +13,15 @@ export interface Ready {
 }
 
 const button = (screen: Page): Locator => screen.getByRole('button', { name: 'Rent number · $' });
+/** Unfolds what rents, while a number is in use. */
+const another = (screen: Page): Locator => screen.getByRole('button', { name: 'Rent another number', expanded: false });
+
+/** Waits until a screen can rent. */
+async function ready(screen: Page): Promise<void> {
+  await button(screen).or(another(screen)).first().waitFor();
+  if (await another(screen).isVisible()) await another(screen).click();
+  await button(screen).waitFor();
+}
 
 /**
  * Opens what the gesture is made on, so that the gesture itself is quick. Two windows make one gesture, as the second
@@ -20,7 +29,7 @@ const button = (screen: Page): Locator => screen.getByRole('button', { name: 'Re
  */
 export async function rentBy(stage: Stage, gesture: Gesture, struck: boolean): Promise<Ready> {
   const popup = await stage.openPopup();
-  await button(popup).waitFor();
+  await ready(popup);
   switch (gesture) {
     case 'click':
       return on(popup, () => button(popup).click());
@@ -29,22 +38,22 @@ export async function rentBy(stage: Stage, gesture: Gesture, struck: boolean): P
       return on(popup, () => button(popup).dblclick());
     case 'two windows': {
       const windows = [await stage.popupWindow(), await stage.popupWindow()];
-      await Promise.all(windows.map((window) => button(window).waitFor()));
-      const ready = on(windows[0] as Page, async () => {
+      await Promise.all(windows.map(ready));
+      const both = on(windows[0] as Page, async () => {
         await Promise.all(windows.map((window) => button(window).dispatchEvent('click')));
       });
-      return { ...ready, gestures: struck ? 2 : 1 };
+      return { ...both, gestures: struck ? 2 : 1 };
     }
     case 'context menu':
       await stage.closePopup();
       return { gestures: 1, start: () => stage.chooseMenu(), isOver: () => false };
     case 'popup and menu': {
-      const ready = on(popup, async () => {
+      const first = on(popup, async () => {
         await button(popup).click();
         await stage.closePopup();
         await stage.chooseMenu();
       });
-      return { ...ready, gestures: 2, isOver: () => false };
+      return { ...first, gestures: 2, isOver: () => false };
     }
   }
 }
@@ -59,7 +68,7 @@ function on(screen: Page, press: () => Promise<void>): Ready {
       .and(screen.locator('[aria-disabled=true]'))
       .waitFor({ timeout: 500 })
       .catch(() => undefined);
-    await button(screen).and(screen.locator(':not([aria-disabled=true])')).waitFor();
+    await button(screen).and(screen.locator(':not([aria-disabled=true])')).or(another(screen)).first().waitFor();
     over = true;
   };
   return {

@@ -9,6 +9,8 @@ const GUESSED = 'https://www.zorblo.com/signup';
 const ZORBLO = { apiName: 'zorblo', name: 'Zorblo', price: '0.65', ttl: 10, stock: 12, multipleSms: false };
 
 const rent = (popup: Screen) => popup.getByRole('button', { name: /^Rent number/ });
+/** Unfolds what rents while a number is in use. */
+const another = (popup: Screen) => popup.getByRole('button', { name: 'Rent another number' });
 const service = (popup: Screen) => popup.getByRole('combobox', { name: 'Service' });
 const heading = (popup: Screen, name: string) => popup.getByRole('heading', { level: 1, name });
 
@@ -75,6 +77,7 @@ test(
     await options.close();
 
     popup = await session.openPopup(page);
+    await another(popup).click();
     await expect(popup.getByText('Looks like Zorblo. Is that right?')).toBeVisible();
     expectCharges(sandbox, 2);
   },
@@ -105,6 +108,9 @@ test('finds a service by the keyboard alone, with a typing error, and remembers 
 
   const again = await chrome.openPopup(page);
   await expect(heading(again, 'Telegram')).toBeVisible();
+  await another(again).click();
+  await expect(heading(again, 'Telegram')).toBeVisible();
+  await expect(rent(again)).toBeVisible();
   await expect(again.getByText('Looks like')).toHaveCount(0);
 });
 
@@ -116,6 +122,7 @@ test('lists a favourite first, also after a restart, and what was rented lately 
   let popup = await chrome.openPopup(page);
   await rent(popup).click();
   await firstRental(sandbox);
+  await another(popup).click();
   await service(popup).fill('turo');
   await popup.getByRole('option', { name: /^Turo/ }).click();
   await popup.getByRole('button', { name: 'Favorite' }).click();

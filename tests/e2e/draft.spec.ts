@@ -48,6 +48,7 @@ test(
     await session.closePopup();
 
     popup = await session.openPopup(page);
+    await popup.getByRole('button', { name: 'Rent another number' }).click();
     await expect(popup.getByRole('button', { name: 'Filters', exact: true })).toBeVisible();
     expectCharges(sandbox, 1);
   },

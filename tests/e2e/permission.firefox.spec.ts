@@ -52,6 +52,7 @@ test('sends nothing once the provider is taken back, says so everywhere, and goe
   await expect(popup.getByRole('alert')).toContainText(REFUSED);
   const sent = sandbox.requests.filter(({ host }) => host === 'getatext.com').length;
   sandbox.deliverSms(rental.id, '271828');
+  await popup.getByRole('button', { name: 'Rent another number' }).click();
   await popup.getByRole('button', { name: /^Rent number/ }).click();
   await expect(popup.getByRole('button', { name: /^Rent number/ })).not.toHaveAttribute('aria-disabled', 'true');
   await expect(popup.getByRole('alert')).toHaveCount(1);

@@ -128,6 +128,7 @@ test('a code comes although a renting call hangs', { tag: '@firefox' }, async ({
   const rent = popup.getByRole('button', { name: /^Rent number/ });
   await rent.click();
   const rental = await firstRental(sandbox);
+  await popup.getByRole('button', { name: 'Rent another number' }).click();
   await expect(rent).not.toHaveAttribute('aria-disabled', 'true');
   const held = new Held();
   sandbox.fault(RENT, { hold: held, handled: 'never' });

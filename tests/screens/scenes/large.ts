@@ -5,7 +5,7 @@ import { optionsScenes } from './options.ts';
 import { popupScenes } from './popup.ts';
 
 /** Text of twice its size, as people set it in the browser: nothing may be cut off or scroll sideways. */
-const enlarge = (page: Page): Promise<void> =>
+export const enlarge = (page: Page): Promise<void> =>
   page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
   });

@@ -113,6 +113,22 @@ export const popupScenes: Scene[] = [
     }),
   ),
   scene(
+    'elsewhere',
+    here({
+      local: rentals(
+        [rental()],
+        ['a.example', 'b.example'].map((host, index) =>
+          past(`${index}`, 0.02, {
+            dismissed: false,
+            state: 'expired',
+            codeAt: null,
+            site: { tabId: 2, host, domain: host },
+          }),
+        ),
+      ),
+    }),
+  ),
+  scene(
     'lost',
     here({
       local: rentals(

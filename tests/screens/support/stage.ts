@@ -2,13 +2,13 @@ import { chromium, test as base, type BrowserContext, type Page } from '@playwri
 import { extensionIdOf, findChromium } from '../../e2e/support/chromium-start.ts';
 import { builtExtension } from '../../e2e/support/fixtures.ts';
 import { copyWithPseudoTexts } from './pseudo-texts.ts';
-import { NOW, type Language, type Scene, type THEMES } from './scene.ts';
+import { NOW, type Scene, type THEMES } from './scene.ts';
 import { standIn } from './stand-in.ts';
 
 /** Browsers by language; one of each is enough for a worker. */
 interface Stage {
   /** Opens a scene in a tab of its own, and waits until nothing of it changes any more. */
-  open(scene: Scene, language: Language, theme: (typeof THEMES)[number]): Promise<Page>;
+  open(scene: Scene, language: string, theme: (typeof THEMES)[number]): Promise<Page>;
 }
 
 /** Whether the English texts are lengthened and accented, to find by eye what is hard-coded or cut off: `PSEUDO=1`. */
@@ -19,7 +19,7 @@ export const test = base.extend<object, { stage: Stage }>({
   stage: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright insists on a destructured argument
     async ({}, use) => {
-      const contexts = new Map<Language, BrowserContext>();
+      const contexts = new Map<string, BrowserContext>();
       const built = builtExtension('chrome-mv3');
       const extensionDir = IS_PSEUDO ? await copyWithPseudoTexts(built) : built;
       const id = await extensionIdOf(extensionDir);
@@ -48,7 +48,7 @@ export const test = base.extend<object, { stage: Stage }>({
   ],
 });
 
-function launch(extensionDir: string, language: Language): Promise<BrowserContext> {
+function launch(extensionDir: string, language: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext('', {
     executablePath: findChromium(),
     headless: true,
@@ -68,7 +68,7 @@ function launch(extensionDir: string, language: Language): Promise<BrowserContex
       '--force-color-profile=srgb',
     ],
     // On Linux the language comes from the environment.
-    env: { ...process.env, LANGUAGE: language, TZ: 'America/New_York' },
+    env: { ...process.env, LANGUAGE: language.replace('-', '_'), TZ: 'America/New_York' },
   });
 }
 

@@ -24,6 +24,7 @@ function show(changes: Partial<RentCardProps> = {}) {
     setFilters: vi.fn(),
     rent: vi.fn(),
     refuseRise: vi.fn(),
+    checkBalance: vi.fn(),
   };
   const props: RentCardProps = {
     site: SITE,
@@ -43,7 +44,9 @@ function show(changes: Partial<RentCardProps> = {}) {
     actions,
     onRent: actions.rent,
     update,
-    button: screen.getByRole<HTMLButtonElement>('button', { name: /^Rent number/ }),
+    get button() {
+      return screen.getByRole<HTMLButtonElement>('button', { name: /^Rent number/ });
+    },
   };
 }
 
@@ -59,14 +62,20 @@ describe('RentCard', () => {
   });
 
   it.each([
-    [300_000, 5, true],
-    [300_000, 20, false],
-    [0, 5, false],
-    // How long the number lasts isn't known.
-    [300_000, 0, false],
-  ])('says before renting that it can’t be given back: lock %i ms, %i minutes', (cancelLockMs, ttlMinutes, isSaid) => {
+    [300_000, 5, 'lasts 5 min', 'probably can’t be canceled'],
+    [300_000, 20, 'lasts 20 min', 'can be canceled after 5 min'],
+    [30_000, 315, 'lasts 5 hr 15 min', 'can be canceled after 1 min'],
+    [0, 60, 'lasts 1 hr', 'can be canceled anytime'],
+  ])('says before renting how long it lasts, and when it can be given back: %i ms, %i minutes', (...terms) => {
+    const [cancelLockMs, ttlMinutes, lasts, cancel] = terms;
     show({ cancelLockMs, choice: choice({ ttlMinutes }) });
-    expect(screen.queryByText('probably can’t be canceled') !== null).toBe(isSaid);
+    expect(screen.getByText(lasts)).toBeTruthy();
+    expect(screen.getByText(cancel)).toBeTruthy();
+  });
+
+  it('says nothing of how long it lasts where that isn’t known', () => {
+    show({ choice: choice({ ttlMinutes: 0 }) });
+    expect(screen.queryByText(/^lasts|cancel/)).toBeNull();
   });
 
   it('asks above the cap, naming the total, and rents only after Confirm', async () => {
@@ -287,11 +296,32 @@ describe('RentCard', () => {
     expect(document.activeElement?.getAttribute('role')).toBe('combobox');
   });
 
-  it('warns of a low balance but lets the provider decide', () => {
-    const { onRent, button } = show({ budget: { ...BUDGET, balance: 100_000 } });
+  it('leaves adding funds as the one step where the balance is too low, until it no longer is', () => {
+    const poor = { budget: { ...BUDGET, balance: 100_000 } };
+    const { actions, update } = show({ ...poor, focus: 'rent' });
+    const link = screen.getByRole('link', { name: 'Add funds at GetAText' });
+    expect(link.getAttribute('href')).toBe('https://getatext.com/');
+    expect(document.activeElement).toBe(link);
     expect(screen.getByText(/Your balance of \$0\.10 is less than this price/)).toBeTruthy();
-    fireEvent.click(button);
-    expect(onRent).toHaveBeenCalled();
+    expect(screen.queryByRole('button', { name: /^Rent number/ })).toBeNull();
+    const check = screen.getByRole('button', { name: 'Check balance again' });
+    check.focus();
+    fireEvent.click(check);
+    expect(actions.checkBalance).toHaveBeenCalledTimes(1);
+    update({ budget: BUDGET });
+    expect(document.activeElement?.textContent).toBe('Rent number · $0.55');
+    // What is being rented, can't be rented, or has no price or balance to compare is no matter of funds.
+    for (const other of [
+      { ...poor, renting: { ...RENTING, busy: true } },
+      { ...poor, choice: choice({ stock: 0 }) },
+      { ...poor, choice: choice({ unpriced: true }) },
+      { budget: { ...BUDGET, balance: null } },
+      { budget: { ...BUDGET, balance: 550_000 } },
+    ]) {
+      update(other);
+      expect(screen.getByRole('button', { name: /^Rent number/ })).toBeTruthy();
+      expect(screen.queryByRole('link')).toBeNull();
+    }
   });
 
   it('shows an error with its remedy', async () => {

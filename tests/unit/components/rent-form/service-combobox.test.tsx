@@ -33,9 +33,10 @@ const press = (box: HTMLElement, key: string): void => void fireEvent.keyDown(bo
 const type = (box: HTMLElement, value: string): void => void fireEvent.input(box, { target: { value } });
 
 describe('ServiceCombobox', () => {
-  it('shows the choice and stays closed until it is used', () => {
+  it('leaves naming the choice to the heading, and stays closed until it is used', () => {
     const { box } = show();
-    expect(box.value).toBe('WhatsApp');
+    expect(box.value).toBe('');
+    expect(box.placeholder).toBe('Choose another service');
     expect(box.getAttribute('aria-expanded')).toBe('false');
     expect(screen.queryByRole('option')).toBeNull();
   });
@@ -100,7 +101,7 @@ describe('ServiceCombobox', () => {
     const { box } = show();
     type(box, 'x');
     expect(fireEvent.keyDown(box, { key: 'Escape' })).toBe(false);
-    expect(box.value).toBe('WhatsApp');
+    expect(box.value).toBe('');
     expect(fireEvent.keyDown(box, { key: 'Escape' })).toBe(true);
   });
 

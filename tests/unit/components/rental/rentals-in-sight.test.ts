@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorLeftToShow, rentalsInSight } from '../../../../components/rental/rentals-in-sight.ts';
+import { errorLeftToShow, isBeside, rentalsInSight } from '../../../../components/rental/rentals-in-sight.ts';
 import { rental } from '../samples.ts';
 
 const NOW = Date.now();
@@ -72,5 +72,34 @@ describe('errorLeftToShow', () => {
     expect(left(rental({ ...lost, createdAt: NOW - 5 }))).toBe(error);
     const other = { kind: 'no_numbers' } as const;
     expect(errorLeftToShow(other, { live: [], history: [rental({ ...lost, ...made })] }, NOW)).toBe(other);
+  });
+});
+
+describe('isBeside', () => {
+  const before = NOW - 60_000;
+  const over = rental({ state: 'expired', createdAt: before, endedAt: before });
+  const beside = (one: ReturnType<typeof rental>, host: string | null, domain: string | null) =>
+    isBeside(one, host, domain, NOW);
+
+  it('is what was over on another site, or on none, before the screen opened', () => {
+    expect(beside(over, 'x.com', 'x.com')).toBe(true);
+    expect(beside({ ...over, site: null }, 'x.com', 'x.com')).toBe(true);
+    expect(beside({ ...over, state: 'unknown', endedAt: null }, 'x.com', 'x.com')).toBe(true);
+    expect(beside(over, 'www.whatsapp.com', 'whatsapp.com')).toBe(false);
+    expect(beside(rental(), 'x.com', 'x.com')).toBe(false);
+  });
+
+  it('is not what ended while the screen was open', () => {
+    expect(beside({ ...over, endedAt: NOW }, 'x.com', 'x.com')).toBe(false);
+    expect(beside({ ...over, state: 'unknown', createdAt: NOW, endedAt: null }, 'x.com', 'x.com')).toBe(false);
+  });
+
+  it('goes by the host until the site is known, and is nothing where there is no site', () => {
+    expect(beside(over, 'x.com', null)).toBe(true);
+    expect(beside(over, 'notwhatsapp.com', null)).toBe(true);
+    expect(beside({ ...over, site: null }, 'x.com', null)).toBe(true);
+    expect(beside(over, 'web.whatsapp.com', null)).toBe(false);
+    expect(beside(over, 'whatsapp.com', null)).toBe(false);
+    expect(beside(over, null, null)).toBe(false);
   });
 });

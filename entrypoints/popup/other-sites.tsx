@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { plural } from '../../lib/i18n/plural.ts';
+
+interface OtherSitesProps {
+  count: number;
+  /** One of them has a question open. */
+  isAsking: boolean;
+  children: ComponentChildren;
+}
+
+/** What is over on other sites than the one in front, in one line that unfolds. */
+export function OtherSites({ count, isAsking, children }: OtherSitesProps) {
+  const id = useId();
+  const [opened, setOpened] = useState(isAsking);
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet small opens"
+        aria-expanded={opened}
+        aria-controls={id}
+        onClick={() => setOpened(!opened)}
+      >
+        {plural('popup_elsewhere', count)}
+      </button>
+      <div id={id} class="unfolded" hidden={!opened}>
+        {opened && children}
+      </div>
+    </>
+  );
+}
