@@ -26,14 +26,14 @@ const AT_LENGTH = { DRIFT_RUNS: '5000', MODEL_RUNS: '2000' };
 const AGAIN = '--retries=1';
 const MOST_FLAKY = 2;
 
-/** @returns {Step[]} all steps, in order */
+/**
+ * @returns {Step[][]} all steps, in order. Those that only read run side by side: each uses one core for a while. What
+ * drives a browser runs alone, as a click may miss its window on a busy machine.
+ */
 export function testSteps() {
   const fields = 'tests/fields/playwright.config.ts';
-  return [
-    { name: 'format', command: ['npm', 'run', '--silent', 'format:check'] },
-    { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
-    { name: 'unused', command: ['npm', 'run', '--silent', 'unused'] },
-    { name: 'typecheck', command: ['npm', 'run', '--silent', 'typecheck'] },
+  /** @type {Step[]} */
+  const oneByOne = [
     { name: 'unit tests', command: [join(bin, 'vitest'), 'run'], report: 'vitest', env: AT_LENGTH },
     ZIP,
     ...(existsSync(join(root, fields))
@@ -51,21 +51,43 @@ export function testSteps() {
     },
     { name: 'browser tests', command: [join(bin, 'playwright'), 'test', AGAIN], report: 'playwright' },
   ];
+  return [
+    [
+      { name: 'format', command: ['npm', 'run', '--silent', 'format:check'] },
+      { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+      { name: 'unused', command: ['npm', 'run', '--silent', 'unused'] },
+      { name: 'typecheck', command: ['npm', 'run', '--silent', 'typecheck'] },
+    ],
+    ...oneByOne.map((step) => [step]),
+  ];
+}
+
+/**
+ * Runs steps side by side, and shows what each printed once it has ended, so that nothing is mixed.
+ * @param {Step[]} steps
+ * @returns {Promise<(Count & { name: string })[]>} what came of each
+ */
+export function runSteps(steps) {
+  const isAlone = steps.length === 1;
+  return Promise.all(steps.map(async (step) => ({ name: step.name, ...(await runStep(step, isAlone)) })));
 }
 
 /**
  * Runs one step and counts: the tests of its report, or the step itself where it has none.
  * A step that fails without a failed test (nothing could be loaded, say) counts as one failure.
  * @param {Step} step
+ * @param {boolean} isLive whether what it prints is shown at once, or when it has ended
  * @returns {Promise<Count>}
  */
-export async function runStep({ name, command, report, env: more }) {
-  say(name);
+export async function runStep({ name, command, report, env: more }, isLive = true) {
+  if (isLive) say(name);
   const folder = mkdtempSync(join(tmpdir(), 'gat-report-'));
   try {
     const file = join(folder, 'report.json');
     const { args, env } = reporting(report, file);
-    const succeeded = await run([...command, ...args], environment({ ...more, ...env }));
+    const whole = [...command, ...args];
+    const environs = environment({ ...more, ...env });
+    const succeeded = isLive ? await run(whole, environs) : await runQuietly(name, whole, environs);
     const count = report ? read(report, file) : { passed: succeeded ? 1 : 0, failed: 0 };
     return !succeeded && count.failed === 0 ? { ...count, failed: 1 } : count;
   } finally {
@@ -79,6 +101,21 @@ export function run([program, ...args], env) {
     const child = spawn(program, args, { cwd: root, env, stdio: 'inherit' });
     child.once('error', () => resolve(false));
     child.once('exit', (code) => resolve(code === 0));
+  });
+}
+
+/** Runs a program to its end, and then shows its name and what it printed. */
+function runQuietly(name, [program, ...args], env) {
+  return new Promise((resolve) => {
+    const printed = [];
+    const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
+    child.once('error', (error) => printed.push(Buffer.from(`${error.message}\n`)));
+    child.once('close', (code) => {
+      say(name);
+      process.stdout.write(Buffer.concat(printed));
+      resolve(code === 0);
+    });
   });
 }
 

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, environment, root, say } from './common.mjs';
 import { setUpLibraries, setUpPackages, setUpSystem } from './setup.mjs';
-import { BUILD, run, runStep, testSteps, ZIP } from './steps.mjs';
+import { BUILD, run, runStep, runSteps, testSteps, ZIP } from './steps.mjs';
 
 /** Scripts that run with the build; further ones are a line each. */
 const SCRIPTS = {
@@ -32,12 +32,15 @@ process.exitCode = (await (task === 'test' ? test() : script(SCRIPTS[task]))) ? 
 /** Runs the steps up to the first that fails; the last line is the honest total. */
 async function test() {
   const total = { passed: 0, failed: 0 };
-  for (const step of testSteps()) {
-    const { passed, failed } = await runStep(step);
-    total.passed += passed;
-    total.failed += failed;
-    if (failed > 0) {
-      say(`Stopped: ${step.name} failed`);
+  for (const steps of testSteps()) {
+    const counts = await runSteps(steps);
+    for (const { passed, failed } of counts) {
+      total.passed += passed;
+      total.failed += failed;
+    }
+    const wrong = counts.filter(({ failed }) => failed > 0).map(({ name }) => name);
+    if (wrong.length > 0) {
+      say(`Stopped: ${wrong.join(', ')} failed`);
       break;
     }
   }
