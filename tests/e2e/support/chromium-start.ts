@@ -2,7 +2,9 @@ import { chromium } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Display } from './display.ts';
 import { findExecutable } from './processes.ts';
+import { until } from './until.ts';
 
 /** Path of the Chromium-like browser that tests use. */
 export function findChromium(): string {
@@ -33,9 +35,28 @@ export function findChromium(): string {
 /** The first tab. A blank one would be taken over by an options page that opens by itself, or not, as time falls. */
 const START_PAGE = 'data:text/html,<title>Start</title>';
 
+/** What would run beside the test in processes of its own: the pages of the address bar, and one for the next tab. */
+const NOT_NEEDED = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'SpareRendererForSitePerProcess',
+];
+
+const FEATURES_OFF = [
+  // Branded Chrome ignores --load-extension since 137 unless this feature is off.
+  'DisableLoadExtensionCommandLineSwitch',
+  'Translate',
+  'OptimizationHints',
+  'MediaRouter',
+  'AutofillServerCommunication',
+  ...NOT_NEEDED,
+];
+
 /** What a Chromium under test is started with. */
 export interface ChromiumFlags {
-  extensionDir: string;
+  /** Folder of the one extension; null for none. */
+  extensionDir: string | null;
   profileDir: string;
   /** TLS port on 127.0.0.1 that stands for every host on the internet. */
   sandboxPort: number;
@@ -57,10 +78,10 @@ export function chromiumFlags({
   return [
     `--user-data-dir=${profileDir}`,
     '--remote-debugging-port=0',
-    // Branded Chrome ignores --load-extension since 137 unless this feature is off.
-    '--disable-features=DisableLoadExtensionCommandLineSwitch,Translate,OptimizationHints,MediaRouter,AutofillServerCommunication',
-    `--disable-extensions-except=${extensionDir}`,
-    `--load-extension=${extensionDir}`,
+    `--disable-features=${FEATURES_OFF.join()}`,
+    ...(extensionDir === null
+      ? []
+      : [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`]),
     `--host-resolver-rules=MAP * 127.0.0.1:${sandboxPort}, EXCLUDE 127.0.0.1`,
     '--ignore-certificate-errors',
     '--no-proxy-server',
@@ -91,6 +112,26 @@ export function chromiumFlags({
     START_PAGE,
   ];
 }
+
+/** The environment in which Chromium appears on a display. */
+export function chromiumEnvironment(display: Display): NodeJS.ProcessEnv {
+  // Without a desktop bus Chromium shows notifications itself and loses no time looking for a service.
+  return { ...display.env, DBUS_SESSION_BUS_ADDRESS: '/dev/null', NO_AT_BRIDGE: '1' };
+}
+
+/** Address of the debugging port of a Chromium that has just been started, once it is open. */
+export function openedEndpoint(profileDir: string): Promise<string> {
+  return until(
+    async () => {
+      const [port, path] = (await readFile(join(profileDir, PORT_FILE), 'utf8')).trim().split('\n');
+      return port && path ? `http://127.0.0.1:${port}` : undefined;
+    },
+    { timeout: 30_000, what: 'Chromium to open its debugging port' },
+  );
+}
+
+/** Where Chromium writes its debugging port, in the profile. */
+export const PORT_FILE = 'DevToolsActivePort';
 
 /** Chromium derives an unpacked extension's id from its key, or else from its path. */
 export async function extensionIdOf(extensionDir: string): Promise<string> {

@@ -7,11 +7,18 @@ import {
   type Page,
   type Worker,
 } from '@playwright/test';
-import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
-import { chromiumFlags, extensionIdOf, findChromium } from './chromium-start.ts';
+import { freshChromiumProfile } from './chromium-profile.ts';
+import {
+  chromiumEnvironment,
+  chromiumFlags,
+  extensionIdOf,
+  findChromium,
+  openedEndpoint,
+  PORT_FILE,
+} from './chromium-start.ts';
 import { ServiceWorkerControl } from './chromium-worker.ts';
 import { chooseExtensionItem, type MenuTarget } from './context-menu.ts';
 import type { Display } from './display.ts';
@@ -39,7 +46,7 @@ const WINDOW_CLASS = 'chromium|chrome|brave|msedge';
 /** Finds the browser and starts it with the extension, in a window of the given display. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   const extensionDir = await realpath(options.extensionDir);
-  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'gat-chromium-')));
+  const profileDir = options.profileDir ?? (await freshChromiumProfile(options.display));
   const session = new Chromium(
     { ...options, extensionDir, profileDir },
     await extensionIdOf(extensionDir),
@@ -106,8 +113,7 @@ export class Chromium implements Session<Page> {
   /** Starts the process and connects; {@link launchChromium} and {@link restart} call it. */
   async start(): Promise<void> {
     const { display, sandboxPort, extensionDir, profileDir } = this.#options;
-    const portFile = join(profileDir, 'DevToolsActivePort');
-    await rm(portFile, { force: true });
+    await rm(join(profileDir, PORT_FILE), { force: true });
     const flags = chromiumFlags({
       extensionDir,
       profileDir,
@@ -116,17 +122,8 @@ export class Chromium implements Session<Page> {
       colorScheme: this.#options.colorScheme ?? 'light',
       scaleFactor: this.#options.scaleFactor ?? 1,
     });
-    // Without a desktop bus Chromium shows notifications itself and loses no time looking for a service.
-    const env = { ...display.env, DBUS_SESSION_BUS_ADDRESS: '/dev/null', NO_AT_BRIDGE: '1' };
-    const child = startGroup(findChromium(), flags, { env });
-    this.#process = child;
-    this.#endpoint = await until(
-      async () => {
-        const [port, path] = (await readFile(portFile, 'utf8')).trim().split('\n');
-        return port && path ? `http://127.0.0.1:${port}` : undefined;
-      },
-      { timeout: 30_000, what: 'Chromium to open its debugging port' },
-    );
+    this.#process = startGroup(findChromium(), flags, { env: chromiumEnvironment(display) });
+    this.#endpoint = await openedEndpoint(profileDir);
     this.#browser = await this.#connect();
     await until(() => this.context.pages().some((page) => !page.url().startsWith('chrome')), { what: 'the first tab' });
     await display.focusWindow(WINDOW_CLASS);
@@ -286,7 +283,8 @@ export class Chromium implements Session<Page> {
 
   /** Ends the browser and removes its temporary profile. */
   async close(): Promise<void> {
-    await this.#end(false);
+    // With a profile that is deleted nothing is lost by ending at once.
+    await this.#end(this.#ownsProfile);
     if (this.#ownsProfile) {
       await rm(this.profileDir, { recursive: true, force: true, maxRetries: 5 });
     }

@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
 import { until } from './until.ts';
@@ -76,14 +76,33 @@ export async function stopGroup(child: ChildProcess, { patience = 3_000 } = {}):
   if (group === undefined) {
     return;
   }
-  const gone = (): boolean => !signal(group, 0);
+  const gone = (): boolean => !signal(group, 0) || !hasLiving(group);
   signal(group, 'SIGTERM');
   await until(gone, { timeout: patience, what: `process group ${group} to end` }).catch(async () => {
     signal(group, 'SIGKILL');
-    // A zombie whose parent is slow to collect it still answers; it holds nothing any more.
-    await until(gone, { timeout: 2_000 }).catch(() => undefined);
+    await until(gone, { timeout: 2_000, interval: 20 }).catch(() => undefined);
   });
   running.delete(group);
+}
+
+/**
+ * Whether a process of the group still runs. One that has ended answers to signals until its parent, which may be slow,
+ * has collected it; it holds nothing any more.
+ */
+function hasLiving(group: number): boolean {
+  if (!existsSync('/proc/self/stat')) return true;
+  return readdirSync('/proc').some((pid) => {
+    if (!/^\d+$/.test(pid)) return false;
+    try {
+      // The name before the parenthesis may hold anything.
+      const [state, , ofGroup] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ');
+      return Number(ofGroup) === group && state !== 'Z' && state !== 'X';
+    } catch {
+      return false;
+    }
+  });
 }
 
 function endAll(): void {
