@@ -2,6 +2,7 @@ import { expect, test } from './support/fixtures.ts';
 import { noNotice, noticeWith, pressInNotice, seeNotice } from './support/notice.ts';
 import { CODE_FIELD, heard, publish, rentOn } from './support/odd-pages.ts';
 import { appState, expectCodeFilled, firstRental, settle } from './support/person.ts';
+import { readStored } from './support/profile-storage.ts';
 
 test(
   'tells in the page that a code is awaited, then that it is filled, and takes it back',
@@ -47,8 +48,22 @@ test(
     await region.getByRole('button', { name: 'Fill code' }).click();
     await expect(region.getByText('Code filled in on web.whatsapp.com')).toBeVisible();
     await expectCodeFilled(page, rental);
+
+    // The same code filled once more changes nothing, and can still be taken back.
+    const filledAt = async () => ((await readStored(again, 'rentals')) as StoredRentals).data.live[0]?.filledAt;
+    const before = await filledAt();
+    await region.getByRole('button', { name: 'Fill code' }).click();
+    await expect.poll(filledAt).not.toBe(before);
+    await session.closePopup();
+    await pressInNotice(session, page, 'Undo');
+    await noticeWith(page, 'Code removed');
+    await expect(page.getByLabel('Verification code')).toHaveValue('');
   },
 );
+
+interface StoredRentals {
+  data: { live: { filledAt: number | null }[] };
+}
 
 const AT = 'web.whatsapp.com/odd';
 const field = '#code';

@@ -6,6 +6,8 @@ import { sameText, valuesOf } from './input-methods.ts';
 export interface Undoable {
   /** Restores what stood there, unless something else than the fill stands there by now. True where it did. */
   undo(): Promise<boolean>;
+  /** Whether it is what stands in a field by now: the same code filled again changes nothing, and takes nothing back. */
+  standsIn(other: CodeField, code: string): boolean;
   /** Stops listening for the keyboard. */
   end(): void;
 }
@@ -41,5 +43,9 @@ export function keepUndo(field: CodeField, code: string, putBack: () => Promise<
     void undo().then((done) => done && onUndone());
   }
   view?.addEventListener('keydown', onKey, true);
-  return { undo, end };
+  return {
+    undo,
+    standsIn: (other, another) => another === code && other.elements[0] === field.elements[0] && holds(),
+    end,
+  };
 }

@@ -106,8 +106,12 @@ async function undo(
   if (!target?.ok) return null;
   const frame = target.value.frames.find((at) => at.frameId === frameId);
   const reply = frame && (await deps.ask(tabId, { to: 'page', type: 'undo', origin: frame.origin }, frameId));
-  if (parsePageReply(reply)?.status === 'done')
-    await deps.repository.apply(key, { type: 'fill-undone', at: deps.now() });
+  if (parsePageReply(reply)?.status !== 'done') {
+    // The user has changed what was filled, and it stays: the offer is out of date.
+    await deps.ask(tabId, { to: 'page', type: 'end-notice', key });
+    return null;
+  }
+  await deps.repository.apply(key, { type: 'fill-undone', at: deps.now() });
   await showNotice(deps, tabId, target.value.origin, { kind: 'undone', key });
   return null;
 }

@@ -1,6 +1,8 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Chromium } from './chromium.ts';
+import type { Firefox } from './firefox.ts';
+import { answerInFirefox } from './permission.ts';
 import { firstRental, settle } from './person.ts';
 import type { PageFrame, Session, WebPage } from './session.ts';
 import { until } from './until.ts';
@@ -49,11 +51,17 @@ export async function valueIn<T>(page: Page, expression: string): Promise<T> {
   return result.value as T;
 }
 
-/**
- * Presses a button of the popup after which Chromium asks for a site, and says yes to it. The question takes the
- * popup's place, and for its first moments it ignores clicks, so that nobody answers it by accident.
- */
-export async function allowSite(chrome: Chromium, press: () => Promise<void>): Promise<void> {
+/** Presses a button of the popup after which the browser asks for a site, and says yes to it. */
+export async function allowSite(session: Session, press: () => Promise<void>): Promise<void> {
+  if (!('evaluateInWindow' in session)) return allowInChromium(session as Chromium, press);
+  await press();
+  await answerInFirefox(session as Firefox, true);
+  // Chromium's question closes the popup.
+  await session.closePopup();
+}
+
+/** The question takes the popup's place, and for its first moments it ignores clicks, lest somebody answer unseen. */
+async function allowInChromium(chrome: Chromium, press: () => Promise<void>): Promise<void> {
   const granted = async (): Promise<number> => {
     const worker = await chrome.worker();
     return worker.evaluate(async () => {

@@ -4,6 +4,7 @@ import { answerNotice, noticeChange, type NoticeDeps } from '../../../../lib/ren
 import { arrive, filledInto, SITE, withTabs, type Tabs } from './page.ts';
 
 const asked = { tabId: 7, explicit: true };
+const NONE_DISMISSED: NoticeDeps['dismissed'] = { read: async () => [], add: async () => undefined };
 const HOME = 'https://web.whatsapp.com/';
 
 describe('a code that its text binds to a site', () => {
@@ -53,7 +54,7 @@ describe('a code that its text binds to a site', () => {
       ...page.deps,
       wanted: async () => true,
       fills: async () => false,
-      dismissed: { read: async () => [], add: async () => undefined },
+      dismissed: NONE_DISMISSED,
     });
     const page = await withTabs(tabs, { links });
     await arrive(page.repository, 'signin.example');
@@ -64,6 +65,24 @@ describe('a code that its text binds to a site', () => {
     expect(page.asked.filter(({ request }) => request.type === 'notice')).toEqual([]);
     await arrive(page.repository, 'whatsapp.com', '654321');
     expect(await answerNotice(noticeDeps(page), copy, 7)).toBe('654321');
+  });
+});
+
+describe('taking a code out of a page again', () => {
+  const undo = { from: 'page', type: 'undo', key: 'k', frameId: 0 } as const;
+
+  it.each([
+    ['done', 'says so', 'notice'],
+    ['no_field', 'offers it no longer where the person has changed the field since', 'end-notice'],
+  ] as const)('%s: %s', async (status, _, told) => {
+    const page = await withTabs({ 7: { url: HOME } }, { replies: { undo: status } });
+    await arrive(page.repository);
+    await deliverCode(page.deps, 'k', asked);
+    const before = page.asked.length;
+    const deps = { ...page.deps, wanted: async () => true, fills: async () => false, dismissed: NONE_DISMISSED };
+    await answerNotice(deps, undo, 7);
+    expect(page.asked.slice(before).map(({ request }) => request.type)).toEqual(['undo', told]);
+    expect((await page.repository.find('k'))?.undoneAt !== null).toBe(status === 'done');
   });
 });
 
