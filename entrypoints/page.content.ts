@@ -105,13 +105,17 @@ async function fill({ code, submit, explicit, key }: Extract<PageRequest, { type
   if (field && !explicit) field.keeper = keepFocus(field.elements);
   if (field && !(await makeReady(field))) field = findCodeField(document, { explicit });
   if (!field) return { status: 'no_field', frames: blockedFrames(document) };
-  const earlier = lastFill?.standsIn(field, code) ? lastFill : null;
-  if (!earlier) lastFill?.end();
+  if (!lastFill?.isIn(field, code)) {
+    lastFill?.end();
+    lastFill = null;
+  }
   beside = field.elements;
   const { status, undo } = await fillCode(field, code);
   if (status !== 'filled') return { status };
-  lastFill =
-    earlier ?? keepUndo(field, code, undo, () => key !== undefined && void send({ from: 'page', type: 'undone', key }));
+  // Without it the code stood there already: by the fill before, or by the user's own hand.
+  if (undo) {
+    lastFill = keepUndo(field, code, undo, () => key !== undefined && void send({ from: 'page', type: 'undone', key }));
+  }
   // What submit.content.ts adds where the user has forms sent.
   const press = pagePart('submit') as typeof submitForm | undefined;
   return { status, submitted: submit && press !== undefined && (await press(field)) };

@@ -85,7 +85,8 @@ export function useTryOut(onTried: () => void): TryOut {
     if (!field) return setError({ kind: 'no_field', what: 'code' });
     const filled = await fillCode(field, MADE_UP_CODE);
     if (filled.status !== 'filled') return setError(misfit(filled.status));
-    const kept = keepUndo(field, MADE_UP_CODE, filled.undo, settle);
+    // The user may have typed the made-up code: there is nothing to take back then.
+    const kept = keepUndo(field, MADE_UP_CODE, filled.undo ?? (async () => undefined), settle);
     forget.current = kept.end;
     takeBack.current = kept.undo;
     setPhase('code');

@@ -50,6 +50,32 @@ for (const scene of TYPICAL) {
   });
 }
 
+const PHONE = { width: 360, height: 640 };
+const LEAST = 44;
+
+for (const scene of SCENES.filter(({ screen }) => screen === 'popup')) {
+  test(`popup, ${scene.state}: fits a phone, for fingers`, async ({ stage }) => {
+    const page = await stage.open(scene, 'en', 'light');
+    await page.setViewportSize(PHONE);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
+    expect(await page.evaluate(smallTargets, LEAST)).toEqual([]);
+    await page.close();
+  });
+}
+
+/** Controls that are lower or narrower than a finger needs; a label is pressed for what it names. */
+function smallTargets(least: number): string[] {
+  return [...document.querySelectorAll<HTMLInputElement>('button, a.button, select, input')].flatMap((element) => {
+    const isBox = element.type === 'checkbox' || element.type === 'radio';
+    const { width, height } = ((isBox && element.labels?.[0]) || element).getBoundingClientRect();
+    const isSmall = element.checkVisibility() && width > 1 && Math.min(width, height) < least - 0.5;
+    return isSmall ? [`${width} × ${height}: ${element.outerHTML.slice(0, 120)}`] : [];
+  });
+}
+
 /** A control as it looks with an attribute set, whatever it was. */
 async function pictureWith(control: ElementHandle<Element>, attribute: string, value: string): Promise<Buffer> {
   const before = await control.getAttribute(attribute);

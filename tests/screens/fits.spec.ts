@@ -9,8 +9,11 @@ const LANGUAGES = ['en', 'ar', 'de', 'es', 'fr', 'hi', 'ja', 'pt-BR', 'ru', 'zh-
 const MAX_HEIGHT = 600;
 const LIVE = new Set(['waiting', 'code', 'filled']);
 
+// One test a language: each takes a browser of its own.
 for (const language of LANGUAGES) {
-  test(`the popup of a live rental fits without scrolling: ${language}`, async ({ stage }) => {
+  test(`the popup fits in ${language}: a live rental without scrolling, the header in one line in any font`, async ({
+    stage,
+  }) => {
     for (const scene of popupScenes.filter(({ state }) => LIVE.has(state))) {
       const page = await stage.open({ ...scene, height: MAX_HEIGHT }, language, 'light');
       const found = await page.evaluate(() => ({
@@ -20,9 +23,7 @@ for (const language of LANGUAGES) {
       expect(found, scene.state).toEqual({ lang: language, height: MAX_HEIGHT });
       await page.close();
     }
-  });
 
-  test(`the popup's header is one line, whatever the font and its size: ${language}`, async ({ stage }) => {
     const scene = popupScenes.find(({ state }) => state === 'long');
     if (!scene) throw new Error('no scene with long texts');
     const page = await stage.open(scene, language, 'light');

@@ -6,10 +6,10 @@ import { nextFrame } from '../wait.ts';
 import { rememberFilled } from '../person.ts';
 import { putBack, sameText, valuesOf } from './input-methods.ts';
 
-/** How a fill ended. `undo` restores what stood there before. */
+/** How a fill ended. `undo` restores what stood there before; missing where nothing was changed. */
 export interface CodeFill {
   status: 'filled' | 'does_not_fit' | 'not_accepted';
-  undo(): Promise<void>;
+  undo?(): Promise<void>;
 }
 
 /**
@@ -34,9 +34,9 @@ export async function makeReady(field: CodeField): Promise<boolean> {
 /** Brings the code into the field, checks that the page kept it, and otherwise leaves the field as it was. */
 export async function fillCode(field: CodeField, code: string): Promise<CodeFill> {
   const fitted = fit(field, code) ?? fit(field, code.replace(/[^\p{L}\p{N}]/gu, ''));
-  if (!fitted) return { status: 'does_not_fit', undo: async () => undefined };
+  if (!fitted) return { status: 'does_not_fit' };
   const before = valuesOf(field);
-  if (sameText(before.join(''), code)) return { status: 'filled', undo: async () => undefined };
+  if (sameText(before.join(''), code)) return { status: 'filled' };
   const undo = (): Promise<void> => putBack(field, before);
   const strategy = strategies.find((at) => at.id === field.strategy);
   const done = await strategy?.fill(field, fitted);
@@ -46,7 +46,7 @@ export async function fillCode(field: CodeField, code: string): Promise<CodeFill
     return { status: 'filled', undo };
   }
   if (!field.taken) await undo();
-  return { status: 'not_accepted', undo: async () => undefined };
+  return { status: 'not_accepted' };
 }
 
 /** The code as the field's pattern wants it, if its length and alphabet are the field's; else null. */

@@ -7,7 +7,7 @@ export interface Undoable {
   /** Restores what stood there, unless something else than the fill stands there by now. True where it did. */
   undo(): Promise<boolean>;
   /** Whether it is what stands in a field by now: the same code filled again changes nothing, and takes nothing back. */
-  standsIn(other: CodeField, code: string): boolean;
+  isIn(other: CodeField, code: string): boolean;
   /** Stops listening for the keyboard. */
   end(): void;
 }
@@ -17,7 +17,8 @@ export interface Undoable {
  * a script sets are not in the browser's own undo history, so the key would do nothing there.
  */
 export function keepUndo(field: CodeField, code: string, putBack: () => Promise<void>, onUndone: () => void): Undoable {
-  const view = field.elements[0]?.ownerDocument.defaultView;
+  const [first] = field.elements;
+  const view = first?.ownerDocument.defaultView;
   const holds = (): boolean => field.elements.some((at) => at.isConnected) && sameText(valuesOf(field).join(''), code);
   const end = (): void => view?.removeEventListener('keydown', onKey, true);
   const undo = async (): Promise<boolean> => {
@@ -35,7 +36,6 @@ export function keepUndo(field: CodeField, code: string, putBack: () => Promise<
       event.key.toLowerCase() !== 'z'
     )
       return;
-    const first = field.elements[0];
     const active = first ? deepActive(topDocument(first)) : null;
     if (!active || !field.elements.includes(active) || !holds()) return;
     event.preventDefault();
@@ -45,7 +45,7 @@ export function keepUndo(field: CodeField, code: string, putBack: () => Promise<
   view?.addEventListener('keydown', onKey, true);
   return {
     undo,
-    standsIn: (other, another) => another === code && other.elements[0] === field.elements[0] && holds(),
+    isIn: (other, another) => another === code && other.elements[0] === first && holds(),
     end,
   };
 }

@@ -149,12 +149,9 @@ export function createRepository(
     mendTimes: (now) =>
       queue.run(async () => {
         const { live, history } = await read();
-        const mended = {
-          live: live.map((rental) => withTimesMended(rental, now)),
-          history: history.map((rental) => withTimesMended(rental, now)),
-        };
-        const isSame = [...live, ...history].every((rental, n) => rental === [...mended.live, ...mended.history][n]);
-        if (!isSame) await write(mended).catch(() => undefined);
+        const mended = (rental: Rental): Rental => withTimesMended(rental, now);
+        if ([...live, ...history].every((rental) => mended(rental) === rental)) return;
+        await write({ live: live.map(mended), history: history.map(mended) }).catch(() => undefined);
       }),
     onChange: (listener) => listeners.push(listener),
     onUnsaved: (listener) => unsavedListeners.push(listener),

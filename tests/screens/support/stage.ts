@@ -2,7 +2,7 @@ import { chromium, test as base, type BrowserContext, type Page } from '@playwri
 import { extensionIdOf, findChromium } from '../../e2e/support/chromium-start.ts';
 import { builtExtension } from '../../e2e/support/fixtures.ts';
 import { copyWithPseudoTexts } from './pseudo-texts.ts';
-import { NOW, type Scene, type THEMES } from './scene.ts';
+import { LANGUAGES, NOW, type Scene, type THEMES } from './scene.ts';
 import { standIn } from './stand-in.ts';
 
 /** Browsers by language; one of each is enough for a worker. */
@@ -13,6 +13,9 @@ interface Stage {
 
 /** Whether the English texts are lengthened and accented, to find by eye what is hard-coded or cut off: `PSEUDO=1`. */
 export const IS_PSEUDO = process.env['PSEUDO'] === '1';
+
+/** How many browsers a worker keeps: one for each of the languages that pictures are taken in. */
+const MAX_BROWSERS = LANGUAGES.length;
 
 /** Playwright's `test` with a {@link Stage}. */
 export const test = base.extend<object, { stage: Stage }>({
@@ -27,6 +30,11 @@ export const test = base.extend<object, { stage: Stage }>({
         async open(scene, language, theme) {
           const context = contexts.get(language) ?? (await launch(extensionDir, language));
           contexts.set(language, context);
+          const [oldest] = contexts;
+          if (oldest && contexts.size > MAX_BROWSERS) {
+            contexts.delete(oldest[0]);
+            await oldest[1].close();
+          }
           const page = await context.newPage();
           await page.setViewportSize({ width: scene.width, height: scene.height });
           await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
