@@ -127,6 +127,7 @@ test('takes filters for one number in the popup, and uses the usual ones from th
   await session.closePopup();
 
   popup = await session.openPopup(page);
+  await popup.getByRole('button', { name: 'Rent another number' }).click();
   await expect(popup.getByRole('button', { name: 'Filters', exact: true })).toBeVisible();
   await session.closePopup();
   await setFilters(session, page);
@@ -159,6 +160,7 @@ test('tells in the popup, in a notification and in the history where more is cha
     new_balance: '4.45',
   };
   sandbox.fault({ path: '/api/v1/rent-a-number' }, { status: 201, after: true, body: charged });
+  await popup.getByRole('button', { name: 'Rent another number' }).click();
   await rent(popup).click();
   await expect(
     popup.getByText('GetAText charged $5.00, but you had agreed to $0.55. Check your GetAText account.'),

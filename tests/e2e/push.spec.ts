@@ -129,7 +129,8 @@ test.describe('nginx with Nchan', () => {
     const asked = statusQuestions(sandbox).slice(before);
     expect(asked.length).toBeLessThanOrEqual(Math.ceil((Date.now() - from) / 1000) + 1);
     const gaps = asked.slice(1).map((question, n) => question.at - (asked[n]?.at ?? 0));
-    expect(Math.min(1000, ...gaps)).toBeGreaterThanOrEqual(950);
+    // Seen where they arrive: on a busy machine one is late, and the next not.
+    expect(Math.min(1000, ...gaps)).toBeGreaterThanOrEqual(750);
     expect((await appState(page)).code).toBe('');
     const popup = await session.openPopup(page);
     await expect(popup.getByRole('region', { name: 'WhatsApp' }).getByText(/999999|111111/)).toHaveCount(0);
