@@ -12,12 +12,12 @@ const keysFor = async (screen: Screen, what: string): Promise<string> => {
   return shown.join('+');
 };
 
+const firstOf = (screen: Screen, css: string): Promise<string> =>
+  screen.evaluate((selector) => document.querySelector(selector)?.textContent ?? '', css);
+
 test('leads from the installation to a filled code', { tag: '@firefox' }, async ({ session, sandbox }) => {
   const welcome = await installedWelcome(session);
-  const [first] = await welcome.evaluate(() =>
-    [...document.querySelectorAll('nav li a span:last-child')].map(({ textContent }) => textContent),
-  );
-  expect(first).toBe('Connect your account');
+  await expect.poll(() => firstOf(welcome, 'nav li a span:last-child')).toBe('Connect your account');
   await welcome.getByRole('textbox', { name: 'API key' }).fill(sandbox.key);
   await welcome.getByRole('button', { name: 'Save key' }).click();
   await expect(welcome.getByRole('status').filter({ hasText: 'Connected' })).toBeVisible();
@@ -27,14 +27,12 @@ test('leads from the installation to a filled code', { tag: '@firefox' }, async 
   const page = await session.newPage('https://web.whatsapp.com/signup');
   await page.bringToFront();
   const popup = await session.openPopup(page);
-  const [primary] = await popup.evaluate(() =>
-    [...document.querySelectorAll('.primary')].map(({ textContent }) => textContent),
-  );
-  expect(primary).toMatch(/\$\d/);
+  const primary = (): Promise<string> => firstOf(popup, '.primary');
+  await expect.poll(primary).toMatch(/\$\d/);
   await expect(
     popup.getByText('The number goes into the phone field, and the code into the code field when it arrives.'),
   ).toBeVisible();
-  await popup.getByRole('button', { name: primary ?? '' }).click();
+  await popup.getByRole('button', { name: await primary() }).click();
   await expect(popup.getByRole('status').filter({ hasText: 'then ask for the code' })).toBeVisible();
   await session.closePopup();
   await expect(page.getByLabel('Phone number')).not.toHaveValue('');
