@@ -85,7 +85,7 @@ export function useTryOut(onTried: () => void): TryOut {
     if (!field) return setError({ kind: 'no_field', what: 'code' });
     const filled = await fillCode(field, MADE_UP_CODE);
     if (filled.status !== 'filled') return setError(misfit(filled.status));
-    // The user may have typed the made-up code: there is nothing to take back then.
+    // If the user typed the made-up code themselves, there's nothing to restore.
     const kept = keepUndo(field, MADE_UP_CODE, filled.undo ?? (async () => undefined), settle);
     forget.current = kept.end;
     takeBack.current = kept.undo;

@@ -69,7 +69,7 @@ export const expectCodeFilled = (page: WebPage, rental: { readonly code: string 
     .poll(async () => rental.code !== null && (await appState(page)).code === rental.code, 'the code in the page')
     .toBe(true);
 
-/** That nothing was charged is said only once a charge can no longer come: half a minute, and the next alarm. */
+/** That nothing was charged is said only once a charge can no longer come: after half a minute, or the next alarm if that worker died. */
 export const NO_LATE_CHARGE_MS = 90_000;
 
 /** As if the account's lock on cancelling had been learned already, and were as short as that. */
