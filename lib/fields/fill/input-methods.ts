@@ -25,11 +25,12 @@ export async function attempt(
   const parts = split(text, field.sizes);
   // Where the user types elsewhere it goes in without the focus at first, which many pages take.
   const unfocused = field.keeper ? methods.filter((at) => at !== insertEach).slice(0, 1) : [];
+  let takenBack = false;
   for (const [i, method] of [...unfocused, ...methods].entries()) {
     field.lent = i >= unfocused.length;
     if (field.keeper && field.lent) await pauseInTyping(LONGEST_WAIT_MS);
     await clear(field);
-    const watch = watchFill(field);
+    const watch = watchFill(field, () => stateOf(field, parts, kept) === 'holds');
     const outcome = await method(field, parts);
     field.keeper?.giveBack();
     const now = await settled(field, parts, watch, kept);
@@ -37,8 +38,10 @@ export async function attempt(
     if (now === 'holds' || now === 'sent') return true;
     field.taken = now === 'taken';
     if (field.taken) return false;
-    // A page that took it all, and then removed or emptied its fields, is checking the code.
-    if (outcome === 'all' && (now === 'gone' || now === 'empty')) return true;
+    // A page that took it all, and then removed or emptied its fields, is checking the code, unless it has taken back
+    // what went in before, and may still be at that.
+    if (outcome === 'all' && (now === 'gone' || (now === 'empty' && !takenBack))) return true;
+    takenBack ||= now === 'lost';
     // One that took it back a moment later has seen every key already.
     if (now === 'gone' || (now === 'lost' && method === typeEach)) return false;
   }
@@ -242,9 +245,14 @@ async function settled(
     state = now;
   }
   if (state !== 'holds' && watch.isTaken()) return 'taken';
-  if (state !== 'holds') return watch.isSent() && state !== 'other' ? 'sent' : state;
-  const end = performance.now() + CHECKED_MS;
-  while (performance.now() < end) {
+  if (state !== 'holds') {
+    if (watch.isSent() && state !== 'other') return 'sent';
+    return state === 'empty' && watch.isHeld() ? 'lost' : state;
+  }
+  let checked = false;
+  // Timers keep their turn on a busy page, so that its own shorter ones have fired by then.
+  void sleep(CHECKED_MS).then(() => (checked = true));
+  while (!checked) {
     if (watch.isSent()) return 'sent';
     await sleep(50);
     const now = stateOf(field, parts, kept);

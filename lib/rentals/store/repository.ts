@@ -61,6 +61,8 @@ export function createRepository(
   const queue = new SerialQueue();
   /** As last read or written by this worker, the only writer. */
   let last: Rentals | null = null;
+  /** The time of the last look at which no rental's past lay in the future. */
+  let mendedAt: number | null = null;
 
   const tell: RentalListener = (before, after) => {
     for (const listener of listeners) listener(before, after);
@@ -148,10 +150,20 @@ export function createRepository(
       }),
     mendTimes: (now) =>
       queue.run(async () => {
-        const { live, history } = await read();
-        const mended = (rental: Rental): Rental => withTimesMended(rental, now);
-        if ([...live, ...history].every((rental) => mended(rental) === rental)) return;
-        await write({ live: live.map(mended), history: history.map(mended) }).catch(() => undefined);
+        // As long as the clock goes forward, nothing that this worker writes can lie in the future.
+        if (now < mendedAt) mendedAt = null;
+        if (mendedAt === null) {
+          const { live, history } = await read();
+          const mended = (rental: Rental): Rental => withTimesMended(rental, now);
+          if ([...live, ...history].some((rental) => mended(rental) !== rental)) {
+            const isWritten = await write({ live: live.map(mended), history: history.map(mended) }).then(
+              () => true,
+              () => false,
+            );
+            if (!isWritten) return;
+          }
+        }
+        mendedAt = now;
       }),
     onChange: (listener) => listeners.push(listener),
     onUnsaved: (listener) => unsavedListeners.push(listener),

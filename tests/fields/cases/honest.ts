@@ -36,6 +36,12 @@ export const honest: Case[] = [
     html: one(`c.addEventListener('input', () => setTimeout(() => { c.value = ''; state = ''; }, 200));`),
   },
   {
+    name: 'a busy page that empties the field a moment later',
+    html: one(
+      `c.addEventListener('input', () => { setTimeout(() => { c.value = ''; state = ''; }, 200); setTimeout(() => { const end = Date.now() + 300; while (Date.now() < end); }, 90); });`,
+    ),
+  },
+  {
     name: 'a page that empties the boxes a moment after the last one',
     html: page(
       `${TEXTED}<div>${boxes(6)}</div>`,

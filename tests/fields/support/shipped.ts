@@ -42,6 +42,8 @@ export class ShippedPage {
   /** Waits until the page's framework has mounted it. */
   async mounted(): Promise<void> {
     await this.page.waitForFunction('typeof (window.pageState ?? window.phoneState) === "function"');
+    // Some components render a frame or more after their page has reported.
+    await this.page.locator('input, textarea, [contenteditable], [tabindex]').first().waitFor({ state: 'attached' });
     await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
   }
 
