@@ -166,9 +166,11 @@ export const test = base.extend<{ shipped: ShippedPage }, { browserWithExtension
   shipped: async ({ browserWithExtension }, use) => {
     const background =
       browserWithExtension.serviceWorkers()[0] ?? (await browserWithExtension.waitForEvent('serviceworker'));
-    const page = await browserWithExtension.newPage();
+    // One tab for all of a worker's tests, since opening one takes as long as a test; each loads a page of its own.
+    const page =
+      browserWithExtension.pages().find((at) => at.url().startsWith(ORIGIN)) ?? (await browserWithExtension.newPage());
     await use(new ShippedPage(page, background));
-    await page.close();
+    await page.unrouteAll();
   },
 });
 
