@@ -86,16 +86,17 @@ export function GroupForm(props: GroupFormProps) {
       />
       <div class="several" role="group" aria-label={t('several_list')} tabIndex={0}>
         {found.map(({ apiName, name, price }) => (
-          <label key={apiName}>
-            <input
-              type="checkbox"
-              aria-label={name}
-              checked={names.includes(apiName)}
-              onChange={(event) => toggle(apiName, event.currentTarget.checked)}
-            />
-            <span>{name}</span>
+          <div key={apiName}>
+            <label>
+              <input
+                type="checkbox"
+                checked={names.includes(apiName)}
+                onChange={(event) => toggle(apiName, event.currentTarget.checked)}
+              />
+              {name}
+            </label>
             <span class="hint">{formatMoney(price)}</span>
-          </label>
+          </div>
         ))}
       </div>
       <p role="status" class="sum">

@@ -9,7 +9,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: 'list',
-  timeout: 30_000,
+  timeout: 60_000,
   forbidOnly: !!process.env['CI'],
   globalTeardown: './support/gallery.ts',
   snapshotPathTemplate: '{testDir}/baseline/{arg}{ext}',

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { PICTURES } from './support/gallery.ts';
 import { LANGUAGES, pictureName, THEMES, type Language, type Scene } from './support/scene.ts';
+import { misnamed } from './support/spoken-names.ts';
 import { reduced } from './support/reduced.ts';
 import { IS_PSEUDO, test } from './support/stage.ts';
 import { SCENES } from './scenes/scenes.ts';
@@ -45,6 +46,7 @@ for (const scene of SCENES) {
               `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
           ),
         ).toEqual([]);
+        expect(await misnamed(page)).toEqual([]);
 
         if (!IS_PSEUDO && isCompared(scene, language, theme)) {
           expect(await reduced(page, picture, SCALE, 2400)).toMatchSnapshot(`${name}.jpg`);

@@ -151,7 +151,7 @@ export function createRepository(
     mendTimes: (now) =>
       queue.run(async () => {
         // As long as the clock goes forward, nothing that this worker writes can lie in the future.
-        if (now < mendedAt) mendedAt = null;
+        if (mendedAt !== null && now < mendedAt) mendedAt = null;
         if (mendedAt === null) {
           const { live, history } = await read();
           const mended = (rental: Rental): Rental => withTimesMended(rental, now);

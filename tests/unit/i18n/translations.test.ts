@@ -91,6 +91,7 @@ describe('the check of a translation', () => {
     ]);
     expect(namingFaults({ ...english, common_undo: 'Take back' })).toEqual([
       'try_code_filled: must say “Take back” as common_undo does',
+      'sites_undo_site: must say “Take back” as common_undo does',
     ]);
   });
 

@@ -55,12 +55,17 @@ const NAMES_CONTROL = [
   ['push_help_ntfy_options', 'push_test'],
   ['try_code_filled', 'common_undo'],
   ['welcome_again', 'options_about'],
+  // What a control is called aloud has what is written on it, or a voice would not find it.
+  ['sites_forget_site', 'sites_forget'],
+  ['sites_undo_site', 'common_undo'],
+  ['sites_revoke_site', 'sites_revoke'],
 ] as const;
 
 /** Where a language calls one thing by two names, so that a user would look for it in vain. */
 export function namingFaults(texts: Texts): string[] {
   const different = SAME_EVERYWHERE.filter((keys) => new Set(keys.map((key) => texts[key])).size > 1);
-  const unnamed = NAMES_CONTROL.filter(([key, control]) => !texts[key]?.includes(texts[control] ?? ''));
+  const plain = (key: string): string => texts[key]?.toLowerCase() ?? '';
+  const unnamed = NAMES_CONTROL.filter(([key, control]) => !plain(key).includes(plain(control)));
   return [
     ...different.map((keys) => `${keys.join(', ')}: must be the same`),
     ...unnamed.map(([key, control]) => `${key}: must say “${texts[control] ?? control}” as ${control} does`),
