@@ -37,6 +37,7 @@ export function PushHelp() {
             <li>
               <Rich text="push_help_ntfy_options" parts={{ address: code('wss://ntfy.sh/your-topic/ws') }} />
             </li>
+            <li>{t('push_help_ntfy_phone')}</li>
           </ol>
         </section>
         <section aria-labelledby="nginx">
