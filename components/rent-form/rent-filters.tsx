@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { filterSummary, parseAreaCodes, type Filters } from '../../lib/settings/filters.ts';
 import { lazy } from '../ui/lazy.tsx';
+import { UnfoldButton } from '../ui/unfold-button.tsx';
 
 const FilterFields = lazy(async () => (await import('./filter-fields.tsx')).FilterFields);
 
@@ -19,15 +20,12 @@ export function RentFilters({ filters, onChange }: RentFiltersProps) {
   const summary = filterSummary(filters);
   return (
     <div class="filters">
-      <button
-        type="button"
-        class="quiet small opens"
-        aria-expanded={open}
-        aria-controls={id}
+      <UnfoldButton
+        label={summary ? t('filters_show_on', { summary }) : t('filters_show')}
+        isOpen={open}
+        controls={id}
         onClick={() => setOpen(!open)}
-      >
-        {summary ? t('filters_show_on', { summary }) : t('filters_show')}
-      </button>
+      />
       <div id={id} hidden={!open}>
         {open && (
           <>

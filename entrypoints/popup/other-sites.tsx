@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { UnfoldButton } from '../../components/ui/unfold-button.tsx';
 import { plural } from '../../lib/i18n/plural.ts';
 
 interface OtherSitesProps {
@@ -15,15 +16,12 @@ export function OtherSites({ count, isAsking, children }: OtherSitesProps) {
   const [opened, setOpened] = useState(isAsking);
   return (
     <>
-      <button
-        type="button"
-        class="quiet small opens"
-        aria-expanded={opened}
-        aria-controls={id}
+      <UnfoldButton
+        label={plural('popup_elsewhere', count)}
+        isOpen={opened}
+        controls={id}
         onClick={() => setOpened(!opened)}
-      >
-        {plural('popup_elsewhere', count)}
-      </button>
+      />
       <div id={id} class="unfolded" hidden={!opened}>
         {opened && children}
       </div>

@@ -3,6 +3,7 @@ import { Brand } from '../../components/ui/brand.tsx';
 import { QuestionContext } from '../../components/ui/hooks/use-open-question.ts';
 import { useProvider } from '../../components/ui/hooks/use-provider.tsx';
 import { lazy } from '../../components/ui/lazy.tsx';
+import { UnfoldButton } from '../../components/ui/unfold-button.tsx';
 import { PriceAge } from '../../components/rent-form/price-age.tsx';
 import { LazyErrorNotice, RentCard } from '../../components/rent-form/rent-card.tsx';
 import { ServiceList } from '../../components/rent-form/service-combobox.tsx';
@@ -141,17 +142,14 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
         ) : (
           <>
             {inUse && (
-              <button
-                type="button"
-                class="quiet small opens"
-                aria-expanded={unfolded}
+              <UnfoldButton
+                label={t('popup_rent_another')}
+                isOpen={unfolded}
                 onClick={() => {
                   renting.clear();
                   setOpenedBy(unfolded ? null : inUse.key);
                 }}
-              >
-                {t('popup_rent_another')}
-              </button>
+              />
             )}
             {showsForm && (
               <RentCard
