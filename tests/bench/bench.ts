@@ -1,4 +1,7 @@
-/** Times and sizes of the shipped build: medians and ratios of one run on this machine. */
+/**
+ * Times and sizes of the shipped build: medians and ratios of one run on this machine. Folders of unpacked extensions,
+ * named on the command line, have their popups opened beside ours; `BENCH_MINUTES` is how long a number waits.
+ */
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { launchChromium, type Chromium } from '../e2e/support/chromium.ts';
@@ -8,11 +11,13 @@ import { until } from '../e2e/support/until.ts';
 import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { catalogueTimes } from './catalogue.ts';
 import { measureFields } from './fields.ts';
+import { measurePopups } from './popups.ts';
 import { fileSizes, screenFiles } from './sizes.ts';
+import { measureWaiting } from './waiting.ts';
 import { measureWakes } from './wake.ts';
 
 const RENTALS = 20;
-const POPUPS = 10;
+const MINUTES = Number(process.env['BENCH_MINUTES'] ?? 5);
 const build = fileURLToPath(new URL('../../.output/chrome-mv3/', import.meta.url));
 
 const quantile = (values: number[], q: number): number => {
@@ -42,23 +47,6 @@ async function codeTime(chrome: Chromium, sandbox: Sandbox, page: Page): Promise
   await until(() => rental.status === 'completed', { what: 'the end' });
   await chrome.closePopup();
   return (codeAt ?? Number.NaN) - (rental.deliveredAt ?? Number.NaN);
-}
-
-/**
- * The popup's times to the first frame with a price, in milliseconds: from its own start, and from the moment before
- * the keys are pressed, which adds the tool that presses them and the browser's opening of the popup.
- */
-async function popupTime(chrome: Chromium, page: Page): Promise<{ own: number; gesture: number }> {
-  await page.bringToFront();
-  const pressed = Date.now();
-  const popup = await chrome.openPopup();
-  await popup.getByRole('button', { name: /^Rent number · / }).waitFor();
-  const { own, at } = await popup.evaluate(() => {
-    const own = performance.getEntriesByName('price-shown')[0]?.startTime ?? Number.NaN;
-    return { own, at: performance.timeOrigin + own };
-  });
-  await chrome.closePopup();
-  return { own, gesture: at - pressed };
 }
 
 /** Gzipped bytes of everything that a screen loads before it shows. */
@@ -111,31 +99,36 @@ row('  ours, to the service of a site seen before', fine(wakes.site), beside(wak
 
 const sandbox = await startSandbox({ balance: '500.00' });
 const display = await startDisplay();
+
+const [ours, empty, ...peers] = await measurePopups(build, sandbox, display, process.argv.slice(2));
+if (ours && empty) {
+  const blank = quantile(empty.paint, 0.5);
+  const times = (values: number[]): string => `${(quantile(values, 0.5) / blank).toFixed(2)} times the empty one`;
+  for (const { name, paint, bytes } of [empty, ...peers, ours]) {
+    row(`popup, first paint: ${name}`, spread(paint), bytes ? kb(bytes) : '');
+  }
+  row('popup: from its start to the price, warm worker', spread(ours.warm), `${times(ours.warm)}, aim 1.25`);
+  row('  from before the keys', spread(ours.gesture.warm), '');
+  row('popup: from its start to the price, cold worker', spread(ours.cold), `${times(ours.cold)}, aim 1.6`);
+  row('  from before the keys', spread(ours.gesture.cold), '');
+}
+
+for (const push of MINUTES > 0 ? [false, true] : []) {
+  const { cpuPerMinute, heap, questionsPerMinute } = await measureWaiting(build, display, { minutes: MINUTES, push });
+  row(
+    `a number waiting ${MINUTES} min${push ? ', with push' : ''}: CPU time per minute`,
+    `${Math.round(cpuPerMinute)} ms`,
+    '',
+  );
+  row('  questions per minute', questionsPerMinute.toFixed(1), 'at most 60');
+  row("  the background's heap", `${(heap / 1e6).toFixed(1)} MB`, '');
+}
+
 const chrome = await launchChromium({ extensionDir: build, sandboxPort: sandbox.port, display });
 try {
   const options = await saveKey(chrome, sandbox.key);
   await options.getByRole('status').filter({ hasText: '$' }).waitFor();
   const page = await chrome.newPage('https://web.whatsapp.com/signup');
-  const warm: { own: number; gesture: number }[] = [];
-  const cold: typeof warm = [];
-  await popupTime(chrome, page);
-  for (let i = 0; i < POPUPS; i++) {
-    warm.push(await popupTime(chrome, page));
-    await chrome.stopBackground();
-    cold.push(await popupTime(chrome, page));
-  }
-  for (const [name, times] of [
-    ['warm', warm],
-    ['cold', cold],
-  ] as const) {
-    row(
-      `popup: from its start to the price, ${name} worker`,
-      spread(times.map(({ own }) => own)),
-      name === 'warm' ? 'under 100 ms' : '',
-    );
-    row(`popup: from before the keys to the price, ${name} worker`, spread(times.map(({ gesture }) => gesture)), '');
-  }
-
   const times: number[] = [];
   const counted = sandbox.requests.length;
   for (let i = 0; i < RENTALS; i++) times.push(await codeTime(chrome, sandbox, page));

@@ -55,8 +55,10 @@ const FEATURES_OFF = [
 
 /** What a Chromium under test is started with. */
 export interface ChromiumFlags {
-  /** Folder of the one extension; null for none. */
+  /** Folder of the extension; null for none. */
   extensionDir: string | null;
+  /** Folders of other extensions, to compare with. */
+  besides?: readonly string[];
   profileDir: string;
   /** TLS port on 127.0.0.1 that stands for every host on the internet. */
   sandboxPort: number;
@@ -69,19 +71,19 @@ export interface ChromiumFlags {
 /** The command line for a Chromium that knows one extension and one server, and phones nowhere. */
 export function chromiumFlags({
   extensionDir,
+  besides = [],
   profileDir,
   sandboxPort,
   windowSize,
   colorScheme,
   scaleFactor,
 }: ChromiumFlags): string[] {
+  const extensions = [extensionDir, ...besides].filter((dir) => dir !== null).join();
   return [
     `--user-data-dir=${profileDir}`,
     '--remote-debugging-port=0',
     `--disable-features=${FEATURES_OFF.join()}`,
-    ...(extensionDir === null
-      ? []
-      : [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`]),
+    ...(extensions ? [`--disable-extensions-except=${extensions}`, `--load-extension=${extensions}`] : []),
     `--host-resolver-rules=MAP * 127.0.0.1:${sandboxPort}, EXCLUDE 127.0.0.1`,
     '--ignore-certificate-errors',
     '--no-proxy-server',

@@ -30,6 +30,8 @@ import { until } from './until.ts';
 export interface LaunchOptions {
   /** Folder of the built extension. */
   extensionDir: string;
+  /** Folders of other extensions, to compare with. */
+  besides?: readonly string[];
   /** TLS port on 127.0.0.1 that stands for every host on the internet. */
   sandboxPort: number;
   display: Display;
@@ -106,16 +108,27 @@ export class Chromium implements Session<Page> {
     return this.#options.profileDir;
   }
 
+  /** The process group that the browser's processes are in. */
+  get processGroup(): number {
+    return this.#process?.pid ?? 0;
+  }
+
+  /** Where tools connect to the browser. */
+  get endpoint(): string {
+    return this.#endpoint;
+  }
+
   get display(): Display {
     return this.#options.display;
   }
 
   /** Starts the process and connects; {@link launchChromium} and {@link restart} call it. */
   async start(): Promise<void> {
-    const { display, sandboxPort, extensionDir, profileDir } = this.#options;
+    const { display, sandboxPort, extensionDir, besides, profileDir } = this.#options;
     await rm(join(profileDir, PORT_FILE), { force: true });
     const flags = chromiumFlags({
       extensionDir,
+      ...(besides && { besides }),
       profileDir,
       sandboxPort,
       windowSize: this.#options.windowSize ?? { width: display.width, height: display.height },

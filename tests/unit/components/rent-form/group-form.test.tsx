@@ -78,7 +78,7 @@ describe('GroupForm', () => {
     show({ budget: { balance: 500_000, maximumPrice: 600_000 } });
     fireEvent.click(box('Service C'));
     fireEvent.input(screen.getByRole('textbox', { name: 'Find a service' }), { target: { value: 'service d' } });
-    expect(screen.getAllByRole('checkbox').map((one) => one.getAttribute('aria-label'))).toEqual([
+    expect(screen.getAllByRole<HTMLInputElement>('checkbox').map((one) => one.labels?.[0]?.textContent)).toEqual([
       'Service C',
       'WhatsApp',
       'Service D',
