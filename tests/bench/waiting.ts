@@ -48,8 +48,11 @@ async function heapOf(chrome: Chromium): Promise<number> {
     socket.onopen = () => socket.send(JSON.stringify({ id: 1, method: 'Runtime.getHeapUsage' }));
     socket.onerror = () => reject(new Error('The background has no debugger'));
     socket.onmessage = ({ data }) => {
+      const { result } = JSON.parse(String(data)) as { result?: { usedSize: number } };
+      // It tells of itself before it answers.
+      if (!result) return;
       socket.close();
-      resolve((JSON.parse(String(data)) as { result: { usedSize: number } }).result.usedSize);
+      resolve(result.usedSize);
     };
   });
 }
