@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { filterSummary, parseAreaCodes, type Filters } from '../../lib/settings/filters.ts';
 import { lazy } from '../ui/lazy.tsx';
@@ -13,7 +13,6 @@ interface RentFiltersProps {
 
 /** The filters for the next number, folded away; those that are set are named all the same. */
 export function RentFilters({ filters, onChange }: RentFiltersProps) {
-  const id = useId();
   const [opened, setOpen] = useState(false);
   // What keeps the button from renting must be visible.
   const open = opened || parseAreaCodes(filters.areaCodes) === null;
@@ -23,17 +22,14 @@ export function RentFilters({ filters, onChange }: RentFiltersProps) {
       <UnfoldButton
         label={summary ? t('filters_show_on', { summary }) : t('filters_show')}
         isOpen={open}
-        controls={id}
         onClick={() => setOpen(!open)}
       />
-      <div id={id} hidden={!open}>
-        {open && (
-          <>
-            <FilterFields value={filters} onChange={(patch) => onChange({ ...filters, ...patch })} />
-            <p class="hint">{t('filters_this_number')}</p>
-          </>
-        )}
-      </div>
+      {open && (
+        <div>
+          <FilterFields value={filters} onChange={(patch) => onChange({ ...filters, ...patch })} />
+          <p class="hint">{t('filters_this_number')}</p>
+        </div>
+      )}
     </div>
   );
 }

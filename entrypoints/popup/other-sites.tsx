@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { UnfoldButton } from '../../components/ui/unfold-button.tsx';
 import { plural } from '../../lib/i18n/plural.ts';
 
@@ -12,19 +12,11 @@ interface OtherSitesProps {
 
 /** What is over on other sites than the one in front, in one line that unfolds. */
 export function OtherSites({ count, isAsking, children }: OtherSitesProps) {
-  const id = useId();
   const [opened, setOpened] = useState(isAsking);
   return (
     <>
-      <UnfoldButton
-        label={plural('popup_elsewhere', count)}
-        isOpen={opened}
-        controls={id}
-        onClick={() => setOpened(!opened)}
-      />
-      <div id={id} class="unfolded" hidden={!opened}>
-        {opened && children}
-      </div>
+      <UnfoldButton label={plural('popup_elsewhere', count)} isOpen={opened} onClick={() => setOpened(!opened)} />
+      {opened && <div class="unfolded">{children}</div>}
     </>
   );
 }
