@@ -2,6 +2,7 @@ import type { Result } from '../../lib/core/errors.ts';
 import type { Service } from '../../lib/core/service.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
+import { FollowLink } from '../ui/follow-link.tsx';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { NumberAgain } from './number-again.tsx';
@@ -14,6 +15,8 @@ interface EndedRentalProps {
   services: readonly Service[];
   /** Whether the provider rents the same number again. */
   canRentAgain: boolean;
+  /** Whether the provider tells of it by its id. */
+  canFollow: boolean;
   busy: boolean;
   onRentAgain: (agreed: AgreedAgain) => Promise<Result<unknown> | null>;
   onRentSpecific: (service: Service, maxPrice: number) => Promise<Result<unknown> | null>;
@@ -25,6 +28,7 @@ export function EndedRental({
   rental,
   services,
   canRentAgain,
+  canFollow,
   busy,
   onRentAgain,
   onRentSpecific,
@@ -41,6 +45,7 @@ export function EndedRental({
         <Alert>
           <p>{sentence}</p>
           {rental.outcome?.charged !== 0 && <ProviderLink>{t('error_open_provider', { provider })}</ProviderLink>}
+          {canFollow && rental.outcome?.charged !== 0 && <FollowLink />}
         </Alert>
       ) : (
         <p role="status" class="step">

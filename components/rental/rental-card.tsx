@@ -46,6 +46,8 @@ export interface RentalFacts {
   elsewhere: boolean;
   /** Whether the provider rents the same number again. */
   canRentAgain: boolean;
+  /** Whether the provider in use tells of rentals by their ids. */
+  canFollow: boolean;
   /** The browser will lose sight of the rental's site when its tab moves on, unless the site is allowed. */
   offerSite: boolean;
 }
@@ -54,7 +56,7 @@ const FOREIGN: AppError = { kind: 'auth', foreign: true };
 
 /** One rental: the number, what happens next, the code, and what can be done. */
 export function RentalCard({ rental, facts, host, services, actions, isTitle = false, focus }: RentalCardProps) {
-  const { failedBefore, elsewhere, canRentAgain, offerSite } = facts;
+  const { failedBefore, elsewhere, canRentAgain, canFollow, offerSite } = facts;
   const gestures = useRentalGestures(rental, host, actions);
   const { busy, numberCopied, otherSite, start, attempt } = gestures;
   const [question, setQuestion] = useOpenQuestion<'another'>(rental.key);
@@ -121,6 +123,7 @@ export function RentalCard({ rental, facts, host, services, actions, isTitle = f
           rental={rental}
           services={services}
           canRentAgain={canRentAgain}
+          canFollow={canFollow && !elsewhere}
           busy={busy}
           onRentAgain={(agreed) => attempt(() => actions.rentAgain(rental, agreed))}
           onRentSpecific={(service, maxPrice) => attempt(() => actions.rentSpecific(rental, service, maxPrice))}

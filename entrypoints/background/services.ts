@@ -7,7 +7,7 @@ import { guardAlarm, stayAwake } from '../../lib/platform/alarms.ts';
 import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
-import { isIncognito } from '../../lib/platform/private-windows.ts';
+import { hasPrivateWindow, isIncognito } from '../../lib/platform/private-windows.ts';
 import { frontTab, isInFront, tabUrl } from '../../lib/platform/tabs.ts';
 import { AccountService } from '../../lib/account/account-service.ts';
 import type { ArrivalDeps } from '../../lib/rentals/delivery/arrival.ts';
@@ -16,6 +16,7 @@ import { deliverCode, type DeliveryDeps } from '../../lib/rentals/delivery/deliv
 import { cancelNow, type EndingDeps } from '../../lib/rentals/polling/ending.ts';
 import { refundQuestion } from '../../lib/rentals/polling/refunds.ts';
 import { showNotice } from '../../lib/rentals/delivery/page-notices.ts';
+import { Following } from '../../lib/rentals/renting/following.ts';
 import { RequestBuilder } from '../../lib/rentals/renting/request-builder.ts';
 import { Renting } from '../../lib/rentals/renting/renting.ts';
 import { createRepository } from '../../lib/rentals/store/repository.ts';
@@ -107,6 +108,20 @@ export function createServices() {
     loadPace: () => readSession('pace'),
     savePace: (pace) => writeSession('pace', pace),
   });
+  const following = new Following({
+    repository,
+    now,
+    newKey,
+    ask: (id) => poller.askAbout(id),
+    readCode,
+    boundDomain,
+    capabilities: () => provider.capabilities(),
+    account: () => account.id(),
+    lockMs: (id) => account.lockOf(id),
+    listed: () => catalogue.cached(),
+    reconciler,
+    hasPrivateWindow,
+  });
   const notices = createNoticeDeps(repository, now);
   const delivery: DeliveryDeps = {
     ...notices,
@@ -131,6 +146,7 @@ export function createServices() {
     push,
     requests,
     renting,
+    following,
     poller,
     ending,
     delivery,

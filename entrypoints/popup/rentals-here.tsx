@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ProviderContext, providerAt } from '../../components/ui/hooks/use-provider.tsx';
 import { RentalCard, type RentalCardProps } from '../../components/rental/rental-card.tsx';
 import { isBeside, isForSite } from '../../components/rental/rentals-in-sight.ts';
+import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { serverOf } from '../../lib/account/account-id.ts';
 import { grantedSites, losesGrantOnNavigation, watchGrants } from '../../lib/platform/permissions.ts';
 import { isGranted } from '../../lib/rentals/delivery/match-pattern.ts';
@@ -54,6 +55,7 @@ export function RentalsHere(props: RentalsHereProps) {
           failedBefore: failedBefore(rental, data.rentals.history),
           elsewhere: serverOf(rental.account) !== connection.server,
           canRentAgain: canRentAgain(rental, connection),
+          canFollow: capabilitiesOf(connection.protocol).byId,
           offerSite: offersSite(rental),
         }}
         host={host}

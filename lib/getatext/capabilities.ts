@@ -12,22 +12,26 @@ export interface Capabilities {
   specific: boolean;
   /** Renting the same number again. */
   reRent: boolean;
+  /** Telling of a rental by its id alone: which number it has, for what, and until when. */
+  byId: boolean;
   longRentals: boolean;
   auctions: boolean;
 }
 
-/** GetAText's REST API has all of it, the one-line protocol of `handler_api.php` none. */
-const all = (offered: boolean): Capabilities => ({
-  prices: offered,
-  filters: offered,
-  multiple: offered,
-  specific: offered,
-  reRent: offered,
-  longRentals: offered,
-  auctions: offered,
-});
-
-const CAPABILITIES: Record<Protocol, Capabilities> = { rest: all(true), handler: all(false) };
-
-/** What a protocol offers, for screens that show only what works. */
-export const capabilitiesOf = (protocol: Protocol): Capabilities => CAPABILITIES[protocol];
+/**
+ * What a protocol offers, for screens that show only what works: GetAText's REST API has all of it, the one-line protocol
+ * of `handler_api.php` none.
+ */
+export function capabilitiesOf(protocol: Protocol): Capabilities {
+  const offered = protocol === 'rest';
+  return {
+    prices: offered,
+    filters: offered,
+    multiple: offered,
+    specific: offered,
+    reRent: offered,
+    byId: offered,
+    longRentals: offered,
+    auctions: offered,
+  };
+}

@@ -32,6 +32,8 @@ export interface RentalStatus {
   id: ProviderId;
   /** Ten digits; missing or null where the answer does not say. */
   number?: string | null;
+  /** Missing or empty where the answer does not say. */
+  serviceName?: string;
   state: 'active' | 'cancelled' | 'completed' | 'expired' | 'other';
   /** As sent; may be the code alone or a whole text. Null until the SMS arrives. */
   code: string | null;

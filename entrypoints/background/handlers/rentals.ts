@@ -24,9 +24,10 @@ export function rentalsHandlers(
   | 'pickCode'
   | 'bindTab'
   | 'linkSite'
+  | 'follow'
   | 'unlinkSite'
 > {
-  const { delivery, ending, poller, repository, settingsWrites } = services;
+  const { delivery, ending, following, poller, repository, settingsWrites } = services;
   const note = async (key: string, event: RentalEvent) =>
     (await repository.apply(key, event)) ? ok({}) : fail({ kind: 'not_found' });
   return {
@@ -52,6 +53,11 @@ export function rentalsHandlers(
       return ok({});
     },
     linkSite: (request) => settingsWrites.run(() => linkSite(delivery, request)),
+    async follow({ id }) {
+      const followed = await following.follow(id);
+      quietly(poller.run());
+      return followed.ok ? ok({}) : followed;
+    },
     unlinkSite: (link) => settingsWrites.run(() => unlinkSite(link)),
   };
 }

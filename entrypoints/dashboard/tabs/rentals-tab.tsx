@@ -2,11 +2,14 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { datedName, download } from '../../../components/ui/download.ts';
 import { HistoryActions } from '../../../components/history/history-actions.tsx';
 import { ProviderContext, providerAt } from '../../../components/ui/hooks/use-provider.tsx';
+import { Rich } from '../../../components/ui/rich-text.tsx';
 import { RentalsHistory } from '../../../components/history/rentals-history.tsx';
 import type { DeletionCalls } from '../../../components/history/use-deletion.ts';
+import { lazy } from '../../../components/ui/lazy.tsx';
 import { useNow } from '../../../components/ui/hooks/use-now.ts';
 import { useStored } from '../../../components/ui/hooks/use-stored.ts';
 import { catalogueItem } from '../../../lib/catalogue/items.ts';
+import { capabilitiesOf } from '../../../lib/getatext/capabilities.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { call } from '../../../lib/messaging/client.ts';
 import { serverOf } from '../../../lib/account/account-id.ts';
@@ -28,6 +31,15 @@ const deletion: DeletionCalls = {
 const exportCsv = (rentals: readonly Rental[]): void =>
   download(datedName('getatext-rentals', 'csv'), 'text/csv;charset=utf-8', rentalsCsv(rentals));
 
+// Wanted after a lost answer, or a rental on the provider's site: rarely.
+const FollowForm = lazy(async () => (await import('../../../components/history/follow-form.tsx')).FollowForm);
+
+const copy = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+
 /** Everything that was rented for a site. `isReadable`: what is stored can be read. */
 export function RentalsTab({ isReadable }: { isReadable: boolean }) {
   const stored = useStored(publicRentals);
@@ -40,6 +52,8 @@ export function RentalsTab({ isReadable }: { isReadable: boolean }) {
   const now = useNow(rentals?.some(isOpen) ?? false);
   // Renting a number again names the price in force, and nothing else here asks for it.
   useEffect(() => void call('refreshCatalogue', { force: false }), []);
+  const isWanted = new URLSearchParams(location.search).has('follow');
+  const hasIds = connection && capabilitiesOf(connection.protocol).byId;
   if (!isReadable) return <p class="empty-state">{t('history_unreadable')}</p>;
   if (!rentals || account === undefined) return <RentalsLoading text={t('history_reading')} />;
   const again = (rental: Rental) =>
@@ -57,13 +71,23 @@ export function RentalsTab({ isReadable }: { isReadable: boolean }) {
       </ProviderContext.Provider>
     );
   return (
-    <RentalsHistory
-      rentals={rentals}
-      now={now}
-      deletion={deletion}
-      onExport={exportCsv}
-      again={again}
-      firstStep={account === null && <AddKey />}
-    />
+    <>
+      {account !== null && hasIds && (
+        <FollowForm rentals={rentals} isWanted={isWanted} follow={(id) => call('follow', { id })} copy={copy} />
+      )}
+      {isWanted && hasIds === false && (
+        <p class="hint">
+          <Rich text="follow_rest_only" parts={{ options: <a href="/options.html">{t('common_options')}</a> }} />
+        </p>
+      )}
+      <RentalsHistory
+        rentals={rentals}
+        now={now}
+        deletion={deletion}
+        onExport={exportCsv}
+        again={again}
+        firstStep={account === null && <AddKey />}
+      />
+    </>
   );
 }

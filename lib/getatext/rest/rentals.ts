@@ -161,10 +161,11 @@ function statusSpec(deps: CallDeps, name: string, id: string, limit: 'status' | 
     read(answer) {
       const parsed = parseWith(StatusAnswer, answer);
       if (!parsed.ok) return parsed;
-      const { id: answered, number, status: state, code, end_time: endTime, cost, balance } = parsed.value;
+      const { id: answered, number, service_name: serviceName, status: state, code, cost, balance } = parsed.value;
       // The code of another rental would go to the wrong site.
       if (answered !== undefined && answered !== id) return { ok: false, path: ['id'], detail: 'another rental' };
-      return { ok: true, value: { id, number, state, code, endsAt: deps.clock.read(endTime), cost, balance } };
+      const endsAt = deps.clock.read(parsed.value.end_time);
+      return { ok: true, value: { id, number, serviceName, state, code, endsAt, cost, balance } };
     },
   };
 }

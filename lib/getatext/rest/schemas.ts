@@ -52,6 +52,7 @@ export const GroupAnswer = z.object({ new_balance: softMoneyField, total_cost: s
 export const StatusAnswer = z.object({
   id: z.optional(idField),
   number: softPhoneField,
+  service_name: softTextField,
   status: stateField,
   code: codeField,
   end_time: timeField,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ServiceSchema } from '../../core/service.ts';
 import { DraftSchema } from '../../settings/draft.ts';
 import { FiltersSchema } from '../../settings/filters.ts';
-import { nothing } from './shapes.ts';
+import { nothing, rentalKey } from './shapes.ts';
 
 /** A site and the service that it seems to need; see `MatchedSite` in `lib/catalogue/match-site.ts`. */
 const SiteMatchSchema = z.object({
@@ -36,7 +36,7 @@ export const rentingProcedures = {
       choice: z.nullable(z.enum(['confirmed', 'picked'])),
       filters: FiltersSchema,
     }),
-    response: z.object({ key: z.string() }),
+    response: rentalKey,
   },
   /**
    * Rents the same number again; `maxPrice` is what the user agreed to. `unlimited`: they agreed as well that the
@@ -50,7 +50,7 @@ export const rentingProcedures = {
       tabId: z.nullable(z.number()),
       unlimited: z.boolean(),
     }),
-    response: z.object({ key: z.string() }),
+    response: rentalKey,
   },
   /**
    * Rents 2 to 10 services on one number; `maxPrice` is the most that the user saw and agreed to. What was refused in
@@ -71,7 +71,7 @@ export const rentingProcedures = {
   rentSpecific: {
     spends: true,
     request: z.object({ key: z.string(), service: z.string(), maxPrice: z.number(), tabId: z.nullable(z.number()) }),
-    response: z.object({ key: z.string() }),
+    response: rentalKey,
   },
   /** Cancels as `cancel` does, and rents another number once the refund is confirmed, for up to `maxPrice`. */
   tryAnother: {

@@ -35,13 +35,14 @@ export function movesBalance(other: Rental, { account, createdAt }: Rental, now:
 }
 
 function chargeOf(rental: Rental, span: Span): BalanceMoves {
-  const { state, price, overcharged, rentedAt } = rental;
+  const { state, price, overcharged, rentedAt, providerId, createdAt } = rental;
   if (state === 'requesting') return charged;
   if (state === 'unknown') return lostChargeOf(rental, span);
-  const isSince = isIn(span, rentedAt);
+  // One that was found by its id was charged at some moment before that.
+  const isSince = isIn(span, rentedAt ?? (providerId === null ? null : createdAt));
   if (isSince === false) return NO_MOVES;
   // A call that was on its way may have been charged before the span began.
-  const isWithin = isSince && rental.createdAt >= span.since;
+  const isWithin = isSince && rentedAt !== null && createdAt >= span.since;
   return isWithin && price !== null ? { ...NO_MOVES, known: -price - (overcharged ?? 0) } : charged;
 }
 

@@ -2,6 +2,7 @@ import type { AppError } from '../../core/errors.ts';
 import type { RentalStatus, RentedNumber } from '../../getatext/provider.ts';
 import { isNeverCancellable } from './never-cancellable.ts';
 import { isEnded, isHeld, type Rental, type RentalSite, type TryAnotherState } from './rental.ts';
+import { found, type Found } from './found.ts';
 import { mayBeRefunded } from './open-questions.ts';
 import { isUnanswered, withPickedCode, withText } from './unread-text.ts';
 
@@ -16,6 +17,8 @@ export type RentalEvent =
   | { type: 'lost'; at: number; error: AppError }
   /** `charged`: what of the difference is this rental's; null where the balance can't tell. */
   | { type: 'balance-checked'; at: number; balance: number; charged: number | null }
+  /** The user named its id, and the provider knows it. */
+  | ({ type: 'found' } & Found)
   | { type: 'status'; at: number; status: RentalStatus; code: string | null; codeDomain?: string | null }
   | { type: 'asking-failed'; at: number; error: AppError }
   | { type: 'time-up'; at: number }
@@ -89,6 +92,8 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
       return rental.state === 'unknown'
         ? { ...rental, outcome: { balanceAfter: event.balance, charged: event.charged, checkedAt: event.at } }
         : rental;
+    case 'found':
+      return rental.state === 'unknown' ? found(rental, event) : rental;
     case 'status':
       return isHeld(rental) ? answered(rental, event) : rental;
     case 'asking-failed':

@@ -1,4 +1,5 @@
 import type { AppError } from '../../core/errors.ts';
+import { begunAt } from '../model/cost.ts';
 import { isHeld, type Rental } from '../model/rental.ts';
 
 const SECOND = 1000;
@@ -32,7 +33,7 @@ export function nextAsk(
   slowdown: number,
   push: 'none' | 'listening' | 'heard' = 'none',
 ): number | null {
-  if (!isHeld(rental) || rental.rentedAt === null) return null;
+  if (!isHeld(rental)) return null;
   if (lastAskedAt === null || (push === 'heard' && slowdown <= 1)) return 0;
   const endsAt = rental.endsAt ?? Infinity;
   const least = push === 'listening' ? PUSHED_INTERVAL_MS : 0;
@@ -41,7 +42,7 @@ export function nextAsk(
     const rest = rental.service.multipleSms ? lastAskedAt + Math.max(least, interval) : Infinity;
     return Math.min(rest, Math.max(endsAt, lastAskedAt + 5 * SECOND));
   }
-  const regular = lastAskedAt + Math.max(least, pollInterval(lastAskedAt - rental.rentedAt) * slowdown);
+  const regular = lastAskedAt + Math.max(least, pollInterval(lastAskedAt - begunAt(rental)) * slowdown);
   if (rental.error?.kind === 'auth') return lastAskedAt + 30 * SECOND;
   // The end is not slept over.
   return lastAskedAt < endsAt ? Math.min(regular, Math.max(endsAt, lastAskedAt + SECOND * slowdown)) : regular;

@@ -1,6 +1,7 @@
 import type { Provider, RentalStatus } from '../../getatext/provider.ts';
-import type { Result } from '../../core/errors.ts';
+import { fail, type Result } from '../../core/errors.ts';
 import type { BalanceReconciler } from '../../account/balance-reconciler.ts';
+import { begunAt } from '../model/cost.ts';
 import { isHeld, type Rental } from '../model/rental.ts';
 import { afterKeyChange, isGivenUp, ownership, refusalFor } from '../model/ownership.ts';
 import type { RentalRepository } from '../store/repository.ts';
@@ -54,8 +55,8 @@ const MAX_SLEEP_MS = 20_000;
 const AFTER_FAILURE_MS = 5000;
 
 /** Whether nobody has told how long a rental lasts, so that the provider's word alone ends it; for an hour at most. */
-function isEndless({ service, providerEndsAt, rentedAt }: Rental, now: number): boolean {
-  return service.ttlMinutes === 0 && providerEndsAt === null && rentedAt !== null && now - rentedAt < 3_600_000;
+function isEndless(rental: Rental, now: number): boolean {
+  return rental.service.ttlMinutes === 0 && rental.providerEndsAt === null && now - begunAt(rental) < 3_600_000;
 }
 
 /** Asks the provider about the rentals that are held, one at a time, each when it is due. */
@@ -141,8 +142,7 @@ export class RentalPoller {
     if (askable.length === 0) return null;
     await this.#deps.stayAwake();
     if (!isOnline()) return now() + MAX_SLEEP_MS;
-    const stored = this.#pace ? null : readPace(await this.#deps.loadPace().catch(() => null));
-    const pace = (this.#pace ??= onClock(stored ?? RESTING_PACE, now(), monotonic()));
+    const pace = await this.#currentPace();
     const present = now();
     if (isQuiet(pace, monotonic())) return present + pace.quietUntil - monotonic();
     const dueAt = (rental: Rental): number => this.#dueAt(rental, account, present);
@@ -154,6 +154,22 @@ export class RentalPoller {
     await this.#ask(next.rental, account);
     this.#again = true;
     return null;
+  }
+
+  /** Asks about a rental that isn't among them (yet), at their common pace. */
+  async askAbout(id: string): Promise<Result<RentalStatus>> {
+    const { quietUntil } = await this.#currentPace();
+    const retryAfterMs = quietUntil - this.#deps.monotonic();
+    if (retryAfterMs > 0) return fail({ kind: 'rate_limited', retryAfterMs });
+    const answer = await this.#deps.provider.status(id);
+    await this.#keepPace(answer);
+    return answer;
+  }
+
+  async #currentPace(): Promise<Pace> {
+    const { now, monotonic, loadPace } = this.#deps;
+    const stored = this.#pace ? null : readPace(await loadPace().catch(() => null));
+    return (this.#pace ??= onClock(stored ?? RESTING_PACE, now(), monotonic()));
   }
 
   /** Sets the rentals apart that the stored key can't be used for, and says so in them. */
@@ -262,7 +278,7 @@ export class RentalPoller {
     if (!after || !isHeld(after) || !wasOver || after.code !== rental.code) return;
     // The provider may hold a number longer than its price list says: its own end then counts.
     const providerEnd = after.providerEndsAt ?? 0;
-    const sane = after.rentedAt !== null && providerEnd - after.rentedAt < 24 * 3_600_000;
+    const sane = providerEnd - begunAt(after) < 24 * 3_600_000;
     if (status.state === 'active' && sane && providerEnd > now()) return;
     if (status.state === 'active' && after.state === 'waiting' && isEndless(after, now())) return;
     await repository.apply(rental.key, { type: 'time-up', at: now() });

@@ -40,21 +40,22 @@ export const deletedItem = storedItem<{ undo: string; rentals: Rental[] } | null
 });
 
 /**
- * The lists with some rentals as they now stand; ended ones move to the history, which keeps its newest. What the
- * lists have in a newer state stays: the browser's memory may lag behind the disk.
+ * The lists with some rentals as they now stand; ended ones move to the history, which keeps its newest, and one that
+ * was lost and found moves back. What the lists have in a newer state stays: the browser's memory may lag behind the
+ * disk.
  */
 export function withRentals(rentals: Rentals, changed: Iterable<Rental>): Rentals {
   let { live, history } = rentals;
   for (const rental of changed) {
-    const known = live.find((r) => r.key === rental.key) ?? history.find((r) => r.key === rental.key);
+    const isIt = ({ key }: Rental): boolean => key === rental.key;
+    const known = live.find(isIt) ?? history.find(isIt);
     if (known && known.revision > rental.revision) continue;
-    const isLive = live.some((r) => r.key === rental.key);
-    const swap = (list: Rental[]): Rental[] => list.map((r) => (r.key === rental.key ? rental : r));
-    if (history.some((r) => r.key === rental.key)) history = swap(history);
-    else if (isEnded(rental)) {
-      live = live.filter((r) => r.key !== rental.key);
-      history = [rental, ...history].slice(0, MAX_HISTORY);
-    } else live = isLive ? swap(live) : [rental, ...live];
+    const put = (list: Rental[]): Rental[] =>
+      list.some(isIt) ? list.map((one) => (isIt(one) ? rental : one)) : [rental, ...list];
+    const without = (list: Rental[]): Rental[] => list.filter((one) => !isIt(one));
+    [live, history] = isEnded(rental)
+      ? [without(live), put(history).slice(0, MAX_HISTORY)]
+      : [put(live), without(history)];
   }
   return { live, history };
 }

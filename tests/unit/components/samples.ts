@@ -93,6 +93,7 @@ export const facts = (changes: Partial<RentalFacts> = {}): RentalFacts => ({
   failedBefore: false,
   elsewhere: false,
   canRentAgain: true,
+  canFollow: true,
   offerSite: false,
   ...changes,
 });

@@ -266,6 +266,16 @@ describe('RentalCard, ended', () => {
     show(rental({ state: 'unknown', number: null, outcome: { balanceAfter: 1, charged: 550_000, checkedAt: 1 } }));
     expect(screen.getByRole('alert').textContent).toMatch(/^\$0\.55 was charged/);
     expect(screen.getByRole('link', { name: 'Open GetAText' })).toBeTruthy();
+    const byId = { name: 'Follow it by its rental ID' };
+    expect(screen.getByRole('link', byId).getAttribute('href')).toBe('/dashboard.html?follow#rentals');
+    cleanup();
+    const free = { balanceAfter: 1, charged: 0, checkedAt: 1 };
+    show(rental({ state: 'unknown', number: null, outcome: free }));
+    expect(screen.queryByRole('link', byId)).toBeNull();
+    cleanup();
+    const charged = { ...free, charged: 550_000 };
+    show(rental({ state: 'unknown', number: null, outcome: charged }), makeActions(), { canFollow: false });
+    expect(screen.queryByRole('link', byId)).toBeNull();
   });
 
   it('rents the number for another service', async () => {

@@ -58,6 +58,7 @@ export const rentedNumber = shape({
 export const rentalStatus = shape({
   id: (value) => value === '12345',
   number: (value) => value === null || isNumber(value),
+  serviceName: isText,
   state: (value) => ['active', 'cancelled', 'completed', 'expired', 'other'].includes(value as string),
   code: (value) => value === null || isName(value),
   endsAt: isTimeOrNull,

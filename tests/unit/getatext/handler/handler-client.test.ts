@@ -218,6 +218,7 @@ it('offers no more than the protocol has', async () => {
   const { provider, sent } = handlerStub({});
   expect(await provider.capabilities()).toMatchObject({
     reRent: false,
+    byId: false,
     longRentals: false,
     auctions: false,
     multiple: false,

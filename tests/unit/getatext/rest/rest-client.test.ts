@@ -17,6 +17,7 @@ const rented = {
 const status = {
   id: '12345',
   number: '1234567890',
+  serviceName: 'Whatsapp',
   state: 'active',
   code: null,
   endsAt: ENDS,

@@ -22,6 +22,12 @@ const events: fc.Arbitrary<RentalEvent> = fc.oneof(
     charged: fc.option(fc.nat(20_000_000)),
   }),
   fc.record({
+    type: fc.constant('found' as const),
+    at: fc.nat(),
+    status: fc.option(fc.nat()).map((endsAt) => status({ number: '2025550101', endsAt })),
+    lockMs: fc.option(fc.nat(300_000)),
+  }),
+  fc.record({
     type: fc.constant('status' as const),
     at: fc.nat(),
     code: fc.option(fc.constantFrom('111111', '222222')),
@@ -52,7 +58,9 @@ describe('the state machine', () => {
         for (const event of sequence) {
           const before = rental;
           rental = transition(before, event);
-          if (isEnded(before)) expect(rental.state).toBe(before.state);
+          const isBack = before.state === 'unknown' && event.type === 'found';
+          if (isEnded(before)) expect(rental.state).toBe(isBack ? 'waiting' : before.state);
+          if (isBack) expect(rental.dismissed).toBe(false);
           if (isHeld(rental)) expect(rental.providerId).not.toBeNull();
           if (before.code !== null) expect(rental.code).not.toBeNull();
           if (rental.state === 'received') expect(rental.code).not.toBeNull();
@@ -60,7 +68,7 @@ describe('the state machine', () => {
           if (rental.undoneAt !== null) expect(rental.filledAt).not.toBeNull();
           if (rental.cancelWanted) expect(rental.state).toBe('waiting');
           if (rental.state === 'unknown') expect(rental.outcome).not.toBeNull();
-          if (event.type !== 'dismissed') expect(rental.dismissed).toBe(before.dismissed);
+          if (event.type !== 'dismissed' && !isBack) expect(rental.dismissed).toBe(before.dismissed);
         }
       }),
       { numRuns: 2000 },
