@@ -1,3 +1,4 @@
+import { noteAnswer } from '../../lib/diagnostics/observed.ts';
 import { isPageEvent } from '../../lib/messaging/page-protocol.ts';
 import { route } from '../../lib/messaging/router.ts';
 import { guardAlarm, reminderAlarm, watchAlarm } from '../../lib/platform/alarms.ts';
@@ -25,14 +26,18 @@ import { fillLatest, fillUnfilled } from './rent-and-fill.ts';
 
 /** Registers every listener, then starts what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
-  const { account, longRentalWatcher, notices, poller, push, repository } = services;
+  const { account, events, longRentalWatcher, notices, poller, push, repository } = services;
   const handlers = createHandlers(services);
   const menu = createMenuDeps(services);
   const tryAnother = createTryAnother(services);
   const wake = (): void => quietly(poller.wake());
 
   onMessage((message, sender) => {
-    if (sender.from === 'screen') return route(handlers, message);
+    if (sender.from === 'screen') {
+      const answer = route(handlers, message);
+      quietly(Promise.resolve(answer).then((given) => noteAnswer((...event) => events.note(...event), given)));
+      return answer;
+    }
     if (sender.from !== 'page' || !isPageEvent(message)) return undefined;
     if (message.type === 'code-field') return fillUnfilled(services, sender.tabId).then(() => null);
     if (sender.frameId === 0 || message.type === 'undone') return answerNotice(notices, message, sender.tabId);

@@ -2,6 +2,8 @@ import { SerialQueue } from '../../lib/core/async.ts';
 import { createChoicesService } from '../../lib/catalogue/choices-service.ts';
 import { createCatalogueService } from '../../lib/catalogue/catalogue-service.ts';
 import { siteRules } from '../../lib/catalogue/site-data.ts';
+import { EventLog, eventsItem } from '../../lib/diagnostics/events.ts';
+import { noteChange, observed } from '../../lib/diagnostics/observed.ts';
 import { extractCode } from '../../lib/sms/extract-code.ts';
 import { guardAlarm, stayAwake } from '../../lib/platform/alarms.ts';
 import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
@@ -36,7 +38,11 @@ export function createServices() {
   const newKey = (): string => crypto.randomUUID();
   const repository = createRepository();
   const keys = { read: readKey, write: writeKey, remove: deleteKey };
-  const provider = createProvider(readKey);
+  const events = new EventLog(eventsItem, now);
+  const note: EventLog['note'] = (...event) => events.note(...event);
+  note(['worker']);
+  repository.onChange((before, after) => noteChange(note, before, after));
+  const provider = observed(createProvider(readKey), note, monotonic);
   const account = new AccountService({
     keys,
     provider,
@@ -137,6 +143,7 @@ export function createServices() {
     showBadge,
   };
   return {
+    events,
     repository,
     account,
     catalogue,

@@ -47,7 +47,7 @@ test(
     // The popup closes while its link is still being clicked.
     const link = popup.getByRole('link', { name: 'Follow it by its rental ID' });
     await link.click().catch(() => undefined);
-    const dashboard = await session.openedPage('dashboard.html?follow#rentals');
+    const dashboard = await session.openedPage('dashboard.html');
     await expect(field(dashboard)).toBeVisible();
     const rental = await firstRental(sandbox);
     await follow(dashboard, `#${rental.id}`);

@@ -43,6 +43,11 @@ export function ErrorNotice({ error, onRetry }: { error: AppError; onRetry?: () 
       <p>{sentence}</p>
       <RemedyControl remedy={remedy} onRetry={onRetry} />
       {error.kind === 'outcome_unknown' && <FollowLink />}
+      {(error.kind === 'internal' || error.kind === 'contract') && (
+        <a href="/options.html#diagnostics" target="_blank">
+          {t('diagnostics_link')}
+        </a>
+      )}
     </Alert>
   );
 }

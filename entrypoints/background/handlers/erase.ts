@@ -19,6 +19,7 @@ export async function eraseEverything(services: Services, liveRentals: number): 
     const { live } = await repository.all().catch(() => ({ live: [] }));
     if (live.length > liveRentals) return false;
     await catalogue.forget();
+    services.events.forget();
     // A change of the settings that is on its way would bring them back.
     await services.settingsWrites.run(() => account.forgetAll(() => repository.forgetAll(eraseStorage)));
     for (const { key, site } of live) {

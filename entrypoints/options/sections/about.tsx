@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Shortcuts } from '../../../components/settings/shortcuts.tsx';
+import { lazy } from '../../../components/ui/lazy.tsx';
 import { t } from '../../../lib/i18n/t.ts';
 import { canOpenShortcutSettings, openShortcutSettings, readShortcuts } from '../../../lib/platform/commands.ts';
 import { extensionVersion } from '../../../lib/platform/lifecycle.ts';
 import type { Section } from '../section.ts';
+
+const Diagnostics = lazy(async () => (await import('./diagnostics.tsx')).Diagnostics);
 
 /** Which version this is and whose, its shortcuts, what it sees, and the licenses of what is in it. */
 export const aboutSection: Section = {
@@ -26,6 +29,10 @@ export const aboutSection: Section = {
       <div class="part" role="group" aria-labelledby="privacy">
         <h3 id="privacy">{t('about_privacy')}</h3>
         <p>{t('about_privacy_text')}</p>
+      </div>
+      <div class="part" role="group" aria-labelledby="diagnostics">
+        <h3 id="diagnostics">{t('diagnostics_title')}</h3>
+        <Diagnostics />
       </div>
       <div class="part" role="group" aria-labelledby="licences">
         <h3 id="licences">{t('about_licences')}</h3>

@@ -169,7 +169,7 @@ export class Chromium implements Session<Page> {
   /** The page of the extension that opened, or will open, by itself. */
   async openedPage(path: string): Promise<Page> {
     const url = this.extensionUrl(path);
-    const page = await until(() => this.context.pages().find((at) => at.url() === url), {
+    const page = await until(() => this.context.pages().find((at) => at.url().split(/[?#]/)[0] === url), {
       what: `${path} to open by itself`,
     });
     await page.waitForLoadState();

@@ -65,6 +65,10 @@ export const ALLOWED: Readonly<Record<string, { why: string; texts: readonly str
     why: 'Column names are for programs: a spreadsheet made in one language must go on reading the file of another.',
     texts: 'all',
   },
+  'lib/diagnostics/report.ts': {
+    why: 'Diagnostics are for developers, who may not read the user’s language.',
+    texts: 'all',
+  },
   'lib/rentals/renting/renting.ts': {
     why: 'The `detail` of `internal` is for developers.',
     texts: ['interrupted before anything was sent'],
