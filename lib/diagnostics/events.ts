@@ -105,10 +105,14 @@ export class EventLog {
     this.#now = now;
   }
 
-  /** Notes what happened, in words; `ms` is how long it took. */
+  /** Notes what happened, in words; `ms` is how long it took. The same again takes the place of the last event. */
   note(words: readonly string[], ms: number | null = null): void {
     const event = { at: this.#now(), words: words.map(word), ms: ms === null ? null : Math.round(ms) };
-    this.#events = (this.#events ?? this.#item.get()).then((events) => [...events, event].slice(-MAX_EVENTS));
+    this.#events = (this.#events ?? this.#item.get()).then((events) => {
+      // A question that is asked again and again would push out what led to it.
+      const isAgain = events.at(-1)?.words.join() === event.words.join();
+      return [...(isAgain ? events.slice(0, -1) : events), event].slice(-MAX_EVENTS);
+    });
     this.#timer ??= setTimeout(() => void this.flush(), REST_MS);
   }
 

@@ -249,10 +249,10 @@ async function settled(
     if (watch.isSent() && state !== 'other') return 'sent';
     return state === 'empty' && watch.isHeld() ? 'lost' : state;
   }
-  let checked = false;
+  const time = { isUp: false };
   // Timers keep their turn on a busy page, so that its own shorter ones have fired by then.
-  void sleep(CHECKED_MS).then(() => (checked = true));
-  while (!checked) {
+  void sleep(CHECKED_MS).then(() => (time.isUp = true));
+  while (!time.isUp) {
     if (watch.isSent()) return 'sent';
     await sleep(50);
     const now = stateOf(field, parts, kept);

@@ -52,10 +52,10 @@ export function withRentals(rentals: Rentals, changed: Iterable<Rental>): Rental
     if (known && known.revision > rental.revision) continue;
     const put = (list: Rental[]): Rental[] =>
       list.some(isIt) ? list.map((one) => (isIt(one) ? rental : one)) : [rental, ...list];
-    const without = (list: Rental[]): Rental[] => list.filter((one) => !isIt(one));
-    [live, history] = isEnded(rental)
-      ? [without(live), put(history).slice(0, MAX_HISTORY)]
-      : [put(live), without(history)];
+    const others = (list: Rental[]): Rental[] => list.filter((one) => !isIt(one));
+    const ended = isEnded(rental);
+    live = ended ? others(live) : put(live);
+    history = ended ? put(history).slice(0, MAX_HISTORY) : others(history);
   }
   return { live, history };
 }

@@ -26,12 +26,22 @@ function setUp(stored: DiagnosticEvent[] = []) {
 
 it('keeps the last events over workers, written together', async () => {
   const { log, kept } = setUp([{ at: 1, words: ['worker'], ms: null }]);
-  for (let n = 0; n < MAX_EVENTS; n += 1) log.note(['call', 'status', 'ok'], n + 0.4);
+  for (let n = 0; n < MAX_EVENTS; n += 1) log.note(['call', n % 2 ? 'status' : 'balance', 'ok'], n + 0.4);
   await vi.advanceTimersByTimeAsync(1000);
   expect(kept.writes).toBe(1);
   expect(kept.events).toHaveLength(MAX_EVENTS);
-  expect(kept.events[0]).toEqual({ at: 5000, words: ['call', 'status', 'ok'], ms: 0 });
+  expect(kept.events[0]).toEqual({ at: 5000, words: ['call', 'balance', 'ok'], ms: 0 });
   expect(kept.events.at(-1)?.ms).toBe(MAX_EVENTS - 1);
+});
+
+it('keeps one of those that come again and again, the last', async () => {
+  const { log, kept } = setUp([{ at: 1, words: ['rental', 'waiting'], ms: null }]);
+  for (let n = 0; n < 60; n += 1) log.note(['call', 'status', 'ok'], n);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(kept.events).toEqual([
+    { at: 1, words: ['rental', 'waiting'], ms: null },
+    { at: 5000, words: ['call', 'status', 'ok'], ms: 59 },
+  ]);
 });
 
 it('forgets what was noted, also what is not written yet', async () => {
