@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { SerialQueue } from '../../../../../lib/core/async.ts';
 import { eraseEverything } from '../../../../../entrypoints/background/handlers/erase.ts';
 import type { Services } from '../../../../../entrypoints/background/services.ts';
+import { EventLog, eventsItem } from '../../../../../lib/diagnostics/events.ts';
 import { readKey, writeKey } from '../../../../../lib/platform/key-store.ts';
 import { BalanceReconciler } from '../../../../../lib/account/balance-reconciler.ts';
 import { createRepository } from '../../../../../lib/rentals/store/repository.ts';
@@ -44,10 +45,13 @@ function services() {
     account: async () => 'acc',
   });
   const rest = vi.fn(async () => undefined);
+  const events = new EventLog(eventsItem, Date.now);
   return {
     asked,
+    events,
     repository,
     services: {
+      events,
       repository,
       reconciler,
       account: { forgetAll: (erase: () => Promise<void>) => erase() },
@@ -68,7 +72,10 @@ const stored = async () => ({
 });
 
 it('leaves nothing behind: no key of any server, nothing stored, no permission that the person gave', async () => {
-  const { services: all, repository, asked } = services();
+  const { services: all, repository, events, asked } = services();
+  events.note(['worker']);
+  await events.flush();
+  events.note(['call', 'balance', 'ok']);
   for (const server of SERVERS) await writeKey(server, 'sk_0123456789abcdef');
   await repository.add(rental({ key: 'key-1' }));
   await fakeBrowser.storage.local.set({ settings: { version: 99, data: {} } });
