@@ -31,7 +31,7 @@ export function readId(typed: string): string | null {
   return /^[\w-]{1,64}$/.test(id) ? id : null;
 }
 
-/** Goes on with a rental of which the user has the id from their account: its answer was lost, or they rented it there. */
+/** Takes over a rental by the id in the user's account, after a lost reply or if they rented it on the provider's site. */
 export function FollowForm({ rentals, isWanted, follow, copy }: FollowFormProps) {
   const id = useId();
   const { name: provider } = useProvider();

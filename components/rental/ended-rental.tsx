@@ -2,7 +2,7 @@ import type { Result } from '../../lib/core/errors.ts';
 import type { Service } from '../../lib/core/service.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
-import { FollowLink } from '../ui/follow-link.tsx';
+import { FollowLink } from '../ui/notices/follow-link.tsx';
 import { Alert } from '../ui/notices/alert.tsx';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { NumberAgain } from './number-again.tsx';

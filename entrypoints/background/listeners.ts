@@ -35,7 +35,7 @@ export function listen(services: Services): void {
   onMessage((message, sender) => {
     if (sender.from === 'screen') {
       const answer = route(handlers, message);
-      quietly(Promise.resolve(answer).then((given) => noteAnswer((...event) => events.note(...event), given)));
+      quietly(Promise.resolve(answer).then((given) => noteAnswer(events.note, given)));
       return answer;
     }
     if (sender.from !== 'page' || !isPageEvent(message)) return undefined;

@@ -39,10 +39,9 @@ export function createServices() {
   const repository = createRepository();
   const keys = { read: readKey, write: writeKey, remove: deleteKey };
   const events = new EventLog(eventsItem, now);
-  const note: EventLog['note'] = (...event) => events.note(...event);
-  note(['worker']);
-  repository.onChange((before, after) => noteChange(note, before, after));
-  const provider = observed(createProvider(readKey), note, monotonic);
+  events.note(['worker']);
+  repository.onChange((before, after) => noteChange(events.note, before, after));
+  const provider = observed(createProvider(readKey), events.note, monotonic);
   const account = new AccountService({
     keys,
     provider,

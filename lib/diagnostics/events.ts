@@ -1,71 +1,49 @@
 import * as z from 'zod/mini';
+import { AppErrorSchema } from '../core/errors.ts';
+import type { Provider } from '../getatext/provider.ts';
 import { storedItem } from '../platform/stored-item.ts';
+import type { Rental } from '../rentals/model/rental.ts';
 
 /**
- * Every word that an event may be made of: what happened, which call, and what came of it (kinds of errors, states of
- * rentals). Nothing else gets into one, so that no key, code, number, host or id can.
+ * Every word that an event may be made of: what happened, which call, and what came of it (states of rentals, kinds of
+ * errors). Nothing else gets into one, so that no key, code, number, host or id can.
  */
-const WORDS = [
-  'worker',
-  'call',
-  'rental',
-  'error',
-  'code_filled',
-  'number_filled',
-  'screen',
-  'services',
-  'balance',
-  'rent',
-  'rentMultiple',
-  'rentSpecific',
-  'reRent',
-  'status',
-  'complete',
-  'cancel',
-  'awaitAnother',
-  'longRentals',
-  'createLongRental',
-  'updateLongRental',
-  'longRentalMessages',
-  'auctions',
-  'bid',
-  'intent',
-  'requesting',
-  'waiting',
-  'received',
-  'completed',
-  'cancelled',
-  'expired',
-  'failed',
-  'unknown',
-  'ok',
-  'contract',
-  'auth',
-  'refused',
-  'rate_limited',
-  'combination',
-  'too_early',
-  'unavailable',
-  'internal',
-  'insufficient_funds',
-  'not_found',
-  'no_numbers',
-  'timeout',
-  'too_many_rentals',
-  'price_above_cap',
-  'permission',
-  'no_field',
-  'does_not_fit',
-  'storage',
-  'outcome_unknown',
-  'network',
-  'other',
-] as const;
-
-const WordSchema = z.enum(WORDS);
+const WordSchema = z.union([
+  z.enum(['worker', 'call', 'rental', 'error', 'code_filled', 'number_filled', 'screen', 'ok', 'other']),
+  z.enum([
+    'services',
+    'balance',
+    'rent',
+    'rentMultiple',
+    'rentSpecific',
+    'reRent',
+    'status',
+    'complete',
+    'cancel',
+    'awaitAnother',
+    'longRentals',
+    'createLongRental',
+    'updateLongRental',
+    'longRentalMessages',
+    'auctions',
+    'bid',
+  ] satisfies (keyof Provider)[]),
+  z.enum([
+    'intent',
+    'requesting',
+    'waiting',
+    'received',
+    'completed',
+    'cancelled',
+    'expired',
+    'failed',
+    'unknown',
+  ] satisfies Rental['state'][]),
+  ...AppErrorSchema.def.options.map(({ shape }) => shape.kind),
+]);
 type Word = z.infer<typeof WordSchema>;
 
-/** One of {@link WORDS}; `other` for anything else. */
+/** A word as it may stand in an event; `other` for anything else. */
 export const word = (text: string): Word => WordSchema.safeParse(text).data ?? 'other';
 
 const EventSchema = z.object({
@@ -76,7 +54,7 @@ const EventSchema = z.object({
   ms: z.nullable(z.number()),
 });
 
-/** Something that the background did: when, what in {@link WORDS}, how long it took. */
+/** Something that the background did: when, in which words, how long it took. */
 export type DiagnosticEvent = z.infer<typeof EventSchema>;
 
 /** How many of them are kept. */
@@ -106,7 +84,7 @@ export class EventLog {
   }
 
   /** Notes what happened, in words; `ms` is how long it took. The same again takes the place of the last event. */
-  note(words: readonly string[], ms: number | null = null): void {
+  note = (words: readonly string[], ms: number | null = null): void => {
     const event = { at: this.#now(), words: words.map(word), ms: ms === null ? null : Math.round(ms) };
     this.#events = (this.#events ?? this.#item.get()).then((events) => {
       // A question that is asked again and again would push out what led to it.
@@ -114,7 +92,7 @@ export class EventLog {
       return [...(isAgain ? events.slice(0, -1) : events), event].slice(-MAX_EVENTS);
     });
     this.#timer ??= setTimeout(() => void this.flush(), REST_MS);
-  }
+  };
 
   /** Forgets what was noted so far, here; the storage is the caller's. */
   forget(): void {
@@ -123,7 +101,7 @@ export class EventLog {
     this.#events = Promise.resolve([]);
   }
 
-  /** Stores what was noted; happens by itself after a moment. */
+  /** Stores what was noted. You needn't call it: the log does so half a second after an event. */
   async flush(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;

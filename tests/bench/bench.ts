@@ -12,7 +12,7 @@ import { startSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { catalogueTimes } from './catalogue.ts';
 import { measureFields } from './fields.ts';
 import { measurePopups } from './popups.ts';
-import { fileSizes, screenFiles } from './sizes.ts';
+import { fileSizes, screenSize } from './sizes.ts';
 import { measureWaiting } from './waiting.ts';
 import { measureWakes } from './wake.ts';
 
@@ -49,15 +49,10 @@ async function codeTime(chrome: Chromium, sandbox: Sandbox, page: Page): Promise
   return (codeAt ?? Number.NaN) - (rental.deliveredAt ?? Number.NaN);
 }
 
-/** Gzipped bytes of everything that a screen loads before it shows. */
-async function screenSize(html: string): Promise<number> {
-  return [...(await screenFiles(build, html))].reduce((sum, name) => sum + (all.get(name) ?? 0), 0);
-}
-
 const all = await fileSizes(build);
 const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 console.log('what'.padEnd(58), 'median / p95'.padStart(22), '  aim');
-row('popup, gzipped', kb(await screenSize('popup.html')), 'under 35 kB');
+row('popup, gzipped', kb(await screenSize(build, 'popup.html')), 'under 35 kB');
 row(
   '  its fuzzy matcher, loaded with the list of services',
   kb([...all].find(([name]) => name.includes('similar-texts'))?.[1] ?? 0),

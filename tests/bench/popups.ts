@@ -6,10 +6,10 @@ import { basename, join } from 'node:path';
 import { launchChromium, type Chromium } from '../e2e/support/chromium.ts';
 import { extensionIdOf } from '../e2e/support/chromium-start.ts';
 import type { Display } from '../e2e/support/display.ts';
-import { saveKey } from '../e2e/support/person.ts';
+import { settle } from '../e2e/support/person.ts';
 import { until } from '../e2e/support/until.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { fileSizes, screenFiles } from './sizes.ts';
+import { screenSize } from './sizes.ts';
 
 /** What was measured of one extension's popup; times in milliseconds. */
 export interface PopupTimes {
@@ -59,7 +59,7 @@ async function writeEmpty(dir: string): Promise<void> {
 /** Gives a copy of an extension keys that open its popup, and an ID that its folder decides. */
 async function withKeys(dir: string, letter: string): Promise<Extension> {
   const { key: _key, commands: _commands, ...manifest } = await readManifest(dir);
-  const popup = manifest.action?.default_popup;
+  const popup = manifest.action?.default_popup?.replace(/^\//, '').replace(/[?#].*/, '');
   if (!popup) throw new Error(`${dir} has no popup`);
   const commands = { _execute_action: { suggested_key: { default: `Alt+Shift+${letter}` } } };
   await writeFile(join(dir, 'manifest.json'), JSON.stringify({ ...manifest, commands }));
@@ -69,7 +69,7 @@ async function withKeys(dir: string, letter: string): Promise<Extension> {
 
 /** Opens a popup by its keys and hands it to `look` as a page; waits until it is gone. */
 async function open<T>(chrome: Chromium, site: Page, at: Extension, look: (popup: Page) => Promise<T>): Promise<T> {
-  const url = `chrome-extension://${at.id}/${at.popup.replace(/^\//, '').replace(/[?#].*/, '')}`;
+  const url = `chrome-extension://${at.id}/${at.popup}`;
   const isOpen = async (): Promise<boolean> => {
     const answer = await fetch(`${chrome.endpoint}/json/list`);
     return ((await answer.json()) as { url: string }[]).some((target) => target.url.startsWith(url));
@@ -138,14 +138,11 @@ export async function measurePopups(
     const ours = { name: 'ours', id: chrome.extensionId, dir: build, popup: 'popup.html', keys: OURS };
     const times: PopupTimes[] = [];
     for (const { name, dir, popup } of [ours, ...others]) {
-      const sizes = await fileSizes(`${dir.replace(/\/$/, '')}/`);
-      const files = await screenFiles(`${dir.replace(/\/$/, '')}/`, popup.replace(/^\//, '')).catch(() => []);
-      const bytes = [...files].reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
+      // A peer's popup may load files in ways that aren't followed here.
+      const bytes = await screenSize(`${dir.replace(/\/$/, '')}/`, popup).catch(() => Number.NaN);
       times.push({ name, bytes, paint: [], warm: [], cold: [], gesture: { warm: [], cold: [] } });
     }
-    const options = await saveKey(chrome, sandbox.key);
-    await options.getByRole('status').filter({ hasText: '$' }).waitFor();
-    const site = await chrome.newPage(SITE);
+    const site = await settle(chrome, sandbox, SITE);
     // The first of each fills the browser's caches.
     for (let run = 0; run <= RUNS; run++) {
       for (const [i, one] of [ours, ...others].entries()) {

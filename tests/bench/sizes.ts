@@ -11,6 +11,12 @@ export async function fileSizes(build: string): Promise<Map<string, number>> {
   return found;
 }
 
+/** Gzipped bytes of everything that a screen of a build loads before it shows; NaN where a file of it is missing. */
+export async function screenSize(build: string, html: string): Promise<number> {
+  const sizes = await fileSizes(build);
+  return [...(await screenFiles(build, html))].reduce((sum, name) => sum + (sizes.get(name) ?? Number.NaN), 0);
+}
+
 const NAMED_BY_DOCUMENT = /(?:src|href)="\/([^"]+\.(?:js|css))"/g;
 const IMPORTED = /(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g;
 

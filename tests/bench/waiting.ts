@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { launchChromium, type Chromium } from '../e2e/support/chromium.ts';
 import type { Display } from '../e2e/support/display.ts';
 import { startPushServer } from '../e2e/support/nginx.ts';
-import { appState, saveKey } from '../e2e/support/person.ts';
+import { appState, listenAt, settle } from '../e2e/support/person.ts';
 import { until } from '../e2e/support/until.ts';
 import { certificate } from '../sandbox/certificate.ts';
 import { startSandbox } from '../sandbox/sandbox.ts';
@@ -67,20 +67,19 @@ export async function measureWaiting(
   const sandbox = await startSandbox({ balance: '500.00' });
   const chrome = await launchChromium({ extensionDir: build, sandboxPort: sandbox.port, display });
   try {
-    const options = await saveKey(chrome, sandbox.key);
-    await options.getByRole('status').filter({ hasText: '$' }).waitFor();
+    const page = await settle(chrome, sandbox, 'https://web.whatsapp.com/signup');
+    const options = await chrome.extensionPage('options.html');
     if (channel) {
       sandbox.options.webhookUrl = channel.publishUrl;
-      await options.getByRole('textbox', { name: 'Push channel' }).fill(channel.listenUrl);
-      await options.getByRole('textbox', { name: 'Push channel' }).press('Tab');
+      await listenAt(chrome, channel.listenUrl);
       await options.getByRole('button', { name: 'Test' }).click();
       await options
         .getByText(/^Connected/)
         .first()
         .waitFor();
     }
-    const page = await chrome.newPage('https://web.whatsapp.com/signup');
     await options.close();
+    await page.bringToFront();
     const popup = await chrome.openPopup(page);
     await popup.getByRole('button', { name: /^Rent number/ }).click();
     await until(async () => (await appState(page)).phone !== '', { what: 'the number' });

@@ -1,4 +1,4 @@
-import type { Screen, Session, WebPage } from './support/session.ts';
+import type { Session, WebPage } from './support/session.ts';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -6,20 +6,10 @@ import { certificate } from '../sandbox/certificate.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { expect, test } from './support/fixtures.ts';
 import { startPushServer, type PushServer } from './support/nginx.ts';
-import { appState, expectCharges, expectCodeFilled, firstRental, settle } from './support/person.ts';
+import { appState, expectCharges, expectCodeFilled, firstRental, listenAt, settle } from './support/person.ts';
 import { until } from './support/until.ts';
 
 const statusQuestions = (sandbox: Sandbox) => sandbox.requests.filter(({ path }) => path === '/api/v1/rental-status');
-
-/** Puts an address into the options, as a user does, and waits until it is stored. */
-async function listenAt(session: Session, address: string): Promise<Screen> {
-  const options = await session.extensionPage('options.html');
-  await options.bringToFront();
-  await options.getByRole('textbox', { name: 'Push channel' }).fill(address);
-  await options.getByRole('textbox', { name: 'Push channel' }).press('Tab');
-  await expect(options.getByText('Saved', { exact: true })).toBeAttached();
-  return options;
-}
 
 /** Rents on a page, has it ask for the code, and waits until questions have become rare. */
 async function rentAndWait(session: Session, sandbox: Sandbox, page: WebPage): Promise<void> {

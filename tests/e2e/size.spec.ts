@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { fileSizes, screenFiles } from '../bench/sizes.ts';
+import { fileSizes, screenFiles, screenSize } from '../bench/sizes.ts';
 import { builtExtension, expect, test } from './support/fixtures.ts';
 
 /** What is known about sites, read when a site is asked about: gzipped bytes that it may have, and a piece of it. */
@@ -60,8 +60,7 @@ for (const name of ['chrome-mv3', 'firefox-mv3'] as const) {
     const sizes = await fileSizes(build);
     const over: string[] = [];
     for (const [what, budget] of Object.entries(BUDGETS)) {
-      const files = what.endsWith('.html') ? await screenFiles(build, what) : [what];
-      const weight = [...files].reduce((sum, file) => sum + (sizes.get(file) ?? Number.NaN), 0);
+      const weight = what.endsWith('.html') ? await screenSize(build, what) : (sizes.get(what) ?? Number.NaN);
       if (!(weight < budget)) over.push(`${what} weighs ${weight} of ${budget} bytes`);
     }
     expect(over).toEqual([]);

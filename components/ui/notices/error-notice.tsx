@@ -1,7 +1,7 @@
 import type { AppError } from '../../../lib/core/errors.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { describeError, type Remedy } from '../../../lib/i18n/describe-error.ts';
-import { FollowLink } from '../follow-link.tsx';
+import { FollowLink } from './follow-link.tsx';
 import { Alert } from './alert.tsx';
 import { ProviderLink, useProvider } from '../hooks/use-provider.tsx';
 

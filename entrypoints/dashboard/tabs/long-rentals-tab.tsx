@@ -12,14 +12,11 @@ import { t } from '../../../lib/i18n/t.ts';
 import { call } from '../../../lib/messaging/client.ts';
 import { conversationsItem, longRentalsItem, watchedItem } from '../../../lib/purchases/items.ts';
 import { CardsLoading, NeedsKey } from '../placeholders.tsx';
+import { copyText } from './copy-text.ts';
 import { usePurchases } from './use-purchases.ts';
 
 const actions: LongRentalActions = {
-  copy: (text) =>
-    navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    ),
+  copy: copyText,
   renew: ({ id, price }) => call('renewLongRental', { id, total: price }),
   cancel: ({ id }) => call('cancelLongRental', { id }),
   setAutoRenew: ({ id }, autoRenew) => call('setAutoRenew', { id, autoRenew }),

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { copyText } from './copy-text.ts';
 import { datedName, download } from '../../../components/ui/download.ts';
 import { HistoryActions } from '../../../components/history/history-actions.tsx';
 import { ProviderContext, providerAt } from '../../../components/ui/hooks/use-provider.tsx';
@@ -34,12 +35,6 @@ const exportCsv = (rentals: readonly Rental[]): void =>
 // Wanted after a lost answer, or a rental on the provider's site: rarely.
 const FollowForm = lazy(async () => (await import('../../../components/history/follow-form.tsx')).FollowForm);
 
-const copy = (text: string): Promise<boolean> =>
-  navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
-
 /** Everything that was rented for a site. `isReadable`: what is stored can be read. */
 export function RentalsTab({ isReadable }: { isReadable: boolean }) {
   const stored = useStored(publicRentals);
@@ -73,7 +68,7 @@ export function RentalsTab({ isReadable }: { isReadable: boolean }) {
   return (
     <>
       {account !== null && hasIds && (
-        <FollowForm rentals={rentals} isWanted={isWanted} follow={(id) => call('follow', { id })} copy={copy} />
+        <FollowForm rentals={rentals} isWanted={isWanted} follow={(id) => call('follow', { id })} copy={copyText} />
       )}
       {isWanted && hasIds === false && (
         <p class="hint">

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Alert } from '../../../components/ui/notices/alert.tsx';
 import { accountItem } from '../../../lib/account/items.ts';
 import { eventsItem } from '../../../lib/diagnostics/events.ts';
 import { diagnosticsText } from '../../../lib/diagnostics/report.ts';
@@ -58,11 +59,7 @@ export function Diagnostics() {
         )}
         <span role="status">{copied === true && t('rental_copied')}</span>
       </div>
-      {copied === false && (
-        <p class="alert" role="alert">
-          {t('rental_not_copied')}
-        </p>
-      )}
+      {copied === false && <Alert>{t('rental_not_copied')}</Alert>}
       {text !== null && (
         <pre class="wrapped" dir="ltr" lang="en" tabIndex={0} aria-label={t('diagnostics_title')}>
           {text}

@@ -24,7 +24,7 @@ export const rentalsProcedures = {
   bindTab: { request: z.object({ tabId: z.number() }), response: nothing },
   /** Lets a rental's codes go into the site of a host too, until the link is removed; a rental without a site gets this one. */
   linkSite: { request: z.object({ key: z.string(), host: z.string(), tabId: z.number() }), response: nothing },
-  /** Goes on with the rental of a provider's id, which the user found in their account. Only asks about it. */
+  /** Takes over the rental with an id that the user found in their account. It only asks about it. */
   follow: { request: z.object({ id: z.string() }), response: nothing },
   /** Takes such a link back. */
   unlinkSite: { request: LinkSchema, response: nothing },

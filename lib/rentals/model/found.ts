@@ -11,9 +11,8 @@ export interface Found {
 const DEFAULT_MS = 15 * 60_000;
 
 /**
- * A rental whose answer was lost, or that was rented elsewhere, as the provider tells of it: it is held from now on. When
- * it was rented is known only where the extension asked for it, and its price only where the answer or the balance
- * told it.
+ * The rental as it's held from now on, after a lost answer or a rental on the provider's site. We know when it was rented
+ * only if the extension rented it, and its price only if the answer or the balance told us.
  */
 export function found(rental: Rental, { at, status, lockMs }: Found): Rental {
   const { id, number, endsAt, cost } = status;

@@ -34,8 +34,8 @@ export interface FollowingDeps {
 }
 
 /**
- * Goes on with rentals of which the user knows the id: after a lost answer, or rented on the provider's site. It only
- * asks about them, so it costs nothing.
+ * Takes over rentals by their ids, after a lost answer or a rental on the provider's site. It only asks about them, so it
+ * costs nothing.
  */
 export class Following {
   #deps: FollowingDeps;
@@ -45,7 +45,7 @@ export class Following {
   }
 
   /**
-   * Goes on with the rental of an id, or gives the key of the one that is here already. In a turn of its own: the answer
+   * Takes over the rental with this id, or gives the key of the one that's already here. In a turn of its own: the answer
    * to a renting that is on its way brings an id, too. Errors: those of the question, `not_found` for an id that the
    * account doesn't have, `auth` (`foreign`) where it's known to be another key's, `refused` (`not_waiting`) where it
    * ended without a code; nothing has changed then. Rejects where it can't be stored.

@@ -76,6 +76,16 @@ export function createRepository(
     last = await item.getStrict();
     return withRentals(last, await unsaved.all());
   };
+  /** Mends times that lie in the future; false where that can't be stored. */
+  const bringToPresent = async (now: number): Promise<boolean> => {
+    const { live, history } = await read();
+    const mended = (rental: Rental): Rental => withTimesMended(rental, now);
+    if ([...live, ...history].every((rental) => mended(rental) === rental)) return true;
+    return write({ live: live.map(mended), history: history.map(mended) }).then(
+      () => true,
+      () => false,
+    );
+  };
   /** Reads, and tries again to store what could not be stored. */
   const readAndSave = async (): Promise<Rentals> => {
     const rentals = await read();
@@ -151,19 +161,8 @@ export function createRepository(
     mendTimes: (now) =>
       queue.run(async () => {
         // As long as the clock goes forward, nothing that this worker writes can lie in the future.
-        if (mendedAt !== null && now < mendedAt) mendedAt = null;
-        if (mendedAt === null) {
-          const { live, history } = await read();
-          const mended = (rental: Rental): Rental => withTimesMended(rental, now);
-          if ([...live, ...history].some((rental) => mended(rental) !== rental)) {
-            const isWritten = await write({ live: live.map(mended), history: history.map(mended) }).then(
-              () => true,
-              () => false,
-            );
-            if (!isWritten) return;
-          }
-        }
-        mendedAt = now;
+        const isForward = mendedAt !== null && now >= mendedAt;
+        mendedAt = isForward || (await bringToPresent(now)) ? now : null;
       }),
     onChange: (listener) => listeners.push(listener),
     onUnsaved: (listener) => unsavedListeners.push(listener),

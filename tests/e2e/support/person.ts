@@ -47,6 +47,16 @@ export async function settle<P extends WebPage>(session: Session<P>, sandbox: Sa
   return page;
 }
 
+/** Puts the address of a push channel into the options, as a user does, and waits until it is stored. */
+export async function listenAt(session: Session, address: string): Promise<Screen> {
+  const options = await session.extensionPage('options.html');
+  await options.bringToFront();
+  await options.getByRole('textbox', { name: 'Push channel' }).fill(address);
+  await options.getByRole('textbox', { name: 'Push channel' }).press('Tab');
+  await expect(options.getByText('Saved', { exact: true })).toBeAttached();
+  return options;
+}
+
 /** Every charge and refund must belong to one rental, and no rental be charged twice. */
 export function expectCharges(sandbox: Sandbox, charges: number, refunds = 0): void {
   const ids = sandbox.ledger.filter((entry) => entry.kind === 'charge').map((entry) => entry.rentalId);

@@ -1,4 +1,4 @@
-import { t } from '../../lib/i18n/t.ts';
+import { t } from '../../../lib/i18n/t.ts';
 
 /** Leads from a lost answer to where the user names the ID of its rental, in the dashboard. */
 export const FollowLink = () => (
