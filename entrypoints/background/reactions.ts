@@ -7,7 +7,6 @@ import { bringsCode, bringsText, codeArrived, refreshBadge, textArrived } from '
 import { noticeChange, renewWaiting } from '../../lib/rentals/delivery/page-notices.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { isAnotherDue, type TryAnother } from '../../lib/rentals/renting/try-another.ts';
-import { settingsItem } from '../../lib/settings/items.ts';
 import { CHARGE_NOTICE, notifyChargedMore } from './adapters/charges.ts';
 import { followPush } from './adapters/push.ts';
 import { notifyGivenUp } from './adapters/try-another.ts';
@@ -54,7 +53,7 @@ async function notifyUnsaved(rental: Rental): Promise<void> {
 
 /** Brings into a tab that has loaded a document what still waits for one: a code, or the notice. */
 export function renewTab(services: Services, tabId: number): void {
-  quietly(settingsItem.get().then(({ fillCodes }) => (fillCodes ? fillUnfilled(services, tabId) : undefined)));
+  quietly(fillUnfilled(services, tabId, services.arrival.fills));
   quietly(renewWaiting(services.notices, tabId));
 }
 

@@ -8,6 +8,7 @@ import { latestWithCode, unfilledIn } from '../../lib/rentals/delivery/arrival.t
 import { deliverCode, deliverNumber } from '../../lib/rentals/delivery/delivery.ts';
 import { settingsItem } from '../../lib/settings/items.ts';
 import type { Services } from './services.ts';
+import type { Rental } from '../../lib/rentals/model/rental.ts';
 import type { Result } from '../../lib/core/errors.ts';
 import type { RentRequest } from '../../lib/rentals/renting/rent-request.ts';
 import { dropOldCodes } from './startup.ts';
@@ -39,9 +40,13 @@ export async function fillLatest({ repository, delivery }: Services, tabId: numb
   await notify(rental.key, t('notify_not_filled_title'), sentence);
 }
 
-/** Fills the codes that still wait for a field in a tab. */
-export async function fillUnfilled({ repository, delivery }: Services, tabId: number): Promise<void> {
+/** Fills the codes that still wait for a field in a tab: those that `wanted` says yes to. */
+export async function fillUnfilled(
+  { repository, delivery }: Services,
+  tabId: number,
+  wanted: (rental: Rental) => Promise<boolean> = async () => true,
+): Promise<void> {
   for (const rental of await unfilledIn(repository, tabId)) {
-    await deliverCode(delivery, rental.key, { tabId, explicit: false });
+    if (await wanted(rental)) await deliverCode(delivery, rental.key, { tabId, explicit: false });
   }
 }

@@ -14,6 +14,7 @@ import { frontTab, isInFront, tabUrl } from '../../lib/platform/tabs.ts';
 import { AccountService } from '../../lib/account/account-service.ts';
 import type { ArrivalDeps } from '../../lib/rentals/delivery/arrival.ts';
 import { BalanceReconciler } from '../../lib/account/balance-reconciler.ts';
+import { shownDomain } from '../../lib/rentals/delivery/fill-target.ts';
 import { deliverCode, type DeliveryDeps } from '../../lib/rentals/delivery/delivery.ts';
 import { cancelNow, type EndingDeps } from '../../lib/rentals/polling/ending.ts';
 import { refundQuestion } from '../../lib/rentals/polling/refunds.ts';
@@ -24,6 +25,7 @@ import { Renting } from '../../lib/rentals/renting/renting.ts';
 import { createRepository } from '../../lib/rentals/store/repository.ts';
 import { RentalPoller } from '../../lib/rentals/polling/rental-poller.ts';
 import { settingsItem, connectionItem } from '../../lib/settings/items.ts';
+import { readSettingsOn } from '../../lib/settings/site-settings.ts';
 import { createPurchases } from './adapters/purchases.ts';
 import { createNoticeDeps } from './adapters/pages.ts';
 import { createProvider } from './adapters/provider.ts';
@@ -130,12 +132,13 @@ export function createServices() {
   const notices = createNoticeDeps(repository, now);
   const delivery: DeliveryDeps = {
     ...notices,
-    submitAfterFilling: async () => (await settingsItem.get()).submitAfterFilling,
-    showNotice: (tabId, origin, notice) => showNotice(notices, tabId, origin, notice),
+    submitAfterFilling: async (domain) => (await readSettingsOn(domain)).submitAfterFilling,
+    showNotice: (tabId, target, notice) => showNotice(notices, tabId, target, notice),
   };
   const arrival: ArrivalDeps = {
     repository,
     settings: () => settingsItem.get(),
+    fills: async (rental) => notices.fills(await shownDomain(notices, rental)),
     deliver: (key, tabId) => deliverCode(delivery, key, { tabId, explicit: false }),
     isInFront,
     notify,

@@ -8,13 +8,11 @@ import { PriceAge } from '../../components/rent-form/price-age.tsx';
 import { LazyErrorNotice, RentCard } from '../../components/rent-form/rent-card.tsx';
 import { ServiceList } from '../../components/rent-form/service-combobox.tsx';
 import { errorLeftToShow, isForSite, rentalsInSight } from '../../components/rental/rentals-in-sight.ts';
-import { ProviderAccess } from '../../components/settings/provider-access.tsx';
 import { isShortName, unlistedService } from '../../lib/catalogue/unlisted.ts';
 import type { Service } from '../../lib/core/service.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { call } from '../../lib/messaging/client.ts';
-import { hostAccess } from '../../lib/platform/permissions.ts';
 import { isEnded } from '../../lib/rentals/model/rental.ts';
 import type { Draft } from '../../lib/settings/draft.ts';
 import { filtersOf, NO_FILTERS, parseAreaCodes } from '../../lib/settings/filters.ts';
@@ -30,9 +28,12 @@ import type { Site } from './hooks/use-site.ts';
 /** The rentals in sight; a screen without any shows before their code is there. */
 export const RentalsHere = lazy(async () => (await import('./rentals-here.tsx')).RentalsHere);
 const StorageNotice = lazy(async () => (await import('../../components/ui/notices/storage-notice.tsx')).StorageNotice);
+// Shown only where the browser keeps us from the provider.
+const Access = lazy(async () => (await import('./access.tsx')).Access);
 // In the side panel alone.
 const UnseenPage = lazy(async () => (await import('./unseen-page.tsx')).UnseenPage);
 // Below what people look at first.
+const SiteSettings = lazy(async () => (await import('./site-settings.tsx')).SiteSettings);
 const RecentHere = lazy(async () => (await import('./recent-here.tsx')).RecentHere);
 
 interface SiteScreenProps {
@@ -120,7 +121,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
         {(troubles.length > 0 || data.unsaved.length > 0) && (
           <StorageNotice troubles={troubles} unsaved={data.unsaved} />
         )}
-        <ProviderAccess server={connection.server} {...hostAccess} />
+        <Access server={connection.server} />
         {account !== null && staleError && <LazyErrorNotice error={staleError} onRetry={refresh.refresh} />}
         {isPanel && site.unseen && <UnseenPage />}
         <RentalsHere
@@ -216,6 +217,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
               {showsForm && !service?.unpriced && (
                 <PriceAge fetchedAt={catalogue.fetchedAt} busy={refresh.busy} onRefresh={refresh.refresh} />
               )}
+              {domain !== null && !site.incognito && <SiteSettings site={domain} settings={settings} />}
             </footer>
           </>
         )}

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import { storedItem } from '../platform/stored-item.ts';
+import { HOST } from './host.ts';
 import type { SiteChoices } from './match-service.ts';
-
-/** A host as addresses write it, never the name of a property that every object has. */
-export const HOST = /^[a-z0-9[][a-z0-9._:\]-]{0,252}$/;
 
 function isSiteChoices(value: unknown): value is SiteChoices {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;

@@ -55,7 +55,7 @@ export async function deliverTextCode(
   const target = await reachFillTarget(deps, tabId, { url, site, domains: [domain], plain });
   if (!target.ok) return target;
   const { origin, host, frameId } = await bestFrame(deps, target.value, 'code', { tabId, explicit: true });
-  const submit = await deps.submitAfterFilling();
+  const submit = await deps.submitAfterFilling(domain);
   // Asked again right before the code leaves: the tab may have moved meanwhile.
   if (!(await isStill(deps, target.value, tabId))) return fail({ kind: 'permission', host: domain });
   const { code } = message;

@@ -6,7 +6,8 @@ import { tabUrl } from '../../../lib/platform/tabs.ts';
 import type { NoticeDeps } from '../../../lib/rentals/delivery/page-notices.ts';
 import { incognitoLinksItem } from '../../../lib/settings/incognito.ts';
 import type { RentalRepository } from '../../../lib/rentals/store/repository.ts';
-import { settingsItem, linkedDomainsItem } from '../../../lib/settings/items.ts';
+import { linkedDomainsItem } from '../../../lib/settings/items.ts';
+import { readSettingsOn } from '../../../lib/settings/site-settings.ts';
 import { readSession, writeSession } from '../../../lib/platform/storage-areas.ts';
 
 const DISMISSED = 'dismissed-notices';
@@ -37,8 +38,8 @@ export const createNoticeDeps = (repository: RentalRepository, now: () => number
     const links = [...(await linkedDomainsItem.get()), ...(incognito ? await incognitoLinksItem.get() : [])];
     return links.filter((link) => link.site === site).map(({ domain }) => domain);
   },
-  wanted: async () => (await settingsItem.get()).showNotice,
-  fills: async () => (await settingsItem.get()).fillCodes,
+  wanted: async (domain) => (await readSettingsOn(domain)).showNotice,
+  fills: async (domain) => (await readSettingsOn(domain)).fillCodes,
   dismissed: {
     read: dismissed,
     add: (key) => dismissals.run(async () => writeSession(DISMISSED, [key, ...(await dismissed())].slice(0, 50))),

@@ -6,6 +6,7 @@ import { importSettings, undoImport, type ImportingDeps } from '../../../lib/set
 import { PARTS, exportSettings } from '../../../lib/settings/file/parts.ts';
 import { planImport } from '../../../lib/settings/file/plan-import.ts';
 import { importUndoItem, settingsItem } from '../../../lib/settings/items.ts';
+import { siteSettingsItem, withSitePatch } from '../../../lib/settings/site-settings.ts';
 import type { Services } from '../services.ts';
 import { eraseEverything } from './erase.ts';
 
@@ -15,6 +16,7 @@ export function settingsHandlers(
 ): HandlersOf<
   | 'saveSettings'
   | 'setSiteChoice'
+  | 'setSiteSettings'
   | 'setFavourite'
   | 'setPickerSort'
   | 'exportSettings'
@@ -43,6 +45,12 @@ export function settingsHandlers(
       return ok({});
     },
     setSiteChoice: async ({ site, service }) => done(choices.setChoice(site, service)),
+    setSiteSettings: async ({ site, patch }) =>
+      done(
+        settingsWrites.run(async () =>
+          siteSettingsItem.overwrite(withSitePatch(await siteSettingsItem.getStrict(), site, patch)),
+        ),
+      ),
     setFavourite: async ({ service, on }) => done(choices.setFavorite(service, on)),
     setPickerSort: async ({ sort }) => done(choices.setSort(sort)),
     exportSettings: async () => ok({ text: await exportSettings(PARTS) }),

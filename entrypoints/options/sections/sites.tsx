@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { SiteChoices } from '../../../components/settings/site-choices.tsx';
+import { SiteSettingsList } from '../../../components/settings/site-settings-list.tsx';
 import type { Announce } from '../../../components/ui/notices/announcer.tsx';
 import { useStored } from '../../../components/ui/hooks/use-stored.ts';
 import { t } from '../../../lib/i18n/t.ts';
@@ -8,8 +9,9 @@ import { grantedSites, patternOf, revokeSite, watchGrants } from '../../../lib/p
 import { siteOfPattern } from '../../../lib/rentals/delivery/match-pattern.ts';
 import type { Section } from '../section.ts';
 import { linkedDomainsItem } from '../../../lib/settings/items.ts';
+import { siteSettingsItem } from '../../../lib/settings/site-settings.ts';
 
-/** The sites that the user chose services for, allowed or linked; each can be taken back. */
+/** The sites that the user chose services or settings for, allowed or linked; each can be taken back. */
 export const sitesSection: Section = {
   id: 'sites',
   title: 'options_sites',
@@ -21,10 +23,22 @@ export const sitesSection: Section = {
         onSet={(site, service) => call('setSiteChoice', { site, service })}
         announce={announce}
       />
+      <OwnSettings announce={announce} />
       <GrantedSites server={connection.server} announce={announce} />
     </>
   ),
 };
+
+function OwnSettings({ announce }: { announce: Announce }) {
+  const sites = useStored(siteSettingsItem) ?? {};
+  return (
+    <SiteSettingsList
+      sites={sites}
+      onChange={(site, patch) => call('setSiteSettings', { site, patch })}
+      announce={announce}
+    />
+  );
+}
 
 /** The sites that are allowed or linked. `server` is the one in use: it is allowed too, but no codes go into it. */
 function GrantedSites({ server, announce }: { server: string; announce: Announce }) {

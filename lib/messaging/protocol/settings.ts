@@ -3,6 +3,7 @@ import { optionalFields } from '../../core/optional-fields.ts';
 import { PickerSortSchema } from '../../catalogue/picker.ts';
 import { SettingsFileReportSchema } from '../../settings/file/file-report.ts';
 import { SettingsSchema } from '../../settings/settings.ts';
+import { HOST } from '../../catalogue/host.ts';
 import { nothing, undoName } from './shapes.ts';
 
 const fileText = z.object({ text: z.string() });
@@ -15,6 +16,18 @@ export const settingsProcedures = {
   saveSettings: { request: settingsPatch, response: nothing },
   /** Sets the service chosen for a site, or with null takes the choice back. */
   setSiteChoice: { request: z.object({ site: z.string(), service: z.nullable(z.string()) }), response: nothing },
+  /** Sets some of a site's own settings; what is null becomes as it is everywhere. */
+  setSiteSettings: {
+    request: z.object({
+      site: z.string().check(z.regex(HOST)),
+      patch: z.strictObject({
+        fillCodes: z.optional(z.nullable(z.boolean())),
+        submitAfterFilling: z.optional(z.nullable(z.boolean())),
+        showNotice: z.optional(z.nullable(z.boolean())),
+      }),
+    }),
+    response: nothing,
+  },
   /** Makes a service a favorite, or none any more. */
   setFavourite: { request: z.object({ service: z.string(), on: z.boolean() }), response: nothing },
   /** Sets by what the list of services is sorted. */

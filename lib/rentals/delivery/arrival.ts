@@ -9,6 +9,8 @@ import type { RentalRepository } from '../store/repository.ts';
 export interface ArrivalDeps {
   repository: RentalRepository;
   settings(): Promise<Settings>;
+  /** Whether a rental's code is filled without being asked, on the page that its tab shows. */
+  fills(rental: Rental): Promise<boolean>;
   deliver(key: string, tabId: number): Promise<Delivered>;
   isInFront(tabId: number): Promise<boolean>;
   notify(id: string, title: string, message: string): Promise<void>;
@@ -44,7 +46,7 @@ export async function textArrived(deps: Pick<ArrivalDeps, 'settings' | 'notify'>
 export async function codeArrived(deps: ArrivalDeps, rental: Rental): Promise<void> {
   const settings = await deps.settings();
   const tabId = rental.site?.tabId ?? null;
-  const delivered = settings.fillCodes && tabId !== null ? await deps.deliver(rental.key, tabId) : null;
+  const delivered = tabId !== null && (await deps.fills(rental)) ? await deps.deliver(rental.key, tabId) : null;
   if (delivered && !delivered.ok) {
     await deps.repository.apply(rental.key, { type: 'fill-failed', error: delivered.error });
   }

@@ -18,9 +18,10 @@ import type { RentalRepository } from '../store/repository.ts';
 export interface DeliveryDeps extends FillTargetDeps {
   repository: RentalRepository;
   now(): number;
-  submitAfterFilling(): Promise<boolean>;
+  /** Whether a filled code is submitted on a site, named by its domain. */
+  submitAfterFilling(domain: string): Promise<boolean>;
   /** Shows a notice in the tab's top document, if the user wants notices. */
-  showNotice(tabId: number, origin: string, notice: Notice): Promise<void>;
+  showNotice(tabId: number, target: Pick<FillTarget, 'domain' | 'origin'>, notice: Notice): Promise<void>;
 }
 
 /** `filled`, or `watching`: there is no field yet, and the page is watched for one while the rental lives. */
@@ -47,7 +48,7 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
   if (!found.ok) return found;
   const target = found.value;
   const frame = await bestFrame(deps, target, 'code', occasion);
-  const submit = await deps.submitAfterFilling();
+  const submit = await deps.submitAfterFilling(target.domain);
   if (!(await isStill(deps, target, tabId))) return fail({ kind: 'permission', host: target.host });
   const reply = parsePageReply(
     await deps.ask(
@@ -60,18 +61,18 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
     await deps.repository.apply(key, { type: 'tab-bound', tabId });
   if (reply?.status === 'filled') {
     await deps.repository.apply(key, { type: 'filled', at: deps.now(), host: frame.host });
-    await deps.showNotice(tabId, target.origin, { kind: 'filled', key, frameId: frame.frameId });
+    await deps.showNotice(tabId, target, { kind: 'filled', key, frameId: frame.frameId });
     return ok({ status: 'filled' });
   }
   if (reply?.status === 'no_field') {
     await watch(deps, rental, tabId, target);
-    if (mayBeCopied(rental, target)) await deps.showNotice(tabId, target.origin, { kind: 'ready', key });
+    if (mayBeCopied(rental, target)) await deps.showNotice(tabId, target, { kind: 'ready', key });
     const beyond = outOfReach(await siteRules(), rental, target, { reply, explicit });
     return beyond ? fail(beyond) : ok({ status: 'watching' });
   }
   const isMisfit = reply?.status === 'does_not_fit' || reply?.status === 'not_accepted';
   if (isMisfit && mayBeCopied(rental, target)) {
-    await deps.showNotice(tabId, target.origin, { kind: 'misfit', key });
+    await deps.showNotice(tabId, target, { kind: 'misfit', key });
   }
   return fail(errorOf(reply, frame.host, 'code'));
 }

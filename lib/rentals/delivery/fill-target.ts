@@ -40,6 +40,17 @@ export interface Allowed {
 export const domainOf = (rules: SiteRules, site: RentalSite): string =>
   rules.siteOfHost(site.host)?.domain ?? site.domain;
 
+/** The domain of the site that a rental's tab shows; that of the rental's own where the browser hides the tab's. */
+export async function shownDomain(
+  { tabUrl }: Pick<FillTargetDeps, 'tabUrl'>,
+  { site }: Rental,
+): Promise<string | null> {
+  if (site === null) return null;
+  const rules = await siteRules();
+  const url = site.tabId === null ? null : await tabUrl(site.tabId);
+  return (url === null ? undefined : rules.siteOf(url)?.domain) ?? domainOf(rules, site);
+}
+
 /**
  * Resolves the tab's address anew, checks it against the rental's site and its links, and puts the page script there.
  * What was rented on an encrypted page has no place on one that is not.

@@ -1,6 +1,6 @@
 import { parsePageReply, type Notice, type PageEvent } from '../../messaging/page-protocol.ts';
 import { mayBeCopied } from './delivery.ts';
-import { fillTargetFor, type FillTargetDeps } from './fill-target.ts';
+import { fillTargetFor, shownDomain, type FillTarget, type FillTargetDeps } from './fill-target.ts';
 import { isEnded, type Rental } from '../model/rental.ts';
 import type { RentalRepository } from '../store/repository.ts';
 
@@ -8,17 +8,22 @@ import type { RentalRepository } from '../store/repository.ts';
 export interface NoticeDeps extends FillTargetDeps {
   repository: RentalRepository;
   now(): number;
-  /** Whether the user wants notices in pages. */
-  wanted(): Promise<boolean>;
-  /** Whether codes are filled automatically. */
-  fills(): Promise<boolean>;
+  /** Whether the user wants notices in the pages of a site, named by its domain. */
+  wanted(domain: string | null): Promise<boolean>;
+  /** Whether codes are filled automatically there. */
+  fills(domain: string | null): Promise<boolean>;
   /** The rentals whose waiting notice was closed, while the browser runs. */
   dismissed: { read(): Promise<readonly string[]>; add(key: string): Promise<void> };
 }
 
 /** Shows a notice in a tab's top document, if the user wants notices. */
-export async function showNotice(deps: NoticeDeps, tabId: number, origin: string, notice: Notice): Promise<void> {
-  if (!(await deps.wanted())) return;
+export async function showNotice(
+  deps: NoticeDeps,
+  tabId: number,
+  { domain, origin }: Pick<FillTarget, 'domain' | 'origin'>,
+  notice: Notice,
+): Promise<void> {
+  if (!(await deps.wanted(domain))) return;
   await deps.ask(tabId, { to: 'page', type: 'notice', origin, notice });
 }
 
@@ -26,7 +31,8 @@ export async function showNotice(deps: NoticeDeps, tabId: number, origin: string
 async function showWaiting(deps: NoticeDeps, rental: Rental): Promise<void> {
   const tabId = rental.site?.tabId ?? null;
   if (rental.state !== 'waiting' || tabId === null || rental.endsAt === null) return;
-  if (!(await deps.wanted()) || (await deps.dismissed.read()).includes(rental.key)) return;
+  if ((await deps.dismissed.read()).includes(rental.key) || !(await deps.wanted(await shownDomain(deps, rental))))
+    return;
   const target = await fillTargetFor(deps, rental, tabId);
   // The code may have come while the page was being reached.
   if (!target.ok || (await deps.repository.find(rental.key))?.state !== 'waiting') return;
@@ -38,7 +44,7 @@ async function showReady(deps: NoticeDeps, rental: Rental): Promise<void> {
   const tabId = rental.site?.tabId ?? null;
   const target = tabId === null ? null : await fillTargetFor(deps, rental, tabId);
   if (tabId !== null && target?.ok && mayBeCopied(rental, target.value))
-    await showNotice(deps, tabId, target.value.origin, { kind: 'ready', key: rental.key });
+    await showNotice(deps, tabId, target.value, { kind: 'ready', key: rental.key });
 }
 
 /** Shows again what a tab awaits, after it has loaded another document. */
@@ -56,7 +62,8 @@ export async function noticeChange(deps: NoticeDeps, before: Rental | null, afte
   // The user goes on in another tab.
   if (hasMoved) await deps.ask(left, { to: 'page', type: 'end-notice', key: after.key });
   if (after.state === 'waiting' && (hasMoved || before?.state !== 'waiting')) return showWaiting(deps, after);
-  if (after.code !== null && after.code !== before?.code && !(await deps.fills())) return showReady(deps, after);
+  if (after.code !== null && after.code !== before?.code && !(await deps.fills(await shownDomain(deps, after))))
+    return showReady(deps, after);
   const over = isEnded(after) && before !== null && !isEnded(before) && after.filledAt === null;
   const served = after.copiedAt !== null && before?.copiedAt === null;
   if (tabId !== null && (over || served)) await deps.ask(tabId, { to: 'page', type: 'end-notice', key: after.key });
@@ -91,9 +98,10 @@ export async function answerNotice(deps: NoticeDeps, event: PageEvent, tabId: nu
  */
 async function codeFor(deps: NoticeDeps, key: string, tabId: number): Promise<string | null> {
   const rental = await deps.repository.find(key);
-  if (!rental?.code || !(await deps.wanted())) return null;
+  if (!rental?.code) return null;
   const target = await fillTargetFor(deps, rental, tabId);
-  return target.ok && mayBeCopied(rental, target.value) ? rental.code : null;
+  if (!target.ok || !(await deps.wanted(target.value.domain))) return null;
+  return mayBeCopied(rental, target.value) ? rental.code : null;
 }
 
 async function undo(
@@ -112,7 +120,7 @@ async function undo(
     return null;
   }
   await deps.repository.apply(key, { type: 'fill-undone', at: deps.now() });
-  await showNotice(deps, tabId, target.value.origin, { kind: 'undone', key });
+  await showNotice(deps, tabId, target.value, { kind: 'undone', key });
   return null;
 }
 
@@ -122,6 +130,6 @@ async function undone(deps: NoticeDeps, key: string, tabId: number): Promise<nul
   const target = rental && (await fillTargetFor(deps, rental, tabId));
   if (!target?.ok) return null;
   await deps.repository.apply(key, { type: 'fill-undone', at: deps.now() });
-  await showNotice(deps, tabId, target.value.origin, { kind: 'undone', key });
+  await showNotice(deps, tabId, target.value, { kind: 'undone', key });
   return null;
 }

@@ -3,7 +3,8 @@ import { optionalFields } from '../../core/optional-fields.ts';
 import { pickerItem } from '../../catalogue/items.ts';
 import type { SiteChoices } from '../../catalogue/match-service.ts';
 import { PickerSortSchema, type Picker, type PickerSort } from '../../catalogue/picker.ts';
-import { HOST, mergeChoices, siteChoicesItem } from '../../catalogue/site-choices.ts';
+import { HOST } from '../../catalogue/host.ts';
+import { mergeChoices, siteChoicesItem } from '../../catalogue/site-choices.ts';
 import { t, type TextKey } from '../../i18n/t.ts';
 import { filePart, type SettingsChange } from './file-part.ts';
 

@@ -146,6 +146,11 @@ export const popupScenes: Scene[] = [
     }),
   ),
   scene('refused', here({ answers: { ...known, rent: { ok: false, error: { kind: 'no_numbers' } } } }), pressRent),
+  scene(
+    'site-settings',
+    here({ local: { 'site-settings': { version: 1, data: { 'whatsapp.com': { fillCodes: false } } } } }),
+    (page) => page.locator('footer [aria-expanded]').last().click(),
+  ),
   scene('choosing', here({}), async (page) => {
     await page.getByRole('combobox').first().click();
     await page.keyboard.press('Control+a');

@@ -241,6 +241,10 @@ export function matched(
 /** Settings and the like as a user has them who uses all of it. */
 export const busyOptions: Record<string, unknown> = {
   siteChoices: item({ 'example.com': 'discord', 'shop.example': 'amazon', [LONG_HOST]: 'google' }),
+  'site-settings': item({
+    'example.com': { fillCodes: false, submitAfterFilling: true },
+    [LONG_HOST]: { showNotice: false },
+  }),
   'linked-domains': item([{ site: 'example.com', domain: 'accounts.example' }]),
   picker: item({ favourites: ['discord'], recent: ['amazon', 'whatsapp'], sort: 'name' }),
 };

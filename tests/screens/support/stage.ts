@@ -45,8 +45,10 @@ export const test = base.extend<object, { stage: Stage }>({
             content: `:root, body { --type: 'Noto Sans', 'Noto Sans Arabic', sans-serif; --type-digits: 'Noto Sans Mono', monospace; }`,
           });
           await settled(page);
-          await scene.act?.(page);
-          await settled(page);
+          if (scene.act) {
+            await scene.act(page);
+            await settled(page);
+          }
           return page;
         },
       });

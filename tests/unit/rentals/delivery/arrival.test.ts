@@ -61,6 +61,7 @@ describe('a text in which no code was read', () => {
     const deps: ArrivalDeps = {
       repository,
       settings: async () => ({ ...DEFAULT_SETTINGS, notify }),
+      fills: async () => true,
       deliver: vi.fn(async () => ({ ok: true as const, value: { status: 'filled' as const } })),
       isInFront: async () => false,
       notify: async (...note) => void notes.push(note),
@@ -107,7 +108,8 @@ it('names nothing of a private window in a notification', async () => {
   const notes: string[] = [];
   const deps: ArrivalDeps = {
     repository,
-    settings: async () => ({ ...DEFAULT_SETTINGS, notify: true, showCodes: true, fillCodes: false }),
+    settings: async () => ({ ...DEFAULT_SETTINGS, notify: true, showCodes: true }),
+    fills: async () => false,
     deliver: async () => ({ ok: true, value: { status: 'filled' } }),
     isInFront: async () => false,
     notify: async (_id, ...texts) => void notes.push(...texts),

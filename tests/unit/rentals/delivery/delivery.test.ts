@@ -222,6 +222,7 @@ describe('an arriving code', () => {
     const arrival: ArrivalDeps = {
       repository,
       settings: async () => DEFAULT_SETTINGS,
+      fills: async () => true,
       deliver,
       isInFront: async () => true,
       notify: async (...note) => void notes.push(note),
@@ -259,7 +260,10 @@ describe('an arriving code', () => {
   });
 
   it('is not filled, and not announced, where the person wants neither', async () => {
-    const off = await arrive({ settings: async () => ({ ...DEFAULT_SETTINGS, fillCodes: false, notify: false }) });
+    const off = await arrive({
+      fills: async () => false,
+      settings: async () => ({ ...DEFAULT_SETTINGS, notify: false }),
+    });
     expect(off.deliver).not.toHaveBeenCalled();
     expect(off.notes).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { storeTogether } from '../../../../lib/platform/stored-item.ts';
 import { planImport } from '../../../../lib/settings/file/plan-import.ts';
 import { importSettings, undoImport, type ImportingDeps } from '../../../../lib/settings/file/import-settings.ts';
 import { settingsItem, linkedDomainsItem, importUndoItem } from '../../../../lib/settings/items.ts';
+import { siteSettingsItem } from '../../../../lib/settings/site-settings.ts';
 import { DEFAULT_SETTINGS } from '../../../../lib/settings/settings.ts';
 
 vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({
@@ -26,6 +27,7 @@ const all = async () => ({
   choices: await siteChoicesItem.getStrict(),
   picker: await pickerItem.getStrict(),
   links: await linkedDomainsItem.getStrict(),
+  sites: await siteSettingsItem.getStrict(),
 });
 
 async function furnish(): Promise<void> {
@@ -33,6 +35,7 @@ async function furnish(): Promise<void> {
   await siteChoicesItem.set({ 'a.example': 'whatsapp', 'b.example': 'telegram' });
   await pickerItem.set({ favourites: ['uber'], recent: ['discord'], sort: 'price' });
   await linkedDomainsItem.set([{ site: 'a.com', domain: 'b.com' }]);
+  await siteSettingsItem.set({ 'a.com': { fillCodes: false, showNotice: true } });
 }
 
 it('carries everything to another browser but what is no setting', async () => {
@@ -56,6 +59,7 @@ it('adds to what is there, says each change, and takes all of it back', async ()
       { site: 'a.com', domain: 'c.co.uk' },
       { site: 'a.com', domain: 'c.co.uk' },
     ],
+    siteSettings: { 'a.com': { fillCodes: true, submitAfterFilling: true } },
   });
   expect(await planImport(text, PARTS)).toMatchObject({
     changes: [
@@ -63,6 +67,8 @@ it('adds to what is there, says each change, and takes all of it back', async ()
       { what: 'Service for c.example', from: '', to: 'x' },
       { what: 'Favorite tinder', from: '', to: 'added' },
       { what: 'Codes for a.com', from: '', to: 'can also be filled in on c.co.uk' },
+      { what: 'Fill codes automatically on a.com', from: 'off', to: 'on' },
+      { what: 'Submit after filling on a.com', from: '', to: 'on' },
     ],
   });
   await importSettings(deps, text);
@@ -74,6 +80,7 @@ it('adds to what is there, says each change, and takes all of it back', async ()
       { site: 'a.com', domain: 'c.co.uk' },
       { site: 'a.com', domain: 'b.com' },
     ],
+    sites: { 'a.com': { fillCodes: true, submitAfterFilling: true, showNotice: true } },
   });
   expect(await undoImport(deps, 'undo')).toBe('done');
   expect(await all()).toEqual(before);

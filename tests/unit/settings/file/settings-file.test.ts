@@ -56,7 +56,7 @@ describe('an exported file', () => {
     await settingsItem.set(mine);
     const text = await exportSettings(PARTS);
     const { pushChannel: _secret, ...rest } = mine;
-    expect(JSON.parse(text)).toEqual({ format: FORMAT, version: 2, parts: { settings: rest, hosts: {} } });
+    expect(JSON.parse(text)).toEqual({ format: FORMAT, version: 3, parts: { settings: rest, hosts: {} } });
     expect(text).not.toContain('secret');
     expect(Object.keys(rest).sort()).toEqual(
       Object.keys(SettingsSchema.shape)
@@ -101,8 +101,8 @@ describe('a file with problems', () => {
     [file({}, { format: 'other' }), [`format: “${FORMAT}” / different text`]],
     [JSON.stringify({ parts: {} }), [`format: “${FORMAT}” / nothing`]],
     [
-      file({}, { version: 3 }),
-      ['version: version 2 or earlier (update the extension to read this file) / a newer version'],
+      file({}, { version: 4 }),
+      ['version: version 3 or earlier (update the extension to read this file) / a newer version'],
     ],
     [file({}, { version: 1.5 }), ['version: a whole number from 1 / a decimal number']],
     [file({}, { version: '1' }), ['version: a whole number from 1 / text']],

@@ -8,6 +8,7 @@ import { createChoicesService } from '../../../../../lib/catalogue/choices-servi
 import { siteChoicesItem } from '../../../../../lib/catalogue/site-choices.ts';
 import { SerialQueue } from '../../../../../lib/core/async.ts';
 import { linkedDomainsItem, settingsItem } from '../../../../../lib/settings/items.ts';
+import { NO_OWN_SETTINGS, siteSettingsItem } from '../../../../../lib/settings/site-settings.ts';
 import { memoryRepository } from '../../../rentals/support.ts';
 
 vi.mock(import('../../../../../lib/platform/browser.ts'), async () => ({
@@ -54,6 +55,17 @@ it('keeps what was set while a file was taken in', async () => {
   expect(imported).toMatchObject({ value: { imported: true } });
   expect(await settingsItem.get()).toMatchObject({ fillCodes: false, notify: false });
   expect(await siteChoicesItem.get()).toEqual({ 'a.example': 'a', 'b.example': 'b' });
+});
+
+it('keeps what two pages set for one site', async () => {
+  const { setSiteSettings } = setUp();
+  await Promise.all([
+    setSiteSettings({ site: 'a.example', patch: { fillCodes: false } }),
+    setSiteSettings({ site: 'a.example', patch: { showNotice: false } }),
+  ]);
+  expect(await siteSettingsItem.get()).toEqual({ 'a.example': { fillCodes: false, showNotice: false } });
+  await setSiteSettings({ site: 'a.example', patch: NO_OWN_SETTINGS });
+  expect(await siteSettingsItem.get()).toEqual({});
 });
 
 it('takes back both of two links', async () => {

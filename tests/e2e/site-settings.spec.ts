@@ -1,0 +1,58 @@
+import { expect, test } from './support/fixtures.ts';
+import { noNotice, noticeWith } from './support/notice.ts';
+import { CODE_FIELD, heard, publish } from './support/odd-pages.ts';
+import { firstRental, settle } from './support/person.ts';
+import { readStored } from './support/profile-storage.ts';
+
+const AT = 'web.whatsapp.com/odd';
+
+test(
+  'leaves one site alone until asked, as its own settings say, and no other',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    publish(sandbox, { [AT]: `${CODE_FIELD}<p>Nothing else.</p>` });
+    const page = await settle(session, sandbox, `https://${AT}`);
+    const popup = await session.openPopup(page);
+    await popup.getByRole('button', { name: 'Settings for whatsapp.com' }).click();
+    const fills = popup.getByRole('combobox', { name: 'Fill codes automatically' });
+    await expect(fills).toHaveValue('everywhere');
+    await expect(fills.locator('option').first()).toHaveText('Same as everywhere (on)');
+    await fills.selectOption('Off here');
+    await popup.getByRole('combobox', { name: 'Show a notice on the page' }).selectOption('Off here');
+    const stored = async () => ((await readStored(popup, 'site-settings')) as { data: unknown } | undefined)?.data;
+    await expect.poll(stored).toEqual({ 'whatsapp.com': { fillCodes: false, showNotice: false } });
+
+    await popup.getByRole('button', { name: /^Rent number/ }).click();
+    const rental = await firstRental(sandbox);
+    await popup.getByRole('button', { name: 'Copy number' }).waitFor();
+    await session.closePopup();
+    // It's stored, so the next background knows it too.
+    await session.stopBackground();
+    sandbox.deliverSms(rental.id, '482915');
+    const again = await session.openPopup(page);
+    const fill = again.getByRole('button', { name: 'Fill code' });
+    await fill.waitFor();
+    expect(await heard(page)).toBe('');
+    await noNotice(page);
+    // What the person asks for is done, whatever the settings say.
+    await fill.click();
+    await expect.poll(() => heard(page)).toBe('482915');
+    await session.closePopup();
+
+    const options = await session.extensionPage('options.html');
+    await options.bringToFront();
+    const own = options.getByRole('group', { name: 'Sites with their own settings' });
+    await expect(own.getByRole('listitem')).toHaveText(
+      /whatsapp\.com.*Fill codes automatically: off · Show a notice on the page: off/,
+    );
+    await own.getByRole('button', { name: 'Forget whatsapp.com' }).press('Enter');
+    await own.getByRole('button', { name: 'Undo for whatsapp.com' }).press('Enter');
+    await own.getByRole('button', { name: 'Forget whatsapp.com' }).press('Enter');
+    await expect.poll(async () => ((await readStored(options, 'site-settings')) as { data: unknown }).data).toEqual({});
+
+    await page.bringToFront();
+    sandbox.deliverSms(rental.id, '730164');
+    await expect.poll(() => heard(page)).toBe('730164');
+    await noticeWith(page, 'Code filled in');
+  },
+);
