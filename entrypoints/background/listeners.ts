@@ -9,10 +9,12 @@ import { onNotificationClick, notifyOnFailure } from '../../lib/platform/notific
 import { onSitesGranted, onSitesRevoked } from '../../lib/platform/permissions.ts';
 import { onPrivateWindowsClosed } from '../../lib/platform/private-windows.ts';
 import { lockStorage } from '../../lib/platform/storage-areas.ts';
+import { onSyncedChange } from '../../lib/platform/synced-storage.ts';
 import { onTabLoaded, openWelcome } from '../../lib/platform/tabs.ts';
 import { longRentalsItem } from '../../lib/purchases/items.ts';
 import { answerNotice } from '../../lib/rentals/delivery/page-notices.ts';
 import { rentFromMenu } from '../../lib/rentals/renting/menu-renting.ts';
+import { PARTS } from '../../lib/settings/file/parts.ts';
 import { settingsItem } from '../../lib/settings/items.ts';
 import { createMenuDeps } from './adapters/menu.ts';
 import { followPush } from './adapters/push.ts';
@@ -49,7 +51,13 @@ export function listen(services: Services): void {
     // Browsers report an unpacked extension as installed at every start; one that has its key needs no welcome.
     if (reason === 'install') quietly(account.id().then((id) => (id === null ? openWelcome() : undefined)));
   });
-  onStartup(wake);
+  const syncSettings = (): void => quietly(services.sync.round());
+  for (const part of PARTS) part.watch(syncSettings);
+  onSyncedChange(syncSettings);
+  onStartup(() => {
+    wake();
+    syncSettings();
+  });
   onOnline(() => {
     push.retryNow();
     wake();

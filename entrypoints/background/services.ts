@@ -26,6 +26,11 @@ import { createRepository } from '../../lib/rentals/store/repository.ts';
 import { RentalPoller } from '../../lib/rentals/polling/rental-poller.ts';
 import { settingsItem, connectionItem } from '../../lib/settings/items.ts';
 import { readSettingsOn } from '../../lib/settings/site-settings.ts';
+import { FORMAT_VERSION, PARTS } from '../../lib/settings/file/parts.ts';
+import { SettingsSync } from '../../lib/settings/sync/settings-sync.ts';
+import { syncStateItem } from '../../lib/settings/sync/sync-state.ts';
+import { storeTogether } from '../../lib/platform/stored-item.ts';
+import { syncedArea } from '../../lib/platform/synced-storage.ts';
 import { createPurchases } from './adapters/purchases.ts';
 import { createNoticeDeps } from './adapters/pages.ts';
 import { createProvider } from './adapters/provider.ts';
@@ -55,6 +60,15 @@ export function createServices() {
   // All that a settings file may hold has one writer at a time.
   const settingsWrites = new SerialQueue();
   const choices = createChoicesService(settingsWrites);
+  const sync = new SettingsSync({
+    parts: PARTS,
+    version: FORMAT_VERSION,
+    area: syncedArea,
+    state: syncStateItem,
+    store: storeTogether,
+    changes: settingsWrites,
+    now,
+  });
   const requests = new RequestBuilder({ catalogue, choices, repository, tabUrl, isIncognito });
   const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
   const boundDomain = async (text: string): Promise<string | null> => {
@@ -151,6 +165,7 @@ export function createServices() {
     catalogue,
     choices,
     settingsWrites,
+    sync,
     reconciler,
     push,
     requests,

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../lib/core/errors.ts';
 import { deleteAllKeys } from '../../../lib/platform/key-store.ts';
 import { clearStorage } from '../../../lib/platform/storage-areas.ts';
+import { clearSynced } from '../../../lib/platform/synced-storage.ts';
 import { clearNotifications } from '../../../lib/platform/notifications.ts';
 import { grantedSites, revokeSite } from '../../../lib/platform/permissions.ts';
 import { refreshBadge } from '../../../lib/rentals/delivery/arrival.ts';
@@ -43,4 +44,6 @@ export async function eraseEverything(services: Services, liveRentals: number): 
 async function eraseStorage(): Promise<void> {
   await deleteAllKeys();
   await clearStorage();
+  // Else it would come back from there when sync is turned on again.
+  await clearSynced().catch(() => undefined);
 }

@@ -19,6 +19,7 @@ export function settingsHandlers(
   | 'setSiteSettings'
   | 'setFavourite'
   | 'setPickerSort'
+  | 'setSync'
   | 'exportSettings'
   | 'checkSettingsFile'
   | 'importSettings'
@@ -53,6 +54,7 @@ export function settingsHandlers(
       ),
     setFavourite: async ({ service, on }) => done(choices.setFavorite(service, on)),
     setPickerSort: async ({ sort }) => done(choices.setSort(sort)),
+    setSync: async ({ on }) => done(services.sync.turn(on)),
     exportSettings: async () => ok({ text: await exportSettings(PARTS) }),
     async checkSettingsFile({ text }) {
       const plan = await planImport(text, PARTS);

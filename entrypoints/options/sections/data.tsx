@@ -1,5 +1,8 @@
 import { DeleteEverything } from '../../../components/settings/delete-everything.tsx';
 import { SettingCheckbox } from '../../../components/settings/setting-checkbox.tsx';
+import { SyncSettings } from '../../../components/settings/sync-settings.tsx';
+import { useStored } from '../../../components/ui/hooks/use-stored.ts';
+import { syncStateItem } from '../../../lib/settings/sync/sync-state.ts';
 import { SettingsFile } from '../../../components/settings/settings-file.tsx';
 import { datedName, download } from '../../../components/ui/download.ts';
 import { t } from '../../../lib/i18n/t.ts';
@@ -13,6 +16,11 @@ const fileCalls = {
   undo: (undo: string) => call('undoImport', { undo }),
   save: (text: string) => download(datedName('getatext-settings', 'json'), 'application/json', text),
 };
+
+function Sync() {
+  const sync = useStored(syncStateItem);
+  return sync ? <SyncSettings sync={sync} onTurn={(on) => call('setSync', { on })} /> : null;
+}
 
 /** What is kept, carried elsewhere, and deleted. */
 export const dataSection: Section = {
@@ -29,6 +37,7 @@ export const dataSection: Section = {
         />
       )}
       <p class="hint">{t('options_incognito')}</p>
+      <Sync />
       <SettingsFile {...fileCalls} announce={announce} />
       <DeleteEverything liveRentals={liveRentals} erase={(known) => call('eraseEverything', { liveRentals: known })} />
     </>

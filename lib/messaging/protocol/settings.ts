@@ -32,6 +32,8 @@ export const settingsProcedures = {
   setFavourite: { request: z.object({ service: z.string(), on: z.boolean() }), response: nothing },
   /** Sets by what the list of services is sorted. */
   setPickerSort: { request: z.object({ sort: PickerSortSchema }), response: nothing },
+  /** Has the settings follow the user's browser profile, or stops that. */
+  setSync: { request: z.object({ on: z.boolean() }), response: nothing },
   /** The settings as the text of a file, without keys, codes, numbers and the push channel. */
   exportSettings: { request: nothing, response: z.object({ text: z.string() }) },
   /** What a settings file would change, or what is wrong with it. Changes nothing. */

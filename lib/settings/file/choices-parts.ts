@@ -35,6 +35,7 @@ export const pickerPart = filePart<Picker, FilePicker>({
     favourites: [...new Set([...picker.favourites, ...favourites])],
     sort,
   }),
+  replace: (picker, { favourites = [], sort = picker.sort }) => ({ ...picker, favourites, sort }),
   changes: (before, after) => [
     ...after.favourites
       .filter((apiName) => !before.favourites.includes(apiName))
@@ -56,6 +57,7 @@ export const siteChoicesPart = filePart<SiteChoices, Record<string, string>>({
   schema: () => z.record(z.string().check(z.regex(HOST, { error: () => t('file_expected_site') })), apiName()),
   write: (choices) => ({ ...choices }),
   merge: mergeChoices,
+  replace: (_choices, inFile) => inFile,
   changes: (before, after) =>
     Object.entries(after).flatMap(([site, apiName]): SettingsChange[] => {
       const from = Object.hasOwn(before, site) ? (before[site] ?? '') : '';

@@ -12,13 +12,15 @@ export interface SettingsChange {
 export interface FilePart<Stored, InFile> {
   /** Its name in the file. */
   name: string;
-  item: Pick<StoredItem<Stored>, 'key' | 'getStrict' | 'entry'>;
+  item: Pick<StoredItem<Stored>, 'key' | 'getStrict' | 'entry' | 'watch'>;
   /** The shape in the file, made when a file is read. Strict: what it does not name is refused. */
   schema(): z.ZodMiniType<InFile>;
   /** What of the stored value goes into a file: never a key, a code, a number or a secret address. */
   write(stored: Stored): InFile;
   /** The stored value with a file's part taken in. */
   merge(stored: Stored, inFile: InFile): Stored;
+  /** The stored value with a file's part in the place of its own; what no file holds stays. */
+  replace(stored: Stored, inFile: InFile): Stored;
   changes(before: Stored, after: Stored): SettingsChange[];
 }
 
@@ -37,8 +39,12 @@ export interface AnyPart {
   export(): Promise<unknown>;
   /** What a part of a file, parsed by `schema`, would change. Rejects where the stored value can't be read. */
   plan(inFile: unknown): Promise<PartPlan>;
+  /** The stored entry after a part of a file, parsed by `schema`, has taken its place. Rejects as `plan` does. */
+  replaced(inFile: unknown): Promise<Record<string, unknown>>;
   /** The stored entry as it is. Rejects where it can't be read. */
   entry(): Promise<Record<string, unknown>>;
+  /** Calls back on every change of what is stored; gives the function that stops it. */
+  watch(onChange: () => void): () => void;
 }
 
 /** Makes a part for the list of parts. */
@@ -49,6 +55,9 @@ export function filePart<Stored, InFile>(part: FilePart<Stored, InFile>): AnyPar
     schema: () => part.schema(),
     export: async () => part.write(await item.getStrict()),
     entry: async () => item.entry(await item.getStrict()),
+    watch: (onChange) => item.watch(() => onChange()),
+    replaced: async (inFile) =>
+      item.entry(part.replace(await item.getStrict(), await part.schema().parseAsync(inFile))),
     async plan(inFile) {
       const before = await item.getStrict();
       const after = part.merge(before, await part.schema().parseAsync(inFile));

@@ -27,6 +27,7 @@ export const linkedDomainsPart = filePart<Link[], Link[]>({
     );
     return [...fresh, ...links];
   },
+  replace: (_links, inFile) => inFile,
   changes: (before, after) =>
     after
       .filter((link) => !before.some((one) => isSame(one, link)))

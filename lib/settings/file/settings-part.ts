@@ -49,6 +49,7 @@ export const settingsPart = filePart<Settings, Partial<FileSettings>>({
   schema: () => fileSettings() as z.ZodMiniType<Partial<FileSettings>>,
   write: (settings) => Object.fromEntries(names.map((name) => [name, settings[name]])),
   merge: (settings, inFile) => ({ ...settings, ...inFile }),
+  replace: (settings, inFile) => ({ ...settings, ...inFile }),
   changes: (before, after) =>
     names.flatMap((name): SettingsChange[] =>
       before[name] === after[name]

@@ -25,6 +25,7 @@ export const siteSettingsPart = filePart<SiteSettings, SiteSettings>({
   write: (sites) => sites,
   merge: (sites, inFile) =>
     Object.entries(inFile).reduce((merged, [site, own]) => withSitePatch(merged, site, own), sites),
+  replace: (_sites, inFile) => inFile,
   changes: (before, after) =>
     Object.keys(after).flatMap((site) =>
       SITE_SETTINGS.flatMap((name): SettingsChange[] => {

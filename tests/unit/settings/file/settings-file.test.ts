@@ -34,6 +34,7 @@ const hostsPart = filePart<Record<string, string>, Record<string, string>>({
   schema: () => z.record(z.string().check(z.regex(/^[a-z0-9.-]+$/, 'a host')), z.string().check(z.minLength(1))),
   write: (stored) => stored,
   merge: (stored, inFile) => ({ ...stored, ...inFile }),
+  replace: (_stored, inFile) => inFile,
   changes: (before, after) =>
     Object.entries(after).flatMap(([host, to]) =>
       before[host] === to ? [] : [{ what: host, from: before[host] ?? '', to }],
