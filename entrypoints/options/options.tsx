@@ -14,6 +14,8 @@ import { hostAccess } from '../../lib/platform/permissions.ts';
 import { publicRentals } from '../../lib/rentals/store/incognito.ts';
 import { rentalsItem, unsavedItem } from '../../lib/rentals/store/items.ts';
 import { settingsItem, connectionItem } from '../../lib/settings/items.ts';
+import { siteSettingsItem } from '../../lib/settings/site-settings.ts';
+import { syncStateItem } from '../../lib/settings/sync/sync-state.ts';
 import type { Section } from './section.ts';
 import { aboutSection } from './sections/about.tsx';
 import { accountSection } from './sections/account.tsx';
@@ -52,7 +54,7 @@ export function Options() {
   );
 }
 
-const KEPT = [rentalsItem, accountItem, settingsItem, siteChoicesItem, connectionItem];
+const KEPT = [rentalsItem, accountItem, settingsItem, siteSettingsItem, syncStateItem, siteChoicesItem, connectionItem];
 
 function Sections({ announce }: { announce: Announce }) {
   const account = useStored(accountItem);

@@ -161,6 +161,8 @@ const ITEM_NAMES = {
   purchases: 'stored_purchases',
   rentals: 'stored_rentals',
   settings: 'stored_settings',
+  'settings-sync': 'stored_sync',
+  'site-settings': 'stored_site_settings',
   siteChoices: 'stored_site_choices',
   'watched-long-rentals': 'stored_watched_numbers',
 } as const;

@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AppError } from '../../../lib/core/errors.ts';
-import { describeError } from '../../../lib/i18n/describe-error.ts';
+import { describeError, unreadableSentence } from '../../../lib/i18n/describe-error.ts';
 import { givenUpSentence } from '../../../lib/rentals/renting/try-another-texts.ts';
 
 describe('describeError', () => {
@@ -95,4 +96,22 @@ describe('in a text from right to left', () => {
     );
     expect(describeError({ kind: 'refused', detail: 'No (3)' }).sentence).toContain('“\u2066No (3)\u2069”');
   });
+});
+
+it('has words for every stored item that may be found unreadable', () => {
+  const root = new URL('../../../lib/', import.meta.url);
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(new URL(file, root), 'utf8'));
+  const items = sources.flatMap((text) =>
+    text
+      .split(/\bstoredItem\b(?:<[^(]*>)?(?=\('[\w-]+',)/)
+      .slice(1)
+      .map((piece) => piece.slice(0, piece.indexOf('});')))
+      .filter((piece) => !piece.includes('disposable: true'))
+      .map((piece) => /^\('([\w-]+)'/.exec(piece)?.[1] ?? ''),
+  );
+  expect(items.length).toBeGreaterThan(10);
+  const unnamed = items.filter((item) => unreadableSentence({ item, reason: 'failing' }).includes(item));
+  expect(unnamed.filter((item) => !/^(?:account|auctions|bids|purchases|rentals|settings)$/.test(item))).toEqual([]);
 });
