@@ -34,11 +34,8 @@ export function testSteps() {
   const fields = 'tests/fields/playwright.config.ts';
   /** @type {Step[]} */
   const oneByOne = [
-    { name: 'unit tests', command: [join(bin, 'vitest'), 'run'], report: 'vitest', env: AT_LENGTH },
     ZIP,
-    ...(existsSync(join(root, fields))
-      ? [{ name: 'field tests', command: [join(bin, 'playwright'), 'test', '--config', fields], report: 'playwright' }]
-      : []),
+    { name: 'field tests', command: [join(bin, 'playwright'), 'test', '--config', fields], report: 'playwright' },
     {
       name: 'screens',
       command: [join(bin, 'playwright'), 'test', '--config', 'tests/screens/playwright.config.ts'],
@@ -57,6 +54,11 @@ export function testSteps() {
       { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
       { name: 'unused', command: ['npm', 'run', '--silent', 'unused'] },
       { name: 'typecheck', command: ['npm', 'run', '--silent', 'typecheck'] },
+    ],
+    [
+      { name: 'unit tests', command: [join(bin, 'vitest'), 'run'], report: 'vitest', env: AT_LENGTH },
+      // Waits for the network most of the time.
+      { name: 'component libraries', command: [join(bin, 'node'), 'tests/tools/libraries.mjs'] },
     ],
     ...oneByOne.map((step) => [step]),
   ];

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, environment, root, say } from './common.mjs';
-import { setUpLibraries, setUpPackages, setUpSystem } from './setup.mjs';
+import { setUpPackages, setUpSystem } from './setup.mjs';
 import { BUILD, run, runStep, runSteps, testSteps, ZIP } from './steps.mjs';
 
 /** Scripts that run with the build; further ones are a line each. */
@@ -26,7 +26,6 @@ if (task !== 'test' && !(task in SCRIPTS)) {
 
 setUpPackages();
 if (task !== 'package') setUpSystem(task);
-if (task === 'test') setUpLibraries();
 process.exitCode = (await (task === 'test' ? test() : script(SCRIPTS[task]))) ? 0 : 1;
 
 /** Runs the steps up to the first that fails; the last line is the honest total. */
