@@ -164,8 +164,12 @@ export default defineConfig({
     plugins: [withoutInnerHtml(), evaluated(), withoutPolyfill()],
     build: {
       rolldownOptions: { optimization: { inlineConst: false } },
-      // Every browser that takes the manifest preloads modules on its own.
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        // Every browser that takes the manifest preloads modules on its own.
+        polyfill: false,
+        // Nothing preloads what a lazily fetched part imports (see `lightScreens`): its list would be half a kilobyte.
+        resolveDependencies: (_, files, { hostType }) => (hostType === 'js' ? [] : files),
+      },
     },
   }),
   zip: {
