@@ -16,6 +16,8 @@ import type { ServiceOffers } from './service-list.tsx';
 
 /** An error in words; most people never see one. */
 export const LazyErrorNotice = lazy(async () => (await import('../ui/notices/error-notice.tsx')).ErrorNotice);
+// It tells nothing that a user who knows where to press has to wait for.
+const ServiceRecord = lazy(async () => (await import('./service-record.tsx')).ServiceRecord);
 const RentQuestions = lazy(async () => (await import('./rent-questions.tsx')).RentQuestions);
 
 /** Amounts in millionths of a dollar. */
@@ -154,6 +156,7 @@ export function RentCard(props: RentCardProps) {
         cancelLockMs={cancelLockMs}
         onFavorite={actions.setFavorite}
       />
+      {priced && <ServiceRecord rentals={offers.rentals} service={service} filters={asked} />}
       {guess && service && <p class="guess">{t('popup_guess', { service: service.name })}</p>}
       <div class="pick">
         <ServiceCombobox

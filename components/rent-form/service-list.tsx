@@ -4,6 +4,9 @@ import { isShortName, unlistedService } from '../../lib/catalogue/unlisted.ts';
 import type { Service } from '../../lib/core/service.ts';
 import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { trackRecords, type KeptRentals } from '../../lib/rentals/model/track-record.ts';
+import { useServer } from '../ui/hooks/use-server.ts';
+import { recordFacts } from './record-texts.ts';
 import { ServiceOption } from './service-option.tsx';
 import { indexServices, searchServices } from './service-search.ts';
 import type { FindSimilar } from './similar-texts.ts';
@@ -16,6 +19,8 @@ export interface ServiceOffers {
   unlisted: Service | null;
   /** How the user has them sorted, and which of them are favorites or were rented lately. */
   picker: Picker;
+  /** What was rented in this browser, as far as the window may show it. */
+  rentals: KeptRentals;
 }
 
 export interface ServiceActions {
@@ -51,14 +56,19 @@ function useSimilar(): FindSimilar | null {
 
 /** The services that fit what was typed, for a combobox that the keyboard stays in. */
 export function ServiceList({ id, offers, typed, chosen, active, onFound, actions }: ServiceListProps) {
-  const { services, unlisted, picker } = offers;
+  const { services, unlisted, picker, rentals } = offers;
+  const server = useServer();
   const list = useRef<HTMLUListElement>(null);
   const index = useMemo(() => indexServices(services), [services]);
   const findSimilar = useSimilar();
   const last = unlisted?.apiName ?? null;
+  const records = useMemo(() => trackRecords(rentals, server), [rentals, server]);
   const found = useMemo(
-    () => [...searchServices(index, typed, picker, { findSimilar, unlisted: last }), ...shortName(services, typed)],
-    [index, services, typed, picker, findSimilar, last],
+    () => [
+      ...searchServices(index, typed, picker, { findSimilar, unlisted: last, records }),
+      ...shortName(services, typed),
+    ],
+    [index, services, typed, picker, findSimilar, last, records],
   );
   useLayoutEffect(() => onFound(found), [found]);
   const keys = useMemo(() => found.map(({ apiName }) => apiName), [found]);
@@ -78,11 +88,13 @@ export function ServiceList({ id, offers, typed, chosen, active, onFound, action
         <Gap px={rows.before} />
         {found.slice(rows.start, rows.end).map((service, at) => {
           const row = rows.start + at;
+          const record = records.get(service.apiName);
           return (
             <ServiceOption
               key={service.apiName}
               id={`${id}-${row}`}
               service={service}
+              record={record ? recordFacts(record, Date.now()) : []}
               position={{ row, total: found.length }}
               state={{
                 active: row === active,
@@ -108,6 +120,7 @@ const SORTS = [
   ['name', 'picker_by_name'],
   ['price', 'picker_by_price'],
   ['stock', 'picker_by_stock'],
+  ['works', 'picker_by_works'],
 ] as const;
 
 function SortControl({ sort, onSort }: { sort: PickerSort; onSort: (sort: PickerSort) => void }) {

@@ -6,6 +6,8 @@ import { t } from '../../lib/i18n/t.ts';
 interface ServiceOptionProps {
   id: string;
   service: Service;
+  /** How its last numbers did, in words; empty where none tells anything. */
+  record: readonly string[];
   /** Its place in the list, from 0, and how long the list is: only a part of it is drawn. */
   position: { row: number; total: number };
   state: OptionState;
@@ -24,7 +26,7 @@ interface OptionState {
 }
 
 /** A service in the list, with what it costs and whether there is a number for it. */
-export function ServiceOption({ id, service, position, state, onChoose, onFavorite }: ServiceOptionProps) {
+export function ServiceOption({ id, service, record, position, state, onChoose, onFavorite }: ServiceOptionProps) {
   const { row, total } = position;
   const { active, selected, favorite, recent } = state;
   const soldOut = service.stock <= 0;
@@ -32,6 +34,7 @@ export function ServiceOption({ id, service, position, state, onChoose, onFavori
     service.unpriced ? service.apiName : soldOut ? t('picker_out_of_stock') : plural('popup_stock', service.stock),
     service.multipleSms && t('popup_several_sms'),
     favorite ? t('picker_is_favourite') : recent && t('picker_is_recent'),
+    ...record,
   ];
   return (
     <li

@@ -1,5 +1,6 @@
 import type { Picker } from '../../lib/catalogue/picker.ts';
 import type { Service } from '../../lib/core/service.ts';
+import { chanceOf, type TrackRecord } from '../../lib/rentals/model/track-record.ts';
 import type { FindSimilar } from './similar-texts.ts';
 
 /** A service with the texts that are searched. */
@@ -47,10 +48,25 @@ function rank({ name, joined, apiName }: Entry, query: string, queryJoined: stri
 
 const FUZZY = 5;
 
-/** Favorites, then services lately rented, then the rest. */
+/** By `apiName`. */
+type Records = ReadonlyMap<string, TrackRecord>;
+
+/** What a search knows beyond services and user. Without `findSimilar` no typing error is forgiven. */
+interface SearchAids {
+  findSimilar: FindSimilar | null;
+  /** The service for unlisted sites, which comes last. */
+  unlisted: string | null;
+  /** How the services' last numbers did; missing where none was rented. */
+  records?: Records;
+}
+
+/**
+ * Favorites, then services lately rented, then the rest. By what works, those lately rented stand among the rest: they are
+ * the ones that are compared.
+ */
 function placeOf(picker: Picker): (apiName: string) => number {
   const places = new Map<string, number>();
-  for (const [i, apiName] of picker.recent.entries()) places.set(apiName, 1 + i / 100);
+  if (picker.sort !== 'works') for (const [i, apiName] of picker.recent.entries()) places.set(apiName, 1 + i / 100);
   for (const apiName of picker.favourites) places.set(apiName, 0);
   return (apiName) => places.get(apiName) ?? 2;
 }
@@ -58,15 +74,14 @@ function placeOf(picker: Picker): (apiName: string) => number {
 /**
  * The services for what a user typed, best first: whole name, its start, the start of a word in it, any part, and
  * what is one typing error a word away. Accents, case, spaces and punctuation don't matter. With nothing typed: all of
- * them, favorites and recent ones first, what is out of stock last. By price or stock, where the user wants that,
- * matches as typed still come before those with a typing error. `unlisted`, the service for unlisted sites, comes last.
- * Without `findSimilar` no error is forgiven.
+ * them, favorites and recent ones first, what is out of stock last. By price, stock or what works, where the user wants
+ * that, matches as typed still come before those with a typing error.
  */
 export function searchServices(
   index: ServiceIndex,
   typed: string,
   picker: Picker,
-  { findSimilar, unlisted }: { findSimilar: FindSimilar | null; unlisted: string | null },
+  { findSimilar, unlisted, records }: SearchAids,
 ): Service[] {
   const query = fold(typed);
   const found: { entry: Entry; tier: number; place: number; last: boolean }[] = [];
@@ -91,7 +106,7 @@ export function searchServices(
       if (entry && !taken.has(entry)) add(entry, picker.sort === 'name' ? FUZZY + i : FUZZY);
     }
   }
-  const compare = comparison(picker.sort);
+  const compare = comparison(picker.sort, records);
   return found
     .sort(
       (a, b) =>
@@ -104,9 +119,14 @@ export function searchServices(
     .map(({ entry }) => entry.service);
 }
 
-function comparison(sort: Picker['sort']): (a: Entry, b: Entry) => number {
+function comparison(sort: Picker['sort'], records: Records | undefined): (a: Entry, b: Entry) => number {
   const byName = (a: Entry, b: Entry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
   if (sort === 'price') return (a, b) => a.service.price - b.service.price || byName(a, b);
   if (sort === 'stock') return (a, b) => b.service.stock - a.service.stock || byName(a, b);
+  if (sort === 'works') {
+    const chance = ({ service }: Entry): number => chanceOf(records?.get(service.apiName));
+    const time = ({ service }: Entry): number => records?.get(service.apiName)?.usualMs ?? Number.MAX_VALUE;
+    return (a, b) => chance(b) - chance(a) || time(a) - time(b) || byName(a, b);
+  }
   return byName;
 }

@@ -4,6 +4,7 @@ import type { Service } from '../../lib/core/service.ts';
 import type { AppError } from '../../lib/core/errors.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { isEnded, type Rental } from '../../lib/rentals/model/rental.ts';
+import type { UsualWait } from '../../lib/rentals/model/track-record.ts';
 import { NO_FILTERS } from '../../lib/settings/filters.ts';
 import { maxCost } from '../../lib/settings/surcharges.ts';
 import { useOpenQuestion } from '../ui/hooks/use-open-question.ts';
@@ -17,6 +18,7 @@ import { RentalNotices } from './rental-notices.tsx';
 import { nextStep, type Step } from './rental-texts.ts';
 import { RentedNumber } from './rented-number.tsx';
 import { useRentAgain } from './use-rent-again.tsx';
+import { UsualTime } from './usual-time.tsx';
 import { useRentalGestures } from './use-rental-gestures.ts';
 import { formatPhoneNumber } from '../../lib/i18n/format.ts';
 
@@ -42,6 +44,8 @@ export interface RentalCardProps {
 export interface RentalFacts {
   /** The number was rented before and has never received a code. */
   failedBefore: boolean;
+  /** How long codes for its service usually take; null where that isn't known. */
+  usual: UsualWait | null;
   /** It was rented at another server than the one in use. */
   elsewhere: boolean;
   /** Whether the provider rents the same number again. */
@@ -56,7 +60,7 @@ const FOREIGN: AppError = { kind: 'auth', foreign: true };
 
 /** One rental: the number, what happens next, the code, and what can be done. */
 export function RentalCard({ rental, facts, host, services, actions, isTitle = false, focus }: RentalCardProps) {
-  const { failedBefore, elsewhere, canRentAgain, canFollow, offerSite } = facts;
+  const { failedBefore, usual, elsewhere, canRentAgain, canFollow, offerSite } = facts;
   const gestures = useRentalGestures(rental, host, actions);
   const { busy, numberCopied, otherSite, start, attempt } = gestures;
   const [question, setQuestion] = useOpenQuestion<'another'>(rental.key);
@@ -144,6 +148,9 @@ export function RentalCard({ rental, facts, host, services, actions, isTitle = f
             />
           )}
           {arrived}
+          {usual && rental.state === 'waiting' && rental.text === null && !rental.cancelWanted && (
+            <UsualTime rental={rental} usual={usual} canTryAnother={!elsewhere} />
+          )}
           {rental.state === 'waiting' && (
             <CancelControl
               rental={rental}

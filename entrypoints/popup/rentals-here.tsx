@@ -8,6 +8,7 @@ import { grantedSites, losesGrantOnNavigation, watchGrants } from '../../lib/pla
 import { isGranted } from '../../lib/rentals/delivery/match-pattern.ts';
 import { failedBefore } from '../../lib/rentals/model/number-history.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
+import { usualWait } from '../../lib/rentals/model/track-record.ts';
 import { OtherSites } from './other-sites.tsx';
 import { useRentalActions } from './hooks/use-rental-actions.ts';
 import type { ScreenData } from './hooks/use-screen-data.ts';
@@ -53,6 +54,7 @@ export function RentalsHere(props: RentalsHereProps) {
         rental={rental}
         facts={{
           failedBefore: failedBefore(rental, data.rentals.history),
+          usual: usualWait(rental, data.rentals),
           elsewhere: serverOf(rental.account) !== connection.server,
           canRentAgain: canRentAgain(rental, connection),
           canFollow: capabilitiesOf(connection.protocol).byId,

@@ -156,7 +156,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
               <RentCard
                 site={{ host, hasRental: inUse !== undefined, fillsNumber: settings.fillNumbers }}
                 choice={{ service, matching, guess }}
-                offers={{ services, unlisted: site.match?.unlisted ?? null, picker }}
+                offers={{ services, unlisted: site.match?.unlisted ?? null, picker, rentals }}
                 budget={{
                   balance: account.balance,
                   maximumPrice: troubles.some(({ item }) => item === settingsItem.key) ? null : settings.maximumPrice,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What the list of services is sorted by. */
-export const PickerSortSchema = z.enum(['name', 'price', 'stock']);
+export const PickerSortSchema = z.enum(['name', 'price', 'stock', 'works']);
 
 /** See {@link PickerSortSchema}. */
 export type PickerSort = z.infer<typeof PickerSortSchema>;

@@ -35,7 +35,7 @@ test(
     expect(text).not.toContain(sandbox.key);
     expect(JSON.parse(text)).toMatchObject({
       format: 'getatext-autofill-settings',
-      version: 2,
+      version: 3,
       parts: { settings: { notify: false, maximumPrice: 1_250_000 } },
     });
 
@@ -74,7 +74,7 @@ test('refuses a bad file whole, naming each bad part', async ({ session }) => {
     'parts.settings.maximumPrice: expected at least 0, found a negative number.',
     'parts.keys: an unknown field.',
   ]);
-  await choose(session, page, file({}, 3));
+  await choose(session, page, file({}, 99));
   await expect(alert).toContainText('update the extension to read this file');
   await choose(session, page, 'PK\u0003\u0004');
   await expect(alert).toContainText('Expected a settings file (JSON), found something else.');

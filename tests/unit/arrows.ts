@@ -80,6 +80,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'lib/i18n',
     'lib/catalogue',
     'lib/settings',
+    'lib/rentals/model',
   ],
   'components/rental': [
     'components/ui',

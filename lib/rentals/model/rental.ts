@@ -101,6 +101,8 @@ export const RentalSchema = z.object({
   endedAt: z.nullable(z.number()),
   code: z.nullable(z.string()),
   codeAt: z.nullable(z.number()),
+  /** When the first of its codes came; missing before that, and where a later one may have been the first. */
+  firstCodeAt: z.optional(z.number()),
   /**
    * What came and holds no code that we can read, as it came; the user may pick the code in it. Null where nothing
    * did, or a code came after it. It goes with the codes: a day after it came.

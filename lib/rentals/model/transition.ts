@@ -237,6 +237,7 @@ function answered(rental: Rental, event: Extract<RentalEvent, { type: 'status' }
       state: 'received',
       code,
       codeAt: at,
+      firstCodeAt: rental.firstCodeAt ?? rental.codeAt ?? at,
       text: null,
       codeDomain: event.codeDomain ?? null,
       filledAt: null,

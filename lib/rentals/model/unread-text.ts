@@ -21,6 +21,8 @@ export function withPickedCode(rental: Rental, code: string, at: number): Rental
     state: 'received',
     code,
     codeAt: at,
+    // It was there from the moment that the text was.
+    firstCodeAt: rental.firstCodeAt ?? rental.codeAt ?? rental.textAt ?? at,
     codeDomain: null,
     filledAt: null,
     filledHost: null,

@@ -17,6 +17,7 @@ const ORDERS = {
   name: 'file_order_name',
   price: 'file_order_price',
   stock: 'file_order_stock',
+  works: 'file_order_works',
 } as const satisfies Record<PickerSort, TextKey>;
 
 interface FilePicker {

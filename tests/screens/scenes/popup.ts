@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
+import { NO_FILTERS } from '../../../lib/settings/filters.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
-import type { Scene, World } from '../support/scene.ts';
+import type { Rental } from '../../../lib/rentals/model/rental.ts';
+import { NOW, type Scene, type World } from '../support/scene.ts';
 import {
   account,
   history,
@@ -50,6 +52,19 @@ const filtered = {
   },
 };
 
+/** A number for WhatsApp with the filters that are on, which got a code in 12 s, or none. */
+function tried(hours: number, hasCode: boolean): Rental {
+  const rentedAt = NOW - hours * 3_600_000 - 300_000;
+  return past(`${hours}`, hours, {
+    filters: { ...NO_FILTERS, carrier: 'tmobile' },
+    number: `646555010${hours}`,
+    state: hasCode ? 'completed' : 'expired',
+    codeAt: hasCode ? rentedAt + 12_000 : null,
+  });
+}
+
+const five = [2, 3, 4, 5, 6].map((hours) => tried(hours, hours !== 2));
+
 /** Sends the focus to the button that rents, and presses it. */
 const pressRent = (page: Page): Promise<void> => page.locator('.rent .primary').last().click();
 
@@ -88,7 +103,9 @@ export const popupScenes: Scene[] = [
       local: rentals([rental({ state: 'requesting', number: null, providerId: null, rentedAt: null, endsAt: null })]),
     }),
   ),
+  scene('record', here({ local: { ...filtered, ...rentals([], five) } })),
   scene('waiting', here({ local: rentals([rental()]) })),
+  scene('slow', here({ local: rentals([rental()], [tried(1, true), ...five]) })),
   scene('code', here({ local: rentals([withCode]) })),
   scene(
     'text',
@@ -151,7 +168,7 @@ export const popupScenes: Scene[] = [
     here({ local: { 'site-settings': { version: 1, data: { 'whatsapp.com': { fillCodes: false } } } } }),
     (page) => page.locator('footer [aria-expanded]').last().click(),
   ),
-  scene('choosing', here({}), async (page) => {
+  scene('choosing', here({ local: rentals([], history(20)) }), async (page) => {
     await page.getByRole('combobox').first().click();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('o');

@@ -110,7 +110,7 @@ export function history(count: number): Rental[] {
       maxPrice: price,
       state,
       refunded: state === 'cancelled' ? price : null,
-      codeAt: state === 'completed' ? 1 : null,
+      ...(state !== 'completed' && { codeAt: null }),
     });
   });
 }

@@ -91,6 +91,7 @@ export const actions = (changes: Partial<RentalActions> = {}) => ({
 /** A rental at the server in use, whose number can be rented again. */
 export const facts = (changes: Partial<RentalFacts> = {}): RentalFacts => ({
   failedBefore: false,
+  usual: null,
   elsewhere: false,
   canRentAgain: true,
   canFollow: true,

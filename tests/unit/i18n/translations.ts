@@ -37,6 +37,7 @@ const SAME_EVERYWHERE = [
   ['file_order_name', 'picker_by_name'],
   ['file_order_price', 'picker_by_price'],
   ['file_order_stock', 'picker_by_stock'],
+  ['file_order_works', 'picker_by_works'],
   ['command_fill_latest', 'shortcuts_fill'],
   ['notice_waiting', 'rental_waiting', 'try_waiting'],
   ['notice_undone', 'rental_undone'],
@@ -54,6 +55,7 @@ const NAMES_CONTROL = [
   ['long_fill_no_page_of', 'long_fill_code'],
   ['push_help_ntfy_options', 'push_test'],
   ['try_code_filled', 'common_undo'],
+  ['rental_slow', 'rental_another'],
   ['welcome_again', 'options_about'],
   // What a control is called aloud has what is written on it, or a voice would not find it.
   ['sites_forget_site', 'sites_forget'],

@@ -10,7 +10,7 @@ afterEach(cleanup);
 
 const SITE = { host: 'web.whatsapp.com', hasRental: false, fillsNumber: true };
 const CHOICE = { service: service(), matching: false, guess: false };
-const OFFERS = { services: [service()], unlisted: null, picker: picker() };
+const OFFERS = { services: [service()], unlisted: null, picker: picker(), rentals: { live: [], history: [] } };
 const BUDGET = { balance: 10_000_000, maximumPrice: 2_000_000 };
 const RENTING = { busy: false, error: null, refused: null };
 const FILTERS = { ...NO_FILTERS, carrier: 'tmobile' as const, areaCodes: '212' };

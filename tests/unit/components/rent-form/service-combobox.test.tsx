@@ -3,7 +3,8 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ServiceCombobox, ServiceList } from '../../../../components/rent-form/service-combobox.tsx';
 import type { Service } from '../../../../lib/core/service.ts';
-import { picker, service } from '../samples.ts';
+import type { KeptRentals } from '../../../../lib/rentals/model/track-record.ts';
+import { picker, rental, service } from '../samples.ts';
 import type { Picker } from '../../../../lib/catalogue/picker.ts';
 
 beforeAll(() => ServiceList.load());
@@ -15,13 +16,20 @@ const services = [
   service({ name: 'Tinder', apiName: 'tinder', stock: 0 }),
 ];
 
-function show(list: Service[] = services, used: Partial<Picker> = {}, unlisted: Service | null = null) {
+const NO_RENTALS = { live: [], history: [] };
+
+function show(
+  list: Service[] = services,
+  used: Partial<Picker> = {},
+  unlisted: Service | null = null,
+  rentals: KeptRentals = NO_RENTALS,
+) {
   const onChoose = vi.fn();
   const onSort = vi.fn();
   const onFavorite = vi.fn();
   render(
     <ServiceCombobox
-      offers={{ services: list, unlisted, picker: picker(used) }}
+      offers={{ services: list, unlisted, picker: picker(used), rentals }}
       chosen={list[0] ?? null}
       focus={false}
       actions={{ choose: onChoose, sort: onSort, setFavorite: onFavorite }}
@@ -158,6 +166,39 @@ describe('ServiceCombobox', () => {
     expect(screen.getAllByRole('option')[0]?.textContent).toContain('WhatsApp');
     fireEvent.click(screen.getByRole('radio', { name: 'Stock' }));
     expect(onSort).toHaveBeenCalledWith('stock');
+  });
+
+  it('says of each service how its last numbers did, and sorts by that when asked to', () => {
+    const now = Date.now();
+    const history = [1, 2, 3].map((hours) => {
+      const rentedAt = now - hours * 3_600_000;
+      const codeAt = hours === 3 ? null : rentedAt + 12_000;
+      const state = codeAt === null ? ('expired' as const) : ('completed' as const);
+      const of = { apiName: 'telegram', name: 'Telegram', ttlMinutes: 5, multipleSms: false };
+      return rental({
+        key: `${hours}`,
+        service: of,
+        state,
+        rentedAt,
+        endsAt: rentedAt + 300_000,
+        endedAt: rentedAt + 300_000,
+        codeAt,
+      });
+    });
+    const { box } = show(services, { sort: 'works' }, null, { live: [], history });
+    fireEvent.click(box);
+    const [first, second] = screen.getAllByRole('option');
+    expect(first?.textContent).toMatch(
+      /^Telegram .* · 2 of your last 3 numbers got a code, in 12 sec · last code 59 minutes ago/,
+    );
+    expect(second?.textContent).toMatch(/^WhatsApp/);
+    expect(second?.textContent).not.toMatch(/last/);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Works best' }).checked).toBe(true);
+    cleanup();
+    const unsorted = show();
+    fireEvent.click(unsorted.box);
+    fireEvent.click(screen.getByRole('radio', { name: 'Works best' }));
+    expect(unsorted.onSort).toHaveBeenCalledWith('works');
   });
 
   it('stays open while the focus is in its own controls, and closes when it leaves', () => {

@@ -86,6 +86,32 @@ describe('searchServices', () => {
     expect(by('stock')).toEqual(['Apple', 'Apple Pay', 'Aple']);
   });
 
+  it('sorts by what works where asked: favorites first, what nobody knows in the middle, and quicker before slower', () => {
+    const record = (codes: number, numbers: number, usualMs: number | null = null) => ({
+      codes,
+      numbers,
+      usualMs,
+      slowMs: null,
+      lastCodeAt: null,
+    });
+    const records = new Map([
+      ['never', record(0, 4)],
+      ['slow', record(4, 5, 40_000)],
+      ['quick', record(4, 5, 12_000)],
+      ['once', record(1, 1, 5000)],
+    ]);
+    const all = ['never', 'slow', 'unknown', 'once', 'quick', 'favorite'].map((name) =>
+      service({ name, apiName: name }),
+    );
+    const by = (sort: 'works' | 'name') =>
+      searchServices(indexServices(all), '', picker({ sort, favourites: ['favorite'], recent: ['never', 'slow'] }), {
+        ...forgiving,
+        records,
+      }).map(({ name }) => name);
+    expect(by('works')).toEqual(['favorite', 'quick', 'slow', 'once', 'unknown', 'never']);
+    expect(by('name')).toEqual(['favorite', 'never', 'slow', 'once', 'quick', 'unknown']);
+  });
+
   it('finds by the provider’s own name too', () => {
     const index = indexServices([service({ name: 'X', apiName: 'twitter' })]);
     expect(searchServices(index, 'twit', picker(), forgiving)).toHaveLength(1);

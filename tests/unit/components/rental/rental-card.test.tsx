@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RentalCard, type RentalFacts } from '../../../../components/rental/rental-card.tsx';
 import { fail, ok } from '../../../../lib/core/errors.ts';
@@ -250,6 +250,54 @@ describe('RentalCard, with a code', () => {
     const { actions } = show(withCode());
     fireEvent.click(button('Done'));
     expect(actions.complete).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('RentalCard, with a usual time', () => {
+  const USUAL = { usualMs: 12_000, slowMs: 30_000 };
+  const SLOW = 'This one takes longer than most. Try another number?';
+  const wait = (usual: RentalFacts['usual'], changes: Partial<Rental> = {}, known: Partial<RentalFacts> = {}) =>
+    show(rental(changes), makeActions(), { usual, ...known });
+  const late = { rentedAt: Date.now() - 31_000 };
+
+  it('says while it waits how long codes take, and past nearly all of them what to try', () => {
+    vi.useFakeTimers();
+    try {
+      wait(USUAL);
+      expect(screen.getByText('Codes for WhatsApp usually take 12 sec.').role).toBe('status');
+      expect(screen.queryByText(SLOW)).toBeNull();
+      void act(() => void vi.advanceTimersByTime(9000));
+      expect(screen.queryByText(SLOW)).toBeNull();
+      void act(() => void vi.advanceTimersByTime(3000));
+      expect(screen.getByText(SLOW)).toBeTruthy();
+      expect(screen.queryByText(/usually take/)).toBeNull();
+      expect(button('Try another number')).toBeTruthy();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it.each<[why: string, usual: RentalFacts['usual'], changes: Partial<Rental>, known: Partial<RentalFacts>]>([
+    ['too few codes have shown what is slow', { ...USUAL, slowMs: null }, late, {}],
+    ['it came from another server', USUAL, late, { elsewhere: true }],
+    ['it can never be cancelled', USUAL, { ...late, cancellableAt: Date.now() + 400_000 }, {}],
+    ['nobody knows when it was rented', USUAL, { rentedAt: null }, {}],
+    ['the clock was put back', USUAL, { rentedAt: Date.now() + 60_000 }, {}],
+  ])('suggests nothing where %s', (_, usual, changes, known) => {
+    wait(usual, changes, known);
+    expect(screen.getByText('Codes for WhatsApp usually take 12 sec.')).toBeTruthy();
+    expect(screen.queryByText(SLOW)).toBeNull();
+  });
+
+  it.each<[when: string, usual: RentalFacts['usual'], changes: Partial<Rental>]>([
+    ['nothing is known', null, late],
+    ['a text has arrived', USUAL, { ...late, text: 'Hello', textAt: 1 }],
+    ['it is being given back', USUAL, { ...late, cancelWanted: true }],
+    ['the code is there', USUAL, { ...late, state: 'received', code: '012345', codeAt: 1 }],
+    ['it is over', USUAL, { ...late, state: 'expired' }],
+  ])('says nothing of it where %s', (_, usual, changes) => {
+    wait(usual, changes);
+    expect(screen.queryByText(/usually take|longer than most/)).toBeNull();
   });
 });
 

@@ -82,6 +82,8 @@ describe('the state machine', () => {
     rental = transition(rental, { type: 'filled', at: 3, host: 'a.example' });
     rental = transition(rental, { type: 'status', at: 4, status: status(), code: '222222' });
     expect(rental).toMatchObject({ state: 'received', code: '222222', codeAt: 4, filledAt: null });
+    // When the first one came says how long the number took.
+    expect(rental.firstCodeAt).toBe(2);
   });
 
   it('takes the code of an answer that also calls the rental over', async () => {

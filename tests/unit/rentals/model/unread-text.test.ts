@@ -67,6 +67,8 @@ describe('the code that a person picks in a text', () => {
   it('is a code like any other', () => {
     const picked = pick(told(rental(), TEXT), '4821');
     expect(picked).toMatchObject({ state: 'received', code: '4821', codeAt: 9, codeDomain: null, text: TEXT });
+    // It was there with the text.
+    expect(picked.firstCodeAt).toBe(5);
     expect(transition(picked, { type: 'filled', at: 10, host: 'x.example' })).toMatchObject({ filledAt: 10 });
   });
 
