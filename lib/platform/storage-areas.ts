@@ -48,11 +48,11 @@ export const writeSession = (key: string, value: unknown): Promise<void> =>
   browser.storage.session.set({ [key]: value });
 
 /**
- * Keeps content scripts out of the browser's storage where it can: Chrome does for `storage.local` from 140 on, and for
- * `storage.session` from 102; Firefox has no such call. The API key is in neither area in any browser.
+ * Keeps content scripts out of the browser's storage where it can: Chrome does for `storage.local` and `storage.sync` from
+ * 140 on, and for `storage.session` from 102; Firefox has no such call. The API key is in no area in any browser.
  */
 export async function lockStorage(): Promise<void> {
-  const areas = [browser.storage.local, browser.storage.session] as {
+  const areas = [browser.storage.local, browser.storage.session, browser.storage.sync] as {
     setAccessLevel?: (level: { accessLevel: string }) => Promise<void>;
   }[];
   await Promise.allSettled(areas.map(async (area) => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })));
