@@ -23,7 +23,7 @@ const IDLE_FACTOR = 20;
 /** The same for what comes again and again while a page changes, so that all of it takes little of a large page's time. */
 const REST_FACTOR = 100;
 /** No rest is longer: a field may have come in a shadow root, and nothing tells of that. */
-const MAX_REST_MS = 8000;
+const MAX_REST_MS = 4000;
 const OBSERVED = {
   childList: true,
   subtree: true,
