@@ -43,7 +43,7 @@ function withoutPolyfill(): Plugin {
 
 /**
  * Leaves out of the screens what only the background needs: the shapes of requests (the background checks what it is
- * asked, screens what is answered), and Vite's preloading of what a lazily fetched part imports, which is in the package
+ * asked, screens what is answered), procedures that answer nothing and cost nothing, of which nothing is left then, and Vite's preloading of what a lazily fetched part imports, which is in the package
  * anyway.
  */
 function lightScreens(): Plugin {
@@ -64,7 +64,7 @@ function lightScreens(): Plugin {
 }
 
 /**
- * Has the background make the shape of a request when one comes, and none of answers, which screens check: made at every
+ * Has the background make the shape of a request when one comes, and nothing of answers, which screens check: made at every
  * wake-up, the shapes of all procedures take longer than any other part of its code.
  */
 function lightBackground(): Plugin {
@@ -75,7 +75,8 @@ function lightBackground(): Plugin {
     transform(code, id) {
       if (!PROTOCOL.test(id)) return null;
       const lazy = withValues(code, 'request: ', (shape) => `get request() { return ${shape}; }`);
-      return { code: withValues(lazy, 'response: ', () => 'response: null'), map: null };
+      const bare = withValues(lazy, 'response: ', () => 'response: null');
+      return { code: bare.replaceAll(/,\s*response: null|spends: true,/g, ''), map: null };
     },
   };
 }
@@ -83,9 +84,12 @@ function lightBackground(): Plugin {
 /** The files of procedures. */
 const PROTOCOL = /\/lib\/messaging\/protocol\/\w+\.ts$/;
 
-/** The source of a file of procedures with `null` for the shape of every request. */
+/** The source of a file of procedures with `null` for the shape of every request, and without those that answer nothing. */
 const withoutRequests = (code: string): { code: string; map: null } => ({
-  code: withValues(code, 'request: ', () => 'request: null'),
+  code: withValues(code, 'request: ', () => 'request: null').replaceAll(
+    /\w+: \{\s*request: null,\s*response: nothing,?\s*\},/g,
+    '',
+  ),
   map: null,
 });
 

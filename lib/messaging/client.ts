@@ -1,6 +1,8 @@
+import type * as z from 'zod/mini';
 import { browser } from '../platform/browser.ts';
 import { fail, type AppError, type Result } from '../core/errors.ts';
 import { AnswerSchema, procedures, type ProcedureName, type RequestOf, type ResponseOf } from './protocol.ts';
+import { nothing } from './protocol/shapes.ts';
 
 /** In milliseconds: what comes before each try to start the background again, the first of which may meet it while it ends. */
 const PAUSES = [0, 100, 300, 1000, 3000, 10_000];
@@ -27,10 +29,13 @@ export async function call<N extends ProcedureName>(
   const answer = AnswerSchema.safeParse(raw);
   if (!answer.success) return fail(cutOff(procedure));
   if (!answer.data.ok) return answer.data;
-  const value = procedures[procedure].response.safeParse(answer.data.value);
+  const value = (known(procedure)?.response ?? nothing).safeParse(answer.data.value);
   if (!value.success) return fail({ kind: 'internal', detail: `${procedure}: unexpected answer` });
   return { ok: true, value: value.data as ResponseOf<N> };
 }
+
+/** The build leaves out of the screens what answers nothing and costs nothing: see `lightScreens` in `wxt.config.ts`. */
+const known = (name: ProcedureName): { response: z.ZodMiniType; spends?: boolean } | undefined => procedures[name];
 
 const send = (procedure: ProcedureName, request: unknown): Promise<unknown> =>
   browser.runtime.sendMessage({ to: 'background', procedure, request });
@@ -41,7 +46,7 @@ const send = (procedure: ProcedureName, request: unknown): Promise<unknown> =>
  * stored with the rental, and the next background takes it up.
  */
 const cutOff = (procedure: ProcedureName): AppError =>
-  'spends' in procedures[procedure]
+  known(procedure)?.spends
     ? { kind: 'outcome_unknown', cause: 'interrupted' }
     : { kind: 'internal', detail: `${procedure}: no answer` };
 

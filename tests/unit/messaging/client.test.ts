@@ -28,6 +28,12 @@ it('gives the answer of the background, and no answer of another shape', async (
   expect(await call('cancel', { key: 'a' })).toMatchObject({ ok: false, error: { kind: 'internal' } });
 });
 
+it('needs to know nothing of a procedure that answers nothing: the build leaves it out of the screens', async () => {
+  sendMessage.mockResolvedValueOnce({ ok: true, value: {} }).mockResolvedValueOnce(undefined);
+  expect(await call('left out' as 'keep', { key: 'a' })).toEqual({ ok: true, value: {} });
+  expect(await call('left out' as 'keep', { key: 'a' })).toMatchObject({ ok: false, error: { kind: 'internal' } });
+});
+
 it.each([
   ['placeBid', bid, CLOSED, { kind: 'outcome_unknown', cause: 'interrupted' }],
   ['placeBid', bid, NOBODY, { kind: 'outcome_unknown', cause: 'interrupted' }],
