@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Result } from '../../lib/core/errors.ts';
 import { plural } from '../../lib/i18n/plural.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { totalsOf } from '../../lib/rentals/model/cost.ts';
@@ -31,6 +32,7 @@ interface RentalsHistoryProps {
   now: number;
   deletion: DeletionCalls;
   onExport: (rentals: readonly Rental[]) => void;
+  onNote: (rental: Rental, note: string) => Promise<Result<unknown>>;
   /** What rents the number of a rental again. */
   again?: (rental: Rental) => ComponentChildren;
   /** What to do before the first number can be rented. */
@@ -42,7 +44,7 @@ const PAGE_SIZE = 50;
 const LIMITS = { services: SERIES - 1, weeks: 52 };
 
 /** Live rentals and history: found, added up, exported and deleted. */
-export function RentalsHistory({ rentals, now, deletion, onExport, again, firstStep }: RentalsHistoryProps) {
+export function RentalsHistory({ rentals, now, deletion, onExport, onNote, again, firstStep }: RentalsHistoryProps) {
   const deleting = useDeletion(deletion);
   const root = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState(NO_FILTER);
@@ -126,6 +128,7 @@ export function RentalsHistory({ rentals, now, deletion, onExport, again, firstS
             obstacles={obstacles}
             busy={deleting.busy}
             again={again}
+            onNote={onNote}
             onDelete={(rental) => deleting.deleteOne(rental, obstacles.get(rental.key))}
           />
           <Pager page={page} label={t('history_pages')} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { formatMoney, formatPhoneNumber, formatWhen } from '../../lib/i18n/format.ts';
+import type { Result } from '../../lib/core/errors.ts';
+import { formatMoney, formatPhoneNumber, formatShortList, formatWhen } from '../../lib/i18n/format.ts';
 import { t, type TextKey } from '../../lib/i18n/t.ts';
 import { gotNoCode } from '../../lib/rentals/model/number-history.ts';
 import { begunAt, chargedBeyondAgreed, costOf } from '../../lib/rentals/model/cost.ts';
@@ -8,6 +9,7 @@ import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { stateLook } from '../rental/outcome-texts.ts';
 import { Icon, StatePill } from '../ui/icon.tsx';
+import { NoteField } from '../ui/note-field.tsx';
 import { Timestamp } from '../ui/time.tsx';
 
 /** `obstacles`: what keeps rentals from being deleted, by key. */
@@ -16,6 +18,8 @@ interface RentalsTableProps {
   obstacles: ReadonlyMap<string, Obstacle>;
   busy: boolean;
   onDelete: (rental: Rental) => void;
+  /** Stores what the user wrote about a rental. */
+  onNote: (rental: Rental, note: string) => Promise<Result<unknown>>;
   /** What rents the number of a rental again. */
   again?: ((rental: Rental) => ComponentChildren) | undefined;
 }
@@ -47,7 +51,7 @@ const REASONS: Partial<Record<Obstacle, TextKey>> = {
 };
 
 /** Rentals in a table, in their order. */
-export function RentalsTable({ rentals, obstacles, busy, again, onDelete }: RentalsTableProps) {
+export function RentalsTable({ rentals, obstacles, busy, again, onDelete, onNote }: RentalsTableProps) {
   const columns: Column<Rental>[] = [
     { label: t('history_service'), cell: ({ service }) => <bdi>{service.name}</bdi> },
     {
@@ -67,6 +71,20 @@ export function RentalsTable({ rentals, obstacles, busy, again, onDelete }: Rent
       cell: (rental) => <WithHint text={costText(rental)} hint={costHint(rental)} />,
     },
     { label: t('history_when'), cell: (rental) => <Timestamp at={begunAt(rental)} /> },
+    {
+      label: t('note_label'),
+      // Nothing is written down about private windows.
+      cell: (rental) =>
+        rental.incognito === true ? (
+          t('common_none')
+        ) : (
+          <NoteField
+            note={rental.note ?? ''}
+            about={formatShortList([rental.service.name, formatWhen(begunAt(rental))])}
+            onSave={(note) => onNote(rental, note)}
+          />
+        ),
+    },
     ...(again ? [{ label: t('history_again'), cell: again }] : []),
     {
       label: t('history_delete'),

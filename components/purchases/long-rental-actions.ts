@@ -10,6 +10,8 @@ export interface LongRentalActions {
   renew(rental: LongRental): Promise<Result<{ endsOn: string | null }>>;
   cancel(rental: LongRental): Promise<Result<unknown>>;
   setAutoRenew(rental: LongRental, autoRenew: boolean): Promise<Result<unknown>>;
+  /** Stores what the user wrote about it; empty for nothing any more. */
+  note(rental: LongRental, note: string): Promise<Result<unknown>>;
   watch(rental: LongRental, watched: boolean): Promise<Result<unknown>>;
   refreshMessages(rental: LongRental): Promise<Result<unknown>>;
   /** `message` is the message's key. */

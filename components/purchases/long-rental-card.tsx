@@ -13,6 +13,7 @@ import type { LongRentalActions } from './long-rental-actions.ts';
 import { LongRentalQuestion } from './long-rental-question.tsx';
 import { formatDay, formatPeriod, longStateLook, timeLeft } from './long-rental-texts.ts';
 import { Icon, StatePill } from '../ui/icon.tsx';
+import { NoteField } from '../ui/note-field.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 import { useNow } from '../ui/hooks/use-now.ts';
@@ -24,12 +25,14 @@ interface LongRentalCardProps {
   balance: number | null;
   messages: Messages | undefined;
   isWatched: boolean;
+  /** The user's own words about it; empty for none. */
+  note: string;
   actions: LongRentalActions;
   announce: (text: string) => void;
 }
 
 /** One long rental: the number, its time, and what can be done with it. */
-export function LongRentalCard({ rental, balance, messages, isWatched, actions, announce }: LongRentalCardProps) {
+export function LongRentalCard({ rental, balance, messages, isWatched, note, actions, announce }: LongRentalCardProps) {
   const action = useAction();
   const [question, setQuestion] = useState<'renew' | 'cancel' | null>(null);
   const [refused, setRefused] = useRefused<number>((agreed) => rental.price > agreed);
@@ -93,6 +96,7 @@ export function LongRentalCard({ rental, balance, messages, isWatched, actions, 
       <p class="hint">
         {rental.period ? formatPeriod(rental.period) : t('long_length_unknown')} · {price}
       </p>
+      <NoteField note={note} about={number} onSave={(words) => actions.note(rental, words)} />
       {isActive && (
         <div class="switches">
           <Switch

@@ -12,7 +12,7 @@ import { capabilitiesOf, type Capabilities } from '../../lib/getatext/capabiliti
 import { t } from '../../lib/i18n/t.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { hostAccess } from '../../lib/platform/permissions.ts';
-import { bidsItem, purchasesItem, watchedItem } from '../../lib/purchases/items.ts';
+import { bidsItem, longNotesItem, purchasesItem, watchedItem } from '../../lib/purchases/items.ts';
 import type { Purchase } from '../../lib/purchases/purchase.ts';
 import { rentalsItem, unsavedItem } from '../../lib/rentals/store/items.ts';
 import { AuctionsTab } from './tabs/auctions-tab.tsx';
@@ -23,7 +23,7 @@ import { connectionItem } from '../../lib/settings/items.ts';
 // Few people rent by the week, and none of it is in the other tabs.
 const LongRentalsTab = lazy(async () => (await import('./tabs/long-rentals-tab.tsx')).LongRentalsTab);
 
-const KEPT = [rentalsItem, purchasesItem, bidsItem, watchedItem];
+const KEPT = [rentalsItem, purchasesItem, bidsItem, watchedItem, longNotesItem];
 
 const TABS = [
   { id: 'rentals', text: 'dashboard_rentals' },

@@ -157,6 +157,7 @@ const ITEM_NAMES = {
   connection: 'stored_connection',
   'linked-domains': 'stored_linked_sites',
   'long-rentals': 'stored_long_rentals',
+  'long-rental-notes': 'stored_notes',
   picker: 'stored_services',
   purchases: 'stored_purchases',
   rentals: 'stored_rentals',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { storedItem } from '../platform/stored-item.ts';
 import { AuctionsSchema, BidSchema, type Auctions, type Bid } from './auction.ts';
 import { ConversationSchema, WatchedSchema, type Conversation, type Watched } from './long-rental-messages.ts';
+import { LongNoteSchema, type LongNote } from './long-note.ts';
 import { LongRentalsSchema, NO_LONG_RENTALS, type LongRentals } from './long-rental.ts';
 import { PurchaseSchema, type Purchase } from './purchase.ts';
 
@@ -33,6 +34,12 @@ export const conversationsItem = storedItem<Record<string, Conversation>>('long-
 /** The long rentals whose messages the user wants to hear of. */
 export const watchedItem = storedItem<Watched[]>('watched-long-rentals', {
   schema: z.array(WatchedSchema),
+  fallback: [],
+});
+
+/** What the user wrote about long rentals. */
+export const longNotesItem = storedItem<LongNote[]>('long-rental-notes', {
+  schema: z.array(LongNoteSchema),
   fallback: [],
 });
 

@@ -10,7 +10,8 @@ import type {
   Provider,
   ProviderId,
 } from '../getatext/provider.ts';
-import { longRentalsItem } from './items.ts';
+import { longNotesItem, longRentalsItem } from './items.ts';
+import { keptNotes, withNote, type LongNote } from './long-note.ts';
 import { KEY_CHANGED } from '../account/key-changed.ts';
 import { formatPhoneNumber } from '../i18n/format.ts';
 import { NO_LONG_RENTALS, PERIODS, type LongRentals } from './long-rental.ts';
@@ -30,6 +31,9 @@ function wholeOf(rental: ChangedLongRental): LongRental | null {
   const isWhole = Object.values(rental).every((field) => field !== null);
   return isWhole ? (rental as LongRental) : null;
 }
+
+const changeNotes = async (change: (notes: LongNote[]) => LongNote[]): Promise<void> =>
+  longNotesItem.overwrite(change(await longNotesItem.getStrict()));
 
 /** The long rentals of the account: the list as last fetched, and what a user may do with them. */
 export class LongRentalService {
@@ -125,6 +129,14 @@ export class LongRentalService {
     return updated;
   }
 
+  /** Writes the user's words on a rental of the cached list; empty ones take them away. Rejects where that can't be stored. */
+  async note(id: ProviderId, note: string): Promise<Result<Record<string, never>>> {
+    const account = await this.#deps.account();
+    if (account === null || (await this.#findIn(account, id)) === null) return fail({ kind: 'not_found' });
+    await this.#writes.run(() => changeNotes((notes) => withNote(notes, id, account, note)));
+    return ok({});
+  }
+
   /** Takes over what an answer says of an account's rental; what it lacks, and one that was lost, may show in the list. */
   async #afterwards(answer: Result<ChangedLongRental>, account: string | null): Promise<void> {
     this.#changes += 1;
@@ -168,7 +180,9 @@ export class LongRentalService {
       await this.#writes.run(async () => {
         if (!answer.ok) return longRentalsItem.set({ ...(await this.#cached(account)), error: answer.error });
         const { entries: rentals, unread } = answer.value;
-        return longRentalsItem.set({ account, fetchedAt: this.#deps.now(), rentals, unread, error: null });
+        const list = { account, fetchedAt: this.#deps.now(), rentals, unread, error: null };
+        await longRentalsItem.set(list);
+        await changeNotes((notes) => keptNotes(notes, list)).catch(() => undefined);
       });
     } catch {
       // Screens see only what is stored: a list that can't be is an error.

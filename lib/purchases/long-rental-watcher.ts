@@ -4,7 +4,7 @@ import { isolated } from '../i18n/plain-text.ts';
 import { plural } from '../i18n/plural.ts';
 import { t } from '../i18n/t.ts';
 import type { Provider, ProviderId } from '../getatext/provider.ts';
-import { conversationsItem, longRentalsItem, remindedItem, watchedItem } from './items.ts';
+import { conversationsItem, longNotesItem, longRentalsItem, remindedItem, watchedItem } from './items.ts';
 import {
   afterTelling,
   newMessages,
@@ -74,11 +74,12 @@ export class LongRentalWatcher {
     if (isWatched) await this.refresh(id);
   }
 
-  /** Sets the minute's alarm while anything is watched, and the slow one while any number is held. Call at the worker's start. */
+  /** Sets the minute's alarm while anything is watched, and the slow one while any number is held or noted. Call at the worker's start. */
   async follow(): Promise<void> {
     await ((await watchedItem.get()).length > 0 ? this.#deps.setWatch() : this.#deps.clearWatch());
     const isHeld = (await longRentalsItem.get()).rentals.some(isLongRentalActive);
-    await (isHeld ? this.#deps.setReminder() : this.#deps.clearReminder());
+    // A note goes when later lists lack its rental as well.
+    await (isHeld || (await longNotesItem.get()).length > 0 ? this.#deps.setReminder() : this.#deps.clearReminder());
   }
 
   /** The minute's round: asks about what is watched, tells what is new, and reminds of ends. */

@@ -11,17 +11,17 @@ const SITE_DATA = {
 
 /**
  * Gzipped bytes that a script, or a screen with all that it loads before it shows, may have. The popup's is its aim, and
- * so is the background's (90 kB). The aim for the page script (12 kB) is lower: 8 kB are words of many languages, 5 of
+ * so is the background's (90 kB; keeping notes took 300 bytes of that). The aim for the page script (12 kB) is lower: 8 kB are words of many languages, 5 of
  * them in other scripts than Latin. Who makes one smaller lowers its budget.
  */
 const BUDGETS = {
   'popup.html': 35_000,
   'sidepanel.html': 35_050,
   'options.html': 42_500,
-  'dashboard.html': 52_150,
+  'dashboard.html': 52_950,
   'welcome.html': 37_000,
   'push-help.html': 28_500,
-  'background.js': 88_850,
+  'background.js': 89_200,
   'content-scripts/page.js': 23_250,
   'content-scripts/phone.js': 20_550,
   'content-scripts/notice.js': 5400,

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../lib/messaging/protocol.ts';
 import type { Services } from '../services.ts';
 import { connectionHandlers } from './connection.ts';
 import { historyHandlers } from './history.ts';
+import { notesHandlers } from './notes.ts';
 import { purchasesHandlers } from './purchases.ts';
 import { rentalsHandlers } from './rentals.ts';
 import { rentingHandlers } from './renting.ts';
@@ -13,6 +14,7 @@ export const createHandlers = (services: Services): Handlers => ({
   ...rentingHandlers(services),
   ...rentalsHandlers(services),
   ...historyHandlers(services),
+  ...notesHandlers(services),
   ...purchasesHandlers(services),
   ...settingsHandlers(services),
 });

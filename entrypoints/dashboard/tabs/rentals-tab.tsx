@@ -80,6 +80,7 @@ export function RentalsTab({ isReadable }: { isReadable: boolean }) {
         now={now}
         deletion={deletion}
         onExport={exportCsv}
+        onNote={({ key }, note) => call('noteRental', { key, note })}
         again={again}
         firstStep={account === null && <AddKey />}
       />

@@ -1,9 +1,10 @@
+import { textMatcher, type Searched } from '../../core/text-match.ts';
 import { begunAt, outcomeOf, type RentalOutcome } from '../model/cost.ts';
 import type { Rental } from '../model/rental.ts';
 
 /** Which rentals to show; empty texts ask for nothing. */
 export interface RentalFilter {
-  /** Words that service, site or number must hold, every one of them. */
+  /** Words that service, site, number or note must hold, every one of them. */
   text: string;
   /** An `apiName`. */
   service: string;
@@ -32,7 +33,7 @@ export function filterRentals(rentals: readonly Rental[], filter: RentalFilter):
     if (filter.site !== '' && rental.site?.domain !== filter.site) return false;
     if (filter.outcome !== '' && outcomeOf(rental) !== filter.outcome) return false;
     const at = begunAt(rental);
-    return at >= from && at < until && matches(rental);
+    return at >= from && at < until && matches(searched(rental));
   });
 }
 
@@ -68,16 +69,8 @@ function midnight(text: string, days: number): number | null {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();
 }
 
-/** Text written as a phone number is looked for in numbers, however it is punctuated; else every word counts. */
-function textMatcher(text: string): (rental: Rental) => boolean {
-  const digits = text.replace(/\D/g, '');
-  if (digits.length >= 3 && /^[\d\s()+.-]+$/.test(text)) {
-    const wanted = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
-    return (rental) => (rental.number ?? '').includes(wanted);
-  }
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return ({ service, site, number }) => {
-    const all = [service.name, service.apiName, site?.host, site?.domain, number].join('\n').toLowerCase();
-    return words.every((word) => all.includes(word));
-  };
-}
+const searched = ({ service, site, number, note }: Rental): Searched => ({
+  number,
+  note,
+  words: [service.name, service.apiName, site?.host, site?.domain],
+});

@@ -12,11 +12,12 @@ const HEADINGS = [
   'Cost (USD)',
   'Rented (UTC)',
   'Ended (UTC)',
+  'Note',
 ];
 
 /**
- * Rentals as a table for spreadsheets. The numbers are in it, as they are the user's own; codes, keys, accounts and
- * the provider's ids are not.
+ * Rentals as a table for spreadsheets. The numbers and notes are in it, as they are the user's own; codes, keys, accounts
+ * and the provider's ids are not.
  */
 export function rentalsCsv(rentals: readonly Rental[]): string {
   return toCsv([HEADINGS, ...rentals.map(row)]);
@@ -33,6 +34,7 @@ function row(rental: Rental): CsvField[] {
     amount(costOf(rental)),
     utc(begunAt(rental)),
     utc(rental.endedAt),
+    rental.note ?? null,
   ];
 }
 

@@ -146,6 +146,8 @@ export const RentalSchema = z.object({
   overcharged: z.nullable(z.number()),
   /** Hidden from the popup by the user; stays in the history. */
   dismissed: z.boolean(),
+  /** The user's own words about it. Missing: none, as of a private window, where nothing of it is written down. */
+  note: z.optional(z.string()),
 });
 
 /** See {@link RentalSchema}. */

@@ -58,6 +58,8 @@ export type RentalEvent =
   | { type: 'site-linked'; site: RentalSite }
   /** The user uses the rental in another tab of its site: number and code go there from now on. */
   | { type: 'tab-bound'; tabId: number }
+  /** The user's words about it as they are now; empty for none. */
+  | { type: 'noted'; note: string }
   | { type: 'dismissed' };
 
 /**
@@ -177,6 +179,8 @@ export function transition(rental: Rental, event: RentalEvent): Rental {
       return rental.site === null || rental.site.domain === event.site.domain
         ? { ...rental, site: event.site }
         : rental;
+    case 'noted':
+      return rental.incognito === true ? rental : { ...rental, note: event.note || undefined };
     case 'dismissed':
       return isEnded(rental) ? { ...rental, dismissed: true } : rental;
   }

@@ -42,6 +42,7 @@ const failingAnswers = Object.fromEntries(
 const longOne = past('long', 3, {
   service: { apiName: 'long', name: LONG_NAME, ttlMinutes: 20, multipleSms: true },
   site: { tabId: null, host: LONG_HOST, domain: LONG_HOST },
+  note: `${LONG_NAME} (${LONG_HOST})`,
   price: 12_345_678,
   maxPrice: 12_345_678,
 });

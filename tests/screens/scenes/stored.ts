@@ -3,6 +3,7 @@ import type { Catalogue } from '../../../lib/catalogue/items.ts';
 import type { Service } from '../../../lib/core/service.ts';
 import type { AppError } from '../../../lib/core/errors.ts';
 import type { Conversation } from '../../../lib/purchases/long-rental-messages.ts';
+import type { LongNote } from '../../../lib/purchases/long-note.ts';
 import type { LongRentals } from '../../../lib/purchases/long-rental.ts';
 import type { Purchase } from '../../../lib/purchases/purchase.ts';
 import type { Rental } from '../../../lib/rentals/model/rental.ts';
@@ -111,6 +112,7 @@ export function history(count: number): Rental[] {
       state,
       refunded: state === 'cancelled' ? price : null,
       ...(state !== 'completed' && { codeAt: null }),
+      ...(index % 10 === 2 && { note: 'For my nephew' }),
     });
   });
 }
@@ -129,6 +131,9 @@ export const longRentals = (list: LongRentals['rentals'], error: AppError | null
     unread: 0,
     error,
   } satisfies LongRentals),
+  'long-rental-notes': item([
+    { id: '12', account: ACCOUNT, note: 'For the shop, until it has its own', goneAt: null },
+  ] satisfies LongNote[]),
 });
 
 /** Two long rentals: one that ends in two days, one that renews itself. */

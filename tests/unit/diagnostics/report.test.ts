@@ -85,6 +85,7 @@ function secretRental({ key, code, number, host, id, words }: Secrets): Rental {
     number,
     code,
     text: `${words} ${code}`,
+    note: words,
     codeDomain: host,
     filledAt: NOW,
     filledHost: host,

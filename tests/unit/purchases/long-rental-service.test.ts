@@ -5,7 +5,8 @@ import type { Auction, BidResult, Listed, LongRental, Provider } from '../../../
 import { AuctionService } from '../../../lib/purchases/auction-service.ts';
 import { bidTotal, standing, type Bid } from '../../../lib/purchases/auction.ts';
 import { BalanceReconciler } from '../../../lib/account/balance-reconciler.ts';
-import { auctionsItem, bidsItem, longRentalsItem, purchasesItem } from '../../../lib/purchases/items.ts';
+import { auctionsItem, bidsItem, longNotesItem, longRentalsItem, purchasesItem } from '../../../lib/purchases/items.ts';
+import { noteOn } from '../../../lib/purchases/long-note.ts';
 import { LongRentalService } from '../../../lib/purchases/long-rental-service.ts';
 import { daysUntil, endsSoon, isLongRentalActive, knownPrice } from '../../../lib/purchases/long-rental.ts';
 import { PurchaseService } from '../../../lib/purchases/purchase-service.ts';
@@ -29,7 +30,7 @@ const AUCTION: Auction = { id: '7', serviceName: 'WhatsApp', currentBid: 500_000
 /** A list, with how many of its entries can't be read. */
 const listed = <T>(entries: T[], unread = 0) => ok({ entries, unread });
 
-function setUp(calls: Partial<Provider>, balances = [100_000_000]) {
+function setUp(calls: Partial<Provider>, balances = [100_000_000], now = () => 1000) {
   const world = { account: 'acc' as string | null };
   const provider = fakeProvider(calls);
   const reconciler = new BalanceReconciler({
@@ -48,7 +49,7 @@ function setUp(calls: Partial<Provider>, balances = [100_000_000]) {
     newKey: () => `p${++n}`,
     account,
   });
-  const deps = { provider, purchaseService, now: () => 1000, account };
+  const deps = { provider, purchaseService, now, account };
   return { world, keeper: new LongRentalService(deps), auctions: new AuctionService(deps) };
 }
 
@@ -89,6 +90,54 @@ describe('the list of long rentals', () => {
     await keeper.update('1', { action: 'auto_renew', autoRenew: true });
     release();
     expect(await second).toEqual(listed([{ ...LONG, autoRenew: true }]));
+  });
+});
+
+describe('the notes on long rentals', () => {
+  const DAY = 86_400_000;
+  const notes = async () => (await longNotesItem.get()).map(({ id, note }) => `${id} ${note}`);
+
+  it('are written on what the list has, and go when they are empty', async () => {
+    const { world, keeper } = setUp({ longRentals: async () => listed([LONG]) });
+    await keeper.refresh();
+    expect(await keeper.note('2', 'Nobody’s')).toEqual(fail({ kind: 'not_found' }));
+    expect(await keeper.note('1', 'The shop’s')).toEqual(ok({}));
+    expect(await keeper.note('1', 'The other shop’s')).toEqual(ok({}));
+    expect(await notes()).toEqual(['1 The other shop’s']);
+    await keeper.note('1', '');
+    expect(await notes()).toEqual([]);
+    world.account = null;
+    expect(await keeper.note('1', 'Nobody’s')).toEqual(fail({ kind: 'not_found' }));
+  });
+
+  it('go a day after their rentals, by lists that can be read whole', async () => {
+    const world = { now: 1000, answer: listed([LONG, { ...LONG, id: '2' }]) as Result<Listed<LongRental>> };
+    const { world: whose, keeper } = setUp({ longRentals: async () => world.answer }, undefined, () => world.now);
+    const ask = async (answer: Result<Listed<LongRental>>, later: number): Promise<string[]> => {
+      Object.assign(world, { answer, now: world.now + later });
+      await keeper.refresh();
+      return notes();
+    };
+    await keeper.refresh();
+    await keeper.note('1', 'one');
+    await keeper.note('2', 'two');
+    expect(await ask(listed([LONG]), 0)).toEqual(['1 one', '2 two']);
+    // One list without it may be a mistake.
+    expect(await ask(listed([LONG, { ...LONG, id: '2' }]), DAY)).toEqual(['1 one', '2 two']);
+    expect(await ask(listed([LONG]), DAY)).toEqual(['1 one', '2 two']);
+    expect(await ask(listed([LONG], 1), DAY)).toEqual(['1 one', '2 two']);
+    expect(await ask(fail({ kind: 'timeout' }), DAY)).toEqual(['1 one', '2 two']);
+    // Another account's list says nothing of it; a newer key of the same one does.
+    whose.account = 'other';
+    expect(await ask(listed([]), DAY)).toEqual(['1 one', '2 two']);
+    expect(await ask(listed([LONG]), DAY)).toEqual(['1 one', '2 two']);
+    expect(noteOn(await longNotesItem.get(), '1', 'other')).toBe('one');
+    expect(noteOn(await longNotesItem.get(), '1', 'https://api.example-sms.com other')).toBe('');
+    whose.account = 'acc';
+    expect(await ask(listed([]), DAY)).toEqual(['1 one']);
+    whose.account = 'other';
+    expect(await ask(listed([]), DAY)).toEqual(['1 one']);
+    expect(await ask(listed([]), DAY)).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { capabilitiesOf } from '../../../lib/getatext/capabilities.ts';
 import { fail, ok, type Result } from '../../../lib/core/errors.ts';
 import type { LongRental, LongRentalMessage } from '../../../lib/getatext/provider.ts';
 import { extractCode } from '../../../lib/sms/extract-code.ts';
-import { conversationsItem, longRentalsItem, watchedItem } from '../../../lib/purchases/items.ts';
+import { conversationsItem, longNotesItem, longRentalsItem, watchedItem } from '../../../lib/purchases/items.ts';
 import { LongRentalWatcher } from '../../../lib/purchases/long-rental-watcher.ts';
 import type { Protocol } from '../../../lib/core/server.ts';
 
@@ -194,6 +194,10 @@ describe('reminding of an end', () => {
     await store(long({ status: 'Cancelled' }));
     await watch.follow();
     expect(clearReminder).toHaveBeenCalledTimes(2);
+    // Later lists tell when a note may go.
+    await longNotesItem.set([{ id: '2', account: 'acc', note: 'x', goneAt: 1 }]);
+    await watch.follow();
+    expect(setReminder).toHaveBeenCalledTimes(2);
   });
 
   it.each([

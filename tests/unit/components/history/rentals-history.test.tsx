@@ -28,10 +28,12 @@ function show(rentals: Rental[], changes: Partial<DeletionCalls> = {}) {
     ...changes,
   };
   const onExport = vi.fn();
+  const onNote = vi.fn(async () => ok({}));
   return {
     ...deletion,
     onExport,
-    ...render(<RentalsHistory rentals={rentals} now={NOW} deletion={deletion} onExport={onExport} />),
+    onNote,
+    ...render(<RentalsHistory rentals={rentals} now={NOW} deletion={deletion} onExport={onExport} onNote={onNote} />),
   };
 }
 const rows = (): HTMLElement[] =>
@@ -113,6 +115,25 @@ describe('the list', () => {
     fireEvent.click(button('Export CSV'));
     expect(onExport.mock.lastCall?.[0]).toMatchObject([{ key: 'b' }]);
   });
+});
+
+it('has a place for words on each rental, but of private windows, and finds them', async () => {
+  const { onNote } = show([
+    ended('a', { note: 'For my nephew' }),
+    ended('b'),
+    ended('p', { incognito: true, site: null, number: null }),
+  ]);
+  expect(rows()[0]?.textContent).toContain('For my nephew');
+  expect(screen.getAllByRole('button', { name: /^(Add a note|Edit note): WhatsApp, / })).toHaveLength(2);
+  fireEvent.click(button(/^Edit note: WhatsApp/));
+  const field = screen.getByRole('textbox', { name: /^Note: WhatsApp/ });
+  fireEvent.input(field, { target: { value: 'For my niece' } });
+  fireEvent.click(button('Save note'));
+  await waitFor(() =>
+    expect(onNote).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ key: 'a' }), 'For my niece'),
+  );
+  search('nephew my');
+  expect(rows()).toHaveLength(1);
 });
 
 describe('deleting', () => {

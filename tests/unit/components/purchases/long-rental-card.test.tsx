@@ -27,6 +27,7 @@ function longActions(changes: Partial<LongRentalActions> = {}): LongRentalAction
     renew: vi.fn(async () => ok({ endsOn: '2999-01-08' })),
     cancel: vi.fn(nothing),
     setAutoRenew: vi.fn(nothing),
+    note: vi.fn(nothing),
     watch: vi.fn(nothing),
     refreshMessages: vi.fn(nothing),
     findTarget: vi.fn(async () => ok({ tabId: 7, host: 'www.shop.example', domain: 'shop.example' })),
@@ -44,6 +45,7 @@ function showLong(rental = LONG, actions = longActions()) {
       balance={20_000_000}
       messages={messages}
       isWatched={false}
+      note=""
       actions={actions}
       announce={announce}
     />
@@ -99,6 +101,15 @@ describe('LongRentalCard', () => {
     fireEvent.click(button('Cancel rental'));
     fireEvent.click(button('Confirm'));
     expect(actions.cancel).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes a note', async () => {
+    const { actions } = showLong();
+    fireEvent.click(screen.getByRole('button', { name: /^Add a note: .*555-0101/ }));
+    const field = screen.getByRole('textbox', { name: /^Note: .*555-0101/ });
+    fireEvent.input(field, { target: { value: 'The shop’s account' } });
+    fireEvent.click(button('Save note'));
+    await waitFor(() => expect(actions.note).toHaveBeenCalledExactlyOnceWith(LONG, 'The shop’s account'));
   });
 
   it('offers nothing that costs or loses something on one that is over', () => {

@@ -21,7 +21,11 @@ describe('filterRentals', () => {
     site: null,
     rentedAt: at('2026-11-23', '23:59:59'),
   });
-  const whatsapp = ended('w', { rentedAt: at('2026-11-24', '00:00:00'), state: 'expired' });
+  const whatsapp = ended('w', {
+    rentedAt: at('2026-11-24', '00:00:00'),
+    state: 'expired',
+    note: 'Nephew’s account, 2024',
+  });
   const live = rental({ key: 'l', rentedAt: at('2026-11-25', '00:00:00') });
   const all = [live, whatsapp, telegram];
   const keys = (filter: Partial<RentalFilter>): string =>
@@ -39,6 +43,10 @@ describe('filterRentals', () => {
     [{ text: '+1 312 555 0199' }, 't'],
     [{ text: '555' }, 'lwt'],
     [{ text: '999999' }, ''],
+    [{ text: 'account nephew’s' }, 'w'],
+    [{ text: 'nephew tele' }, ''],
+    [{ text: ' 2024 ' }, 'w'],
+    [{ text: '1999' }, ''],
     [{ service: 'telegram' }, 't'],
     [{ site: 'whatsapp.com' }, 'lw'],
     [{ outcome: 'live' }, 'l'],

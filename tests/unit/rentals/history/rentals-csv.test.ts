@@ -100,6 +100,7 @@ describe('rentalsCsv', () => {
         state: 'cancelled',
         code: '654321',
         refunded: 550_000,
+        note: 'For my nephew',
         rentedAt: Date.UTC(2026, 10, 24, 9, 5),
         endedAt: Date.UTC(2026, 10, 24, 9, 7, 30),
       }),
@@ -111,6 +112,7 @@ describe('rentalsCsv', () => {
         rentedAt: null,
         createdAt: Date.UTC(2026, 0, 1),
         service: { apiName: 'x', name: '=HYPERLINK("http://x")', ttlMinutes: 1, multipleSms: false },
+        note: '=1+1, "mine"',
       }),
     ]);
     expect(readCsv(text)).toEqual([
@@ -124,6 +126,7 @@ describe('rentalsCsv', () => {
         'Cost (USD)',
         'Rented (UTC)',
         'Ended (UTC)',
+        'Note',
       ],
       [
         'WhatsApp',
@@ -135,8 +138,9 @@ describe('rentalsCsv', () => {
         '0.00',
         '2026-11-24 09:05:00',
         '2026-11-24 09:07:30',
+        'For my nephew',
       ],
-      [`'=HYPERLINK("http://x")`, '', '', 'unknown', '', '', '', '2026-01-01 00:00:00', ''],
+      [`'=HYPERLINK("http://x")`, '', '', 'unknown', '', '', '', '2026-01-01 00:00:00', '', `'=1+1, "mine"`],
     ]);
     expect(text).not.toMatch(/654321|secret|777001/);
   });

@@ -95,3 +95,12 @@ describe('the state machine', () => {
     expect(rental).toMatchObject({ state: 'completed', code: '111111' });
   });
 });
+
+it('keeps the user’s words whatever else happens, and none about a private window', async () => {
+  const noted = transition(await fresh(), { type: 'noted', note: 'For my nephew' });
+  const sent = transition(noted, { type: 'sent', at: 2, balanceBefore: 10_000_000 });
+  expect(transition(sent, { type: 'rented', at: 3, rented: RENTED, lockMs: 0 }).note).toBe('For my nephew');
+  expect(transition(noted, { type: 'noted', note: '' }).note).toBeUndefined();
+  const hidden = { ...(await fresh()), incognito: true };
+  expect(transition(hidden, { type: 'noted', note: 'For my nephew' })).toBe(hidden);
+});

@@ -1,0 +1,21 @@
+import { useId } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
+
+/** The field that finds long rentals by their numbers and notes. */
+export function LongRentalSearch({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+  const id = useId();
+  return (
+    <search class="field long-search" aria-label={t('dashboard_long_rentals')}>
+      <label for={id}>{t('history_search')}</label>
+      <input
+        id={id}
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={t('long_search_hint')}
+        value={text}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </search>
+  );
+}
