@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Service } from '../../lib/core/service.ts';
 import type { AppError } from '../../lib/core/errors.ts';
@@ -35,6 +36,8 @@ export interface RentCardProps {
   typed?: string | null;
   /** What takes the focus, once that is decided. */
   focus: 'rent' | 'search' | null;
+  /** What there is to say about stock, below the button. */
+  stock?: ComponentChildren;
   actions: RentCardActions;
 }
 
@@ -89,7 +92,7 @@ function useRise(service: Service | null): { from: () => number | null; read: ()
 
 /** What a number for this site costs, and the button that rents it. */
 export function RentCard(props: RentCardProps) {
-  const { site, choice, offers, budget, cancelLockMs, renting, filters, typed, focus, actions } = props;
+  const { site, choice, offers, budget, cancelLockMs, renting, filters, typed, focus, stock, actions } = props;
   const { host, hasRental, fillsNumber } = site;
   const { service, matching, guess } = choice;
   const { balance, maximumPrice } = budget;
@@ -208,6 +211,7 @@ export function RentCard(props: RentCardProps) {
       </div>
       {isPoor && !error && <p class="warning">{t('popup_low_balance', { balance: formatMoney(balance), provider })}</p>}
       {error && <LazyErrorNotice error={error} />}
+      {stock}
       {asking && (
         <RentQuestions
           asking={asking}

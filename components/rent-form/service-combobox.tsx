@@ -54,7 +54,7 @@ export function ServiceCombobox({ offers, chosen, typed: begun = null, focus, ac
     setFound(NONE);
   };
   const choose = (service: Service | undefined): void => {
-    if (!service || service.stock <= 0) return;
+    if (!service) return;
     close();
     actions.choose(service);
   };

@@ -41,7 +41,7 @@ export function ServiceOption({ id, service, record, position, state, onChoose, 
       id={id}
       role="option"
       aria-selected={selected}
-      aria-disabled={soldOut}
+      data-sold-out={soldOut ? '' : undefined}
       aria-posinset={row + 1}
       aria-setsize={total}
       data-row={row}

@@ -1,7 +1,7 @@
 import { noteAnswer } from '../../lib/diagnostics/observed.ts';
 import { isPageEvent } from '../../lib/messaging/page-protocol.ts';
 import { route } from '../../lib/messaging/router.ts';
-import { guardAlarm, reminderAlarm, watchAlarm } from '../../lib/platform/alarms.ts';
+import { guardAlarm, reminderAlarm, stockAlarm, watchAlarm } from '../../lib/platform/alarms.ts';
 import { onFillShortcut } from '../../lib/platform/commands.ts';
 import { onInstalled, onMessage, onOnline, onStartup } from '../../lib/platform/lifecycle.ts';
 import { createMenus, onRentMenu } from '../../lib/platform/menus.ts';
@@ -28,7 +28,7 @@ import { fillLatest, fillUnfilled } from './rent-and-fill.ts';
 
 /** Registers every listener, then starts what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
-  const { account, events, longRentalWatcher, notices, poller, push, repository } = services;
+  const { account, events, longRentalWatcher, notices, poller, push, repository, stockWatcher } = services;
   const handlers = createHandlers(services);
   const menu = createMenuDeps(services);
   const tryAnother = createTryAnother(services);
@@ -69,6 +69,7 @@ export function listen(services: Services): void {
     quietly(dropOldCodes(services));
   });
   watchAlarm.onRing(() => quietly(longRentalWatcher.round()));
+  stockAlarm.onRing(() => quietly(stockWatcher.round()));
   reminderAlarm.onRing(() => quietly(remindAnew(services)));
   longRentalsItem.watch(() => quietly(longRentalWatcher.follow()));
   onRentMenu((tab) => notifyOnFailure(rentFromMenu(menu, tab), 'notify_not_rented_title'));

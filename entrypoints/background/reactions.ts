@@ -9,6 +9,7 @@ import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { isAnotherDue, type TryAnother } from '../../lib/rentals/renting/try-another.ts';
 import { CHARGE_NOTICE, notifyChargedMore } from './adapters/charges.ts';
 import { followPush } from './adapters/push.ts';
+import { openForStock, STOCK_NOTICE } from './adapters/stock.ts';
 import { notifyGivenUp } from './adapters/try-another.ts';
 import type { Services } from './services.ts';
 import { formatPhoneNumber } from '../../lib/i18n/format.ts';
@@ -64,13 +65,14 @@ export async function renewAllTabs(services: Services): Promise<void> {
   for (const tabId of tabs) if (tabId !== null) renewTab(services, tabId);
 }
 
-/** Opens what a clicked notification is about: the dashboard, or the tab of its rental. */
-export function openNotification({ repository }: Services, id: string): void {
+/** Opens what a clicked notification is about: the dashboard, the popup, or the tab of its rental. */
+export function openNotification(services: Services, id: string): void {
   quietly(clearNotification(id));
   if (id.startsWith(LONG_RENTAL_NOTICE)) return quietly(openDashboard('long-rentals'));
   if (id.startsWith(CHARGE_NOTICE)) return quietly(openDashboard(id.split(' ')[1] ?? 'rentals'));
+  if (id.startsWith(STOCK_NOTICE)) return quietly(openForStock(services, id.slice(STOCK_NOTICE.length)));
   quietly(
-    repository.find(id).then((rental) => {
+    services.repository.find(id).then((rental) => {
       const tabId = rental?.site?.tabId ?? null;
       return tabId === null ? undefined : bringToFront(tabId);
     }),

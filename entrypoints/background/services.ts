@@ -24,6 +24,7 @@ import { RequestBuilder } from '../../lib/rentals/renting/request-builder.ts';
 import { Renting } from '../../lib/rentals/renting/renting.ts';
 import { createRepository } from '../../lib/rentals/store/repository.ts';
 import { RentalPoller } from '../../lib/rentals/polling/rental-poller.ts';
+import { DraftService } from '../../lib/settings/draft-service.ts';
 import { settingsItem, connectionItem } from '../../lib/settings/items.ts';
 import { readSettingsOn } from '../../lib/settings/site-settings.ts';
 import { FORMAT_VERSION, PARTS } from '../../lib/settings/file/parts.ts';
@@ -35,6 +36,7 @@ import { createPurchases } from './adapters/purchases.ts';
 import { createNoticeDeps } from './adapters/pages.ts';
 import { createProvider } from './adapters/provider.ts';
 import { createPush } from './adapters/push.ts';
+import { createStockWatcher } from './adapters/stock.ts';
 import { readSession, writeSession } from '../../lib/platform/storage-areas.ts';
 import { showBadge } from '../../lib/platform/toolbar.ts';
 
@@ -164,6 +166,8 @@ export function createServices() {
     account,
     catalogue,
     choices,
+    drafts: new DraftService(now),
+    stockWatcher: createStockWatcher({ catalogue, now, account: () => account.id() }),
     settingsWrites,
     sync,
     reconciler,

@@ -13,8 +13,18 @@ import { quietly } from '../../lib/core/async.ts';
 
 /** Does what earlier workers left undone, and starts to wait for codes. */
 export async function start(services: Services): Promise<void> {
-  const { account, repository, reconciler, push, renting, purchaseService, longRentalWatcher, poller, arrival } =
-    services;
+  const {
+    account,
+    repository,
+    reconciler,
+    push,
+    renting,
+    purchaseService,
+    longRentalWatcher,
+    poller,
+    arrival,
+    stockWatcher,
+  } = services;
   // Both at once: rentals of this worker wait for the recovery from the first moment.
   const recovery = Promise.all([renting.recover(), purchaseService.recover()]);
   await account.reconcile();
@@ -29,6 +39,7 @@ export async function start(services: Services): Promise<void> {
   quietly(forgetClosedWindows(services));
   quietly(dropOldCodes(services));
   quietly(longRentalWatcher.follow());
+  quietly(stockWatcher.follow());
   quietly(longRentalWatcher.remind());
   for (const rental of cutShort) quietly((rental.code === null ? textArrived : codeArrived)(arrival, rental));
   await Promise.all([refreshBadge(arrival), followPush(push, repository), reconciler.settle()]);

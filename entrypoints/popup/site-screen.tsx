@@ -32,6 +32,7 @@ const StorageNotice = lazy(async () => (await import('../../components/ui/notice
 const Access = lazy(async () => (await import('./access.tsx')).Access);
 // In the side panel alone.
 const UnseenPage = lazy(async () => (await import('./unseen-page.tsx')).UnseenPage);
+const StockHere = lazy(async () => (await import('./stock-here.tsx')).StockHere);
 // Below what people look at first.
 const SiteSettings = lazy(async () => (await import('./site-settings.tsx')).SiteSettings);
 const RecentHere = lazy(async () => (await import('./recent-here.tsx')).RecentHere);
@@ -170,6 +171,17 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
                 filters={can.filters ? filters : null}
                 typed={begun.typed}
                 focus={focus === 'fill' ? null : focus}
+                // Of a private window nothing is told outside of it.
+                stock={
+                  !site.incognito && (
+                    <StockHere
+                      service={service}
+                      error={rentError}
+                      account={account.id}
+                      maximumPrice={settings.maximumPrice}
+                    />
+                  )
+                }
                 actions={{
                   type: (typed) => change({ typed }),
                   choose: ({ apiName }) => {

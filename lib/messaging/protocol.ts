@@ -7,6 +7,7 @@ import { purchasesProcedures } from './protocol/purchases.ts';
 import { rentalsProcedures } from './protocol/rentals.ts';
 import { rentingProcedures } from './protocol/renting.ts';
 import { settingsProcedures } from './protocol/settings.ts';
+import { stockProcedures } from './protocol/stock.ts';
 
 /**
  * What screens may ask of the background: each procedure with the shape of its request and of its answer, and
@@ -21,6 +22,7 @@ export const procedures = {
   ...notesProcedures,
   ...purchasesProcedures,
   ...settingsProcedures,
+  ...stockProcedures,
 } as const;
 
 /** The procedures by name. */

@@ -33,6 +33,9 @@ export const guardAlarm = alarm('guard', { periodInMinutes: 0.5, delayInMinutes:
 /** Rings every minute while messages of long rentals are watched for. */
 export const watchAlarm = alarm('watch', { periodInMinutes: 1 });
 
+/** Rings every minute while services that are out of stock are watched. */
+export const stockAlarm = alarm('stock', { periodInMinutes: 1 });
+
 /** Rings every six hours while long rentals are held, to have their ends looked at. */
 export const reminderAlarm = alarm('reminder', { periodInMinutes: 360 });
 

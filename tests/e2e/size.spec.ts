@@ -11,8 +11,9 @@ const SITE_DATA = {
 
 /**
  * Gzipped bytes that a script, or a screen with all that it loads before it shows, may have. The popup's is its aim, and
- * so is the background's (90 kB; keeping notes took 300 bytes of that). The aim for the page script (12 kB) is lower: 8 kB are words of many languages, 5 of
- * them in other scripts than Latin. Who makes one smaller lowers its budget.
+ * so is the background's (90 kB; keeping notes took 300 bytes of that, and watching the stock 800). The aim for the page
+ * script (12 kB) is lower: 8 kB are words of many languages, 5 of them in other scripts than Latin. Who makes one smaller
+ * lowers its budget.
  */
 const BUDGETS = {
   'popup.html': 35_000,
@@ -21,7 +22,7 @@ const BUDGETS = {
   'dashboard.html': 52_950,
   'welcome.html': 37_000,
   'push-help.html': 28_500,
-  'background.js': 89_200,
+  'background.js': 89_900,
   'content-scripts/page.js': 23_250,
   'content-scripts/phone.js': 20_550,
   'content-scripts/notice.js': 5400,

@@ -7,10 +7,16 @@ import { openOptions, openPopup } from '../../../lib/platform/tabs.ts';
 import { deliverNumber } from '../../../lib/rentals/delivery/delivery.ts';
 import type { MenuDeps } from '../../../lib/rentals/renting/menu-renting.ts';
 import { serverName } from '../../../lib/settings/connection.ts';
-import { filtersOf, NO_FILTERS } from '../../../lib/settings/filters.ts';
+import { filtersOf, NO_FILTERS, type Filters } from '../../../lib/settings/filters.ts';
 import { connectionItem, settingsItem } from '../../../lib/settings/items.ts';
 import type { Services } from '../services.ts';
 import { rent } from '../rent-and-fill.ts';
+
+/** The filters of the settings, where the server takes any. */
+export async function filtersInUse(): Promise<Filters> {
+  const { filters: takesFilters } = capabilitiesOf((await connectionItem.get()).protocol);
+  return takesFilters ? filtersOf(await settingsItem.get()) : NO_FILTERS;
+}
 
 /** Ports of renting from the context menu: any number, with the filters of the settings where the server takes any. */
 export const createMenuDeps = (services: Services): MenuDeps => ({
@@ -21,10 +27,7 @@ export const createMenuDeps = (services: Services): MenuDeps => ({
     return match?.confidence === 'known' && !match.service.unpriced ? match.service : null;
   },
   maximumPrice: async () => (await settingsItem.get()).maximumPrice,
-  async filters() {
-    const { filters: takesFilters } = capabilitiesOf((await connectionItem.get()).protocol);
-    return takesFilters ? filtersOf(await settingsItem.get()) : NO_FILTERS;
-  },
+  filters: filtersInUse,
   async rent(service, wish) {
     const request = await services.requests.any(service.apiName, wish);
     if (!request.ok) return request;

@@ -14,7 +14,18 @@ import { quietly } from '../../../lib/core/async.ts';
  * being bought meanwhile. Rejects where the browser can't erase.
  */
 export async function eraseEverything(services: Services, liveRentals: number): Promise<Result<{ erased: boolean }>> {
-  const { account, arrival, catalogue, longRentalWatcher, notices, push, repository, reconciler, poller } = services;
+  const {
+    account,
+    arrival,
+    catalogue,
+    longRentalWatcher,
+    notices,
+    push,
+    repository,
+    reconciler,
+    poller,
+    stockWatcher,
+  } = services;
   const erased = await reconciler.exclusive(async () => {
     // Rentals that can't be read can't be lost either.
     const { live } = await repository.all().catch(() => ({ live: [] }));
@@ -35,6 +46,7 @@ export async function eraseEverything(services: Services, liveRentals: number): 
     quietly(refreshBadge(arrival));
     quietly(followPush(push, repository));
     quietly(longRentalWatcher.follow());
+    quietly(stockWatcher.follow());
     quietly(poller.wake());
   }
   return ok({ erased });

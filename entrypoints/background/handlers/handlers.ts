@@ -7,6 +7,7 @@ import { purchasesHandlers } from './purchases.ts';
 import { rentalsHandlers } from './rentals.ts';
 import { rentingHandlers } from './renting.ts';
 import { settingsHandlers } from './settings.ts';
+import { stockHandlers } from './stock.ts';
 
 /** What the background answers to the screens: the handlers of each section of the protocol. */
 export const createHandlers = (services: Services): Handlers => ({
@@ -17,4 +18,5 @@ export const createHandlers = (services: Services): Handlers => ({
   ...notesHandlers(services),
   ...purchasesHandlers(services),
   ...settingsHandlers(services),
+  ...stockHandlers(services),
 });

@@ -12,7 +12,6 @@ import {
 import type { RentRequest } from '../../../lib/rentals/renting/rent-request.ts';
 import { wantAnother } from '../../../lib/rentals/renting/try-another.ts';
 import { refusedGroupsItem } from '../../../lib/rentals/store/items.ts';
-import { DraftService } from '../../../lib/settings/draft-service.ts';
 import type { Services } from '../services.ts';
 import { quietly, SerialQueue } from '../../../lib/core/async.ts';
 import { rent, fillAtOnce } from '../rent-and-fill.ts';
@@ -22,8 +21,7 @@ import { withOwnKey } from './rentals.ts';
 export function rentingHandlers(
   services: Services,
 ): HandlersOf<'matchSite' | 'rent' | 'rentAgain' | 'rentSpecific' | 'rentGroup' | 'tryAnother' | 'keepDraft'> {
-  const { catalogue, choices, ending, poller, requests } = services;
-  const drafts = new DraftService(Date.now);
+  const { catalogue, choices, drafts, ending, poller, requests } = services;
   return {
     async matchSite({ url, incognito }) {
       const [listed, chosen] = await Promise.all([catalogue.cached(), choices.choices()]);

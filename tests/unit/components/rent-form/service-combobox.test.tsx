@@ -95,14 +95,13 @@ describe('ServiceCombobox', () => {
     expect(active()).toBe('Telegram');
   });
 
-  it('marks what is out of stock and does not choose it', () => {
+  it('marks what is out of stock, and chooses it all the same: it can be waited for', () => {
     const { box, onChoose } = show();
     type(box, 'tinder');
     const option = screen.getByRole('option', { name: /Tinder .*Out of stock/ });
-    expect(option.getAttribute('aria-disabled')).toBe('true');
+    expect(option.hasAttribute('data-sold-out')).toBe(true);
     press(box, 'Enter');
-    fireEvent.click(option);
-    expect(onChoose).not.toHaveBeenCalled();
+    expect(onChoose).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ apiName: 'tinder' }));
   });
 
   it('takes typing back with Escape, and leaves an Escape alone that it has no use for', () => {

@@ -59,6 +59,7 @@ function services() {
       notices: { ask: asked },
       arrival: { repository, settings: rest, deliver: rest, isInFront: rest, notify: rest, showBadge: rest },
       longRentalWatcher: { follow: rest },
+      stockWatcher: { follow: rest },
       push: { listen: vi.fn() },
       poller: { wake: rest },
       settingsWrites: new SerialQueue(),
