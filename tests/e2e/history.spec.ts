@@ -157,11 +157,17 @@ test('deletes all but what lives and what a balance is still compared with, afte
   await dialog(page).getByRole('button', { name: 'Confirm' }).click();
   await expect(rows(page)).toHaveCount(2);
 
-  await rows(page).filter({ hasText: 'Unknown' }).getByRole('button').click();
+  await rows(page)
+    .filter({ hasText: 'Unknown' })
+    .getByRole('button', { name: /^Delete / })
+    .click();
   await expect(dialog(page)).toContainText('you won’t be told whether you were charged');
   await dialog(page).getByRole('button', { name: 'Not now' }).click();
   await expect(rows(page)).toHaveCount(2);
-  await rows(page).filter({ hasText: 'Unknown' }).getByRole('button').click();
+  await rows(page)
+    .filter({ hasText: 'Unknown' })
+    .getByRole('button', { name: /^Delete / })
+    .click();
   await dialog(page).getByRole('button', { name: 'Confirm' }).click();
   await expect(rows(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'Undo' }).click();
