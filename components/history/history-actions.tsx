@@ -5,7 +5,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { isEnded, type Rental } from '../../lib/rentals/model/rental.ts';
 import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { NumberAgain } from '../rental/number-again.tsx';
-import type { AgreedAgain } from '../rental/use-rent-again.tsx';
+import type { AgreedAgain } from '../rental/hooks/use-rent-again.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
 interface HistoryActionsProps {

@@ -4,6 +4,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { OUTCOMES, type RentalOutcome } from '../../lib/rentals/model/cost.ts';
 import { isFiltering, NO_FILTER, type Choice, type RentalFilter } from '../../lib/rentals/history/rental-filter.ts';
 import { outcomeText } from '../rental/outcome-texts.ts';
+import { SearchInput } from '../ui/fields/search-input.tsx';
 import { Icon } from '../ui/icon.tsx';
 
 interface RentalFiltersProps {
@@ -25,14 +26,11 @@ export function RentalFilters({ filter, services, sites, onChange }: RentalFilte
       <div class="filters">
         <Field label={t('history_search')} isSearch>
           {(field) => (
-            <input
+            <SearchInput
               id={field}
-              type="search"
-              autocomplete="off"
-              spellcheck={false}
               placeholder={t('history_search_hint')}
-              value={filter.text}
-              onInput={(event) => set({ text: event.currentTarget.value })}
+              text={filter.text}
+              onChange={(text) => set({ text })}
             />
           )}
         </Field>

@@ -18,7 +18,7 @@ import { Pager, usePage } from '../ui/pager.tsx';
 import { RentalFilters } from './rental-filters.tsx';
 import { RentalTotals } from './rental-totals.tsx';
 import { RentalsTable } from './rentals-table.tsx';
-import { Segments } from '../ui/segments.tsx';
+import { Segments } from '../ui/fields/segments.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { SERIES } from './spending-bars.tsx';
 import { SpendingChart } from './spending-chart.tsx';

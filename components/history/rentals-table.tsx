@@ -9,7 +9,7 @@ import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { stateLook } from '../rental/outcome-texts.ts';
 import { Icon, StatePill } from '../ui/icon.tsx';
-import { NoteField } from '../ui/note-field.tsx';
+import { NoteField } from '../ui/fields/note-field.tsx';
 import { Timestamp } from '../ui/time.tsx';
 
 /** `obstacles`: what keeps rentals from being deleted, by key. */

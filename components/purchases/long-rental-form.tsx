@@ -10,7 +10,7 @@ import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { formatDay, formatTime } from './long-rental-texts.ts';
 import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
-import { Segments } from '../ui/segments.tsx';
+import { Segments } from '../ui/fields/segments.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 
 /**

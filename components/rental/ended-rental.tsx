@@ -8,7 +8,7 @@ import { ErrorNotice } from '../ui/notices/error-notice.tsx';
 import { NumberAgain } from './number-again.tsx';
 import { ProviderLink, useProvider } from '../ui/hooks/use-provider.tsx';
 import { endSentence, isChecking } from './rental-texts.ts';
-import type { AgreedAgain } from './use-rent-again.tsx';
+import type { AgreedAgain } from './hooks/use-rent-again.tsx';
 
 interface EndedRentalProps {
   rental: Rental;

@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useOpenQuestion } from '../ui/hooks/use-open-question.ts';
 import { useRefused } from '../ui/hooks/use-refused.ts';
 import { lazy } from '../ui/lazy.tsx';
-import { useRentAgain, type AgreedAgain } from './use-rent-again.tsx';
+import { useRentAgain, type AgreedAgain } from './hooks/use-rent-again.tsx';
 
 const SpecificQuestion = lazy(async () => (await import('../rent-form/specific-question.tsx')).SpecificQuestion);
 

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { useFixed } from '../ui/hooks/use-fixed.ts';
 import { useProvider } from '../ui/hooks/use-provider.tsx';
 import { Rich } from '../ui/rich-text.tsx';
-import type { AgreedAgain } from './use-rent-again.tsx';
+import type { AgreedAgain } from './hooks/use-rent-again.tsx';
 
 interface RentAgainQuestionProps {
   number: string;

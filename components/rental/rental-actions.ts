@@ -1,7 +1,7 @@
 import type { Service } from '../../lib/core/service.ts';
 import type { Result } from '../../lib/core/errors.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
-import type { AgreedAgain } from './use-rent-again.tsx';
+import type { AgreedAgain } from './hooks/use-rent-again.tsx';
 
 /** A page or frame of another site than the rental's. */
 export interface OtherSite {

@@ -17,9 +17,9 @@ import { RentalHeader } from './rental-header.tsx';
 import { RentalNotices } from './rental-notices.tsx';
 import { nextStep, type Step } from './rental-texts.ts';
 import { RentedNumber } from './rented-number.tsx';
-import { useRentAgain } from './use-rent-again.tsx';
+import { useRentAgain } from './hooks/use-rent-again.tsx';
 import { UsualTime } from './usual-time.tsx';
-import { useRentalGestures } from './use-rental-gestures.ts';
+import { useRentalGestures } from './hooks/use-rental-gestures.ts';
 import { formatPhoneNumber } from '../../lib/i18n/format.ts';
 
 const ArrivedText = lazy(async () => (await import('./arrived-text.tsx')).ArrivedText);

@@ -16,7 +16,7 @@ interface SiteRowsProps<T> {
   describe: (entry: T) => ComponentChildren;
   /** Keeps something for a site, or with null forgets it. */
   onSet: (site: string, entry: T | null) => Promise<Result<unknown>>;
-  /** What is told after a change: `back` after it was undone. */
+  /** What's announced after a change; `back` is true after an undo. */
   saying: (site: string, entry: T, back: boolean) => string;
   announce: (text: string) => void;
 }

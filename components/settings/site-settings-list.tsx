@@ -1,4 +1,5 @@
 import type { Result } from '../../lib/core/errors.ts';
+import { onOff } from '../../lib/i18n/on-off.ts';
 import { t } from '../../lib/i18n/t.ts';
 import {
   NO_OWN_SETTINGS,
@@ -31,6 +32,9 @@ export const SiteSettingsList = ({ sites, onChange, announce }: SiteSettingsList
 );
 
 const inWords = (own: OwnSettings): string[] =>
-  SITE_SETTINGS.filter((name) => own[name] !== undefined).map((name) =>
-    t('sites_own_setting', { setting: t(SITE_SETTING_LABELS[name]), value: own[name] ? t('file_on') : t('file_off') }),
-  );
+  SITE_SETTINGS.flatMap((name) => {
+    const value = own[name];
+    return value === undefined
+      ? []
+      : [t('sites_own_setting', { setting: t(SITE_SETTING_LABELS[name]), value: onOff(value) })];
+  });

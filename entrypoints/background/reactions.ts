@@ -32,7 +32,7 @@ export function followRentals(services: Services, tryAnother: Pick<TryAnother, '
       // Its answer may come after the window was closed.
       if (before?.state === 'requesting') quietly(forgetClosedWindows(services));
     } else {
-      // Of a private window nothing is told outside of it.
+      // These would show outside the private window.
       quietly(notifyGivenUp(before, after));
       quietly(notifyChargedMore(before, after));
     }

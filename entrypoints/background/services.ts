@@ -6,7 +6,7 @@ import { EventLog, eventsItem } from '../../lib/diagnostics/events.ts';
 import { noteChange, observed } from '../../lib/diagnostics/observed.ts';
 import { extractCode } from '../../lib/sms/extract-code.ts';
 import { guardAlarm, stayAwake } from '../../lib/platform/alarms.ts';
-import { deleteKey, readKey, writeKey } from '../../lib/platform/key-store.ts';
+import { deleteKey, readKey, writeKey } from '../../lib/platform/storage/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
 import { hasPrivateWindow, isIncognito } from '../../lib/platform/private-windows.ts';
@@ -30,14 +30,14 @@ import { readSettingsOn } from '../../lib/settings/site-settings.ts';
 import { FORMAT_VERSION, PARTS } from '../../lib/settings/file/parts.ts';
 import { SettingsSync } from '../../lib/settings/sync/settings-sync.ts';
 import { syncStateItem } from '../../lib/settings/sync/sync-state.ts';
-import { storeTogether } from '../../lib/platform/stored-item.ts';
-import { syncedArea } from '../../lib/platform/synced-storage.ts';
+import { storeTogether } from '../../lib/platform/storage/stored-item.ts';
+import { syncedArea } from '../../lib/platform/storage/synced-storage.ts';
 import { createPurchases } from './adapters/purchases.ts';
 import { createNoticeDeps } from './adapters/pages.ts';
 import { createProvider } from './adapters/provider.ts';
 import { createPush } from './adapters/push.ts';
 import { createStockWatcher } from './adapters/stock.ts';
-import { readSession, writeSession } from '../../lib/platform/storage-areas.ts';
+import { readSession, writeSession } from '../../lib/platform/storage/storage-areas.ts';
 import { showBadge } from '../../lib/platform/toolbar.ts';
 
 /** Everything the background does, built once a worker. */

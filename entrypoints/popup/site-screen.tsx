@@ -171,7 +171,7 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
                 filters={can.filters ? filters : null}
                 typed={begun.typed}
                 focus={focus === 'fill' ? null : focus}
-                // Of a private window nothing is told outside of it.
+                // Its notification would show outside the private window.
                 stock={
                   !site.incognito && (
                     <StockHere

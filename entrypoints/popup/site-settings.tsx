@@ -3,6 +3,7 @@ import { LazyErrorNotice } from '../../components/rent-form/rent-card.tsx';
 import { useStored } from '../../components/ui/hooks/use-stored.ts';
 import { UnfoldButton } from '../../components/ui/unfold-button.tsx';
 import type { AppError } from '../../lib/core/errors.ts';
+import { onOff } from '../../lib/i18n/on-off.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { call } from '../../lib/messaging/client.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -59,9 +60,7 @@ function Fields({ site, settings }: SiteSettingsProps) {
             value={own[name] === undefined ? 'everywhere' : own[name] ? 'on' : 'off'}
             onChange={(event) => void choose(name, event.currentTarget.value as Choice)}
           >
-            <option value="everywhere">
-              {t('site_settings_everywhere', { value: settings[name] ? t('file_on') : t('file_off') })}
-            </option>
+            <option value="everywhere">{t('site_settings_everywhere', { value: onOff(settings[name]) })}</option>
             <option value="on">{t('site_settings_on')}</option>
             <option value="off">{t('site_settings_off')}</option>
           </select>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AppErrorSchema } from '../core/errors.ts';
 import { FULL_LOCK_MS } from './cancel-lock.ts';
-import { storedItem } from '../platform/stored-item.ts';
+import { storedItem } from '../platform/storage/stored-item.ts';
 
 /** Whether a key is stored, and what its account holds. Never the key: `id` is a one-way digest of it. */
 const AccountSchema = z.object({

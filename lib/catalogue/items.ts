@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AppErrorSchema } from '../core/errors.ts';
 import { ServiceSchema } from '../core/service.ts';
-import { storedItem } from '../platform/stored-item.ts';
+import { storedItem } from '../platform/storage/stored-item.ts';
 import { DEFAULT_PICKER, PickerSchema } from './picker.ts';
 
 const CatalogueSchema = z.object({

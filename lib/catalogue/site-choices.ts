@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { storedItem } from '../platform/stored-item.ts';
+import { storedItem } from '../platform/storage/stored-item.ts';
 import { HOST } from './host.ts';
 import type { SiteChoices } from './match-service.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Service } from '../core/service.ts';
 import type { Money } from '../core/money.ts';
-import { storedItem } from '../platform/stored-item.ts';
+import { storedItem } from '../platform/storage/stored-item.ts';
 
 const StockWatchSchema = z.object({
   apiName: z.string(),
@@ -34,7 +34,7 @@ export const stockWatchesItem = storedItem<StockWatch[]>('stock-watches', {
   disposable: true,
 });
 
-/** Whether one goes on at a moment. A clock that was put back ends it. */
+/** Whether a watch is still on. Setting the clock back ends it. */
 export const isOn = ({ until }: StockWatch, now: number): boolean => now < until && until <= now + WATCH_MS;
 
 /** Whether a service is back by the list, for what it may cost. */

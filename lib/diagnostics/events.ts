@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AppErrorSchema } from '../core/errors.ts';
 import type { Provider } from '../getatext/provider.ts';
-import { storedItem } from '../platform/stored-item.ts';
+import { storedItem } from '../platform/storage/stored-item.ts';
 import type { Rental } from '../rentals/model/rental.ts';
 
 /**

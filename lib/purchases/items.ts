@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { storedItem } from '../platform/stored-item.ts';
+import { storedItem } from '../platform/storage/stored-item.ts';
 import { AuctionsSchema, BidSchema, type Auctions, type Bid } from './auction.ts';
 import { ConversationSchema, WatchedSchema, type Conversation, type Watched } from './long-rental-messages.ts';
 import { LongNoteSchema, type LongNote } from './long-note.ts';

@@ -14,7 +14,7 @@ export const LongNoteSchema = z.object({
 /** See {@link LongNoteSchema}. */
 export type LongNote = z.infer<typeof LongNoteSchema>;
 
-/** How long a note outlives its rental: a list may lack an entry once, and words are lost for good. */
+/** How long a note is kept after its rental has left the list: one incomplete list mustn't cost the user their words. */
 const GRACE_MS = 24 * 3_600_000;
 
 const isAbout = (one: LongNote, id: ProviderId, account: string): boolean =>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { storedItem } from '../platform/stored-item.ts';
+import { storedItem } from '../platform/storage/stored-item.ts';
 import { ConnectionSchema, DEFAULT_CONNECTION } from './connection.ts';
 import { DraftSchema, type Draft } from './draft.ts';
 import { LinkSchema, type Link } from './linked-domains.ts';

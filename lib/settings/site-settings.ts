@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { HOST } from '../catalogue/host.ts';
 import type { TextKey } from '../i18n/t.ts';
-import { storedItem } from '../platform/stored-item.ts';
+import { storedItem } from '../platform/storage/stored-item.ts';
 import { settingsItem } from './items.ts';
 import { CAUTIOUS_SETTINGS, type Settings } from './settings.ts';
 

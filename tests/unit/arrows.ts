@@ -177,7 +177,7 @@ export const BACKGROUND_ONLY: readonly string[] = [
   'lib/getatext/rest',
   'lib/getatext/handler',
   'lib/getatext/transport',
-  'lib/platform/key-store.ts',
+  'lib/platform/storage/key-store.ts',
   'lib/platform/page.ts',
   'lib/platform/alarms.ts',
   'lib/platform/notifications.ts',

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { StorageTrouble } from '../../../lib/core/errors.ts';
-import type { Readable, Reading } from '../../../lib/platform/stored-item.ts';
+import type { Readable, Reading } from '../../../lib/platform/storage/stored-item.ts';
 
 /** Reads an item and follows it until the returned function is called. */
 function follow<T>(item: Readable<T>, onReading: (reading: Reading<T>) => void): () => void {

@@ -8,7 +8,7 @@ import { incognitoLinksItem } from '../../../lib/settings/incognito.ts';
 import type { RentalRepository } from '../../../lib/rentals/store/repository.ts';
 import { linkedDomainsItem } from '../../../lib/settings/items.ts';
 import { readSettingsOn } from '../../../lib/settings/site-settings.ts';
-import { readSession, writeSession } from '../../../lib/platform/storage-areas.ts';
+import { readSession, writeSession } from '../../../lib/platform/storage/storage-areas.ts';
 
 const DISMISSED = 'dismissed-notices';
 /** Changes of that list run one after another. */

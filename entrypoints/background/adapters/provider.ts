@@ -16,7 +16,7 @@ import { mayReach } from '../../../lib/platform/permissions.ts';
 import { type Connection } from '../../../lib/settings/connection.ts';
 import { GETATEXT_SERVER } from '../../../lib/core/server.ts';
 import { connectionItem } from '../../../lib/settings/items.ts';
-import { readSession, writeSession } from '../../../lib/platform/storage-areas.ts';
+import { readSession, writeSession } from '../../../lib/platform/storage/storage-areas.ts';
 
 /** Gives the key for a server, so that no server is ever asked with the key of another. */
 export type KeyFor = (server: string) => Promise<string | null>;

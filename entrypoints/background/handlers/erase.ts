@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../lib/core/errors.ts';
-import { deleteAllKeys } from '../../../lib/platform/key-store.ts';
-import { clearStorage } from '../../../lib/platform/storage-areas.ts';
-import { clearSynced } from '../../../lib/platform/synced-storage.ts';
+import { deleteAllKeys } from '../../../lib/platform/storage/key-store.ts';
+import { clearStorage } from '../../../lib/platform/storage/storage-areas.ts';
+import { clearSynced } from '../../../lib/platform/storage/synced-storage.ts';
 import { clearNotifications } from '../../../lib/platform/notifications.ts';
 import { grantedSites, revokeSite } from '../../../lib/platform/permissions.ts';
 import { refreshBadge } from '../../../lib/rentals/delivery/arrival.ts';

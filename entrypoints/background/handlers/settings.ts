@@ -1,7 +1,7 @@
 import { fail, ok } from '../../../lib/core/errors.ts';
 import { storageError } from '../../../lib/core/storage-error.ts';
 import type { HandlersOf } from '../../../lib/messaging/protocol.ts';
-import { storeTogether } from '../../../lib/platform/stored-item.ts';
+import { storeTogether } from '../../../lib/platform/storage/stored-item.ts';
 import { importSettings, undoImport, type ImportingDeps } from '../../../lib/settings/file/import-settings.ts';
 import { PARTS, exportSettings } from '../../../lib/settings/file/parts.ts';
 import { planImport } from '../../../lib/settings/file/plan-import.ts';

@@ -18,12 +18,10 @@ const DEBOUNCE_MS = 80;
 const WALK_INTERVAL_MS = 1000;
 /** Between two searches of a page whose fields stay as they were. */
 const SEARCH_INTERVAL_MS = 3000;
-/** The next search of fields that aren't what they were waits this many times as long as the last one took. */
+/** The next search waits this many times as long as the last one took. */
 const IDLE_FACTOR = 20;
-/** The same for what comes again and again while a page changes, so that all of it takes little of a large page's time. */
-const REST_FACTOR = 100;
-/** No rest is longer: a field may have come in a shadow root, and nothing tells of that. */
-const MAX_REST_MS = 4000;
+/** The same for walks, which come again and again while a page changes: the next search is one in any case. */
+const WALK_IDLE_FACTOR = 100;
 const OBSERVED = {
   childList: true,
   subtree: true,
@@ -48,11 +46,10 @@ export function watchForCodeField(document: Document, { until, onFound, onFrame 
   let walkCost = 0;
   let framesAt = 0;
   let pending: ReturnType<typeof setTimeout> | undefined;
-  let glanceCost = 0;
   const observer = new MutationObserver(() => {
     observer.disconnect();
     changed = true;
-    later(restAfter(glanceCost, DEBOUNCE_MS));
+    later(DEBOUNCE_MS);
   });
   const regular = setInterval(() => later(0), WALK_INTERVAL_MS);
   const onFocus = (): void => later(DEBOUNCE_MS, true);
@@ -86,14 +83,15 @@ export function watchForCodeField(document: Document, { until, onFound, onFrame 
     if (Date.now() >= until) return stop();
     observer.disconnect();
     const start = performance.now();
-    if (changed && start - walkedAt > restAfter(2 * walkCost, WALK_INTERVAL_MS)) walk();
-    const glanced = performance.now();
-    const now = glance(scopes, editable);
-    glanceCost = performance.now() - glanced;
-    const other = now.length !== seen.length || now.some((at, i) => at !== seen[i]);
     const age = start - searchedAt;
-    if (searchDue || age > restAfter(2 * cost, SEARCH_INTERVAL_MS) || (other && age > cost * IDLE_FACTOR)) {
-      const field = findCodeField(document, { explicit: false, page: walk() });
+    const isDue = searchDue || age > SEARCH_INTERVAL_MS;
+    const isWalkDue = changed && start - walkedAt > Math.max(WALK_INTERVAL_MS, walkCost * WALK_IDLE_FACTOR);
+    // A search walks through the page in any case, and once is enough.
+    const page = isWalkDue && !isDue ? walk() : null;
+    const now = glance(scopes, editable);
+    const other = now.length !== seen.length || now.some((at, i) => at !== seen[i]);
+    if (isDue || (other && age > cost * IDLE_FACTOR)) {
+      const field = findCodeField(document, { explicit: false, page: page ?? walk() });
       if (field) {
         stop();
         return onFound(field);
@@ -122,9 +120,6 @@ export function watchForCodeField(document: Document, { until, onFound, onFrame 
   later(0, true);
   return stop;
 }
-
-/** Milliseconds to wait after what took so long: a hundredth of the time goes into it, unless that would take too long. */
-const restAfter = (cost: number, least: number): number => Math.max(least, Math.min(cost * REST_FACTOR, MAX_REST_MS));
 
 /** The text fields of known scopes, each with what makes it one to fill. */
 function glance(scopes: readonly Scope[], editable: readonly HTMLElement[]): unknown[] {

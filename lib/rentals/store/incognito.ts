@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { joined, storedItem, type Readable } from '../../platform/stored-item.ts';
+import { joined, storedItem, type Readable } from '../../platform/storage/stored-item.ts';
 import { RentalSchema, type Rental } from '../model/rental.ts';
 import { rentalsItem, unsavedItem, withRentals, type Rentals } from './items.ts';
 

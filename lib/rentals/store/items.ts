@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { storedItem } from '../../platform/stored-item.ts';
+import { storedItem } from '../../platform/storage/stored-item.ts';
 import { isEnded, RentalSchema, type Rental } from '../model/rental.ts';
 import { RefusedGroupsSchema, type RefusedGroups } from './refused-groups-schema.ts';
 import { rentalsV2 } from './migrations/rentals-v2.ts';

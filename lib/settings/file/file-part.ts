@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { StoredItem } from '../../platform/stored-item.ts';
+import type { StoredItem } from '../../platform/storage/stored-item.ts';
 
 /** A change that a file would make, in words of the browser's language; `from` or `to` is empty where there is nothing. */
 export interface SettingsChange {

@@ -1,4 +1,4 @@
-import { isFields } from '../../platform/versions.ts';
+import { isFields } from '../../platform/storage/versions.ts';
 import type { importUndoItem } from '../items.ts';
 import type { AnyPart } from './file-part.ts';
 import { planImport } from './plan-import.ts';

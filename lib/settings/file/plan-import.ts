@@ -1,5 +1,5 @@
 import { t } from '../../i18n/t.ts';
-import { isFields } from '../../platform/versions.ts';
+import { isFields } from '../../platform/storage/versions.ts';
 import type { AnyPart, PartPlan, SettingsChange } from './file-part.ts';
 import { MAX_FILE_LENGTH } from './file-report.ts';
 import { kindOf, placeIn, problemsOf, unknownField, type FileProblem } from './file-problem.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { optionalFields } from '../../core/optional-fields.ts';
 import { formatMoney } from '../../i18n/format.ts';
+import { onOff } from '../../i18n/on-off.ts';
 import { t, type TextKey } from '../../i18n/t.ts';
 import { filePart, type SettingsChange } from './file-part.ts';
 import { carrierName } from '../filters.ts';
@@ -63,5 +64,5 @@ function inWords(name: keyof FileSettings, settings: Settings): string {
   const value = settings[name];
   if (typeof value === 'number') return formatMoney(value);
   if (typeof value === 'string') return value === '' ? t('file_none') : value;
-  return value ? t('file_on') : t('file_off');
+  return onOff(value);
 }

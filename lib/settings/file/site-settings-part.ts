@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { HOST } from '../../catalogue/host.ts';
+import { onOff } from '../../i18n/on-off.ts';
 import { t } from '../../i18n/t.ts';
 import {
   OwnSettingsSchema,
@@ -12,10 +13,7 @@ import {
 } from '../site-settings.ts';
 import { filePart, type SettingsChange } from './file-part.ts';
 
-const inWords = (value: boolean | undefined): string => {
-  if (value === undefined) return '';
-  return value ? t('file_on') : t('file_off');
-};
+const inWords = (value: boolean | undefined): string => (value === undefined ? '' : onOff(value));
 
 /** The settings that sites have of their own as a part of the settings file. A file's win, one by one. */
 export const siteSettingsPart = filePart<SiteSettings, SiteSettings>({

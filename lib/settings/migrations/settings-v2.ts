@@ -1,4 +1,4 @@
-import { isFields } from '../../platform/versions.ts';
+import { isFields } from '../../platform/storage/versions.ts';
 
 /** What version 2 has on top of version 1, as a new installation starts with it. */
 const NEW_IN_V2 = {

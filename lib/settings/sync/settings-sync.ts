@@ -1,4 +1,4 @@
-import type { SyncedArea } from '../../platform/synced-storage.ts';
+import type { SyncedArea } from '../../platform/storage/synced-storage.ts';
 import type { AnyPart } from '../file/file-part.ts';
 import type { SyncState, syncStateItem, SyncTrouble } from './sync-state.ts';
 import { fromItems, leftOver, toItems, type ArrivingPart } from './synced-part.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { storedItem } from '../../platform/stored-item.ts';
+import { storedItem } from '../../platform/storage/stored-item.ts';
 
 /** Why something isn't in sync: too much for the browser, a newer version elsewhere, or the browser refused. */
 const SYNC_TROUBLES = ['too_large', 'newer', 'failing'] as const;

@@ -1,4 +1,4 @@
-import { isFields } from '../../../platform/versions.ts';
+import { isFields } from '../../../platform/storage/versions.ts';
 
 /** Rentals from version 1 to 2: `unknownTo` is new, null as no other account has been asked about them. */
 export function rentalsV2(rentals: unknown): unknown {

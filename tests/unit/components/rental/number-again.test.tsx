@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NumberAgain } from '../../../../components/rental/number-again.tsx';
-import type { AgreedAgain } from '../../../../components/rental/use-rent-again.tsx';
+import type { AgreedAgain } from '../../../../components/rental/hooks/use-rent-again.tsx';
 import { fail, ok, type AppError, type Result } from '../../../../lib/core/errors.ts';
 import type { Service } from '../../../../lib/core/service.ts';
 import type { Rental } from '../../../../lib/rentals/model/rental.ts';

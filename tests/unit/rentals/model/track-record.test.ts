@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GETATEXT_SERVER } from '../../../../lib/core/server.ts';
-import type { Rental } from '../../../../lib/rentals/model/rental.ts';
+import { RentalSchema, type Rental } from '../../../../lib/rentals/model/rental.ts';
 import {
   chanceOf,
   recordOfKind,
@@ -214,15 +214,7 @@ describe('any history', () => {
   );
   const anyRental = fc
     .record({
-      state: fc.constantFrom<Rental['state'][]>(
-        'waiting',
-        'received',
-        'completed',
-        'cancelled',
-        'expired',
-        'failed',
-        'unknown',
-      ),
+      state: fc.constantFrom(...RentalSchema.shape.state.options),
       service: fc.constantFrom(DISCORD, rental().service),
       number: fc.constantFrom(null, '2125550101', '6465550101'),
       rentedAt: time,

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PARTS, exportSettings, FORMAT, FORMAT_VERSION } from '../../../../lib/settings/file/parts.ts';
 import { pickerItem } from '../../../../lib/catalogue/items.ts';
 import { siteChoicesItem } from '../../../../lib/catalogue/site-choices.ts';
-import { storeTogether } from '../../../../lib/platform/stored-item.ts';
+import { storeTogether } from '../../../../lib/platform/storage/stored-item.ts';
 import { planImport } from '../../../../lib/settings/file/plan-import.ts';
 import { importSettings, undoImport, type ImportingDeps } from '../../../../lib/settings/file/import-settings.ts';
 import { settingsItem, linkedDomainsItem, importUndoItem } from '../../../../lib/settings/items.ts';

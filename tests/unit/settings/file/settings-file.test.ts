@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { storedItem, storeTogether } from '../../../../lib/platform/stored-item.ts';
+import { storedItem, storeTogether } from '../../../../lib/platform/storage/stored-item.ts';
 import { filePart } from '../../../../lib/settings/file/file-part.ts';
 import { planImport } from '../../../../lib/settings/file/plan-import.ts';
 import { importSettings, undoImport, type ImportingDeps } from '../../../../lib/settings/file/import-settings.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { SerialQueue } from '../../../../lib/core/async.ts';
-import type { SyncedArea } from '../../../../lib/platform/synced-storage.ts';
+import type { SyncedArea } from '../../../../lib/platform/storage/synced-storage.ts';
 import type { AnyPart } from '../../../../lib/settings/file/file-part.ts';
 import { SettingsSync } from '../../../../lib/settings/sync/settings-sync.ts';
 import type { SyncState } from '../../../../lib/settings/sync/sync-state.ts';

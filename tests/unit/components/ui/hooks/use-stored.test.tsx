@@ -2,7 +2,7 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useStored, useTroubles } from '../../../../../components/ui/hooks/use-stored.ts';
-import type { Reading } from '../../../../../lib/platform/stored-item.ts';
+import type { Reading } from '../../../../../lib/platform/storage/stored-item.ts';
 
 afterEach(cleanup);
 

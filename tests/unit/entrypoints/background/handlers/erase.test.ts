@@ -5,7 +5,7 @@ import { SerialQueue } from '../../../../../lib/core/async.ts';
 import { eraseEverything } from '../../../../../entrypoints/background/handlers/erase.ts';
 import type { Services } from '../../../../../entrypoints/background/services.ts';
 import { EventLog, eventsItem } from '../../../../../lib/diagnostics/events.ts';
-import { readKey, writeKey } from '../../../../../lib/platform/key-store.ts';
+import { readKey, writeKey } from '../../../../../lib/platform/storage/key-store.ts';
 import { BalanceReconciler } from '../../../../../lib/account/balance-reconciler.ts';
 import { createRepository } from '../../../../../lib/rentals/store/repository.ts';
 import { rentalsItem } from '../../../../../lib/rentals/store/items.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import type { StorageTrouble } from '../core/errors.ts';
-import { NotStoredError, UnreadableItemError } from '../core/storage-error.ts';
-import { browser } from './browser.ts';
+import type { StorageTrouble } from '../../core/errors.ts';
+import { NotStoredError, UnreadableItemError } from '../../core/storage-error.ts';
+import { browser } from '../browser.ts';
 import { readStored, type Area } from './storage-areas.ts';
 import { currentVersion, isFields, upgrade, type Envelope, type Migration, type Unreadable } from './versions.ts';
 

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { deleteAllKeys, deleteKey, readKey, writeKey } from '../../../lib/platform/key-store.ts';
+import { deleteAllKeys, deleteKey, readKey, writeKey } from '../../../../lib/platform/storage/key-store.ts';
 
 const world = vi.hoisted(() => ({ inIncognitoContext: false }));
-vi.mock(import('../../../lib/platform/browser.ts'), async () => ({
+vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({
   browser: { storage: fakeBrowser.storage, extension: world } as never,
 }));
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Result } from '../../lib/core/errors.ts';
-import { t } from '../../lib/i18n/t.ts';
-import type { Rental } from '../../lib/rentals/model/rental.ts';
-import { useAction } from '../ui/hooks/use-action.ts';
-import type { OtherSite, RentalActions } from './rental-actions.ts';
-import type { Step } from './rental-texts.ts';
+import type { Result } from '../../../lib/core/errors.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import type { Rental } from '../../../lib/rentals/model/rental.ts';
+import { useAction } from '../../ui/hooks/use-action.ts';
+import type { OtherSite, RentalActions } from '../rental-actions.ts';
+import type { Step } from '../rental-texts.ts';
 
 /** What was done last, in place of the next step. */
 interface Notice {

@@ -1,10 +1,13 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import * as z from 'zod/mini';
-import { UnreadableItemError } from '../../../lib/core/storage-error.ts';
-import { storedItem } from '../../../lib/platform/stored-item.ts';
+import { UnreadableItemError } from '../../../../lib/core/storage-error.ts';
+import { storedItem } from '../../../../lib/platform/storage/stored-item.ts';
 
-vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: fakeBrowser as never, assetUrl: String }));
+vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({
+  browser: fakeBrowser as never,
+  assetUrl: String,
+}));
 beforeEach(() => fakeBrowser.reset());
 
 const item = storedItem<{ old: boolean; added: number }>('thing', {

@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, it, vi } from 'vitest';
-import { NoteField } from '../../../../components/ui/note-field.tsx';
-import { fail, ok, type Result } from '../../../../lib/core/errors.ts';
+import { NoteField } from '../../../../../components/ui/fields/note-field.tsx';
+import { fail, ok, type Result } from '../../../../../lib/core/errors.ts';
 
 afterEach(cleanup);
 

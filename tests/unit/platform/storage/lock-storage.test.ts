@@ -6,8 +6,11 @@ const storage = vi.hoisted((): Record<'local' | 'session' | 'sync', { setAccessL
   session: {},
   sync: {},
 }));
-vi.mock(import('../../../lib/platform/browser.ts'), async () => ({ browser: { storage } as never, assetUrl: String }));
-const { lockStorage } = await import('../../../lib/platform/storage-areas.ts');
+vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({
+  browser: { storage } as never,
+  assetUrl: String,
+}));
+const { lockStorage } = await import('../../../../lib/platform/storage/storage-areas.ts');
 
 it('keeps content scripts out of every area', async () => {
   const local = (storage.local.setAccessLevel = vi.fn<SetAccessLevel>(async () => undefined));

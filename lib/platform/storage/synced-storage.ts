@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { browser } from '../browser.ts';
 
 /** What the browser carries to the user's other computers, if it syncs extensions at all; a port for tests. */
 export interface SyncedArea {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Switch } from '../../../../components/ui/switch.tsx';
+import { Switch } from '../../../../../components/ui/fields/switch.tsx';
 
 afterEach(cleanup);
 

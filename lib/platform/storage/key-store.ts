@@ -1,6 +1,6 @@
 import { clear, createStore, del, get, set } from 'idb-keyval';
-import { GETATEXT_SERVER } from '../core/server.ts';
-import { browser } from './browser.ts';
+import { GETATEXT_SERVER } from '../../core/server.ts';
+import { browser } from '../browser.ts';
 
 /** Where keys are kept, by their names. All reject where the browser fails. */
 interface KeyArea {

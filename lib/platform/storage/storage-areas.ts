@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { browser } from '../browser.ts';
 
 /** The parts of the browser's storage that are used. */
 export type Area = 'local' | 'session';

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
-import type { AppError, Result } from '../../lib/core/errors.ts';
-import type { Service } from '../../lib/core/service.ts';
-import type { Rental } from '../../lib/rentals/model/rental.ts';
-import { maxCostOfNumber } from '../../lib/settings/surcharges.ts';
-import { useOpenQuestion } from '../ui/hooks/use-open-question.ts';
-import { useRefused } from '../ui/hooks/use-refused.ts';
-import { lazy } from '../ui/lazy.tsx';
+import type { AppError, Result } from '../../../lib/core/errors.ts';
+import type { Service } from '../../../lib/core/service.ts';
+import type { Rental } from '../../../lib/rentals/model/rental.ts';
+import { maxCostOfNumber } from '../../../lib/settings/surcharges.ts';
+import { useOpenQuestion } from '../../ui/hooks/use-open-question.ts';
+import { useRefused } from '../../ui/hooks/use-refused.ts';
+import { lazy } from '../../ui/lazy.tsx';
 
-const RentAgainQuestion = lazy(async () => (await import('./number-questions.tsx')).RentAgainQuestion);
+const RentAgainQuestion = lazy(async () => (await import('../number-questions.tsx')).RentAgainQuestion);
 
 /** What the user agreed to pay for renting a number again. `unlimited`: `maxPrice` is only the listed price. */
 export interface AgreedAgain {

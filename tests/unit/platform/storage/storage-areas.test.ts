@@ -1,10 +1,10 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { readStored } from '../../../lib/platform/storage-areas.ts';
+import { readStored } from '../../../../lib/platform/storage/storage-areas.ts';
 
 type Get = (keys: string | string[]) => Promise<Record<string, unknown>>;
 
 const { local, session } = vi.hoisted(() => ({ local: { get: vi.fn<Get>() }, session: { get: vi.fn<Get>() } }));
-vi.mock('../../../lib/platform/browser.ts', () => ({ browser: { storage: { local, session } } }));
+vi.mock('../../../../lib/platform/browser.ts', () => ({ browser: { storage: { local, session } } }));
 
 const stored: Record<string, unknown> = { a: 1, b: 2 };
 const pick: Get = async (keys) =>

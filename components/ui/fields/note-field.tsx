@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Result } from '../../lib/core/errors.ts';
-import { MAX_NOTE, tidyNote } from '../../lib/core/note.ts';
-import { t } from '../../lib/i18n/t.ts';
-import { useAction } from './hooks/use-action.ts';
-import { ErrorNotice } from './notices/error-notice.tsx';
+import type { Result } from '../../../lib/core/errors.ts';
+import { MAX_NOTE, tidyNote } from '../../../lib/core/note.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import { useAction } from '../hooks/use-action.ts';
+import { ErrorNotice } from '../notices/error-notice.tsx';
 
 interface NoteFieldProps {
   /** The user's words; empty where there are none. */
