@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import * as fieldWords from './lib/fields/words.ts';
 import * as smsWords from './lib/sms/words.ts';
+import { wordList } from './lib/sms/word-list.ts';
 import { suffixList } from './tests/tools/suffix-list.ts';
 
 /** Firefox's add-on id; fixed, so that stored data and shortcuts survive updates. */
@@ -219,10 +220,11 @@ export default defineConfig({
       for (const name of ['LICENSE', 'NOTICE']) {
         files.push({ absoluteSrc: resolve(wxt.config.root, name), relativeDest: name });
       }
-      // What is known about sites: too much for the background's code, which is parsed at every wake-up.
+      // What is known about sites, and the words of texts: too much for the background's code, parsed at every wake-up.
       const known = resolve(wxt.config.root, 'lib/catalogue/data/known.txt');
       files.push({ absoluteSrc: known, relativeDest: 'data/known.txt' });
       files.push({ contents: suffixList(), relativeDest: 'data/suffixes.txt' });
+      files.push({ contents: wordList(), relativeDest: 'data/words.txt' });
     },
   },
   manifest: ({ browser }) => ({

@@ -1,10 +1,8 @@
 import { SerialQueue } from '../../lib/core/async.ts';
 import { createChoicesService } from '../../lib/catalogue/choices-service.ts';
 import { createCatalogueService } from '../../lib/catalogue/catalogue-service.ts';
-import { siteRules } from '../../lib/catalogue/site-data.ts';
 import { EventLog, eventsItem } from '../../lib/diagnostics/events.ts';
 import { noteChange, observed } from '../../lib/diagnostics/observed.ts';
-import { extractCode } from '../../lib/sms/extract-code.ts';
 import { guardAlarm, stayAwake } from '../../lib/platform/alarms.ts';
 import { deleteKey, readKey, writeKey } from '../../lib/platform/storage/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
@@ -37,6 +35,7 @@ import { createNoticeDeps } from './adapters/pages.ts';
 import { createProvider } from './adapters/provider.ts';
 import { createPush } from './adapters/push.ts';
 import { createStockWatcher } from './adapters/stock.ts';
+import { readText } from './adapters/texts.ts';
 import { readSession, writeSession } from '../../lib/platform/storage/storage-areas.ts';
 import { showBadge } from '../../lib/platform/toolbar.ts';
 
@@ -72,12 +71,6 @@ export function createServices() {
     now,
   });
   const requests = new RequestBuilder({ catalogue, choices, repository, tabUrl, isIncognito });
-  const readCode = (text: string): string | null => extractCode(text)?.code ?? null;
-  const boundDomain = async (text: string): Promise<string | null> => {
-    const bound = extractCode(text)?.domain ?? null;
-    return bound === null ? null : ((await siteRules()).siteOf(`https://${bound}/`)?.domain ?? null);
-  };
-
   const reconciler = new BalanceReconciler({
     stayAwake,
     balance: () => provider.balance(),
@@ -107,8 +100,7 @@ export function createServices() {
     noteBalance: (id, balance) => account.noteBalance(id, balance),
     lockMs: (id) => account.lockOf(id),
     learnLock: (id, ms) => account.learnLock(id, ms),
-    readCode,
-    boundDomain,
+    readText,
   };
   const push = createPush(() => poller);
   const poller: RentalPoller = new RentalPoller({
@@ -119,8 +111,7 @@ export function createServices() {
     isOnline,
     frontTab,
     account: () => account.id(),
-    readCode,
-    boundDomain,
+    readText,
     stayAwake,
     setGuard: guardAlarm.set,
     clearGuard: guardAlarm.clear,
@@ -136,8 +127,7 @@ export function createServices() {
     now,
     newKey,
     ask: (id) => poller.askAbout(id),
-    readCode,
-    boundDomain,
+    readText,
     capabilities: () => provider.capabilities(),
     account: () => account.id(),
     lockMs: (id) => account.lockOf(id),

@@ -3,7 +3,7 @@ import { AppErrorSchema } from '../core/errors.ts';
 import type { LongRentalMessage } from '../getatext/provider.ts';
 
 /** What reads the code out of a text; `domain` binds the code to one site. */
-export type ReadCode = (text: string) => { code: string; domain?: string } | null;
+export type ReadCode = (text: string) => Promise<{ code: string; domain?: string } | null>;
 
 /** One SMS on a long rental. `key` tells it from the others; `domain`: the code may only go into that site. */
 const ShownMessageSchema = z.object({
@@ -44,11 +44,16 @@ export const WatchedSchema = z.object({
 export type Watched = z.infer<typeof WatchedSchema>;
 
 /** Messages as screens show them: oldest first, each with the code found in it. */
-export function shownMessages(messages: readonly LongRentalMessage[], readCode: ReadCode): ShownMessage[] {
+export async function shownMessages(
+  messages: readonly LongRentalMessage[],
+  readCode: ReadCode,
+): Promise<ShownMessage[]> {
   const times = new Map<string, number>();
-  return messages
-    .map(({ sender, text, receivedAt }) => {
-      const found = readCode(text);
+  const read = await Promise.all(
+    messages.map(async (message) => ({ ...message, found: await readCode(message.text) })),
+  );
+  return read
+    .map(({ sender, text, receivedAt, found }) => {
       // Two equal texts in one second are two messages.
       const same = `${receivedAt ?? '?'} ${sender} ${text}`;
       const count = (times.get(same) ?? 0) + 1;

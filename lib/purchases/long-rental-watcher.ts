@@ -146,7 +146,7 @@ export class LongRentalWatcher {
 
   async #fetch(id: ProviderId): Promise<Result<ShownMessage[]>> {
     const answer = await this.#deps.provider.longRentalMessages(id);
-    const messages = answer.ok ? shownMessages(answer.value.entries, this.#deps.readCode) : [];
+    const messages = answer.ok ? await shownMessages(answer.value.entries, this.#deps.readCode) : [];
     try {
       await this.#changes.run(async () => {
         const all = await conversationsItem.get();

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import { isConfirming } from './neighbors.ts';
 import type { ParsedText } from './parsed-text.ts';
-import type { WordKind } from './words.ts';
+import type { WordKind } from './word-hits.ts';
 
 /** Words between a label and its number, and those that are one. */
 const NO_LABELS: ReadonlySet<WordKind> = new Set(['auth', 'unit', 'offer', 'caution']);

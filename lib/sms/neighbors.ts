@@ -1,6 +1,5 @@
 import type { ParsedText } from './parsed-text.ts';
-import type { WordHit } from './word-hits.ts';
-import type { WordKind } from './words.ts';
+import type { WordHit, WordKind } from './word-hits.ts';
 
 /** Whether a word for a number means a code: `verification number`, `confirm with this number`. */
 export function isConfirming(parsed: ParsedText, hit: WordHit): boolean {

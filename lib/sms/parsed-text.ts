@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import { fold } from './normalize.ts';
-import { findWords, type WordHit } from './word-hits.ts';
+import { findWords, type WordHit, type WordList } from './word-hits.ts';
 import { ABBREVIATION } from './words.ts';
 
 /** A text as the scoring sees it: its words, its numbers, its clauses. */
@@ -17,10 +17,14 @@ export interface ParsedText {
   percentAt: number;
 }
 
-/** Lays out a normalized text for scoring. */
-export function parseText(text: string, candidates: readonly Candidate[], percentAt: number): ParsedText {
+/** Lays out a normalized text for scoring. `words`: those to find in it. */
+export function parseText(
+  text: string,
+  words: WordList,
+  { candidates, percentAt }: Pick<ParsedText, 'candidates' | 'percentAt'>,
+): ParsedText {
   const folded = fold(text);
-  return { text, folded, clauses: numberClauses(folded), hits: findWords(folded), candidates, percentAt };
+  return { text, folded, clauses: numberClauses(folded), hits: findWords(folded, words), candidates, percentAt };
 }
 
 /** A line's end, a full stop, an exclamation or question mark of any script begins the next clause. */

@@ -4,8 +4,7 @@ import { findCodeWords, isUnlabeledNumber, type CodeWord } from './code-words.ts
 import { linkTo, type Link } from './link.ts';
 import { isLabeled } from './labels.ts';
 import type { ParsedText } from './parsed-text.ts';
-import type { WordHit } from './word-hits.ts';
-import type { WordKind } from './words.ts';
+import type { WordHit, WordKind } from './word-hits.ts';
 
 /** The least score of a code. */
 export const MIN_SCORE = 4.5;

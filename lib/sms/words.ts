@@ -1,36 +1,12 @@
 /**
- * The words around codes, all languages' together. Constants alone: a build puts their values in place of this file (see
- * `wxt.config.ts`).
+ * The words of amounts, measures, dates and streets, all languages' together. Constants alone: a build puts their values
+ * in place of this file (see `wxt.config.ts`).
  */
 import type { SmsWords } from '../core/words/kinds.ts';
 import { SMS_TABLES } from '../core/words/tables.ts';
-import { fold } from './normalize.ts';
-
-/** What a word says about a number beside it, the surer first: see {@link SmsWords}. */
-export type WordKind =
-  'topic' | 'offer' | 'caution' | 'strong' | 'code' | 'number' | 'auth' | 'verb' | 'label' | 'holder' | 'unit';
 
 const wordsOf = (kind: keyof SmsWords): string[] =>
   SMS_TABLES.flatMap((table) => table[kind]?.trim().split(/\s+/) ?? []);
-
-/** Sorted, as scripts that stand together compress better. */
-const folded = (kind: WordKind): string =>
-  [...new Set(fold(wordsOf(kind).join(' ').normalize('NFKC')).split(' '))].toSorted().join(' ');
-
-/** The words of each kind, folded, in the notation of {@link SmsWords}. Where two are the same, the first kind counts. */
-export const WORDS: Readonly<Record<WordKind, string>> = {
-  topic: folded('topic'),
-  offer: folded('offer'),
-  caution: folded('caution'),
-  strong: folded('strong'),
-  code: folded('code'),
-  number: folded('number'),
-  auth: folded('auth'),
-  verb: folded('verb'),
-  label: folded('label'),
-  holder: folded('holder'),
-  unit: folded('unit'),
-};
 
 /** Words as alternatives of an expression, longer ones first: where nothing ends them, the first that fits counts. */
 const alternatives = (words: readonly string[]): string => words.toSorted((a, b) => b.length - a.length).join('|');

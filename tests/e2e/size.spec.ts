@@ -3,17 +3,17 @@ import { gzipSync } from 'node:zlib';
 import { fileSizes, screenFiles, screenSize } from '../bench/sizes.ts';
 import { builtExtension, expect, test } from './support/fixtures.ts';
 
-/** What is known about sites, read when a site is asked about: gzipped bytes that it may have, and a piece of it. */
-const SITE_DATA = {
+/** What is read when a site or a text is asked about: gzipped bytes that it may have, and a piece of it. */
+const DATA = {
   'data/known.txt': { budget: 36_000, piece: 'telegrammessenger' },
   'data/suffixes.txt': { budget: 48_000, piece: 'myshopify' },
+  'data/words.txt': { budget: 6700, piece: 'einmalcode einmalig' },
 };
 
 /**
- * Gzipped bytes that a script, or a screen with all that it loads before it shows, may have. The popup's is its aim, and
- * so is the background's (90 kB; keeping notes took 300 bytes of that, and watching the stock 800). The aim for the page
- * script (12 kB) is lower: 8 kB are words of many languages, 5 of them in other scripts than Latin. Who makes one smaller
- * lowers its budget.
+ * Gzipped bytes that a script, or a screen with all that it loads before it shows, may have. The popup's is its aim;
+ * the background's is below it (90 kB). The aim for the page script (12 kB) is lower: 8 kB are words of many languages, 5 of
+ * them in other scripts than Latin. Who makes one smaller lowers its budget.
  */
 const BUDGETS = {
   'popup.html': 35_000,
@@ -22,7 +22,7 @@ const BUDGETS = {
   'dashboard.html': 52_950,
   'welcome.html': 37_000,
   'push-help.html': 28_500,
-  'background.js': 89_900,
+  'background.js': 82_150,
   'content-scripts/page.js': 23_250,
   'content-scripts/phone.js': 20_550,
   'content-scripts/notice.js': 5400,
@@ -30,11 +30,11 @@ const BUDGETS = {
 };
 
 for (const name of ['chrome-mv3', 'firefox-mv3'] as const) {
-  test(`${name} has the data about sites in files of their own, and in no script`, async () => {
+  test(`${name} has its data in files of their own, and in no script`, async () => {
     const build = `${builtExtension(name)}/`;
     const scripts = [...(await fileSizes(build)).keys()].filter((file) => file.endsWith('.js'));
     expect(scripts.length).toBeGreaterThan(4);
-    for (const [data, { budget, piece }] of Object.entries(SITE_DATA)) {
+    for (const [data, { budget, piece }] of Object.entries(DATA)) {
       const text = await readFile(build + data, 'utf8');
       expect(text, data).toContain(piece);
       expect(gzipSync(text, { level: 9 }).length, data).toBeLessThan(budget);

@@ -7,8 +7,8 @@ import { LongRentalService } from '../../../lib/purchases/long-rental-service.ts
 import { LongRentalWatcher } from '../../../lib/purchases/long-rental-watcher.ts';
 import { PurchaseService } from '../../../lib/purchases/purchase-service.ts';
 import { settingsItem } from '../../../lib/settings/items.ts';
-import { extractCode } from '../../../lib/sms/extract-code.ts';
 import { announcedPurchases } from './charges.ts';
+import { readCode } from './texts.ts';
 
 /** Builds what buys and watches long rentals and auctions. */
 export function createPurchases(core: {
@@ -27,7 +27,7 @@ export function createPurchases(core: {
     auctionService: new AuctionService(shared),
     longRentalWatcher: new LongRentalWatcher({
       ...core,
-      readCode: extractCode,
+      readCode,
       wantsNotices: async () => (await settingsItem.get()).notify,
       showsCodes: async () => (await settingsItem.get()).showCodes,
       notify,

@@ -1,5 +1,14 @@
 import { isHeld, type Rental } from './rental.ts';
 
+/** What was read in a text: the code, and the domain of the one site that the text says it's for. */
+interface TextReading {
+  code: string | null;
+  codeDomain: string | null;
+}
+
+/** Reads what came for a rental; null is no text. */
+export type ReadText = (text: string | null) => Promise<TextReading>;
+
 /** The most that is kept of a text; an SMS of several parts is shorter. */
 const MAX_TEXT = 2000;
 

@@ -7,6 +7,7 @@ import { lockAfterCancel, readLockRefusal } from '../../account/cancel-lock.ts';
 import { refusalFor } from '../model/ownership.ts';
 import type { RentalRepository } from '../store/repository.ts';
 import { refundInAnswer } from './refunds.ts';
+import type { ReadText } from '../model/unread-text.ts';
 
 /** Ports of ending a rental: the rentals, the provider, the account and its balance, the locks that were learned. */
 export interface EndingDeps {
@@ -21,9 +22,7 @@ export interface EndingDeps {
   lockMs(account: string): Promise<number | null>;
   /** Remembers that. */
   learnLock(account: string, lockMs: number): Promise<void>;
-  readCode(text: string): string | null;
-  /** See `RentalPollerDeps`. */
-  boundDomain?(text: string): Promise<string | null>;
+  readText: ReadText;
 }
 
 /** How long to wait before a cancel that could not be sent, or whose answer was lost, is sent again. */
@@ -89,10 +88,9 @@ async function cancelAnswered(
   const { repository, now, lockMs, learnLock } = deps;
   const { key, account, rentedAt } = rental;
   const at = now();
-  const code = answer.code === null ? null : deps.readCode(answer.code);
-  if (answer.state !== 'cancelled' || code !== null) {
-    const codeDomain = answer.code === null ? null : ((await deps.boundDomain?.(answer.code)) ?? null);
-    await repository.apply(key, { type: 'status', at, status: answer, code, codeDomain });
+  const reading = await deps.readText(answer.code);
+  if (answer.state !== 'cancelled' || reading.code !== null) {
+    await repository.apply(key, { type: 'status', at, status: answer, ...reading });
     await repository.apply(key, { type: 'cancel-kept' });
     return;
   }

@@ -9,6 +9,7 @@ import { nextInLine } from './poll-order.ts';
 import { isQuiet, nextAsk, nextPace, onClock, readPace, RESTING_PACE, type Pace } from './poll-schedule.ts';
 import { saysOver } from './ending.ts';
 import { UnreadableItemError } from '../../core/storage-error.ts';
+import type { ReadText } from '../model/unread-text.ts';
 
 /** Ports of the poller: rentals, the provider, the clock, the network, the browser's alarms. */
 export interface RentalPollerDeps {
@@ -22,10 +23,7 @@ export interface RentalPollerDeps {
   frontTab(): Promise<number | null>;
   /** The account whose key is stored; null without one. */
   account(): Promise<string | null>;
-  /** Reads the code out of what the provider sent. */
-  readCode(text: string): string | null;
-  /** The registrable domain that an origin-bound text limits its code to; none does where this is missing. */
-  boundDomain?(text: string): Promise<string | null>;
+  readText: ReadText;
   /** Restarts the browser's idle time while something is waited for. */
   stayAwake(): Promise<void>;
   setGuard(): Promise<void>;
@@ -257,7 +255,7 @@ export class RentalPoller {
   }
 
   async #record(rental: Rental, answer: Result<RentalStatus>, wasOver: boolean): Promise<void> {
-    const { repository, now, readCode } = this.#deps;
+    const { repository, now, readText } = this.#deps;
     if (!answer.ok) {
       const refused = answer.error.kind === 'auth' && isGivenUp(rental, now());
       if (saysOver(answer.error, rental, now())) {
@@ -271,9 +269,8 @@ export class RentalPoller {
     }
     const status = answer.value;
     if (status.balance !== null) this.#heard.set(rental.account, { balance: status.balance, at: now() });
-    const code = status.code === null ? null : readCode(status.code);
-    const codeDomain = status.code === null ? null : ((await this.#deps.boundDomain?.(status.code)) ?? null);
-    const after = await repository.apply(rental.key, { type: 'status', at: now(), status, code, codeDomain });
+    const reading = await readText(status.code);
+    const after = await repository.apply(rental.key, { type: 'status', at: now(), status, ...reading });
     if (after?.state === 'received') await this.#awaitAnother(after);
     if (!after || !isHeld(after) || !wasOver || after.code !== rental.code) return;
     // The provider may hold a number longer than its price list says: its own end then counts.

@@ -11,6 +11,7 @@ import { transition, type RentalEvent } from '../model/transition.ts';
 import { isUnanswered } from '../model/unread-text.ts';
 import type { RentalRepository } from '../store/repository.ts';
 import { intent } from './intent.ts';
+import type { ReadText } from '../model/unread-text.ts';
 
 /** Ports of following: rentals, the clock, the account, and a question about an id at the pace of all of them. */
 export interface FollowingDeps {
@@ -18,10 +19,7 @@ export interface FollowingDeps {
   now(): number;
   newKey(): string;
   ask(id: string): Promise<Result<RentalStatus>>;
-  /** Reads the code out of what the provider sent. */
-  readCode(text: string): string | null;
-  /** See `RentalPollerDeps`. */
-  boundDomain(text: string): Promise<string | null>;
+  readText: ReadText;
   capabilities(): Promise<Pick<Capabilities, 'byId'>>;
   /** The account whose key is stored; null without one. */
   account(): Promise<string | null>;
@@ -108,10 +106,7 @@ export class Following {
   }
 
   async #newsOf({ at, status }: Found): Promise<RentalEvent> {
-    const text = status.code;
-    const code = text === null ? null : this.#deps.readCode(text);
-    const codeDomain = text === null ? null : await this.#deps.boundDomain(text);
-    return { type: 'status', at, status, code, codeDomain };
+    return { type: 'status', at, status, ...(await this.#deps.readText(status.code)) };
   }
 
   /** A record that nothing is known of but its service. */

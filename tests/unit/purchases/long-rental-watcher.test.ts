@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { capabilitiesOf } from '../../../lib/getatext/capabilities.ts';
 import { fail, ok, type Result } from '../../../lib/core/errors.ts';
 import type { LongRental, LongRentalMessage } from '../../../lib/getatext/provider.ts';
-import { extractCode } from '../../../lib/sms/extract-code.ts';
+import { readCode } from '../sms/read-code.ts';
 import { conversationsItem, longNotesItem, longRentalsItem, watchedItem } from '../../../lib/purchases/items.ts';
 import { LongRentalWatcher } from '../../../lib/purchases/long-rental-watcher.ts';
 import type { Protocol } from '../../../lib/core/server.ts';
@@ -51,7 +51,7 @@ function setUp(wantsNotices = true, showsCodes = false) {
     provider: { longRentalMessages, capabilities: async () => capabilitiesOf(world.protocol) },
     now: () => world.now,
     account: async () => world.account,
-    readCode: extractCode,
+    readCode: async (text) => readCode(text),
     wantsNotices: async () => wantsNotices,
     showsCodes: async () => showsCodes,
     notify: async (...note) => void notes.push(note),

@@ -131,13 +131,16 @@ export const reconcilerOf = (
     account,
   });
 
+/** Takes every text for a bare code. */
+export const readBare = async (text: string | null) => ({ code: text, codeDomain: null });
+
 /** What a poller needs besides rentals, a provider and a clock, all of it calm. */
 export const calm = (): Omit<RentalPollerDeps, 'repository' | 'provider' | 'now'> => ({
   monotonic: () => performance.now(),
   isOnline: () => true,
   frontTab: async () => null,
   account: async () => 'acc',
-  readCode: (text) => text,
+  readText: readBare,
   stayAwake: async () => undefined,
   setGuard: async () => undefined,
   clearGuard: async () => undefined,

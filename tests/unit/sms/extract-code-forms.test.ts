@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extractCode } from '../../../lib/sms/extract-code.ts';
+import { readCode } from './read-code.ts';
 
 /** How services write; `{c}` is the number, `{b}` the sender. */
 const FORMS = `
@@ -81,7 +81,7 @@ function misses(forms: string, wanted: (number: string) => string | null): strin
       for (const sender of SENDERS) {
         for (const number of NUMBERS) {
           const text = whole.replaceAll('{b}', sender).replaceAll('{c}', number);
-          if ((extractCode(text)?.code ?? null) !== wanted(number)) missed.push(text);
+          if ((readCode(text)?.code ?? null) !== wanted(number)) missed.push(text);
         }
       }
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { extractCode } from '../../../lib/sms/extract-code.ts';
+import { readCode } from './read-code.ts';
 import { normalizeText } from '../../../lib/sms/normalize.ts';
 import { corpus } from './corpus/index.ts';
 
@@ -38,7 +38,7 @@ const anyText = fc.oneof(
 test('any text is read without an error, and a code is a part of it', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const found = extractCode(text);
+      const found = readCode(text);
       if (!found) return;
       expect(found.code).not.toBe('');
       expect(compact(normalizeText(text))).toContain(compact(found.code));
@@ -53,7 +53,7 @@ const hash = fc.stringMatching(/^[A-Za-z0-9+/]{11}$/);
 test("an app's hash line changes nothing", () => {
   fc.assert(
     fc.property(sample, hash, fc.boolean(), ({ text }, line, marked) => {
-      expect(extractCode(`${marked ? '<#> ' : ''}${text}\n${line}`)).toEqual(extractCode(text));
+      expect(readCode(`${marked ? '<#> ' : ''}${text}\n${line}`)).toEqual(readCode(text));
     }),
     { numRuns: 600 },
   );
@@ -63,7 +63,7 @@ test('a last line that binds the code to a site adds the site alone', () => {
   fc.assert(
     fc.property(sample, fc.domain(), ({ text, code }, domain) => {
       if (code === null) return;
-      expect(extractCode(`${text}\n\n@${domain} #${code}`)).toEqual({
+      expect(readCode(`${text}\n\n@${domain} #${code}`)).toEqual({
         code,
         domain: new URL(`https://${domain}`).hostname,
       });
@@ -92,7 +92,7 @@ test.each([
 ])('100 kB of %s take under 50 ms', (_, text) => {
   const times = Array.from({ length: 5 }, () => {
     const start = performance.now();
-    extractCode(text);
+    readCode(text);
     return performance.now() - start;
   });
   expect(Math.min(...times)).toBeLessThan(50);

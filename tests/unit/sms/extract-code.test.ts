@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { extractCode } from '../../../lib/sms/extract-code.ts';
+import { readWordList } from '../../../lib/sms/word-hits.ts';
+import { readCode } from './read-code.ts';
 
-const read = (text: string): string | null => extractCode(text)?.code ?? null;
+const read = (text: string): string | null => readCode(text)?.code ?? null;
 
 describe('a bare code', () => {
   test.each([
@@ -32,7 +34,7 @@ describe('a bare code', () => {
     ['\u200e482913\u200f', '482913'],
     ['"482913".', '482913'],
   ])('%j is %j', (text, code) => {
-    expect(extractCode(text)).toEqual({ code });
+    expect(readCode(text)).toEqual({ code });
   });
 
   test.each([
@@ -55,7 +57,7 @@ describe('a bare code', () => {
     '1Z999AA10123456784',
     '15%',
   ])('%j is none', (text) => {
-    expect(extractCode(text)).toBeNull();
+    expect(readCode(text)).toBeNull();
   });
 });
 
@@ -70,7 +72,7 @@ describe('an origin-bound message', () => {
     ['@bücher.example #747723', '747723', 'xn--bcher-kva.example'],
     ['Your order 99887766.\n@example.com #4821\nFA+9qCX9VSu', '4821', 'example.com'],
   ])('%j', (text, code, domain) => {
-    expect(extractCode(text)).toEqual({ code, domain });
+    expect(readCode(text)).toEqual({ code, domain });
   });
 
   test.each([
@@ -82,7 +84,7 @@ describe('an origin-bound message', () => {
     'Your code: 747723\n@friend #747723',
     'Your code: 747723\n@evil.example/@bank.example #747723',
   ])('%j is not one, but has a code', (text) => {
-    expect(extractCode(text)).toEqual({ code: '747723' });
+    expect(readCode(text)).toEqual({ code: '747723' });
   });
 });
 
@@ -227,4 +229,14 @@ test.each([
   'Pesanan 482913 telah dikonfirmasi',
 ])('another number is no code: %j', (text) => {
   expect(read(text)).toBeNull();
+});
+
+test('without the words, what names its own form is read, and no sentence', () => {
+  expect(extractCode('482913', null)).toEqual({ code: '482913' });
+  expect(extractCode('747723 is your code\n\n@example.com #747723', null)?.domain).toBe('example.com');
+  expect(extractCode('Your verification code is 482913', null)).toBeNull();
+});
+
+test('takes no other file for the list of words', () => {
+  expect(() => readWordList('com\norg')).toThrow('Not the list of words');
 });

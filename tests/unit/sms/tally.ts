@@ -1,4 +1,4 @@
-import { extractCode } from '../../../lib/sms/extract-code.ts';
+import { readCode } from './read-code.ts';
 import type { Sample } from './corpus/sample.ts';
 
 /** How a corpus fared. */
@@ -15,7 +15,7 @@ export interface Tally {
 export function tally(samples: readonly Sample[]): Tally {
   const result: Tally = { codes: 0, codesExact: 0, nones: 0, nonesNull: 0, misses: [] };
   for (const sample of samples) {
-    const found = extractCode(sample.text);
+    const found = readCode(sample.text);
     const right = (found?.code ?? null) === sample.code && found?.domain === sample.domain;
     if (sample.code === null) {
       result.nones += 1;

@@ -10,7 +10,7 @@ import { isEnded, type Rental } from '../../../../lib/rentals/model/rental.ts';
 import { createRepository } from '../../../../lib/rentals/store/repository.ts';
 import type { Rentals } from '../../../../lib/rentals/store/items.ts';
 import { RentalPoller } from '../../../../lib/rentals/polling/rental-poller.ts';
-import { answer, fakeProvider } from '../support.ts';
+import { answer, fakeProvider, readBare } from '../support.ts';
 import { Ledger, type AccountName, type Manners } from './ledger.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -221,7 +221,7 @@ export class World {
       noteBalance,
       lockMs,
       learnLock: (id, ms) => reading(() => void this.session.set(`lock ${id}`, ms)),
-      readCode: (text) => text,
+      readText: readBare,
     };
     const renting = new Renting({
       repository,
@@ -243,7 +243,7 @@ export class World {
       isOnline: () => this.online,
       frontTab: async () => null,
       account,
-      readCode: (text) => text,
+      readText: readBare,
       stayAwake: () => reading(() => undefined),
       setGuard: () => reading(() => void (this.guard = true)),
       clearGuard: () => reading(() => void (this.guard = false)),

@@ -17,6 +17,7 @@ import {
   RENTED,
   SERVICE,
   status,
+  readBare,
 } from '../support.ts';
 
 const PRICE = 550_000;
@@ -62,7 +63,7 @@ async function rented({ lock = null as number | null, ttlMinutes = 5 } = {}) {
     noteBalance,
     lockMs,
     learnLock,
-    readCode: (text) => text,
+    readText: readBare,
   };
   const poller = new RentalPoller({
     ...calm(),

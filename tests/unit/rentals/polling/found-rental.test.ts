@@ -7,7 +7,7 @@ import { cancelNow } from '../../../../lib/rentals/polling/ending.ts';
 import { RentalPoller } from '../../../../lib/rentals/polling/rental-poller.ts';
 import { Following } from '../../../../lib/rentals/renting/following.ts';
 import { rental } from '../../components/samples.ts';
-import { answer, calm, fakeProvider, memoryRepository, status } from '../support.ts';
+import { answer, calm, fakeProvider, memoryRepository, status, readBare } from '../support.ts';
 
 const MINUTE = 60_000;
 const START = 10_000_000;
@@ -36,7 +36,7 @@ function setUp(ask: () => Result<RentalStatus>) {
     cancel: async () => ok(status({ state: 'cancelled' })),
   });
   const now = Date.now;
-  const base = { repository, now, account: async () => 'acc', readCode: (text: string) => text };
+  const base = { repository, now, account: async () => 'acc', readText: readBare };
   const ending = {
     ...base,
     provider,
@@ -50,7 +50,6 @@ function setUp(ask: () => Result<RentalStatus>) {
     ...base,
     newKey: () => 'k',
     ask: (id) => poller.askAbout(id),
-    boundDomain: async () => null,
     capabilities: async () => ({ byId: true }),
     lockMs: async () => null,
     listed: async () => [],

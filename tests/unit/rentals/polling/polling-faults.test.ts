@@ -4,7 +4,7 @@ import { fail, type Result } from '../../../../lib/core/errors.ts';
 import type { RentalStatus } from '../../../../lib/getatext/provider.ts';
 import { cancelNow, complete, wantCancel, type EndingDeps } from '../../../../lib/rentals/polling/ending.ts';
 import { RentalPoller } from '../../../../lib/rentals/polling/rental-poller.ts';
-import { answer, calm, fakeProvider, memoryRepository, rentOne, status, reconcilerOf } from '../support.ts';
+import { answer, calm, fakeProvider, memoryRepository, rentOne, status, reconcilerOf, readBare } from '../support.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
@@ -29,7 +29,7 @@ async function waiting(cancel: () => Promise<Result<RentalStatus>>) {
     noteBalance: async () => undefined,
     lockMs: async () => 60_000,
     learnLock: async () => undefined,
-    readCode: (text) => text,
+    readText: readBare,
   };
   const asked = vi.fn(async () => account.id);
   const poller = new RentalPoller({

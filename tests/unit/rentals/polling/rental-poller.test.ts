@@ -17,6 +17,7 @@ import {
   rentOne,
   SERVICE,
   status,
+  readBare,
 } from '../support.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
@@ -69,7 +70,7 @@ async function waiting(
     noteBalance: async () => undefined,
     lockMs: async () => 60_000,
     learnLock: vi.fn(async () => undefined),
-    readCode: (text) => text,
+    readText: readBare,
   };
   const online = { value: true };
   const pushed = { value: false };
@@ -83,7 +84,7 @@ async function waiting(
       isOnline: () => online.value,
       frontTab: async () => null,
       account: async () => 'acc',
-      readCode: (text) => text,
+      readText: readBare,
       stayAwake: async () => undefined,
       setGuard: vi.fn(async () => undefined),
       clearGuard: vi.fn(async () => undefined),

@@ -4,7 +4,16 @@ import { fail, ok, type Result } from '../../../../lib/core/errors.ts';
 import type { RentedNumber } from '../../../../lib/getatext/provider.ts';
 import { cancelNow, type EndingDeps } from '../../../../lib/rentals/polling/ending.ts';
 import { refundQuestion } from '../../../../lib/rentals/polling/refunds.ts';
-import { anyNumber, createRenting, answer, fakeProvider, memoryRepository, RENTED, status } from '../support.ts';
+import {
+  anyNumber,
+  createRenting,
+  answer,
+  fakeProvider,
+  memoryRepository,
+  RENTED,
+  status,
+  readBare,
+} from '../support.ts';
 import { BalanceReconciler } from '../../../../lib/account/balance-reconciler.ts';
 
 const PRICE = 550_000;
@@ -49,7 +58,7 @@ function setUp() {
     noteBalance: async () => undefined,
     lockMs: async () => 60_000,
     learnLock: async () => undefined,
-    readCode: (text: string) => text,
+    readText: readBare,
   };
   let ids = 1000;
   const rent = (host: string, how: () => Result<RentedNumber>) => {

@@ -17,6 +17,7 @@ import {
   RENTED,
   rentOne,
   status,
+  readBare,
 } from '../support.ts';
 
 const ANOTHER: RentedNumber = { ...RENTED, id: '2002', number: '2125550199', newBalance: 9_450_000 };
@@ -70,7 +71,7 @@ async function setUp(rentAnother: () => Promise<Result<RentedNumber>> = () => an
         noteBalance: async () => undefined,
         lockMs: async () => 60_000,
         learnLock: async () => undefined,
-        readCode: (text) => text,
+        readText: readBare,
       },
       await find(),
     );
