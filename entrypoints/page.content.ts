@@ -1,19 +1,28 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { SerialQueue } from '../lib/core/async.ts';
+import type { CodeField } from '../lib/fields/code-field.ts';
 import { fieldRect } from '../lib/fields/find/field-rect.ts';
 import { blockedFrames } from '../lib/fields/find/blocked-frames.ts';
-import { deepActive, isSearchedByParent } from '../lib/fields/dom.ts';
+import { deepActive, isSearchedByParent, scan, type Scan } from '../lib/fields/dom.ts';
 import { fillCode, makeReady } from '../lib/fields/fill/fill-code.ts';
 import { keepFocus } from '../lib/fields/fill/focus-keeper.ts';
 import type { fillPhone } from '../lib/fields/phone/fill-phone.ts';
-import { findCodeField } from '../lib/fields/find/find-code.ts';
-import type { findPhoneField } from '../lib/fields/phone/find-phone.ts';
+import { codeFieldAt, findCodeField } from '../lib/fields/find/find-code.ts';
+import type { findPhoneField, phoneFieldAt, PhoneField } from '../lib/fields/phone/find-phone.ts';
+import type { describeField, findDescribed } from '../lib/fields/pointed/describe-field.ts';
+import type { isMeant } from '../lib/fields/pointed/doubt.ts';
 import type { submitForm } from '../lib/fields/fill/submit.ts';
 import { keepUndo, type Undoable } from '../lib/fields/fill/undo.ts';
 import { readClosedShadows } from '../lib/fields/native.ts';
 import { followTyping, pauseInTyping } from '../lib/fields/person.ts';
 import { watchForCodeField } from '../lib/fields/find/field-watcher.ts';
-import { isPageRequest, type PageEvent, type PageReply, type PageRequest } from '../lib/messaging/page-protocol.ts';
+import {
+  isPageRequest,
+  type PageEvent,
+  type PageReply,
+  type PageRequest,
+  type Pointing,
+} from '../lib/messaging/page-protocol.ts';
 import type { createNotice, Notice } from '../lib/notice/notice.ts';
 import { claimPage, closedShadowReader, pagePart, pageRuntime } from '../lib/platform/page-runtime.ts';
 
@@ -38,7 +47,29 @@ const reportField = (): void => void send({ from: 'page', type: 'code-field' });
 
 /** What phone.content.ts adds where a number is to be filled. */
 const phonePart = () =>
-  pagePart('phone') as { findPhoneField: typeof findPhoneField; fillPhone: typeof fillPhone } | undefined;
+  pagePart('phone') as
+    | { findPhoneField: typeof findPhoneField; phoneFieldAt: typeof phoneFieldAt; fillPhone: typeof fillPhone }
+    | undefined;
+
+/** What pointed.content.ts adds where the user points at a field, or has on that site. */
+const pointedPart = () =>
+  pagePart('pointed') as
+    { describeField: typeof describeField; findDescribed: typeof findDescribed; isMeant: typeof isMeant } | undefined;
+
+/** Finds the field that the user pointed at before; undefined where they didn't. */
+const knownBy = (at: Pointing['at']) =>
+  typeof at === 'object' ? (page: Scan) => pointedPart()?.findDescribed(page, at) ?? null : undefined;
+
+/** The field that the user points at, and what to remember of it; `isDoubtful`: they have to point at it once more. */
+function pointedField<F>(fieldAt: (document: Document, element: Element) => { field: F; isRuledOut: boolean } | null) {
+  const element = deepActive(document);
+  const there = element && fieldAt(document, element);
+  if (!there) return null;
+  const { field, isRuledOut } = there;
+  if (isRuledOut) return { field, isDoubtful: !pointedPart()?.isMeant(element), at: undefined };
+  // Filling may change the page: it's described as it is now.
+  return { field, isDoubtful: false, at: pointedPart()?.describeField(element, scan(document)) };
+}
 
 let notice: Notice | undefined;
 /** What notice.content.ts adds where one is to be shown. */
@@ -72,38 +103,67 @@ async function act(request: Extract<PageRequest, { origin: string }>): Promise<P
   switch (request.type) {
     case 'watch-code-field':
       stopWatching();
-      stopWatching = watchForCodeField(document, { until: request.until, onFound: reportField, onFrame: reportField });
+      stopWatching = watchForCodeField(document, {
+        until: request.until,
+        onFound: reportField,
+        onFrame: reportField,
+        known: knownBy(request.at),
+      });
       return { status: 'done' };
     case 'notice':
       return showNotice(request);
     case 'undo':
       return { status: (await lastFill?.undo()) ? 'done' : 'no_field' };
     case 'find': {
-      const field =
-        request.what === 'code' ? findCodeField(document, request) : phonePart()?.findPhoneField(document, request);
+      const field = find(request);
       return field
         ? { status: 'found', score: 'score' in field ? field.score : 0, focused: document.hasFocus() }
         : { status: 'no_field' };
     }
     case 'fill-phone': {
       const phone = phonePart();
-      const field = phone?.findPhoneField(document, request);
-      if (!phone || !field) return { status: 'no_field' };
+      if (!phone) return { status: 'no_field' };
+      const pointed = request.at === 'focus' ? pointedField(phone.phoneFieldAt) : null;
+      if (pointed?.isDoubtful) return { status: 'doubtful' };
+      const known = knownBy(request.at);
+      const field = request.at === 'focus' ? pointed?.field : phone.findPhoneField(document, { ...request, known });
+      if (!field) return { status: 'no_field' };
       beside = field.elements;
       const { status, country } = await phone.fillPhone(field, request.number, request.over);
-      return { status, ...(country && { country }) };
+      return { status, ...(country && { country }), ...(pointed?.at && { at: pointed.at }) };
     }
     case 'fill-code':
       return fill(request);
   }
 }
 
-async function fill({ code, submit, explicit, key }: Extract<PageRequest, { type: 'fill-code' }>): Promise<PageReply> {
+/** The field that would be filled. */
+function find({ what, explicit, over, at }: Extract<PageRequest, { type: 'find' }>): CodeField | PhoneField | null {
+  const phone = phonePart();
+  if (at === 'focus') {
+    const element = deepActive(document);
+    const fieldAt = what === 'code' ? codeFieldAt : phone?.phoneFieldAt;
+    return (element && fieldAt?.(document, element)?.field) ?? null;
+  }
+  const search = { explicit, over, known: knownBy(at) };
+  return (what === 'code' ? findCodeField(document, search) : phone?.findPhoneField(document, search)) ?? null;
+}
+
+async function fill({
+  code,
+  submit,
+  explicit,
+  key,
+  at,
+}: Extract<PageRequest, { type: 'fill-code' }>): Promise<PageReply> {
   // What the user types meanwhile isn't disturbed.
   if (!explicit) await pauseInTyping(3000);
-  let field = findCodeField(document, { explicit });
+  const pointed = at === 'focus' ? pointedField(codeFieldAt) : null;
+  if (pointed?.isDoubtful) return { status: 'doubtful' };
+  const search = (): CodeField | null => findCodeField(document, { explicit, known: knownBy(at) });
+  let field = at === 'focus' ? pointed?.field : search();
   if (field && !explicit) field.keeper = keepFocus(field.elements);
-  if (field && !(await makeReady(field))) field = findCodeField(document, { explicit });
+  if (field && !(await makeReady(field)) && !pointed) field = search();
   if (!field) return { status: 'no_field', frames: blockedFrames(document) };
   if (!lastFill?.isIn(field, code)) {
     lastFill?.end();
@@ -118,7 +178,11 @@ async function fill({ code, submit, explicit, key }: Extract<PageRequest, { type
   }
   // What submit.content.ts adds where the user has forms sent.
   const press = pagePart('submit') as typeof submitForm | undefined;
-  return { status, submitted: submit && press !== undefined && (await press(field)) };
+  return {
+    status,
+    submitted: submit && press !== undefined && (await press(field)),
+    ...(pointed?.at && { at: pointed.at }),
+  };
 }
 
 function showNotice({ notice: next }: Extract<PageRequest, { type: 'notice' }>): PageReply {

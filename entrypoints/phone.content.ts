@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { fillPhone } from '../lib/fields/phone/fill-phone.ts';
-import { findPhoneField } from '../lib/fields/phone/find-phone.ts';
+import { findPhoneField, phoneFieldAt } from '../lib/fields/phone/find-phone.ts';
 import { readClosedShadows } from '../lib/fields/native.ts';
 import { addPagePart, closedShadowReader } from '../lib/platform/page-runtime.ts';
 
@@ -10,6 +10,6 @@ export default defineContentScript({
   registration: 'runtime',
   main() {
     readClosedShadows(closedShadowReader());
-    addPagePart('phone', { findPhoneField, fillPhone });
+    addPagePart('phone', { findPhoneField, phoneFieldAt, fillPhone });
   },
 });

@@ -4,7 +4,7 @@ import { route } from '../../lib/messaging/router.ts';
 import { guardAlarm, reminderAlarm, stockAlarm, watchAlarm } from '../../lib/platform/alarms.ts';
 import { onFillShortcut } from '../../lib/platform/commands.ts';
 import { onInstalled, onMessage, onOnline, onStartup } from '../../lib/platform/lifecycle.ts';
-import { createMenus, onRentMenu } from '../../lib/platform/menus.ts';
+import { onMenu } from '../../lib/platform/menus.ts';
 import { onNotificationClick, notifyOnFailure } from '../../lib/platform/notifications.ts';
 import { onSitesGranted, onSitesRevoked } from '../../lib/platform/permissions.ts';
 import { onPrivateWindowsClosed } from '../../lib/platform/private-windows.ts';
@@ -24,7 +24,8 @@ import { followRentals, openNotification, renewAllTabs, renewTab } from './react
 import type { Services } from './services.ts';
 import { dropOldCodes, forgetClosedWindows, goOn, recover, remindAnew, start } from './startup.ts';
 import { quietly } from '../../lib/core/async.ts';
-import { fillLatest, fillUnfilled } from './rent-and-fill.ts';
+import { fillLatest, fillPointed, fillUnfilled, NOT_FILLED } from './rent-and-fill.ts';
+import { makeMenus, refreshMenus } from './menus.ts';
 
 /** Registers every listener, then starts what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
@@ -47,7 +48,7 @@ export function listen(services: Services): void {
   });
   followRentals(services, tryAnother);
   onInstalled((reason) => {
-    quietly(createMenus());
+    quietly(makeMenus(services));
     // Browsers report an unpacked extension as installed at every start; one that has its key needs no welcome.
     if (reason === 'install') quietly(account.id().then((id) => (id === null ? openWelcome() : undefined)));
   });
@@ -62,7 +63,10 @@ export function listen(services: Services): void {
     push.retryNow();
     wake();
   });
-  settingsItem.watch(() => quietly(followPush(push, repository)));
+  settingsItem.watch(() => {
+    quietly(followPush(push, repository));
+    quietly(refreshMenus(services));
+  });
   guardAlarm.onRing(() => {
     wake();
     quietly(recover(services).then(() => tryAnother.run()));
@@ -72,7 +76,11 @@ export function listen(services: Services): void {
   stockAlarm.onRing(() => quietly(stockWatcher.round()));
   reminderAlarm.onRing(() => quietly(remindAnew(services)));
   longRentalsItem.watch(() => quietly(longRentalWatcher.follow()));
-  onRentMenu((tab) => notifyOnFailure(rentFromMenu(menu, tab), 'notify_not_rented_title'));
+  onMenu((item, tab) => {
+    if (item === 'rent-number') return notifyOnFailure(rentFromMenu(menu, tab), 'notify_not_rented_title');
+    const what = item === 'fill-code' ? 'code' : 'phone';
+    notifyOnFailure(fillPointed(services, what, tab.id), NOT_FILLED[what]);
+  });
   onFillShortcut((tabId) => notifyOnFailure(fillLatest(services, tabId), 'notify_not_filled_title'));
   onTabLoaded((tabId) => renewTab(services, tabId));
   onSitesGranted(() => {

@@ -15,6 +15,7 @@ import type { Services } from './services.ts';
 import { formatPhoneNumber } from '../../lib/i18n/format.ts';
 import { quietly } from '../../lib/core/async.ts';
 import { fillUnfilled } from './rent-and-fill.ts';
+import { refreshMenus } from './menus.ts';
 import { forgetClosedWindows } from './startup.ts';
 
 /** Does what each stored change of a rental calls for: badge, fill, notifications, the notice in the page. */
@@ -25,6 +26,7 @@ export function followRentals(services: Services, tryAnother: Pick<TryAnother, '
       quietly(refreshBadge(arrival));
       quietly(followPush(push, repository));
     }
+    quietly(refreshMenus(services));
     if (bringsCode(before, after)) quietly(codeArrived(arrival, after));
     else if (bringsText(before, after)) quietly(textArrived(arrival, after));
     if (isAnotherDue(after)) quietly(tryAnother.run());

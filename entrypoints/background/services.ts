@@ -31,7 +31,7 @@ import { syncStateItem } from '../../lib/settings/sync/sync-state.ts';
 import { storeTogether } from '../../lib/platform/storage/stored-item.ts';
 import { syncedArea } from '../../lib/platform/storage/synced-storage.ts';
 import { createPurchases } from './adapters/purchases.ts';
-import { createNoticeDeps } from './adapters/pages.ts';
+import { createNoticeDeps, createPointed } from './adapters/pages.ts';
 import { createProvider } from './adapters/provider.ts';
 import { createPush } from './adapters/push.ts';
 import { createStockWatcher } from './adapters/stock.ts';
@@ -138,6 +138,7 @@ export function createServices() {
   const notices = createNoticeDeps(repository, now);
   const delivery: DeliveryDeps = {
     ...notices,
+    ...createPointed(settingsWrites),
     submitAfterFilling: async (domain) => (await readSettingsOn(domain)).submitAfterFilling,
     showNotice: (tabId, target, notice) => showNotice(notices, tabId, target, notice),
   };

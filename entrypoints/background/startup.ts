@@ -8,6 +8,7 @@ import { forgetIncognito } from '../../lib/rentals/store/forget-incognito.ts';
 import { forgetIncognitoSettings } from '../../lib/settings/incognito.ts';
 import { settingsItem, connectionItem } from '../../lib/settings/items.ts';
 import { followPush } from './adapters/push.ts';
+import { refreshMenus } from './menus.ts';
 import type { Services } from './services.ts';
 import { quietly } from '../../lib/core/async.ts';
 
@@ -38,6 +39,7 @@ export async function start(services: Services): Promise<void> {
   }
   quietly(forgetClosedWindows(services));
   quietly(dropOldCodes(services));
+  quietly(refreshMenus(services));
   quietly(longRentalWatcher.follow());
   quietly(stockWatcher.follow());
   quietly(longRentalWatcher.remind());

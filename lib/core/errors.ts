@@ -50,12 +50,13 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
     detail: z.optional(z.string()),
   }),
   z.object({ kind: z.literal('permission'), host: z.optional(z.string()) }),
-  z.object({ kind: z.literal('no_field'), what: z.enum(['code', 'phone']) }),
+  /** `pointed`: the user pointed at it, and it didn't get the focus or takes no text. */
+  z.object({ kind: z.literal('no_field'), what: z.enum(['code', 'phone', 'pointed']) }),
   z.object({
     kind: z.literal('does_not_fit'),
     /**
      * `plain`: the page is not encrypted, and what was rented on one that is does not go there. `other_window`: one of
-     * the two is in a private window.
+     * the two is in a private window. `doubtful`: the field that the user points at seems to be for something else.
      */
     reason: z.enum([
       'shape',
@@ -66,6 +67,7 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
       'bound',
       'plain',
       'other_window',
+      'doubtful',
     ]),
     /** With `other_country`: the country that the page is set to, or its prefix, in the page's own words. */
     country: z.optional(z.string()),

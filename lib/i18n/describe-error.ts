@@ -64,7 +64,7 @@ export function describeError(error: AppError, provider = 'GetAText'): Descripti
     case 'permission':
       return describePermission(error.host, provider);
     case 'no_field':
-      return say(error.what === 'code' ? t('error_no_code_field') : t('error_no_phone_field'), null);
+      return say(t(NO_FIELD[error.what]), null);
     case 'does_not_fit':
       return say(doesNotFit(error), null);
     case 'outcome_unknown': {
@@ -108,6 +108,12 @@ const PROVIDER_WORDS = {
 } as const;
 
 const isProviderWord = (text: string): text is keyof typeof PROVIDER_WORDS => Object.hasOwn(PROVIDER_WORDS, text);
+
+const NO_FIELD = {
+  code: 'error_no_code_field',
+  phone: 'error_no_phone_field',
+  pointed: 'error_no_pointed_field',
+} as const satisfies Record<string, TextKey>;
 
 /** The usual reasons why nobody knows what became of a call; others are shown as they are. */
 const CAUSES: Record<
@@ -190,6 +196,8 @@ function doesNotFit(error: Extract<AppError, { kind: 'does_not_fit' }>): string 
       return t('error_misfit_shape');
     case 'occupied':
       return t('error_misfit_occupied');
+    case 'doubtful':
+      return t('error_misfit_doubtful');
     case 'not_accepted':
       return t('error_misfit_not_accepted');
     case 'other_country':

@@ -3,6 +3,7 @@
  * checks these few shapes by hand. Codes travel only from the background to the page script, at the moment of
  * filling or of a user's click on `Copy`; a page script that waits for a field holds no code.
  */
+import { readFieldDescription, type FieldDescription } from '../core/field-description.ts';
 
 /** What the notice in a page says; shown by the tab's top document alone. */
 export type Notice =
@@ -14,27 +15,50 @@ export type Notice =
   | { kind: 'misfit' | 'ready'; key: string }
   | { kind: 'undone'; key: string };
 
+/**
+ * Where the user says that the field is: it has the focus now, or it's the one that they pointed at before. Missing where
+ * they have said nothing.
+ */
+export interface Pointing {
+  at?: 'focus' | FieldDescription | undefined;
+}
+
 /** From the background to the page script; `origin` must be the document's own or nothing is done. */
 export type PageRequest =
   /** `explicit`: the user asked for it here and now, so a likely field is enough. */
   /** `key`: the rental that the code belongs to; missing where it belongs to none. */
-  | { to: 'page'; type: 'fill-code'; origin: string; code: string; submit: boolean; explicit: boolean; key?: string }
+  | ({
+      to: 'page';
+      type: 'fill-code';
+      origin: string;
+      code: string;
+      submit: boolean;
+      explicit: boolean;
+      key?: string;
+    } & Pointing)
   /**
    * `number` is ten digits, and so are those of `over`: earlier ones of ours, which it may take the place of. Not
    * `explicit`: only an unmistakable field is filled.
    */
-  | { to: 'page'; type: 'fill-phone'; origin: string; number: string; explicit: boolean; over?: readonly string[] }
+  | ({
+      to: 'page';
+      type: 'fill-phone';
+      origin: string;
+      number: string;
+      explicit: boolean;
+      over?: readonly string[];
+    } & Pointing)
   /** Says how good a field there is, and fills nothing: asked where a tab has several frames. `over` as above. */
-  | {
+  | ({
       to: 'page';
       type: 'find';
       what: 'code' | 'phone';
       origin: string;
       explicit: boolean;
       over?: readonly string[];
-    }
+    } & Pointing)
   /** Reports `code-field` once such a field is there, until the local clock shows `until`. */
-  | { to: 'page'; type: 'watch-code-field'; origin: string; until: number }
+  | ({ to: 'page'; type: 'watch-code-field'; origin: string; until: number } & Pointing)
   | { to: 'page'; type: 'stop-watching' }
   /** Takes the last fill back, where the field still holds it. */
   | { to: 'page'; type: 'undo'; origin: string }
@@ -44,13 +68,15 @@ export type PageRequest =
   | { to: 'page'; type: 'end-notice'; key: string };
 
 /** What the page script goes without until it is needed: see entrypoints/*.content.ts. */
-export type PagePart = 'phone' | 'notice' | 'submit';
+export type PagePart = 'phone' | 'notice' | 'submit' | 'pointed';
 
-/** The part that must stand beside the page script for a request; null where it does the work itself. */
-export function partFor(request: PageRequest): PagePart | null {
-  if (request.type === 'notice') return 'notice';
-  if (request.type === 'fill-code') return request.submit ? 'submit' : null;
-  return request.type === 'fill-phone' || (request.type === 'find' && request.what === 'phone') ? 'phone' : null;
+/** The parts that must stand beside the page script for a request. */
+export function partsFor(request: PageRequest): PagePart[] {
+  const parts: PagePart[] = 'at' in request && request.at !== undefined ? ['pointed'] : [];
+  if (request.type === 'notice') parts.push('notice');
+  if (request.type === 'fill-code' && request.submit) parts.push('submit');
+  if (request.type === 'fill-phone' || (request.type === 'find' && request.what === 'phone')) parts.push('phone');
+  return parts;
 }
 
 /** The page script's answer to a {@link PageRequest}. */
@@ -70,6 +96,8 @@ export interface PageReply {
     | 'not_accepted'
     /** The page would take the number for one of another country, and the United States can't be chosen. */
     | 'other_country'
+    /** The field that the user points at seems to be for something else; pointing at it once more is a yes. */
+    | 'doubtful'
     /** The page moved to another origin meanwhile. */
     | 'wrong_origin';
   submitted?: boolean;
@@ -79,6 +107,8 @@ export interface PageReply {
   score?: number;
   /** Whether the focus is in this document. */
   focused?: boolean;
+  /** With `filled`, where the user pointed at the field: what it's like, unless it seems to be for something else. */
+  at?: FieldDescription;
   /** With `no_field`: the frames where a field may be that this script can't see into. */
   frames?: BlockedFrame[];
 }
@@ -138,17 +168,20 @@ const REPLIES: ReadonlySet<unknown> = new Set([
   'occupied',
   'not_accepted',
   'other_country',
+  'doubtful',
   'wrong_origin',
 ]);
 
 /** Reads a {@link PageReply}; null for anything else (no script in the page, or a page gone meanwhile). */
 export function parsePageReply(message: unknown): PageReply | null {
-  const { status, submitted, score, focused, frames, country } = fieldsOf(message);
+  const { status, submitted, score, focused, frames, country, at } = fieldsOf(message);
   if (!REPLIES.has(status)) return null;
+  const described = readFieldDescription(at);
   return {
     status: status as PageReply['status'],
     submitted: submitted === true,
     ...(typeof country === 'string' && { country: country.slice(0, MAX_COUNTRY) }),
+    ...(described && { at: described }),
     score: typeof score === 'number' ? score : 0,
     focused: focused === true,
     frames: Array.isArray(frames) ? frames.map(fieldsOf).flatMap(blockedFrame) : [],
@@ -166,6 +199,7 @@ export function isPageRequest(message: unknown): message is PageRequest {
   if (m['type'] === 'stop-watching') return true;
   if (m['type'] === 'end-notice') return typeof m['key'] === 'string';
   if (typeof m['origin'] !== 'string') return false;
+  if (m['at'] !== undefined && m['at'] !== 'focus' && typeof m['at'] !== 'object') return false;
   switch (m['type']) {
     case 'fill-code':
       if (m['key'] !== undefined && typeof m['key'] !== 'string') return false;

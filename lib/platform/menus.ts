@@ -1,25 +1,46 @@
-import { t } from '../i18n/t.ts';
+import { t, type TextKey } from '../i18n/t.ts';
 import { browser } from './browser.ts';
 import { optionalApi } from './optional-api.ts';
 
-const RENT_ITEM = 'rent-number';
+/** What the context menu offers: a number for the site, and on a text field the code or the number that is there. */
+export type MenuItem = 'rent-number' | 'fill-code' | 'fill-number';
+
+/** Which of them show. */
+export type ShownItems = Record<MenuItem, boolean>;
+
+const TITLES = {
+  'rent-number': 'menu_rent',
+  'fill-code': 'menu_fill_code',
+  'fill-number': 'menu_fill_number',
+} as const satisfies Record<MenuItem, TextKey>;
+
+const ITEMS = Object.keys(TITLES) as MenuItem[];
 
 /** Makes the context menu; called on installation, as the browser keeps it from then on. */
-export async function createMenus(): Promise<void> {
+export async function createMenus(shown: ShownItems): Promise<void> {
   const menus = optionalApi(browser.contextMenus);
   await menus?.removeAll();
-  menus?.create({
-    id: RENT_ITEM,
-    title: t('menu_rent'),
-    contexts: ['page', 'editable', 'selection', 'link', 'frame'],
-    documentUrlPatterns: ['http://*/*', 'https://*/*'],
-  });
+  for (const id of ITEMS) {
+    menus?.create({
+      id,
+      title: t(TITLES[id]),
+      contexts: id === 'rent-number' ? ['page', 'editable', 'selection', 'link', 'frame'] : ['editable'],
+      documentUrlPatterns: ['http://*/*', 'https://*/*'],
+      visible: shown[id],
+    });
+  }
 }
 
-/** Calls back with the tab in which the user chose `Rent number for this site`. */
-export function onRentMenu(listener: (tab: { id: number; url: string | null }) => void): void {
+/** Shows and hides the items of the context menu. Rejects where it hasn't been made yet. */
+export async function showMenus(shown: ShownItems): Promise<void> {
+  const menus = optionalApi(browser.contextMenus);
+  for (const id of ITEMS) await menus?.update(id, { visible: shown[id] });
+}
+
+/** Calls back with the item that the user chose, and the tab. */
+export function onMenu(listener: (item: MenuItem, tab: { id: number; url: string | null }) => void): void {
   optionalApi(browser.contextMenus)?.onClicked.addListener((info, tab) => {
-    if (info.menuItemId !== RENT_ITEM || tab?.id === undefined) return;
-    listener({ id: tab.id, url: tab.url ?? info.pageUrl ?? null });
+    const item = ITEMS.find((id) => id === info.menuItemId);
+    if (item && tab?.id !== undefined) listener(item, { id: tab.id, url: tab.url ?? info.pageUrl ?? null });
   });
 }

@@ -38,7 +38,7 @@ export function onNotificationClick(listener: (id: string) => void): void {
 /** Starts what a user asked for where no screen shows what came of it: a notification reports a failure. */
 export function notifyOnFailure(
   work: Promise<unknown>,
-  title: 'notify_not_rented_title' | 'notify_not_filled_title',
+  title: 'notify_not_rented_title' | 'notify_not_filled_title' | 'notify_number_not_filled_title',
 ): void {
   quietly(
     work.catch((thrown: unknown) => notify('failed', t(title), describeError(thrownError(thrown, title)).sentence)),

@@ -5,6 +5,7 @@ import { parsePageReply } from '../messaging/page-protocol.ts';
 import { bestFrame, errorOf, type Delivered, type DeliveryDeps } from '../rentals/delivery/delivery.ts';
 import type { ShownMessage } from './long-rental-messages.ts';
 import { boundTo, isStill, reachFillTarget } from '../rentals/delivery/fill-target.ts';
+import { pointingOn } from '../rentals/delivery/pointing.ts';
 
 /** A tab that shows a web page whose address the browser lets us see. */
 export interface WebTab {
@@ -40,7 +41,7 @@ export async function targetTabFor(message: ShownMessage, tabs: readonly WebTab[
  * rental has no site of its own.
  */
 export async function deliverTextCode(
-  deps: Pick<DeliveryDeps, 'tabUrl' | 'inject' | 'ask' | 'submitAfterFilling'>,
+  deps: Pick<DeliveryDeps, 'tabUrl' | 'inject' | 'ask' | 'submitAfterFilling' | 'pointed'>,
   message: ShownMessage,
   { tabId, domain, plain = false }: Pick<TargetTab, 'tabId' | 'domain' | 'plain'>,
 ): Promise<Delivered> {
@@ -54,13 +55,19 @@ export async function deliverTextCode(
   // Its frames are of the same site: the very document that is filled is the one that a text may name.
   const target = await reachFillTarget(deps, tabId, { url, site, domains: [domain], plain });
   if (!target.ok) return target;
-  const { origin, host, frameId } = await bestFrame(deps, target.value, 'code', { tabId, explicit: true });
+  const pointing = await pointingOn(deps, domain, 'code');
+  const frame = await bestFrame(deps, target.value, 'code', { tabId, explicit: true, pointing });
+  const { origin, host, frameId } = frame;
   const submit = await deps.submitAfterFilling(domain);
   // Asked again right before the code leaves: the tab may have moved meanwhile.
   if (!(await isStill(deps, target.value, tabId))) return fail({ kind: 'permission', host: domain });
   const { code } = message;
   const reply = parsePageReply(
-    await deps.ask(tabId, { to: 'page', type: 'fill-code', origin, code, submit, explicit: true }, frameId),
+    await deps.ask(
+      tabId,
+      { to: 'page', type: 'fill-code', origin, code, submit, explicit: true, ...pointing(frame) },
+      frameId,
+    ),
   );
   return reply?.status === 'filled' ? ok({ status: 'filled' }) : fail(errorOf(reply, host, 'code'));
 }

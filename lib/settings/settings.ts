@@ -18,6 +18,10 @@ export const SettingsSchema = z.object({
   keepCodes: z.boolean(),
   /** A `wss:` address that tells when an SMS has come; empty for none. It may hold a secret of the user's server. */
   pushChannel: z.string(),
+  /** Whether the context menu offers to rent a number for the site. */
+  rentMenu: z.boolean(),
+  /** Whether it offers, on a text field, the code or number that is there. */
+  fillMenu: z.boolean(),
   ...filterFields,
 });
 
@@ -25,9 +29,9 @@ export const SettingsSchema = z.object({
 export type Settings = z.infer<typeof SettingsSchema>;
 
 /** What a new installation starts with, of the settings that came after version 2: stored settings may lack them. */
-export const ADDED_DEFAULTS = { showCodes: false } satisfies Partial<Settings>;
+export const ADDED_DEFAULTS = { showCodes: false, rentMenu: true, fillMenu: true } satisfies Partial<Settings>;
 
-/** What a new installation starts with: a cap of $2.00, fills and notices on, submitting, showing and keeping codes off. */
+/** What a new installation starts with: a cap of $2.00, fills and notices on, the menus too; submitting, showing and keeping codes off. */
 export const DEFAULT_SETTINGS: Settings = {
   fillCodes: true,
   fillNumbers: true,

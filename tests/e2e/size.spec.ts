@@ -18,15 +18,16 @@ const DATA = {
 const BUDGETS = {
   'popup.html': 35_000,
   'sidepanel.html': 35_050,
-  'options.html': 42_500,
+  'options.html': 42_800,
   'dashboard.html': 52_950,
   'welcome.html': 37_000,
   'push-help.html': 28_500,
-  'background.js': 82_150,
-  'content-scripts/page.js': 23_250,
-  'content-scripts/phone.js': 20_550,
+  'background.js': 83_350,
+  'content-scripts/page.js': 23_650,
+  'content-scripts/phone.js': 20_700,
   'content-scripts/notice.js': 5400,
   'content-scripts/submit.js': 3000,
+  'content-scripts/pointed.js': 1350,
 };
 
 for (const name of ['chrome-mv3', 'firefox-mv3'] as const) {

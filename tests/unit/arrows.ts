@@ -136,6 +136,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/phone.content.ts': ['lib/fields', 'lib/platform'],
   'entrypoints/notice.content.ts': ['lib/notice', 'lib/platform'],
   'entrypoints/submit.content.ts': ['lib/fields', 'lib/platform'],
+  'entrypoints/pointed.content.ts': ['lib/fields', 'lib/platform'],
 };
 
 /** What the screens have in common, each of which may add to it. */

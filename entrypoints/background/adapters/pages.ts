@@ -1,9 +1,11 @@
 import { SerialQueue } from '../../../lib/core/async.ts';
 import { askPage, injectPagePart, injectPageScript } from '../../../lib/platform/page.ts';
-import { partFor, type PageRequest } from '../../../lib/messaging/page-protocol.ts';
+import { partsFor, type PageRequest } from '../../../lib/messaging/page-protocol.ts';
 import { isIncognito } from '../../../lib/platform/private-windows.ts';
 import { tabUrl } from '../../../lib/platform/tabs.ts';
 import type { NoticeDeps } from '../../../lib/rentals/delivery/page-notices.ts';
+import type { PointedDeps } from '../../../lib/rentals/delivery/pointing.ts';
+import { pointedFieldsItem, pointedOn, withPointed } from '../../../lib/settings/pointed-fields.ts';
 import { incognitoLinksItem } from '../../../lib/settings/incognito.ts';
 import type { RentalRepository } from '../../../lib/rentals/store/repository.ts';
 import { linkedDomainsItem } from '../../../lib/settings/items.ts';
@@ -21,8 +23,7 @@ async function dismissed(): Promise<string[]> {
 
 /** Sends a request to a frame that has what the request needs beside the page script. */
 async function askWithPart(tabId: number, request: PageRequest, frameId = 0): Promise<unknown> {
-  const part = partFor(request);
-  if (part !== null) await injectPagePart(tabId, frameId, part);
+  for (const part of partsFor(request)) await injectPagePart(tabId, frameId, part);
   return askPage(tabId, request, frameId);
 }
 
@@ -43,5 +44,17 @@ export const createNoticeDeps = (repository: RentalRepository, now: () => number
   dismissed: {
     read: dismissed,
     add: (key) => dismissals.run(async () => writeSession(DISMISSED, [key, ...(await dismissed())].slice(0, 50))),
+  },
+});
+
+/** The fields that the user pointed at. `changes`: all that is remembered of sites has one writer at a time. */
+export const createPointed = (changes: SerialQueue): PointedDeps => ({
+  pointed: {
+    read: async (domain) => pointedOn(await pointedFieldsItem.get(), domain),
+    add: (domain, what, field) =>
+      changes.run(async () => {
+        const all = await pointedFieldsItem.get();
+        await pointedFieldsItem.set(withPointed(all, domain, { ...pointedOn(all, domain), [what]: field }));
+      }),
   },
 });

@@ -6,6 +6,7 @@ import { importSettings, undoImport, type ImportingDeps } from '../../../lib/set
 import { PARTS, exportSettings } from '../../../lib/settings/file/parts.ts';
 import { planImport } from '../../../lib/settings/file/plan-import.ts';
 import { importUndoItem, settingsItem } from '../../../lib/settings/items.ts';
+import { pointedFieldsItem, SitePointedSchema, withPointed } from '../../../lib/settings/pointed-fields.ts';
 import { siteSettingsItem, withSitePatch } from '../../../lib/settings/site-settings.ts';
 import type { Services } from '../services.ts';
 import { eraseEverything } from './erase.ts';
@@ -17,6 +18,7 @@ export function settingsHandlers(
   | 'saveSettings'
   | 'setSiteChoice'
   | 'setSiteSettings'
+  | 'setPointedFields'
   | 'setFavourite'
   | 'setPickerSort'
   | 'setSync'
@@ -51,6 +53,13 @@ export function settingsHandlers(
         settingsWrites.run(async () =>
           siteSettingsItem.overwrite(withSitePatch(await siteSettingsItem.getStrict(), site, patch)),
         ),
+      ),
+    setPointedFields: async ({ site, fields }) =>
+      done(
+        settingsWrites.run(async () => {
+          const all = await pointedFieldsItem.get();
+          await pointedFieldsItem.set(withPointed(all, site, fields === null ? null : SitePointedSchema.parse(fields)));
+        }),
       ),
     setFavourite: async ({ service, on }) => done(choices.setFavorite(service, on)),
     setPickerSort: async ({ sort }) => done(choices.setSort(sort)),

@@ -27,6 +27,12 @@ export const fillingSection: Section = {
         checked={settings.submitAfterFilling}
         onChange={(submitAfterFilling) => change({ submitAfterFilling })}
       />
+      <SettingCheckbox
+        label={t('setting_fill_menu')}
+        hint={t('options_fill_menu_hint')}
+        checked={settings.fillMenu}
+        onChange={(fillMenu) => change({ fillMenu })}
+      />
     </>
   ),
 };

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { FilterFields } from '../../../components/rent-form/filter-fields.tsx';
 import { MaximumPrice } from '../../../components/settings/maximum-price.tsx';
+import { SettingCheckbox } from '../../../components/settings/setting-checkbox.tsx';
+import { t } from '../../../lib/i18n/t.ts';
 import { capabilitiesOf } from '../../../lib/getatext/capabilities.ts';
 import { filtersOf, parseAreaCodes, type Filters } from '../../../lib/settings/filters.ts';
 import type { Section } from '../section.ts';
@@ -13,6 +15,12 @@ export const rentingSection: Section = {
   Content: ({ settings, connection, change }) => (
     <>
       <MaximumPrice value={settings.maximumPrice} onChange={(maximumPrice) => change({ maximumPrice })} />
+      <SettingCheckbox
+        label={t('setting_rent_menu')}
+        hint={t('options_rent_menu_hint')}
+        checked={settings.rentMenu}
+        onChange={(rentMenu) => change({ rentMenu })}
+      />
       {capabilitiesOf(connection.protocol).filters && <FilterSettings value={filtersOf(settings)} onChange={change} />}
     </>
   ),

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { PointedFieldsList } from '../../../components/settings/pointed-fields-list.tsx';
 import { SiteChoices } from '../../../components/settings/site-choices.tsx';
 import { SiteSettingsList } from '../../../components/settings/site-settings-list.tsx';
 import type { Announce } from '../../../components/ui/notices/announcer.tsx';
@@ -9,9 +10,10 @@ import { grantedSites, patternOf, revokeSite, watchGrants } from '../../../lib/p
 import { siteOfPattern } from '../../../lib/rentals/delivery/match-pattern.ts';
 import type { Section } from '../section.ts';
 import { linkedDomainsItem } from '../../../lib/settings/items.ts';
+import { pointedFieldsItem } from '../../../lib/settings/pointed-fields.ts';
 import { siteSettingsItem } from '../../../lib/settings/site-settings.ts';
 
-/** The sites that the user chose services or settings for, allowed or linked; each can be taken back. */
+/** The sites that the user chose services or settings for, pointed at fields on, allowed or linked; each can be taken back. */
 export const sitesSection: Section = {
   id: 'sites',
   title: 'options_sites',
@@ -24,6 +26,7 @@ export const sitesSection: Section = {
         announce={announce}
       />
       <OwnSettings announce={announce} />
+      <PointedFieldsOf announce={announce} />
       <GrantedSites server={connection.server} announce={announce} />
     </>
   ),
@@ -35,6 +38,17 @@ function OwnSettings({ announce }: { announce: Announce }) {
     <SiteSettingsList
       sites={sites}
       onChange={(site, patch) => call('setSiteSettings', { site, patch })}
+      announce={announce}
+    />
+  );
+}
+
+function PointedFieldsOf({ announce }: { announce: Announce }) {
+  const sites = useStored(pointedFieldsItem) ?? {};
+  return (
+    <PointedFieldsList
+      sites={sites}
+      onSet={(site, fields) => call('setPointedFields', { site, fields })}
       announce={announce}
     />
   );

@@ -1,6 +1,6 @@
 import type { CodeField } from '../code-field.ts';
 import { frameDocument, isTextField, scan, type Scan, type Scope } from '../dom.ts';
-import { findCodeField } from './find-code.ts';
+import { findCodeField, type CodeSearch } from './find-code.ts';
 import { isShown, tagOf, typeOf } from '../native.ts';
 import { nextFrame } from '../wait.ts';
 
@@ -10,6 +10,8 @@ export interface WatchOptions {
   onFound: (field: CodeField) => void;
   /** A frame of another origin has loaded; called at most once a second. What is in it can't be seen from here. */
   onFrame?: () => void;
+  /** See `findCodeField`. */
+  known?: CodeSearch['known'];
 }
 
 /** From a change of the page to a glance at its fields. */
@@ -35,7 +37,7 @@ const MAX_GLANCED = 200;
  * Waits for a code field. The observer stops listening at the first mutation, so a busy page costs next to nothing; then
  * a glance shows whether fields came, went, or changed, and only then, or once in a while, the page is searched.
  */
-export function watchForCodeField(document: Document, { until, onFound, onFrame }: WatchOptions): () => void {
+export function watchForCodeField(document: Document, { until, onFound, onFrame, known }: WatchOptions): () => void {
   let scopes: Scope[] = [];
   let editable: HTMLElement[] = [];
   let seen: unknown[] = [];
@@ -91,7 +93,7 @@ export function watchForCodeField(document: Document, { until, onFound, onFrame 
     const now = glance(scopes, editable);
     const other = now.length !== seen.length || now.some((at, i) => at !== seen[i]);
     if (isDue || (other && age > cost * IDLE_FACTOR)) {
-      const field = findCodeField(document, { explicit: false, page: page ?? walk() });
+      const field = findCodeField(document, { explicit: false, page: page ?? walk(), known });
       if (field) {
         stop();
         return onFound(field);

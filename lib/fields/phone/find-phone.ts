@@ -1,4 +1,4 @@
-import { deepActive, scan } from '../dom.ts';
+import { deepActive, scan, type Scan } from '../dom.ts';
 import { gather } from '../find/evidence.ts';
 import { isUsable, lookAt } from '../find/visibility.ts';
 import { normalize } from '../normalize.ts';
@@ -13,29 +13,52 @@ export interface PhoneField extends Omit<PhoneGroup, 'row'> {
   unmistakable: boolean;
 }
 
-/**
- * The field for the phone number: the focused one if it can be one, else the best on the page. `over`: numbers of ours
- * that may be written over.
- */
-export function findPhoneField(
-  document: Document,
-  { explicit, over = [] }: { explicit: boolean; over?: readonly string[] },
-): PhoneField | null {
+/** How to look for the field. */
+interface PhoneSearch {
+  /** The user asked for it here and now, so a likely field is enough. */
+  explicit: boolean;
+  /** Numbers of ours that may be written over. */
+  over?: readonly string[] | undefined;
+  /** The field that the user pointed at before; it goes before every other, unless it's for something else by now. */
+  known?: ((page: Scan) => HTMLElement | null) | undefined;
+}
+
+/** The field for the phone number: the known one; else the focused one if it can be one, else the best on the page. */
+export function findPhoneField(document: Document, { explicit, over = [], known }: PhoneSearch): PhoneField | null {
   const focused = deepActive(document);
-  const seen = scan(document)
-    .fields.slice(0, 80)
+  const page = scan(document);
+  const judged = judgeGroups(page);
+  const wanted = known?.(page);
+  const ofKnown = wanted && judged.find(({ elements, score }) => score >= 0 && elements.includes(wanted));
+  if (ofKnown && (explicit || isFree(ofKnown.elements, over))) return asField(ofKnown, true);
+  const scored = judged.filter((at) => at.score >= LIKELY).sort((a, b) => b.score - a.score);
+  const best = scored.find((at) => focused && at.elements.includes(focused)) ?? scored[0];
+  if (!best) return null;
+  const unmistakable = best.score >= SURE && scored.length === 1 && isFree(best.elements, over);
+  return explicit || unmistakable ? asField(best, unmistakable) : null;
+}
+
+/** The field that an element is, or is a part of, whatever speaks for it; and whether the page says that it's for something else. */
+export function phoneFieldAt(document: Document, element: Element): { field: PhoneField; isRuledOut: boolean } | null {
+  const at = judgeGroups(scan(document)).find(({ elements }) => elements.includes(element as HTMLElement));
+  const field = at && asField(at, false);
+  return field ? { field, isRuledOut: at.score < 0 } : null;
+}
+
+type JudgedGroup = Pick<PhoneGroup, 'elements' | 'sizes'> & { score: number };
+
+function judgeGroups({ fields }: Scan): JudgedGroup[] {
+  const seen = fields
+    .slice(0, 80)
     .filter(isUsable)
     .flatMap(lookAt)
     .filter((at) => at.drawn && at.element.localName === 'input');
-  const scored = phoneGroups(seen)
-    .map(({ elements, sizes, row }) => ({ elements, sizes, score: score(row) }))
-    .filter((at) => at.score >= LIKELY)
-    .sort((a, b) => b.score - a.score);
-  const best = scored.find((at) => focused && at.elements.includes(focused)) ?? scored[0];
-  const element = best?.elements[0];
-  if (!best || !element) return null;
-  const unmistakable = best.score >= SURE && scored.length === 1 && isFree(best.elements, over);
-  return explicit || unmistakable ? { element, elements: best.elements, sizes: best.sizes, unmistakable } : null;
+  return phoneGroups(seen).map(({ elements, sizes, row }) => ({ elements, sizes, score: score(row) }));
+}
+
+function asField({ elements, sizes }: JudgedGroup, unmistakable: boolean): PhoneField | null {
+  const [element] = elements;
+  return element ? { element, elements, sizes, unmistakable } : null;
 }
 
 function score(row: PhoneGroup['row']): number {

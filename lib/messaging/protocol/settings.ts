@@ -28,6 +28,11 @@ export const settingsProcedures = {
     }),
     response: nothing,
   },
+  /** Sets the fields that the user pointed at on a site, or with null forgets them. */
+  setPointedFields: {
+    request: z.object({ site: z.string().check(z.regex(HOST)), fields: z.nullable(z.unknown()) }),
+    response: nothing,
+  },
   /** Makes a service a favorite, or none any more. */
   setFavourite: { request: z.object({ service: z.string(), on: z.boolean() }), response: nothing },
   /** Sets by what the list of services is sorted. */

@@ -100,3 +100,15 @@ export async function latestWithCode(repository: RentalRepository, domain: strin
     .sort((a, b) => (b.codeAt ?? 0) - (a.codeAt ?? 0));
   return candidates.find((r) => r.site?.domain === domain) ?? candidates[0] ?? null;
 }
+
+/** The number that was rented last of those that live, for the site if there is one; null where there is none. */
+export async function latestNumber(repository: RentalRepository, domain: string | null): Promise<Rental | null> {
+  const { live } = await repository.all();
+  const candidates = live.filter((r) => r.number !== null).sort((a, b) => (b.rentedAt ?? 0) - (a.rentedAt ?? 0));
+  return (
+    candidates.find((r) => r.site?.domain === domain) ??
+    candidates.find((r) => r.site === null) ??
+    candidates[0] ??
+    null
+  );
+}

@@ -2,6 +2,7 @@ import { fail, ok, type AppError, type Result } from '../../core/errors.ts';
 import type { SiteRules } from '../../catalogue/site.ts';
 import { siteRules } from '../../catalogue/site-data.ts';
 import { parsePageReply, type Notice, type PageReply } from '../../messaging/page-protocol.ts';
+import type { Pointed } from '../../settings/pointed-fields.ts';
 import {
   codeTargetFor,
   isStill,
@@ -11,11 +12,12 @@ import {
   type FillTarget,
   type FillTargetDeps,
 } from './fill-target.ts';
+import { pointingOn, rememberPointed, type PointedDeps, type PointingIn } from './pointing.ts';
 import { isEnded, type Rental } from '../model/rental.ts';
 import type { RentalRepository } from '../store/repository.ts';
 
 /** Ports of bringing values into pages. */
-export interface DeliveryDeps extends FillTargetDeps {
+export interface DeliveryDeps extends FillTargetDeps, PointedDeps {
   repository: RentalRepository;
   now(): number;
   /** Whether a filled code is submitted on a site, named by its domain. */
@@ -28,12 +30,12 @@ export interface DeliveryDeps extends FillTargetDeps {
 export type Delivered = Result<{ status: 'filled' | 'watching' }>;
 
 /** How a fill came about: the user's gesture, or the arrival of a code. */
-interface Occasion {
+export interface Occasion {
   tabId: number;
   explicit: boolean;
+  /** The user points at the field: it has the focus. */
+  pointed?: boolean;
 }
-
-type What = 'code' | 'phone';
 
 /**
  * Brings a rental's code into the code field of a tab, if the tab and the field's frame are of the rental's own
@@ -47,13 +49,15 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
   const found = await codeTargetFor(deps, rental, tabId);
   if (!found.ok) return found;
   const target = found.value;
-  const frame = await bestFrame(deps, target, 'code', occasion);
-  const submit = await deps.submitAfterFilling(target.domain);
+  const pointing = await pointingOn(deps, target.domain, 'code', occasion.pointed);
+  const frame = await bestFrame(deps, target, 'code', { ...occasion, pointing });
+  // A field that the user had to point out may be in a form for something else: they send it themselves.
+  const submit = !occasion.pointed && (await deps.submitAfterFilling(target.domain));
   if (!(await isStill(deps, target, tabId))) return fail({ kind: 'permission', host: target.host });
   const reply = parsePageReply(
     await deps.ask(
       tabId,
-      { to: 'page', type: 'fill-code', origin: frame.origin, code, submit, explicit, key },
+      { to: 'page', type: 'fill-code', origin: frame.origin, code, submit, explicit, key, ...pointing(frame) },
       frame.frameId,
     ),
   );
@@ -61,11 +65,17 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
     await deps.repository.apply(key, { type: 'tab-bound', tabId });
   if (reply?.status === 'filled') {
     await deps.repository.apply(key, { type: 'filled', at: deps.now(), host: frame.host });
+    await rememberPointed(deps, rental, { domain: target.domain, host: frame.host, what: 'code', reply });
     await deps.showNotice(tabId, target, { kind: 'filled', key, frameId: frame.frameId });
     return ok({ status: 'filled' });
   }
+  if (reply?.status === 'no_field' && occasion.pointed) {
+    return fail(
+      outOfReach(await siteRules(), rental, target, { reply, explicit }) ?? { kind: 'no_field', what: 'pointed' },
+    );
+  }
   if (reply?.status === 'no_field') {
-    await watch(deps, rental, tabId, target);
+    await watch(deps, rental, tabId, { target, pointing });
     if (mayBeCopied(rental, target)) await deps.showNotice(tabId, target, { kind: 'ready', key });
     const beyond = outOfReach(await siteRules(), rental, target, { reply, explicit });
     return beyond ? fail(beyond) : ok({ status: 'watching' });
@@ -81,16 +91,21 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
 export const mayBeCopied = ({ codeDomain }: Rental, { domain }: Pick<FillTarget, 'domain'>): boolean =>
   codeDomain === null || codeDomain === domain;
 
+/** How the frames of a tab are searched. */
+interface FrameSearch extends Occasion {
+  /** See {@link ownNumbers}. */
+  over?: readonly string[];
+  pointing?: PointingIn;
+}
+
 /**
  * The frame whose field is the one to fill: that with the focus, else the surest; the top document where none has one.
- * `over`: see {@link ownNumbers}.
  */
 export async function bestFrame(
   deps: Pick<DeliveryDeps, 'ask'>,
   target: FillTarget,
-  what: What,
-  { tabId, explicit }: Occasion,
-  over: readonly string[] = [],
+  what: Pointed,
+  { tabId, explicit, over = [], pointing = () => ({}) }: FrameSearch,
 ): Promise<AllowedFrame> {
   const top = target.frames[0] ?? { ...target, frameId: 0 };
   if (target.frames.length < 2) return top;
@@ -98,7 +113,7 @@ export async function bestFrame(
     target.frames.map(async (frame) => {
       const { origin, frameId } = frame;
       const reply = parsePageReply(
-        await deps.ask(tabId, { to: 'page', type: 'find', what, origin, explicit, over }, frameId),
+        await deps.ask(tabId, { to: 'page', type: 'find', what, origin, explicit, over, ...pointing(frame) }, frameId),
       );
       return { frame, found: reply?.status === 'found', score: reply?.score ?? 0, focused: reply?.focused === true };
     }),
@@ -110,11 +125,20 @@ export async function bestFrame(
 }
 
 /** Asks the frames to tell when a code field is there, until the rental's end. */
-async function watch(deps: DeliveryDeps, rental: Rental, tabId: number, target: FillTarget): Promise<void> {
+async function watch(
+  deps: DeliveryDeps,
+  rental: Rental,
+  tabId: number,
+  { target, pointing }: { target: FillTarget; pointing: PointingIn },
+): Promise<void> {
   const until = rental.providerEndsAt ?? rental.endsAt ?? deps.now() + 600_000;
   await Promise.all(
-    target.frames.map(({ origin, frameId }) =>
-      deps.ask(tabId, { to: 'page', type: 'watch-code-field', origin, until }, frameId),
+    target.frames.map((frame) =>
+      deps.ask(
+        tabId,
+        { to: 'page', type: 'watch-code-field', origin: frame.origin, until, ...pointing(frame) },
+        frame.frameId,
+      ),
     ),
   );
 }
@@ -171,17 +195,21 @@ export async function deliverNumber(deps: DeliveryDeps, key: string, occasion: O
   const target = await fillTargetFor(deps, rental, tabId);
   if (!target.ok) return target;
   const over = await ownNumbers(deps, rental, occasion);
-  const frame = await bestFrame(deps, target.value, 'phone', occasion, over);
+  const { domain } = target.value;
+  const pointing = await pointingOn(deps, domain, 'phone', occasion.pointed);
+  const frame = await bestFrame(deps, target.value, 'phone', { ...occasion, over, pointing });
   if (!(await isStill(deps, target.value, tabId))) return fail({ kind: 'permission', host: target.value.host });
   const number = rental.number ?? '';
   const reply = parsePageReply(
     await deps.ask(
       tabId,
-      { to: 'page', type: 'fill-phone', origin: frame.origin, number, explicit, over },
+      { to: 'page', type: 'fill-phone', origin: frame.origin, number, explicit, over, ...pointing(frame) },
       frame.frameId,
     ),
   );
+  if (reply?.status === 'no_field' && occasion.pointed) return fail({ kind: 'no_field', what: 'pointed' });
   if (reply?.status !== 'filled') return fail(errorOf(reply, frame.host, 'phone'));
+  await rememberPointed(deps, rental, { domain, host: frame.host, what: 'phone', reply });
   if (explicit) await deps.repository.apply(key, { type: 'tab-bound', tabId });
   const boundTo = explicit && rental.site !== null ? tabId : (rental.site?.tabId ?? null);
   await deps.repository.apply(key, { type: 'number-filled', at: deps.now(), tabId: boundTo });
@@ -189,7 +217,7 @@ export async function deliverNumber(deps: DeliveryDeps, key: string, occasion: O
 }
 
 /** What a page's answer means for the user, where it is not `filled`. */
-export function errorOf(reply: PageReply | null, host: string, what: What): AppError {
+export function errorOf(reply: PageReply | null, host: string, what: Pointed): AppError {
   switch (reply?.status) {
     case 'does_not_fit':
       return { kind: 'does_not_fit', reason: 'shape' };
@@ -197,6 +225,8 @@ export function errorOf(reply: PageReply | null, host: string, what: What): AppE
       return { kind: 'does_not_fit', reason: 'occupied' };
     case 'not_accepted':
       return { kind: 'does_not_fit', reason: 'not_accepted' };
+    case 'doubtful':
+      return { kind: 'does_not_fit', reason: 'doubtful' };
     case 'other_country':
       return { kind: 'does_not_fit', reason: 'other_country', country: reply.country ?? '' };
     case 'no_field':

@@ -25,6 +25,8 @@ const LABELS = {
   areaCodes: 'setting_area_codes',
   lockAreaCode: 'setting_lock_area_code',
   keepCodes: 'setting_keep_codes',
+  rentMenu: 'setting_rent_menu',
+  fillMenu: 'setting_fill_menu',
 } as const satisfies Record<Exclude<keyof Settings, PrivateSetting>, TextKey>;
 
 type FileSettings = Pick<Settings, keyof typeof LABELS>;

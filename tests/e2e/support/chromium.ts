@@ -20,7 +20,7 @@ import {
   PORT_FILE,
 } from './chromium-start.ts';
 import { ServiceWorkerControl } from './chromium-worker.ts';
-import { chooseExtensionItem, type MenuTarget } from './context-menu.ts';
+import { chooseExtensionItem, type MenuChoice, type MenuTarget } from './context-menu.ts';
 import type { Display } from './display.ts';
 import type { Control, Session } from './session.ts';
 import { startGroup, stopGroup } from './processes.ts';
@@ -266,11 +266,11 @@ export class Chromium implements Session<Page> {
     await (await chooser).setFiles(path);
   }
 
-  /** Right-clicks an element (or a point of the page) for real and chooses the extension's item. */
-  async contextMenu(page: Page, target: MenuTarget): Promise<void> {
+  /** Right-clicks an element (or a point of the page) for real and chooses the extension's item, or one of several. */
+  async contextMenu(page: Page, target: MenuTarget, choice?: MenuChoice): Promise<void> {
     await page.bringToFront();
     await this.display.focusWindow(WINDOW_CLASS);
-    await chooseExtensionItem(this.display, page, target);
+    await chooseExtensionItem(this.display, page, target, choice);
   }
 
   /** The service worker, woken if it sleeps; see {@link ServiceWorkerControl}. */

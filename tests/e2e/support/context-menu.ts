@@ -22,18 +22,32 @@ async function screenPoint(page: Page, target: MenuTarget): Promise<Point> {
   return { x: Math.round(origin.x + x), y: Math.round(origin.y + y) };
 }
 
+/** One of several items of the extension's: its place among them, in a menu of their own. */
+export interface MenuChoice {
+  item: string;
+  /** All that show, in their order. */
+  among: readonly string[];
+}
+
 /**
- * Right-clicks the target for real and chooses the extension's only item. Chromium's native menu can't be asked what
+ * Right-clicks the target for real and chooses the extension's only item, or one of several. Chromium's native menu can't be asked what
  * it holds, and type-ahead would meet the mnemonics of other items; but counted from the end the place is fixed: the
  * extension's item stands before `Inspect`, or on a bare page before `View page source` and `Inspect`.
  */
-export async function chooseExtensionItem(display: Display, page: Page, target: MenuTarget): Promise<void> {
+export async function chooseExtensionItem(
+  display: Display,
+  page: Page,
+  target: MenuTarget,
+  choice?: MenuChoice,
+): Promise<void> {
   const point = await viewportPoint(page, target);
   const steps = (await isBarePage(page, point)) ? 3 : 2;
   const { x, y } = await screenPoint(page, point);
   const isOpen = await surfacesSince(display);
   await openMenu(display, { x, y }, isOpen);
-  await display.key(...Array.from({ length: steps }, () => 'Up'), 'Return');
+  const times = (key: string, count: number): string[] => Array.from({ length: count }, () => key);
+  const inside = choice ? ['Right', ...times('Down', choice.among.indexOf(choice.item))] : [];
+  await display.key(...times('Up', steps), ...inside, 'Return');
   await until(async () => !(await isOpen()), { what: 'the context menu to close' });
 }
 

@@ -43,6 +43,7 @@ export interface Firefox extends Session<FirefoxPage> {
 const UUID = '6b1e5f0a-7c1d-4c57-9a51-0d2f6e1c9b7a';
 const WINDOW_CLASS = 'firefox|navigator';
 const MENU_ITEM = 'Rent number for this site';
+const EXTENSION = 'GetAText Autofill';
 
 /** Path of the Firefox that tests use. */
 function findFirefox(): string {
@@ -201,15 +202,16 @@ function session(browser: Browser, display: Display, id: string, evaluate: Evalu
         [...window.gBrowser.browsers, window.document.querySelector('.webextension-popup-browser')].some((browser) => browser?.currentURI.spec.startsWith(${url})))`;
       await until(() => evaluate(shown), { what: `${path} to be shown` });
     },
-    contextMenu: async (page, selector) => {
+    contextMenu: async (page, selector, choice) => {
       await page.bringToFront();
       const { x, y } = await (page as FirefoxPage).pointOf(selector);
       await display.rightClick(x, y);
-      const place = await until(() => evaluate(menuItemPlace(MENU_ITEM)), {
-        what: `the context menu with "${MENU_ITEM}"`,
-      });
-      const [left, top] = JSON.parse(String(place)) as [number, number];
-      await display.click(left, top);
+      // Several items of an extension are in a menu of their own, named after it.
+      for (const label of choice ? [EXTENSION, choice.item] : [MENU_ITEM]) {
+        const place = await until(() => evaluate(menuItemPlace(label)), { what: `the context menu with "${label}"` });
+        const [left, top] = JSON.parse(String(place)) as [number, number];
+        await display.click(left, top);
+      }
       await until(() => evaluate("document.getElementById('contentAreaContextMenu').state === 'closed'"), {
         what: 'the context menu to close',
       });
@@ -264,7 +266,7 @@ function answered<T>(question: Promise<T>): Promise<T> {
 function menuItemPlace(item: string): string {
   return `(() => {
     const menu = document.getElementById('contentAreaContextMenu');
-    const found = [...menu.children].find((child) => !child.hidden && child.label === ${JSON.stringify(item)});
+    const found = [...menu.querySelectorAll('menu, menuitem')].find((child) => !child.hidden && child.label === ${JSON.stringify(item)});
     if (menu.state !== 'open' || !found) { return null; }
     const box = found.screenX === undefined ? null : found.getBoundingClientRect();
     const scale = window.devicePixelRatio;

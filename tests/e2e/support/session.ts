@@ -1,3 +1,4 @@
+import type { MenuChoice } from './context-menu.ts';
 import type { Locator, Page } from '@playwright/test';
 import type { Display } from './display.ts';
 
@@ -90,8 +91,8 @@ export interface Session<P extends WebPage = WebPage> {
   sidePanel(): Promise<Screen>;
   /** Waits until a page of the extension is shown somewhere: as the popup, in a tab, in a window of its own. */
   shown(path: string): Promise<void>;
-  /** Right-clicks the element of a selector for real and chooses the extension's item. */
-  contextMenu(page: WebPage, selector: string): Promise<void>;
+  /** Right-clicks the element of a selector for real and chooses the extension's item, or one of several. */
+  contextMenu(page: WebPage, selector: string, choice?: MenuChoice): Promise<void>;
   /** Runs a self-contained function in the extension's background, woken if it sleeps; argument and result go as JSON. */
   inBackground<R, A>(work: (arg: A) => R | Promise<R>, arg?: A): Promise<R>;
   /** Ends the extension's background as the browser does when it idles, and waits until it is gone. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test as base, chromium, expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { findChromium } from '../../e2e/support/chromium-start.ts';
 import { builtExtension } from '../../e2e/support/fixtures.ts';
-import { partFor, type PageRequest } from '../../../lib/messaging/page-protocol.ts';
+import type { FieldDescription } from '../../../lib/core/field-description.ts';
+import { partsFor, type PageRequest, type Pointing } from '../../../lib/messaging/page-protocol.ts';
 import { libraryAnswer, type When } from './library-pages.ts';
 
 /** The one origin where the extension may go without a gesture: pages shown there meet the shipped script. */
@@ -76,7 +77,7 @@ export class ShippedPage {
   }
 
   /** Tells the script to report a code field; {@link found} says whether it has. */
-  async watch(): Promise<void> {
+  async watch(at?: Pointing['at']): Promise<void> {
     await this.background.evaluate(() => {
       const world = globalThis as unknown as { fieldsFound: number; chrome: ChromeLike };
       if (world.fieldsFound === undefined)
@@ -85,7 +86,7 @@ export class ShippedPage {
         );
       world.fieldsFound = 0;
     });
-    await this.ask({ to: 'page', type: 'watch-code-field', origin: ORIGIN, until: Date.now() + 20_000 });
+    await this.ask({ to: 'page', type: 'watch-code-field', origin: ORIGIN, until: Date.now() + 20_000, at });
   }
 
   /** How many fields the script has reported since {@link watch}. */
@@ -93,13 +94,22 @@ export class ShippedPage {
     return this.background.evaluate(() => (globalThis as unknown as { fieldsFound: number }).fieldsFound);
   }
 
+  /** Asks the script to fill a code where the user points, or pointed before. */
+  async fillCodeAt(code: string, at: Pointing['at'], explicit = true): Promise<Reply> {
+    return this.reply({ to: 'page', type: 'fill-code', origin: ORIGIN, code, submit: false, explicit, at });
+  }
+
+  /** The same for a phone number. */
+  async fillPhoneAt(number: string, at: Pointing['at'], explicit = true): Promise<Reply> {
+    return this.reply({ to: 'page', type: 'fill-phone', origin: ORIGIN, number, explicit, at });
+  }
+
   private async ask(request: PageRequest): Promise<string> {
     return (await this.reply(request)).status;
   }
 
   private async reply(request: PageRequest): Promise<Reply> {
-    const part = partFor(request);
-    const files = ['page', ...(part ? [part] : [])].map((name) => `content-scripts/${name}.js`);
+    const files = ['page', ...partsFor(request)].map((name) => `content-scripts/${name}.js`);
     return this.background.evaluate(
       async ({ url, request, files }) => {
         const { chrome } = globalThis as unknown as { chrome: ChromeLike };
@@ -116,6 +126,7 @@ export class ShippedPage {
 interface Reply {
   status: string;
   country?: string;
+  at?: FieldDescription;
 }
 
 /** The part of the extension's API that these tests call in its background. */

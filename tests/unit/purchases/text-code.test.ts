@@ -35,6 +35,7 @@ function deps(
       return status === null ? null : { status };
     },
     submitAfterFilling: async () => false,
+    pointed: { read: async () => ({}), add: async () => undefined },
   };
 }
 

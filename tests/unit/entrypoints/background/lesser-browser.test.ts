@@ -35,7 +35,7 @@ it('starts, and answers, where the browser has no notifications, menus, shortcut
   const { createServices } = await import('../../../../entrypoints/background/services.ts');
   listen(createServices());
   const { createMenus } = await import('../../../../lib/platform/menus.ts');
-  await expect(createMenus()).resolves.toBeUndefined();
+  await expect(createMenus({ 'rent-number': true, 'fill-code': false, 'fill-number': false })).resolves.toBeUndefined();
   expect(await new Promise((send) => messages[0]?.(matchSite, SCREEN, send))).toMatchObject({ ok: true });
 });
 

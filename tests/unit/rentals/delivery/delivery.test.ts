@@ -39,6 +39,7 @@ async function withCode(
       return reply === null ? null : { status: message.type.startsWith('fill') ? reply : 'done' };
     },
     submitAfterFilling: async () => false,
+    pointed: { read: async () => ({}), add: async () => undefined },
   };
   return { deps, repository, sent, notices, rental: async () => (await repository.find('k'))! };
 }

@@ -37,11 +37,12 @@ export async function withTabs(
       return { status: replies[request.type] ?? (request.type.startsWith('fill') ? 'filled' : 'done') };
     },
     submitAfterFilling: async () => false,
+    pointed: { read: async () => ({}), add: async () => undefined },
   };
   return { deps, repository, asked, notices };
 }
 
-interface WithTabsOptions {
+export interface WithTabsOptions {
   site?: RentalSite | null;
   links?: string[];
   replies?: Partial<Record<PageRequest['type'], PageReply['status']>>;

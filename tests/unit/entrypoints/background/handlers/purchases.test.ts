@@ -32,6 +32,7 @@ function setUp() {
     inject: async () => [{ frameId: 0, origin: 'https://www.shop.example' }],
     ask,
     submitAfterFilling: async () => false,
+    pointed: { read: async () => ({}), add: async () => undefined },
   };
   const services = {
     longRentalService,

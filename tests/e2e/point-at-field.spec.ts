@@ -1,0 +1,79 @@
+import { expect, test } from './support/fixtures.ts';
+import { firstRental, settle } from './support/person.ts';
+import { heard, publish } from './support/odd-pages.ts';
+import { readStored } from './support/profile-storage.ts';
+
+const AT = 'web.whatsapp.com/odd';
+/** Nothing on it says that a number or a code goes there. */
+const PAGE = `<form name="claim"><p>Almost there.</p>
+<label>How do we reach you? <input id="contact" name="contact"></label>
+<label>Reference <input id="ref" name="ref"></label></form>
+<script>window.heard = ''; document.getElementById('ref').addEventListener('input', (e) => { heard = e.target.value; });</script>`;
+const RENT = 'Rent number for this site';
+const CODE = 'Fill code here';
+const NUMBER = 'Fill number here';
+
+test(
+  'fills the field that the user right-clicks, and remembers it until they have it forgotten',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    publish(sandbox, { [AT]: PAGE });
+    const page = await settle(session, sandbox, `https://${AT}`);
+    const popup = await session.openPopup(page);
+    await popup.getByRole('button', { name: /^Rent number/ }).click();
+    const rental = await firstRental(sandbox);
+    await popup.getByRole('button', { name: 'Copy number' }).waitFor();
+    await session.closePopup();
+    const contact = (): Promise<string> =>
+      page.evaluate(() => document.querySelector<HTMLInputElement>('#contact')?.value ?? '');
+    expect(await contact()).toBe('');
+
+    await session.contextMenu(page, '#contact', { item: NUMBER, among: [RENT, NUMBER] });
+    await expect.poll(async () => (await contact()).replace(/\D/g, '')).toMatch(new RegExp(`^1?${rental.number}$`));
+
+    sandbox.deliverSms(rental.id, '482915');
+    await session.openPopup(page).then((again) => again.getByRole('button', { name: 'Fill code' }).waitFor());
+    await session.closePopup();
+    expect(await heard(page)).toBe('');
+    await session.contextMenu(page, '#ref', { item: CODE, among: [RENT, CODE, NUMBER] });
+    await expect.poll(() => heard(page)).toBe('482915');
+
+    // The next one finds the field by itself, also after a reload; in Firefox that takes the tab away from us until the popup opens.
+    await page.reload();
+    sandbox.deliverSms(rental.id, '730164');
+    const third = await session.openPopup(page);
+    await third.getByText('730164', { exact: true }).waitFor();
+    await third.getByRole('button', { name: 'Fill code' }).click();
+    await expect.poll(() => heard(page)).toBe('730164');
+    await session.closePopup();
+
+    const options = await session.extensionPage('options.html');
+    await options.bringToFront();
+    const fields = options.getByRole('group', { name: 'Fields you chose yourself' });
+    await expect(fields.getByRole('listitem')).toHaveText(/whatsapp\.com.*Code field · Phone field/);
+    await fields.getByRole('button', { name: 'Forget whatsapp.com' }).press('Enter');
+    const stored = async () => ((await readStored(options, 'pointed-fields')) as { data: object }).data;
+    await expect.poll(stored).toEqual({});
+    await fields.getByRole('button', { name: 'Undo for whatsapp.com' }).press('Enter');
+    await expect.poll(async () => Object.keys(await stored())).toEqual(['whatsapp.com']);
+  },
+);
+
+test('offers in the menu what the user wants there', { tag: '@firefox' }, async ({ session, sandbox }) => {
+  publish(sandbox, { [AT]: PAGE });
+  const page = await settle(session, sandbox, `https://${AT}`);
+  const options = await session.extensionPage('options.html');
+  await options.bringToFront();
+  await options.getByRole('checkbox', { name: `Offer “${RENT}” when I right-click a page` }).press('Space');
+  await page.bringToFront();
+  const popup = await session.openPopup(page);
+  await popup.getByRole('button', { name: /^Rent number/ }).click();
+  const rental = await firstRental(sandbox);
+  await popup.getByRole('button', { name: 'Copy number' }).waitFor();
+  await session.closePopup();
+  sandbox.deliverSms(rental.id, '482915');
+  await session.openPopup(page).then((again) => again.getByRole('button', { name: 'Fill code' }).waitFor());
+  await session.closePopup();
+  await session.contextMenu(page, '#ref', { item: CODE, among: [CODE, NUMBER] });
+  await expect.poll(() => heard(page)).toBe('482915');
+});
