@@ -1,7 +1,13 @@
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { asked } from './support/dashboard.ts';
 import { expect, test } from './support/fixtures.ts';
-import { notificationWith, recordNotifications, sentNotifications } from './support/notifications.ts';
+import {
+  clickNotification,
+  notificationWith,
+  recordNotifications,
+  sentNotifications,
+  shownNotifications,
+} from './support/notifications.ts';
 import { expectCharges, rentRequests, settle } from './support/person.ts';
 import { readStored } from './support/profile-storage.ts';
 import type { Control, Screen, Session } from './support/session.ts';
@@ -36,13 +42,6 @@ async function ring(session: Session, sandbox: Sandbox): Promise<void> {
   await expect.poll(() => asked(sandbox, 'GET', PRICES).length).toBeGreaterThan(before);
 }
 
-/** The ids of the notifications that are shown. */
-const notices = (session: Session): Promise<string[]> =>
-  session.inBackground(async () => {
-    const { chrome } = globalThis as unknown as { chrome: { notifications: { getAll(): Promise<object> } } };
-    return Object.keys(await chrome.notifications.getAll());
-  });
-
 test(
   'watches a service that is out of stock, beyond the worker’s life, and tells when it’s back for the price',
   { tag: '@firefox' },
@@ -72,13 +71,13 @@ test(
     await expect(again.getByText('5 available')).toBeVisible();
     await expect(waiting(again)).toHaveCount(1);
     await session.closePopup();
-    expect(await notices(session)).toEqual([]);
+    expect(await shownNotifications(session)).toEqual([]);
 
     sandbox.setPrice('whatsapp', '0.55');
     await session.stopBackground();
     await ring(session, sandbox);
     // Firefox on a screen without a desktop drops it at once. The watch ends with it in both.
-    if (engine === 'chromium') await expect.poll(() => notices(session)).toEqual(['stock whatsapp']);
+    if (engine === 'chromium') await expect.poll(() => shownNotifications(session)).toEqual(['stock whatsapp']);
     await expect.poll(() => alarm(session)).toBeNull();
     await expect(waiting(await session.openPopup(page))).toHaveCount(0);
     expectCharges(sandbox, 0);
@@ -111,12 +110,7 @@ test('offers it after a refusal, and leads from the notification to the service,
   const notice = await notificationWith(chrome, /^WhatsApp is back in stock$/);
   expect(notice.message).toBe('A number costs $0.55. Click to open the popup.');
   expect(await sentNotifications(chrome)).toHaveLength(1);
-  await chrome.inBackground((id) => {
-    const { chrome: api } = globalThis as unknown as {
-      chrome: { notifications: { onClicked: { dispatch(id: string): void } } };
-    };
-    api.notifications.onClicked.dispatch(id);
-  }, notice.id);
+  await clickNotification(chrome, notice.id);
   await chrome.shown('popup.html');
   await chrome.closePopup();
   const opened = await chrome.openPopup(elsewhere);

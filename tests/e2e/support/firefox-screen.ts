@@ -18,6 +18,7 @@ export interface FirefoxWindow {
 
 /** Playwright's names of keys that xdotool calls otherwise. */
 const KEYS: Record<string, string> = {
+  Space: 'space',
   Enter: 'Return',
   ArrowLeft: 'Left',
   ArrowRight: 'Right',

@@ -80,13 +80,11 @@ export async function answerInFirefox({ evaluateInWindow }: Firefox, allow: bool
 }
 
 /**
- * Answers Chromium's own question whether the extension may reach a host, by the mouse. `screen` is the options page
- * that asked, and shows that it waits for the answer. The dialog takes nothing in its first moments, lest somebody
- * answer unseen: so the answer is given until it is taken.
+ * Answers Chromium's own question about a permission, by the mouse; `isOpen` says whether the page that asked still waits
+ * for the answer. The dialog takes nothing in its first moments, lest somebody answer unseen: so the answer is given until
+ * it is taken.
  */
-async function answerInChromium(chrome: Chromium, screen: Screen, allow: boolean): Promise<void> {
-  const asking = screen.getByRole('button', { name: 'Save server' });
-  const isOpen = async (): Promise<boolean> => (await asking.getAttribute('aria-disabled')) === 'true';
+async function answerInChromium(chrome: Chromium, isOpen: () => Promise<boolean>, allow: boolean): Promise<void> {
   await until(async () => (await isOpen()) && (await findAllow(chrome)) !== null, {
     what: 'the question about the permission',
   });
@@ -102,8 +100,14 @@ async function answerInChromium(chrome: Chromium, screen: Screen, allow: boolean
   );
 }
 
-/** Answers the browser's own question whether the extension may reach a host; `screen` is the options page that asked. */
-export const answerPermission = (session: Session, screen: Screen, allow: boolean): Promise<void> =>
+/** Answers the browser's own question about a permission; see {@link answerInChromium} for `isOpen`. */
+export const answer = (session: Session, isOpen: () => Promise<boolean>, allow: boolean): Promise<void> =>
   'evaluateInWindow' in session
     ? answerInFirefox(session as Firefox, allow)
-    : answerInChromium(session as Chromium, screen, allow);
+    : answerInChromium(session as Chromium, isOpen, allow);
+
+/** Answers the browser's own question whether the extension may reach a host; `screen` is the options page that asked. */
+export function answerPermission(session: Session, screen: Screen, allow: boolean): Promise<void> {
+  const asking = screen.getByRole('button', { name: 'Save server' });
+  return answer(session, async () => (await asking.getAttribute('aria-disabled')) === 'true', allow);
+}
