@@ -220,6 +220,11 @@ export default defineConfig({
       for (const name of ['LICENSE', 'NOTICE']) {
         files.push({ absoluteSrc: resolve(wxt.config.root, name), relativeDest: name });
       }
+      // The document that Chromium lends the background to copy in; see `lib/platform/clipboard.ts`.
+      if (hasOffscreen(wxt.config.browser)) {
+        const page = '<!doctype html><meta charset="utf-8"><body><script src="/clipboard.js"></script>';
+        files.push({ contents: page, relativeDest: 'clipboard.html' });
+      }
       // What is known about sites, and the words of texts: too much for the background's code, parsed at every wake-up.
       const known = resolve(wxt.config.root, 'lib/catalogue/data/known.txt');
       files.push({ absoluteSrc: known, relativeDest: 'data/known.txt' });
@@ -238,6 +243,7 @@ export default defineConfig({
     ],
     // One background for both kinds of windows: what it knows of private ones stays in memory.
     incognito: 'spanning',
+    ...optionalPermissions(browser),
     host_permissions: ['https://getatext.com/*'],
     optional_host_permissions: ['https://*/*'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
@@ -255,6 +261,15 @@ export default defineConfig({
     ...leastVersion(browser),
   }),
 });
+
+const hasOffscreen = (browser: string): boolean => !['firefox', 'safari'].includes(browser);
+
+/** What a setting asks for: to copy from the background, which Safari's, without notifications, has no occasion to. */
+function optionalPermissions(browser: string) {
+  if (browser === 'safari') return {};
+  const names = ['clipboardWrite', ...(hasOffscreen(browser) ? (['offscreen'] as const) : [])] as const;
+  return { optional_permissions: [...names] };
+}
 
 /** Each browser's own keys: the oldest version that has what the extension needs, and Firefox's id and declarations. */
 function leastVersion(browser: string) {

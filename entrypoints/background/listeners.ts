@@ -5,7 +5,7 @@ import { guardAlarm, reminderAlarm, stockAlarm, watchAlarm } from '../../lib/pla
 import { onFillShortcut } from '../../lib/platform/commands.ts';
 import { onInstalled, onMessage, onOnline, onStartup } from '../../lib/platform/lifecycle.ts';
 import { onMenu } from '../../lib/platform/menus.ts';
-import { onNotificationClick, notifyOnFailure } from '../../lib/platform/notifications.ts';
+import { onNotificationButton, onNotificationClick, notifyOnFailure } from '../../lib/platform/notifications.ts';
 import { onSitesGranted, onSitesRevoked } from '../../lib/platform/permissions.ts';
 import { onPrivateWindowsClosed } from '../../lib/platform/private-windows.ts';
 import { lockStorage } from '../../lib/platform/storage/storage-areas.ts';
@@ -20,7 +20,7 @@ import { createMenuDeps } from './adapters/menu.ts';
 import { followPush } from './adapters/push.ts';
 import { createTryAnother } from './adapters/try-another.ts';
 import { createHandlers } from './handlers/handlers.ts';
-import { followRentals, openNotification, renewAllTabs, renewTab } from './reactions.ts';
+import { copyFromNotification, followRentals, openNotification, renewAllTabs, renewTab } from './reactions.ts';
 import type { Services } from './services.ts';
 import { dropOldCodes, forgetClosedWindows, goOn, recover, remindAnew, start } from './startup.ts';
 import { quietly } from '../../lib/core/async.ts';
@@ -91,6 +91,7 @@ export function listen(services: Services): void {
   onSitesRevoked(wake);
   onPrivateWindowsClosed(() => quietly(forgetClosedWindows(services)));
   onNotificationClick((id) => openNotification(services, id));
+  onNotificationButton((id) => quietly(copyFromNotification(services, id)));
 
   quietly(lockStorage());
   quietly(start(services));

@@ -1,7 +1,8 @@
 import { isolated } from '../../lib/i18n/plain-text.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { canHaveCopyButton, copyUnseen } from '../../lib/platform/clipboard.ts';
 import { clearNotification, notify } from '../../lib/platform/notifications.ts';
-import { bringToFront, openDashboard } from '../../lib/platform/tabs.ts';
+import { bringToFront, openDashboard, openPopup } from '../../lib/platform/tabs.ts';
 import { LONG_RENTAL_NOTICE } from '../../lib/purchases/long-rental-watcher.ts';
 import { bringsCode, bringsText, codeArrived, refreshBadge, textArrived } from '../../lib/rentals/delivery/arrival.ts';
 import { noticeChange, renewWaiting } from '../../lib/rentals/delivery/page-notices.ts';
@@ -27,7 +28,7 @@ export function followRentals(services: Services, tryAnother: Pick<TryAnother, '
       quietly(followPush(push, repository));
     }
     quietly(refreshMenus(services));
-    if (bringsCode(before, after)) quietly(codeArrived(arrival, after));
+    if (bringsCode(before, after)) quietly(codeArrived({ ...arrival, copy: copyUnseen }, after));
     else if (bringsText(before, after)) quietly(textArrived(arrival, after));
     if (isAnotherDue(after)) quietly(tryAnother.run());
     if (after.incognito === true) {
@@ -67,16 +68,35 @@ export async function renewAllTabs(services: Services): Promise<void> {
   for (const tabId of tabs) if (tabId !== null) renewTab(services, tabId);
 }
 
+/** Copies the code of a rental, unless it's a private window's; where that fails, the popup has a button for it. */
+async function copyCode(repository: Services['repository'], rental: Rental): Promise<void> {
+  if (rental.code === null || rental.incognito === true) return;
+  if (await copyUnseen(rental.code)) await repository.apply(rental.key, { type: 'copied', at: Date.now() });
+  else await openPopup(null);
+}
+
+/** Copies the code of the rental whose notification's button was pressed, if it still has it. */
+export async function copyFromNotification({ repository }: Services, id: string): Promise<void> {
+  quietly(clearNotification(id));
+  const rental = await repository.find(id);
+  if (rental) await copyCode(repository, rental);
+}
+
 /** Opens what a clicked notification is about: the dashboard, the popup, or the tab of its rental. */
 export function openNotification(services: Services, id: string): void {
   quietly(clearNotification(id));
   if (id.startsWith(LONG_RENTAL_NOTICE)) return quietly(openDashboard('long-rentals'));
   if (id.startsWith(CHARGE_NOTICE)) return quietly(openDashboard(id.split(' ')[1] ?? 'rentals'));
   if (id.startsWith(STOCK_NOTICE)) return quietly(openForStock(services, id.slice(STOCK_NOTICE.length)));
-  quietly(
-    services.repository.find(id).then((rental) => {
-      const tabId = rental?.site?.tabId ?? null;
-      return tabId === null ? undefined : bringToFront(tabId);
-    }),
-  );
+  quietly(openRental(services, id));
+}
+
+/** Brings the tab of a rental to the front, with the code on the clipboard where the user wants that and no button does it. */
+async function openRental({ repository, arrival }: Services, id: string): Promise<void> {
+  const rental = await repository.find(id);
+  if (!rental) return;
+  const tabId = rental.site?.tabId ?? null;
+  if (tabId === null || !(await bringToFront(tabId))) await openPopup(null);
+  if (canHaveCopyButton() || rental.filledAt !== null || !(await arrival.settings()).copyButton) return;
+  await copyCode(repository, rental);
 }

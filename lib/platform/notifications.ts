@@ -3,16 +3,21 @@ import { thrownError } from '../core/storage-error.ts';
 import { describeError } from '../i18n/describe-error.ts';
 import { t } from '../i18n/t.ts';
 import { assetUrl, browser } from './browser.ts';
+import { canHaveCopyButton } from './clipboard.ts';
 import { optionalApi } from './optional-api.ts';
 
-/** Shows a notification; one with the same id is replaced. Failures (notices turned off) are ignored. */
-export async function notify(id: string, title: string, message: string): Promise<void> {
+/**
+ * Shows a notification; one with the same id is replaced. Failures (notices turned off) are ignored. Its button, if it
+ * is to have one, copies: it is left out where nothing could be copied.
+ */
+export async function notify(id: string, title: string, message: string, button?: string): Promise<void> {
   try {
     await browser.notifications.create(id, {
       type: 'basic',
       iconUrl: assetUrl('icons/128.png'),
       title,
       message,
+      ...(button && canHaveCopyButton() && { buttons: [{ title: button }] }),
     });
   } catch {
     return;
@@ -33,6 +38,11 @@ export async function clearNotifications(): Promise<void> {
 /** Calls back with the id of a notification that was clicked; never in Safari, which has none. */
 export function onNotificationClick(listener: (id: string) => void): void {
   optionalApi(browser.notifications)?.onClicked.addListener(listener);
+}
+
+/** Calls back with the id of a notification whose button was pressed; never in Firefox, which shows none. */
+export function onNotificationButton(listener: (id: string) => void): void {
+  optionalApi(optionalApi(browser.notifications)?.onButtonClicked)?.addListener(listener);
 }
 
 /** Starts what a user asked for where no screen shows what came of it: a notification reports a failure. */

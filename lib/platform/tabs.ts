@@ -29,13 +29,14 @@ export async function frontTab(): Promise<number | null> {
   }
 }
 
-/** Brings a tab and its window to the front; does nothing where the tab is gone. */
-export async function bringToFront(tabId: number): Promise<void> {
+/** Brings a tab and its window to the front; false where the tab is gone. */
+export async function bringToFront(tabId: number): Promise<boolean> {
   try {
     const tab = await browser.tabs.update(tabId, { active: true });
     if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+    return true;
   } catch {
-    return;
+    return false;
   }
 }
 

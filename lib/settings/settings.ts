@@ -11,6 +11,10 @@ export const SettingsSchema = z.object({
   notify: z.boolean(),
   /** Whether a notification holds the code that it tells of: it may show on a locked screen. */
   showCodes: z.boolean(),
+  /** Whether the notification of a code has a button that copies it or, where browsers have no buttons, its click does. */
+  copyButton: z.boolean(),
+  /** Whether a code that isn't filled in as it arrives goes to the clipboard. */
+  copyUnfilled: z.boolean(),
   submitAfterFilling: z.boolean(),
   /** The card beside a code field. */
   showNotice: z.boolean(),
@@ -29,9 +33,15 @@ export const SettingsSchema = z.object({
 export type Settings = z.infer<typeof SettingsSchema>;
 
 /** What a new installation starts with, of the settings that came after version 2: stored settings may lack them. */
-export const ADDED_DEFAULTS = { showCodes: false, rentMenu: true, fillMenu: true } satisfies Partial<Settings>;
+export const ADDED_DEFAULTS = {
+  showCodes: false,
+  copyButton: false,
+  copyUnfilled: false,
+  rentMenu: true,
+  fillMenu: true,
+} satisfies Partial<Settings>;
 
-/** What a new installation starts with: a cap of $2.00, fills and notices on, the menus too; submitting, showing and keeping codes off. */
+/** What a new installation starts with: a cap of $2.00, fills and notices on, the menus too; submitting, showing, copying and keeping codes off. */
 export const DEFAULT_SETTINGS: Settings = {
   fillCodes: true,
   fillNumbers: true,

@@ -20,7 +20,10 @@ for (const name of ['chrome-mv3', 'firefox-mv3'] as const) {
     ]);
     expect(manifest['host_permissions']).toEqual(['https://getatext.com/*']);
     expect(manifest['optional_host_permissions']).toEqual(['https://*/*']);
-    expect(manifest['optional_permissions']).toBeUndefined();
+    expect(manifest['optional_permissions']).toEqual([
+      'clipboardWrite',
+      ...(name === 'chrome-mv3' ? ['offscreen'] : []),
+    ]);
     expect(manifest['content_scripts']).toBeUndefined();
     expect(manifest['web_accessible_resources']).toBeUndefined();
     expect(manifest['externally_connectable']).toBeUndefined();

@@ -137,6 +137,8 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'entrypoints/notice.content.ts': ['lib/notice', 'lib/platform'],
   'entrypoints/submit.content.ts': ['lib/fields', 'lib/platform'],
   'entrypoints/pointed.content.ts': ['lib/fields', 'lib/platform'],
+  // All that is in the document that the background copies in.
+  'entrypoints/clipboard.ts': ['lib/platform'],
 };
 
 /** What the screens have in common, each of which may add to it. */

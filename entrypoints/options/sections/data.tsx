@@ -7,6 +7,7 @@ import { SettingsFile } from '../../../components/settings/settings-file.tsx';
 import { datedName, download } from '../../../components/ui/download.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { call } from '../../../lib/messaging/client.ts';
+import { clipboardAccess } from '../../../lib/platform/clipboard-permission.ts';
 import type { Section } from '../section.ts';
 
 const fileCalls = {
@@ -20,6 +21,13 @@ const fileCalls = {
 function Sync() {
   const sync = useStored(syncStateItem);
   return sync ? <SyncSettings sync={sync} onTurn={(on) => call('setSync', { on })} /> : null;
+}
+
+/** Has everything deleted. The background gives the sites back, and this what the settings asked for. */
+async function erase(liveRentals: number) {
+  const result = await call('eraseEverything', { liveRentals });
+  if (result.ok && result.value.erased) await clipboardAccess.giveBack();
+  return result;
 }
 
 /** What is kept, carried elsewhere, and deleted. */
@@ -39,7 +47,7 @@ export const dataSection: Section = {
       <p class="hint">{t('options_incognito')}</p>
       <Sync />
       <SettingsFile {...fileCalls} announce={announce} />
-      <DeleteEverything liveRentals={liveRentals} erase={(known) => call('eraseEverything', { liveRentals: known })} />
+      <DeleteEverything liveRentals={liveRentals} erase={erase} />
     </>
   ),
 };

@@ -1,5 +1,7 @@
+import { CopySettings } from '../../../components/settings/copy-settings.tsx';
 import { SettingCheckbox } from '../../../components/settings/setting-checkbox.tsx';
 import { t } from '../../../lib/i18n/t.ts';
+import { clipboardAccess } from '../../../lib/platform/clipboard-permission.ts';
 import type { Section } from '../section.ts';
 
 /** How the user learns of a code. */
@@ -21,6 +23,7 @@ export const notificationsSection: Section = {
         checked={settings.showCodes}
         onChange={(showCodes) => change({ showCodes })}
       />
+      <CopySettings settings={settings} access={clipboardAccess} onChange={change} />
       <SettingCheckbox
         label={t('setting_show_notice')}
         hint={t('options_show_notice_hint')}

@@ -13,7 +13,10 @@ export interface ArrivalDeps {
   fills(rental: Rental): Promise<boolean>;
   deliver(key: string, tabId: number): Promise<Delivered>;
   isInFront(tabId: number): Promise<boolean>;
-  notify(id: string, title: string, message: string): Promise<void>;
+  /** `button`: what a button that copies is called. */
+  notify(id: string, title: string, message: string, button?: string): Promise<void>;
+  /** Copies where no gesture is at hand; missing where an arrival isn't new, and what it brought may have been copied before. */
+  copy?(text: string): Promise<boolean>;
   showBadge(badge: 'ready' | 'waiting' | null): Promise<void>;
 }
 
@@ -50,12 +53,25 @@ export async function codeArrived(deps: ArrivalDeps, rental: Rental): Promise<vo
   if (delivered && !delivered.ok) {
     await deps.repository.apply(rental.key, { type: 'fill-failed', error: delivered.error });
   }
+  const copied = settings.copyUnfilled && (await copyUnfilled(deps, rental));
   // A user who has just picked the code in its text need not be told that it came.
   if (!settings.notify || rental.text !== null) return;
   const filled = delivered?.ok === true && delivered.value.status === 'filled';
   if (filled && tabId !== null && (await deps.isInFront(tabId))) return;
   if (rental.incognito === true) return notifyIncognito(deps, rental);
-  await deps.notify(rental.key, titleFor(rental, settings.showCodes), whereCodeIs(filled, rental.site?.host));
+  await deps.notify(
+    rental.key,
+    titleFor(rental, settings.showCodes),
+    copied ? t('notify_code_copied') : whereCodeIs(filled, rental.site?.host),
+    settings.copyButton ? t('rental_copy_code') : undefined,
+  );
+}
+
+/** Copies a code that is still the rental's and nowhere yet; the clipboard outlives a private window, so none of its. */
+async function copyUnfilled({ repository, copy }: ArrivalDeps, { key, code }: Rental): Promise<boolean> {
+  const now = await repository.find(key);
+  if (!copy || now?.code == null || now.code !== code || now.filledAt !== null || now.incognito === true) return false;
+  return copy(code);
 }
 
 /** Notifications stay on the screen, and in the system's list, beyond a private window: it names nothing. */

@@ -8,8 +8,11 @@ import { carrierName } from '../filters.ts';
 import { settingsItem } from '../items.ts';
 import { SettingsSchema, type Settings } from '../settings.ts';
 
-/** What never leaves the browser: the push channel's address holds a secret. */
-type PrivateSetting = 'pushChannel';
+/**
+ * What never leaves the browser: the push channel's address holds a secret, and what may be copied is for each browser to
+ * be asked.
+ */
+type PrivateSetting = 'pushChannel' | 'copyButton' | 'copyUnfilled';
 
 /** What the options page calls each setting that goes into files; the compiler asks for every new one. */
 const LABELS = {

@@ -38,7 +38,7 @@ it('says what helps with a report, and how long ago each event was', () => {
     'Protocol: GetAText REST',
     'Server: GetAText',
     'API key: stored',
-    'Settings: fillCodes on, fillNumbers on, notify on, submitAfterFilling off, showNotice on, keepCodes off, keepCarrier off, lockAreaCode off, showCodes off, rentMenu on, fillMenu on, pushChannel none, areaCodes none, carrier any',
+    'Settings: fillCodes on, fillNumbers on, notify on, submitAfterFilling off, showNotice on, keepCodes off, keepCarrier off, lockAreaCode off, showCodes off, copyButton off, copyUnfilled off, rentMenu on, fillMenu on, pushChannel none, areaCodes none, carrier any',
     'Rentals: 1 waiting; in the history: 2 expired',
     'Events, in seconds before now:',
     '      90.5  worker',

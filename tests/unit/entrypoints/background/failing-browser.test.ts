@@ -44,6 +44,7 @@ it('leaves no rejection unhandled, whatever event comes while the browser’s st
   fire('commands.onCommand', 'fill-latest-code', tab);
   fire('tabs.onUpdated', 7, { status: 'complete' }, tab);
   fire('notifications.onClicked', 'some-rental');
+  fire('notifications.onButtonClicked', 'some-rental', 0);
   fire('permissions.onAdded', { origins: ['https://getatext.com/*'] });
   fire('permissions.onRemoved', { origins: ['https://getatext.com/*'] });
   globalThis.dispatchEvent(new Event('online'));

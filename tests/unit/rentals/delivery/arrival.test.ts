@@ -64,7 +64,7 @@ describe('a text in which no code was read', () => {
       fills: async () => true,
       deliver: vi.fn(async () => ({ ok: true as const, value: { status: 'filled' as const } })),
       isInFront: async () => false,
-      notify: async (...note) => void notes.push(note),
+      notify: async (id, title, message) => void notes.push([id, title, message]),
       showBadge: vi.fn(async () => undefined),
     };
     return { before, after, deps, notes, repository };
@@ -112,11 +112,94 @@ it('names nothing of a private window in a notification', async () => {
     fills: async () => false,
     deliver: async () => ({ ok: true, value: { status: 'filled' } }),
     isInFront: async () => false,
-    notify: async (_id, ...texts) => void notes.push(...texts),
+    notify: async (_id, title, message) => void notes.push(title, message),
     showBadge: async () => undefined,
   };
   await codeArrived(deps, { ...rental!, incognito: true });
   await textArrived(deps, { ...rental!, incognito: true, text: 'a word' });
   expect(notes).toHaveLength(4);
   expect(notes.join(' ')).not.toMatch(/123456|whatsapp|WhatsApp|2025550101/);
+});
+
+describe('a code that is not filled in as it arrives', () => {
+  const CODE = '123456';
+  async function arrives({
+    copyUnfilled = true,
+    copyButton = false,
+    fills = false,
+    incognito = false,
+    isNews = true,
+    meanwhile = undefined as ((repository: ArrivalDeps['repository']) => unknown) | undefined,
+    copy = vi.fn<(text: string) => Promise<boolean>>(async () => true),
+  } = {}) {
+    const { repository } = memoryRepository();
+    await rentOne(repository, SITE);
+    const { find } = repository;
+    if (incognito) {
+      repository.find = async (key) => {
+        const found = await find.call(repository, key);
+        return found && { ...found, incognito: true };
+      };
+    }
+    await repository.apply('k', { type: 'status', at: 2000, status: status({ code: CODE }), code: CODE });
+    const rental = await repository.find('k');
+    if (!rental) throw new Error('no rental');
+    const notify = vi.fn<ArrivalDeps['notify']>(async () => undefined);
+    await meanwhile?.(repository);
+    await codeArrived(
+      {
+        repository,
+        settings: async () => ({ ...DEFAULT_SETTINGS, copyUnfilled, copyButton }),
+        fills: async () => fills,
+        async deliver() {
+          await repository.apply('k', { type: 'filled', at: 2100, host: SITE.host });
+          return { ok: true, value: { status: 'filled' } };
+        },
+        async isInFront() {
+          return false;
+        },
+        notify,
+        ...(isNews && { copy }),
+        showBadge: async () => undefined,
+      },
+      rental,
+    );
+    return { copy, notify, stored: await repository.find('k') };
+  }
+
+  it('is copied where the user wants that, and goes on waiting for a field', async () => {
+    const { copy, notify, stored } = await arrives();
+    expect(copy).toHaveBeenCalledExactlyOnceWith(CODE);
+    expect(notify.mock.calls[0]?.[2]).toBe('It couldn’t be filled in, so it’s on your clipboard.');
+    expect(stored?.copiedAt).toBeNull();
+  });
+
+  it.each([
+    ['was filled', { fills: true }],
+    ['is not to be copied', { copyUnfilled: false }],
+    ['is of a private window', { incognito: true }],
+    ['came to an earlier worker, which may have copied it', { isNews: false }],
+    [
+      'gave way to the next one meanwhile',
+      {
+        meanwhile: (repository: ArrivalDeps['repository']) =>
+          repository.apply('k', { type: 'status', at: 2050, status: status({ code: '999999' }), code: '999999' }),
+      },
+    ],
+  ])('is not where it %s', async (_, given) => {
+    const { copy, notify } = await arrives(given);
+    expect(copy).not.toHaveBeenCalled();
+    expect(JSON.stringify(notify.mock.calls)).not.toContain('clipboard');
+  });
+
+  it('is told of as ever where the browser copies nothing', async () => {
+    const { notify } = await arrives({ copy: vi.fn(async () => false) });
+    expect(notify.mock.calls[0]?.[2]).toContain('Alt+Shift+F');
+  });
+
+  it('has a button in its notification where the user wants that, but for a private window', async () => {
+    expect((await arrives({ copyButton: true })).notify.mock.calls[0]?.[3]).toBe('Copy code');
+    expect((await arrives()).notify.mock.calls[0]?.[3]).toBeUndefined();
+    expect((await arrives({ copyButton: true, incognito: true })).notify.mock.calls[0]?.[3]).toBeUndefined();
+  });
 });

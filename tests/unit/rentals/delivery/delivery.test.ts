@@ -226,7 +226,7 @@ describe('an arriving code', () => {
       fills: async () => true,
       deliver,
       isInFront: async () => true,
-      notify: async (...note) => void notes.push(note),
+      notify: async (id, title, message) => void notes.push([id, title, message]),
       showBadge,
       ...over,
     };
