@@ -4,12 +4,13 @@ import { createCatalogueService } from '../../lib/catalogue/catalogue-service.ts
 import { EventLog, eventsItem } from '../../lib/diagnostics/events.ts';
 import { noteChange, observed } from '../../lib/diagnostics/observed.ts';
 import { guardAlarm, stayAwake } from '../../lib/platform/alarms.ts';
-import { deleteKey, readKey, writeKey } from '../../lib/platform/storage/key-store.ts';
+import { deleteKey, readKey, swapKeys, writeKey } from '../../lib/platform/storage/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
 import { hasPrivateWindow, isIncognito } from '../../lib/platform/private-windows.ts';
 import { frontTab, isInFront, tabUrl } from '../../lib/platform/tabs.ts';
 import { AccountService } from '../../lib/account/account-service.ts';
+import type { Provider } from '../../lib/getatext/provider.ts';
 import type { ArrivalDeps } from '../../lib/rentals/delivery/arrival.ts';
 import { BalanceReconciler } from '../../lib/account/balance-reconciler.ts';
 import { shownDomain } from '../../lib/rentals/delivery/fill-target.ts';
@@ -45,11 +46,11 @@ export function createServices() {
   const monotonic = (): number => performance.now();
   const newKey = (): string => crypto.randomUUID();
   const repository = createRepository();
-  const keys = { read: readKey, write: writeKey, remove: deleteKey };
+  const keys = { read: readKey, write: writeKey, remove: deleteKey, swap: swapKeys };
   const events = new EventLog(eventsItem, now);
   events.note(['worker']);
   repository.onChange((before, after) => noteChange(events.note, before, after));
-  const provider = observed(createProvider(readKey), events.note, monotonic);
+  const provider = observed(createProvider((server) => readKey(server)), events.note, monotonic);
   const account = new AccountService({
     keys,
     provider,
@@ -57,6 +58,10 @@ export function createServices() {
     server: async () => (await connectionItem.getStrict()).server,
     providerFor: (key, server) => createProvider(async (asked) => (asked === server ? key : null)),
   });
+  /** What asks about a number, or for a balance, asks for the account that it belongs to, whichever is in use. */
+  const providerOf = (id: string): Provider =>
+    observed(createProvider((server) => account.keyOf(id, server)), events.note, monotonic);
+  const beside = (): Promise<string[]> => account.beside();
   const catalogue = createCatalogueService(provider, now);
   // All that a settings file may hold has one writer at a time.
   const settingsWrites = new SerialQueue();
@@ -73,11 +78,12 @@ export function createServices() {
   const requests = new RequestBuilder({ catalogue, choices, repository, tabUrl, isIncognito });
   const reconciler = new BalanceReconciler({
     stayAwake,
-    balance: () => provider.balance(),
+    balance: (id) => providerOf(id).balance(),
     noteBalance: (id, balance) => account.noteBalance(id, balance),
     account: () => account.id(),
+    beside,
   });
-  reconciler.add(refundQuestion({ repository, now, account: () => account.id() }));
+  reconciler.add(refundQuestion({ repository, now }));
   const renting = new Renting({
     repository,
     provider,
@@ -93,9 +99,10 @@ export function createServices() {
   const purchases = createPurchases({ provider, reconciler, now, monotonic, newKey, account: () => account.id() });
   const ending: EndingDeps = {
     repository,
-    provider,
+    providerOf,
     now,
     account: () => account.id(),
+    beside,
     reconciler,
     noteBalance: (id, balance) => account.noteBalance(id, balance),
     lockMs: (id) => account.lockOf(id),
@@ -105,12 +112,13 @@ export function createServices() {
   const push = createPush(() => poller);
   const poller: RentalPoller = new RentalPoller({
     repository,
-    provider,
+    providerOf,
     now,
     monotonic,
     isOnline,
     frontTab,
     account: () => account.id(),
+    beside,
     readText,
     stayAwake,
     setGuard: guardAlarm.set,

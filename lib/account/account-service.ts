@@ -2,16 +2,20 @@ import { fail, ok, type AppError, type Result } from '../core/errors.ts';
 import type { Money } from '../core/money.ts';
 import type { Provider } from '../getatext/provider.ts';
 import { storageError } from '../core/storage-error.ts';
-import { accountId } from './account-id.ts';
+import { storeTogether } from '../platform/storage/stored-item.ts';
+import { accountId, serverOf } from './account-id.ts';
 import { FULL_LOCK_MS } from './cancel-lock.ts';
-import { accountItem, cancelLocksItem, type Account } from './items.ts';
+import { accountItem, cancelLocksItem, namedAccountsItem, type Account } from './items.ts';
+import { accountsAt, MAX_ACCOUNTS, nameIn, withNewKey, withoutAccount, type NamedAccount } from './named-accounts.ts';
 import { SerialQueue } from '../core/async.ts';
 
-/** Where the keys lie, one a server. */
+/** Where the keys lie, for each server one in use, and maybe one `beside` it. */
 interface KeyStore {
-  read(server: string): Promise<string | null>;
-  write(server: string, key: string): Promise<void>;
-  remove(server: string): Promise<void>;
+  read(server: string, beside?: boolean): Promise<string | null>;
+  write(server: string, key: string, beside?: boolean): Promise<void>;
+  remove(server: string, beside?: boolean): Promise<void>;
+  /** Has the two change places, in one write. */
+  swap(server: string): Promise<void>;
 }
 
 /** Ports of the account service. `providerFor` makes a client that uses a key not stored yet. */
@@ -26,10 +30,25 @@ export interface AccountServiceDeps {
 
 const SERVER_CHANGED: AppError = { kind: 'internal', detail: 'the server was changed before the key was stored' };
 
+const NOT_THERE: AppError = { kind: 'auth', missing: true };
+const NOT_ADDED: AppError = { kind: 'internal', detail: 'no room for another account, or the same one' };
+
+interface Stored {
+  account: Account | null;
+  named: NamedAccount[];
+}
+
+/** Stores the account in use and all names, or neither. For one who has just read both strictly. */
+const storeBoth = (account: Account | null, named: NamedAccount[]): Promise<void> =>
+  storeTogether({
+    ...accountItem.entry(account && { ...account, name: nameIn(named, account.id) }),
+    ...namedAccountsItem.entry(named),
+  });
+
 /** An account as it is stored, with what was learned of it under an earlier key. */
 async function accountWith(id: string, balance: Money | null, balanceAt: number): Promise<Account> {
   const cancelLockMs = (await cancelLocksItem.get())[id] ?? FULL_LOCK_MS;
-  return { id, balance, balanceAt, error: null, cancelLockMs };
+  return { id, balance, balanceAt, error: null, cancelLockMs, name: nameIn(await namedAccountsItem.get(), id) };
 }
 
 /** The key and the balance of its account. */
@@ -45,6 +64,16 @@ export class AccountService {
 
   /** Checks a key with the balance call; stores it, and answers the balance, only where the provider takes it. */
   async connect(apiKey: string): Promise<Result<{ balance: Money }>> {
+    const checked = await this.#check(apiKey);
+    if (!checked.ok) return checked;
+    const { key, server, id, balance } = checked.value;
+    const account = await accountWith(id, balance, this.#deps.now());
+    const stored = await this.#store(server, key, account);
+    return stored.ok ? ok({ balance }) : stored;
+  }
+
+  /** Asks for the balance with a key. */
+  async #check(apiKey: string): Promise<Result<{ key: string; server: string; id: string; balance: Money }>> {
     const key = apiKey.trim();
     if (!/^[\x21-\x7e]{8,256}$/.test(key)) {
       return fail({ kind: 'auth', detail: 'not a key' });
@@ -52,21 +81,97 @@ export class AccountService {
     const server = await this.#deps.server().catch((thrown: unknown) => storageError(thrown));
     if (typeof server !== 'string') return fail(server);
     const balance = await this.#deps.providerFor(key, server).balance();
-    if (!balance.ok) return balance;
-    const account = await accountWith(await accountId(key, server), balance.value, this.#deps.now());
-    const stored = await this.#changes.run(() => this.#store(server, key, account));
-    return stored.ok ? ok({ balance: balance.value }) : stored;
+    return balance.ok ? ok({ key, server, id: await accountId(key, server), balance: balance.value }) : balance;
   }
 
   /** Forgets the key; rentals stay, and go on when a key of their account comes back. */
-  disconnect(): Promise<Result<Record<string, never>>> {
-    return this.#changes.run(async () => {
+  async disconnect(): Promise<Result<Record<string, never>>> {
+    try {
+      return await this.#store(await this.#deps.server(), null, null);
+    } catch (thrown) {
+      return fail(storageError(thrown));
+    }
+  }
+
+  /**
+   * Checks the key of a second account as {@link connect} does, and stores it beside the one in use. `names`: of the one
+   * in use, and of the new one.
+   */
+  async add(apiKey: string, names: readonly [string, string]): Promise<Result<Record<string, never>>> {
+    const checked = await this.#check(apiKey);
+    if (!checked.ok) return checked;
+    const { key, server, id } = checked.value;
+    return this.#changed(server, async ({ account, named }) => {
+      const inUse = account?.id ?? '';
+      const others = withoutAccount(named, inUse);
+      if (!account || inUse === id || accountsAt(others, server).length >= MAX_ACCOUNTS - 1) return NOT_ADDED;
+      const { ids } = named.find((one) => one.ids[0] === inUse) ?? { ids: [inUse] };
+      // First of all, so that no key lies where nobody sees it.
+      await storeBoth(account, [...others, { ids, name: names[0] }, { ids: [id], name: names[1] }]);
       try {
-        return await this.#store(await this.#deps.server(), null, null);
+        await this.#deps.keys.write(server, key, true);
       } catch (thrown) {
-        return fail(storageError(thrown));
+        await storeBoth(account, named);
+        throw thrown;
       }
+      return null;
     });
+  }
+
+  /** Uses the account beside the one in use from now on, which then lies beside it. Nothing may be bought meanwhile. */
+  switchTo(id: string): Promise<Result<Record<string, never>>> {
+    this.#refreshing = null;
+    return this.#changed(serverOf(id), async ({ named }) => {
+      const { keys } = this.#deps;
+      const server = serverOf(id);
+      const key = await keys.read(server, true);
+      if (key === null || (await accountId(key, server)) !== id) return NOT_THERE;
+      const account = await accountWith(id, null, 0);
+      await keys.swap(server);
+      try {
+        await storeBoth(account, named);
+      } catch (thrown) {
+        await keys.swap(server);
+        throw thrown;
+      }
+      return null;
+    });
+  }
+
+  /** Forgets the account beside the one in use, and its key; rentals stay, as with {@link disconnect}. */
+  remove(id: string): Promise<Result<Record<string, never>>> {
+    return this.#changed(serverOf(id), async ({ account, named }) => {
+      if (account?.id === id) return NOT_THERE;
+      await this.#deps.keys.remove(serverOf(id), true);
+      await storeBoth(account, withoutAccount(named, id));
+      return null;
+    });
+  }
+
+  /** Gives an account another name. */
+  rename(id: string, name: string): Promise<Result<Record<string, never>>> {
+    return this.#changed(serverOf(id), async ({ account, named }) => {
+      await storeBoth(
+        account,
+        named.map((one) => (one.ids[0] === id ? { ...one, name } : one)),
+      );
+      return null;
+    });
+  }
+
+  /** The accounts whose keys are stored beside the one in use. Rejects where what is stored can't be read. */
+  async beside(): Promise<string[]> {
+    const [server, inUse, named] = [await this.#deps.server(), await this.id(), await namedAccountsItem.get()];
+    return accountsAt(named, server).flatMap(({ ids }) => ids.slice(0, 1).filter((id) => id !== inUse));
+  }
+
+  /** The stored key of one account and no other, wherever it lies; null where there's none at the server. */
+  async keyOf(id: string, server: string): Promise<string | null> {
+    for (const beside of [false, true]) {
+      const key = await this.#deps.keys.read(server, beside);
+      if (key !== null && (await accountId(key, server)) === id) return key;
+    }
+    return null;
   }
 
   /** Forgets the account; `erase` deletes keys and account from the browser's storage. Rejects where that does. */
@@ -76,26 +181,39 @@ export class AccountService {
   }
 
   /** Stores key and account, or neither. */
-  async #store(server: string, key: string | null, account: Account | null): Promise<Result<Record<string, never>>> {
+  #store(server: string, key: string | null, account: Account | null): Promise<Result<Record<string, never>>> {
     const { keys } = this.#deps;
-    const put = (value: string | null): Promise<void> =>
-      value === null ? keys.remove(server) : keys.write(server, value);
-    try {
-      if ((await this.#deps.server()) !== server) return fail(SERVER_CHANGED);
-      // Before the key is touched: what can't be read would not be overwritten afterwards.
-      await accountItem.getStrict();
+    return this.#changed(server, async ({ named }) => {
       const before = await keys.read(server);
+      // The key of the account beside it: that one is then used, under its own name.
+      const isBeside = key !== null && key !== before && key === (await keys.read(server, true));
+      const put = (value: string | null): Promise<void> =>
+        isBeside ? keys.swap(server) : value === null ? keys.remove(server) : keys.write(server, value);
+      const id = before === null ? null : await accountId(before, server);
       await put(key);
       try {
-        await accountItem.set(account);
+        await storeBoth(account, isBeside ? named : account ? withNewKey(named, id, account.id) : withoutAccount(named, id));
       } catch (thrown) {
         await put(before);
         throw thrown;
       }
-      return ok({});
-    } catch (thrown) {
-      return fail(storageError(thrown));
-    }
+      return null;
+    });
+  }
+
+  /** Changes keys and accounts at a server in their turn; `change` gives why it can't be done. */
+  #changed(server: string, change: (stored: Stored) => Promise<AppError | null>): Promise<Result<Record<string, never>>> {
+    return this.#changes.run(async () => {
+      try {
+        if ((await this.#deps.server()) !== server) return fail(SERVER_CHANGED);
+        // Before a key is touched: what can't be read would not be overwritten afterwards.
+        const stored = { account: await accountItem.getStrict(), named: await namedAccountsItem.getStrict() };
+        const refused = await change(stored);
+        return refused ? fail(refused) : ok({});
+      } catch (thrown) {
+        return fail(storageError(thrown));
+      }
+    });
   }
 
   /** Makes the account that of the stored key again, where a worker died between the two. Call at the start. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AppErrorSchema } from '../core/errors.ts';
 import { FULL_LOCK_MS } from './cancel-lock.ts';
 import { storedItem } from '../platform/storage/stored-item.ts';
+import type { NamedAccount } from './named-accounts.ts';
 
 /** Whether a key is stored, and what its account holds. Never the key: `id` is a one-way digest of it. */
 const AccountSchema = z.object({
@@ -11,6 +12,8 @@ const AccountSchema = z.object({
   error: z.nullable(AppErrorSchema),
   /** How long after renting it can't cancel, in milliseconds, as far as that is known. */
   cancelLockMs: z._default(z.number(), FULL_LOCK_MS),
+  /** What the user calls it; missing where it's the only one. */
+  name: z.optional(z.string()),
 });
 
 /** See {@link AccountSchema}. */
@@ -24,4 +27,13 @@ export const cancelLocksItem = storedItem<Record<string, number>>('cancel-locks'
   schema: z.record(z.string(), z.number()),
   fallback: {},
   disposable: true,
+});
+
+/**
+ * Accounts that the user has told apart, by server at most {@link MAX_ACCOUNTS}: whose keys are stored, and what they are
+ * called. `ids` begins with the one of its key; keys that it had before follow, as rentals are under those.
+ */
+export const namedAccountsItem = storedItem<NamedAccount[]>('accounts', {
+  schema: z.array(z.object({ ids: z.array(z.string()), name: z.string() })),
+  fallback: [],
 });

@@ -57,14 +57,15 @@ export class PurchaseService {
   constructor(deps: PurchaseServiceDeps) {
     this.#deps = deps;
     this.#late = new LateCharges(deps.monotonic);
-    const isOpen = async (): Promise<boolean> => (await this.#open()).length > 0;
+    const isOpen = async (account: string): Promise<boolean> => (await this.#open(account)).length > 0;
     deps.reconciler.add({
       isOpen,
       mayBeCharged: isOpen,
-      waitsMs: async () => Math.max(0, ...(await this.#open()).map((one) => this.#late.leftMs(one, deps.now()))),
+      waitsMs: async (account) =>
+        Math.max(0, ...(await this.#open(account)).map((one) => this.#late.leftMs(one, deps.now()))),
       movesSince: (...of) => this.#movesSince(...of),
       mendTimes: () => this.#change((one) => withoutFuturePast(one, deps.now())),
-      close: (balance, movesSince) => this.#close(balance, movesSince),
+      close: (...of) => this.#close(...of),
     });
   }
 
@@ -98,7 +99,7 @@ export class PurchaseService {
     const before = await reconciler.balance(account);
     if (!before.ok) return before;
     // What is charged beyond the total may then be what an earlier call is charged late.
-    const isAlone = !(await reconciler.mayChargeLate().catch(() => true));
+    const isAlone = !(await reconciler.mayChargeLate(account).catch(() => true));
     const { kind, subject, total } = wish;
     const key = this.#deps.newKey();
     const purchase: Purchase = {
@@ -154,9 +155,8 @@ export class PurchaseService {
   }
 
   /** What the balance still has to tell about; another account's says nothing about a purchase. */
-  async #open(): Promise<Purchase[]> {
-    const [purchases, account] = await Promise.all([this.#deps.store.getStrict(), this.#deps.account()]);
-    return purchases.filter((one) => one.account === account && isPurchaseOpen(one, this.#deps.now()));
+  async #open(account: string): Promise<Purchase[]> {
+    return (await this.#deps.store.getStrict()).filter((one) => one.account === account && isPurchaseOpen(one, this.#deps.now()));
   }
 
   async #movesSince(...[account, since, except]: Parameters<MovesSince>): ReturnType<MovesSince> {
@@ -166,10 +166,10 @@ export class PurchaseService {
     return sumOfMoves(others.map((other) => movesOfPurchase(other, since, this.#late.leftMs(other, now) > 0)));
   }
 
-  async #close(balance: Money, movesSince: MovesSince): Promise<void> {
+  async #close(balance: Money, movesSince: MovesSince, account: string): Promise<void> {
     const at = this.#deps.now();
     // The newest first: what it has cost tells how much is left for those before it.
-    for (const purchase of (await this.#open()).toSorted((a, b) => b.createdAt - a.createdAt)) {
+    for (const purchase of (await this.#open(account)).toSorted((a, b) => b.createdAt - a.createdAt)) {
       const { key, createdAt, balanceBefore } = purchase;
       const others = await movesSince(purchase.account, createdAt, [key]);
       const mayComeLate = this.#late.leftMs(purchase, at) > 0;

@@ -10,8 +10,19 @@ import { quietly } from '../../../lib/core/async.ts';
 /** What the background answers about the key and the server. */
 export function connectionHandlers(
   services: Services,
-): HandlersOf<'wake' | 'connect' | 'disconnect' | 'refreshBalance' | 'refreshCatalogue' | 'saveConnection'> {
-  const { account, catalogue, poller } = services;
+): HandlersOf<
+  | 'wake'
+  | 'connect'
+  | 'disconnect'
+  | 'addAccount'
+  | 'switchAccount'
+  | 'removeAccount'
+  | 'renameAccount'
+  | 'refreshBalance'
+  | 'refreshCatalogue'
+  | 'saveConnection'
+> {
+  const { account, catalogue, poller, reconciler } = services;
   return {
     wake: async () => ok({}),
     async connect({ apiKey }) {
@@ -23,6 +34,23 @@ export function connectionHandlers(
       return connected;
     },
     disconnect: () => account.disconnect(),
+    async addAccount({ apiKey, names }) {
+      const added = await account.add(apiKey, names);
+      if (added.ok) quietly(poller.wake());
+      return added;
+    },
+    async switchAccount({ id }) {
+      // In a turn of its own: what is being bought, or cancelled, is its own account's to the end.
+      const switched = await reconciler.exclusive(() => account.switchTo(id));
+      if (switched.ok) {
+        quietly(account.balance(0));
+        quietly(catalogue.refresh(true));
+        quietly(poller.wake());
+      }
+      return switched;
+    },
+    removeAccount: ({ id }) => account.remove(id),
+    renameAccount: ({ id, name }) => account.rename(id, name),
     async refreshBalance() {
       const balance = await account.balance(0);
       return balance.ok ? ok({}) : balance;

@@ -27,12 +27,12 @@ export function rentalsHandlers(
   | 'follow'
   | 'unlinkSite'
 > {
-  const { delivery, ending, following, poller, repository, settingsWrites } = services;
+  const { account, delivery, ending, following, poller, repository, settingsWrites } = services;
   const note = async (key: string, event: RentalEvent) =>
     (await repository.apply(key, event)) ? ok({}) : fail({ kind: 'not_found' });
   return {
     async cancel({ key }) {
-      const wanted = await withOwnKey(services, key, () => wantCancel(ending, key));
+      const wanted = await withOwnKey(services, key, () => wantCancel(ending, key), await account.beside());
       // Nobody waits for it: with several numbers it hardly ends.
       quietly(poller.run());
       return wanted;
@@ -62,13 +62,17 @@ export function rentalsHandlers(
   };
 }
 
-/** Acts on a rental unless another account's key is stored: under that, its ids could be somebody else's. */
+/**
+ * Acts on a rental unless another account's key is in use: under that, its ids could be somebody else's, and that account
+ * would pay. What asks with the rental's own key may do so for accounts `beside` it, too.
+ */
 export async function withOwnKey<T>(
   { repository, account }: Services,
   key: string,
   act: () => Promise<Result<T>>,
+  beside?: readonly string[],
 ): Promise<Result<T>> {
   const [rental, current] = await Promise.all([repository.find(key), account.id()]);
-  const refusal = rental && refusalFor(rental, current);
+  const refusal = rental && refusalFor(rental, current, beside);
   return refusal ? fail(refusal) : act();
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ConnectionSchema } from '../../settings/connection.ts';
+import { AccountNameSchema, ConnectionSchema } from '../../settings/connection.ts';
 import { nothing } from './shapes.ts';
 
 /** The key, the server and what is known of both. */
@@ -10,6 +10,17 @@ export const connectionProcedures = {
   connect: { request: z.object({ apiKey: z.string() }), response: z.object({ balance: z.number() }) },
   /** Forgets the key. */
   disconnect: { request: nothing, response: nothing },
+  /** Checks the key of a second account and stores it beside the one in use. `names`: of that one, and of the new one. */
+  addAccount: {
+    request: z.object({ apiKey: z.string(), names: z.tuple([AccountNameSchema, AccountNameSchema]) }),
+    response: nothing,
+  },
+  /** Uses the account beside the one in use from now on. */
+  switchAccount: { request: z.object({ id: z.string() }), response: nothing },
+  /** Forgets the account beside the one in use, with its key. */
+  removeAccount: { request: z.object({ id: z.string() }), response: nothing },
+  /** Gives an account another name. */
+  renameAccount: { request: z.object({ id: z.string(), name: AccountNameSchema }), response: nothing },
   /** Asks for the balance; screens see it through the stored state. */
   refreshBalance: { request: nothing, response: nothing },
   /** Asks for the catalogue where it is older than five minutes, or always with `force`. */

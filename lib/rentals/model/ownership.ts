@@ -13,17 +13,17 @@ import type { RentalEvent } from './transition.ts';
  */
 export type Ownership = 'own' | 'untried' | 'foreign' | 'no key';
 
-/** How a rental stands to an account, null where no key is stored. */
-export function ownership(rental: Rental, account: string | null): Ownership {
-  if (rental.account === account) return 'own';
+/** How a rental stands to the account in use, null where there's none, and to those whose keys are stored `beside` it. */
+export function ownership(rental: Rental, account: string | null, beside: readonly string[] = []): Ownership {
+  if (rental.account === account || beside.includes(rental.account)) return 'own';
   if (account === null) return 'no key';
   if (serverOf(rental.account) !== serverOf(account)) return 'foreign';
   return rental.unknownTo === account ? 'foreign' : 'untried';
 }
 
 /** Why nothing is asked of the provider about a rental; null where the stored key may. */
-export function refusalFor(rental: Rental, account: string | null): AppError | null {
-  switch (ownership(rental, account)) {
+export function refusalFor(rental: Rental, account: string | null, beside?: readonly string[]): AppError | null {
+  switch (ownership(rental, account, beside)) {
     case 'own':
       return null;
     case 'no key':

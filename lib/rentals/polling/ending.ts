@@ -12,10 +12,13 @@ import type { ReadText } from '../model/unread-text.ts';
 /** Ports of ending a rental: the rentals, the provider, the account and its balance, the locks that were learned. */
 export interface EndingDeps {
   repository: RentalRepository;
-  provider: Pick<Provider, 'cancel' | 'complete'>;
+  /** Asks with the key of one account and no other, whichever is in use. */
+  providerOf(account: string): Pick<Provider, 'cancel' | 'complete'>;
   now(): number;
-  /** The account whose key is stored; null without one. */
+  /** The account whose key is in use; null without one. */
   account(): Promise<string | null>;
+  /** Those whose keys are stored beside it; none where this is missing. */
+  beside?(): Promise<readonly string[]>;
   noteBalance(account: string, balance: Money): Promise<void>;
   reconciler: BalanceReconciler;
   /** How long after renting an account can't cancel, in milliseconds; null where that isn't known. */
@@ -48,12 +51,12 @@ export async function cancelNow(deps: EndingDeps, { key }: Pick<Rental, 'key'>):
 }
 
 async function cancelInTurn(deps: EndingDeps, key: string): Promise<void> {
-  const { repository, provider, now } = deps;
+  const { repository, now } = deps;
   // Read again and again: the user may take it back while it waits for its turn, a balance, or the provider's pace.
   const wanted = async (): Promise<Rental | null> => {
     const rental = await repository.find(key);
     const isWanted = rental !== null && isHeld(rental) && rental.cancelWanted;
-    return isWanted && (await deps.account()) === rental.account ? rental : null;
+    return isWanted && (await refusalOf(deps, rental)) === null ? rental : null;
   };
   const account = (await wanted())?.account;
   if (account === undefined) return;
@@ -69,7 +72,7 @@ async function cancelInTurn(deps: EndingDeps, key: string): Promise<void> {
   const sent = { at: now(), balance: before.ok ? before.value : null };
   await repository.apply(key, { type: 'cancel-sent', ...sent });
   let isWithheld = false;
-  const answer = await provider.cancel(rental.providerId ?? '', async () => {
+  const answer = await deps.providerOf(account).cancel(rental.providerId ?? '', async () => {
     isWithheld = (await wanted().catch(() => null)) === null;
     return !isWithheld;
   });
@@ -77,6 +80,12 @@ async function cancelInTurn(deps: EndingDeps, key: string): Promise<void> {
   else if (answer.ok) await cancelAnswered(deps, rental, sent.balance, answer.value);
   else await cancelRefused(deps, rental, sent, answer.error);
 }
+
+/** Why nothing is asked of the provider about a rental; null where its account's key is stored. */
+const refusalOf = async (
+  { account, beside }: Pick<EndingDeps, 'account' | 'beside'>,
+  rental: Rental,
+): Promise<AppError | null> => refusalFor(rental, await account(), await beside?.());
 
 /** Takes an answer down. */
 async function cancelAnswered(
@@ -148,9 +157,9 @@ export async function complete(deps: EndingDeps, key: string): Promise<Result<Re
   const rental = await deps.repository.find(key);
   if (!rental?.providerId) return fail({ kind: 'not_found' });
   // Another account's provider would not know it, which must not end it here.
-  const foreign = refusalFor(rental, await deps.account());
+  const foreign = await refusalOf(deps, rental);
   if (foreign) return fail(foreign);
-  const answer = await deps.provider.complete(rental.providerId);
+  const answer = await deps.providerOf(rental.account).complete(rental.providerId);
   if (!answer.ok && answer.error.kind !== 'not_found') return answer;
   if (answer.ok && answer.value.newBalance !== null) await deps.noteBalance(rental.account, answer.value.newBalance);
   await deps.repository.apply(key, { type: 'completed', at: deps.now() });

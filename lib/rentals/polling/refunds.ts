@@ -28,17 +28,16 @@ export function refundInAnswer(
 export function refundQuestion({
   repository,
   now,
-  account,
-}: Pick<EndingDeps, 'repository' | 'now' | 'account'>): OpenQuestion {
-  const open = async (): Promise<Rental[]> => {
-    const [{ history }, current] = await Promise.all([repository.all(), account()]);
-    return history.filter((rental) => rental.account === current && isRefundOpen(rental, now()));
+}: Pick<EndingDeps, 'repository' | 'now'>): OpenQuestion {
+  const open = async (account: string): Promise<Rental[]> => {
+    const { history } = await repository.all();
+    return history.filter((rental) => rental.account === account && isRefundOpen(rental, now()));
   };
   const since = ({ cancelSentAt, endedAt }: Rental): number => cancelSentAt ?? endedAt ?? 0;
   return {
-    isOpen: async () => (await open()).length > 0,
-    async close(balance, movesSince) {
-      const rentals = (await open()).toSorted((a, b) => since(a) - since(b));
+    isOpen: async (account) => (await open(account)).length > 0,
+    async close(balance, movesSince, account) {
+      const rentals = (await open(account)).toSorted((a, b) => since(a) - since(b));
       const keys = rentals.map(({ key }) => key);
       const most = rentals.reduce((sum, rental) => sum + mostOf(rental), 0);
       // One rise isn't counted twice: what an earlier rental takes of it is gone for the later ones.

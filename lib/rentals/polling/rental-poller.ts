@@ -14,15 +14,18 @@ import type { ReadText } from '../model/unread-text.ts';
 /** Ports of the poller: rentals, the provider, the clock, the network, the browser's alarms. */
 export interface RentalPollerDeps {
   repository: RentalRepository;
-  provider: Pick<Provider, 'status' | 'awaitAnother'>;
+  /** Asks with the key of one account and no other, whichever is in use. */
+  providerOf(account: string): Pick<Provider, 'status' | 'awaitAnother'>;
   now(): number;
   /** Milliseconds by a clock that nobody sets: what is due is told by it while this worker lives. */
   monotonic(): number;
   isOnline(): boolean;
   /** The tab that the user has in front of them; null where the browser names none. */
   frontTab(): Promise<number | null>;
-  /** The account whose key is stored; null without one. */
+  /** The account whose key is in use; null without one. */
   account(): Promise<string | null>;
+  /** Those whose keys are stored beside it: their numbers are waited for, too. None where this is missing. */
+  beside?(): Promise<readonly string[]>;
   readText: ReadText;
   /** Restarts the browser's idle time while something is waited for. */
   stayAwake(): Promise<void>;
@@ -136,20 +139,22 @@ export class RentalPoller {
     }
     await this.#deps.setGuard();
     const account = await this.#deps.account();
-    const askable = await this.#withoutPaused(held, account);
+    const beside = (await this.#deps.beside?.()) ?? [];
+    const askable = await this.#withoutPaused(held, account, beside);
+    const isOwn = (rental: Rental): boolean => ownership(rental, account, beside) === 'own';
     if (askable.length === 0) return null;
     await this.#deps.stayAwake();
     if (!isOnline()) return now() + MAX_SLEEP_MS;
     const pace = await this.#currentPace();
     const present = now();
     if (isQuiet(pace, monotonic())) return present + pace.quietUntil - monotonic();
-    const dueAt = (rental: Rental): number => this.#dueAt(rental, account, present);
+    const dueAt = (rental: Rental): number => this.#dueAt(rental, isOwn(rental), present);
     const moments = askable.map((rental) => ({ rental, at: dueAt(rental) }));
     const due = moments.filter(({ at }) => at <= present);
     const next = nextInLine(due, due.length > 1 ? await this.#deps.frontTab() : null, this.#turn);
     if (!next) return Math.min(...moments.map(({ at }) => at));
     this.#turn += 1;
-    await this.#ask(next.rental, account);
+    await this.#ask(next.rental, isOwn(next.rental) ? null : account);
     this.#again = true;
     return null;
   }
@@ -159,7 +164,7 @@ export class RentalPoller {
     const { quietUntil } = await this.#currentPace();
     const retryAfterMs = quietUntil - this.#deps.monotonic();
     if (retryAfterMs > 0) return fail({ kind: 'rate_limited', retryAfterMs });
-    const answer = await this.#deps.provider.status(id);
+    const answer = await this.#deps.providerOf((await this.#deps.account()) ?? '').status(id);
     await this.#keepPace(answer);
     return answer;
   }
@@ -171,11 +176,11 @@ export class RentalPoller {
   }
 
   /** Sets the rentals apart that the stored key can't be used for, and says so in them. */
-  async #withoutPaused(held: Rental[], account: string | null): Promise<Rental[]> {
+  async #withoutPaused(held: Rental[], account: string | null, beside: readonly string[]): Promise<Rental[]> {
     const { repository, now } = this.#deps;
     const askable: Rental[] = [];
     for (const rental of held) {
-      const error = refusalFor(rental, account);
+      const error = refusalFor(rental, account, beside);
       if (error === null || ownership(rental, account) === 'untried') askable.push(rental);
       else if (isGivenUp(rental, now())) await repository.apply(rental.key, { type: 'time-up', at: now() });
       else await repository.apply(rental.key, { type: 'asking-failed', at: now(), error });
@@ -197,38 +202,38 @@ export class RentalPoller {
   }
 
   /** When a rental is next to be asked about, by the clock that shows `present` now. */
-  #dueAt(rental: Rental, account: string | null, present: number): number {
+  #dueAt(rental: Rental, isOwn: boolean, present: number): number {
     const { monotonic, isPushed } = this.#deps;
     const asked = this.#asked.get(rental.key);
     const askedAt = asked ? present - (monotonic() - asked.at) : null;
     const slowdown = this.#pace?.slowdown ?? 1;
     const push = asked && asked.pushes < this.#pushes ? 'heard' : isPushed() ? 'listening' : 'none';
     const at = nextAsk(rental, askedAt, slowdown, push) ?? Infinity;
-    if (!rental.cancelWanted || rental.account !== account) return at;
+    if (!rental.cancelWanted || !isOwn) return at;
     return Math.min(at, Math.max(rental.cancellableAt ?? 0, (askedAt ?? 0) + 1000 * slowdown));
   }
 
   /** Asks with a new key about a rental of an older one; gives the answer where the rental turns out to be its. */
-  async #askNewKey(rental: Rental, account: string | null): Promise<Result<RentalStatus> | null> {
-    const { repository, provider, now } = this.#deps;
-    if (account === null) return null;
-    const answer = await provider.status(rental.providerId ?? '');
+  async #askNewKey(rental: Rental, account: string): Promise<Result<RentalStatus> | null> {
+    const { repository, providerOf, now } = this.#deps;
+    const answer = await providerOf(account).status(rental.providerId ?? '');
     await this.#keepPace(answer);
     const event = afterKeyChange(rental, account, answer, now());
     await repository.apply(rental.key, event);
     return event.type === 'adopted' ? answer : null;
   }
 
-  async #ask(rental: Rental, account: string | null): Promise<void> {
-    const { repository, provider, now } = this.#deps;
+  /** `newKey`: the account to ask with where it isn't the rental's own; null where its own key is stored. */
+  async #ask(rental: Rental, newKey: string | null): Promise<void> {
+    const { repository, providerOf, now } = this.#deps;
     this.#asked.set(rental.key, { at: this.#deps.monotonic(), pushes: this.#pushes });
-    if (rental.account !== account) {
-      const answer = await this.#askNewKey(rental, account);
+    if (newKey !== null) {
+      const answer = await this.#askNewKey(rental, newKey);
       if (answer) await this.#record(rental, answer, false);
       return;
     }
     const wasOver = rental.endsAt !== null && now() >= rental.endsAt;
-    const answer = await provider.status(rental.providerId ?? '');
+    const answer = await providerOf(rental.account).status(rental.providerId ?? '');
     await this.#keepPace(answer);
     await this.#record(rental, answer, wasOver);
     // Cancelled only after a question, so that a code that has come meanwhile wins over the cancelling.
@@ -292,9 +297,9 @@ export class RentalPoller {
   }
 
   /** A service that sends several messages may have to be told that another is wanted: once for each code. */
-  async #awaitAnother({ key, code, service, providerId }: Rental): Promise<void> {
+  async #awaitAnother({ account, key, code, service, providerId }: Rental): Promise<void> {
     if (!service.multipleSms || code === null || this.#followed.get(key) === code) return;
-    const answer = await this.#deps.provider.awaitAnother(providerId ?? '');
+    const answer = await this.#deps.providerOf(account).awaitAnother(providerId ?? '');
     // What the line lost is asked for with the next question; a refusal stands.
     if (answer.ok || (answer.error.kind !== 'network' && answer.error.kind !== 'timeout'))
       this.#followed.set(key, code);

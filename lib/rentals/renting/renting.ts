@@ -46,12 +46,13 @@ export class Renting {
     this.#deps = deps;
     this.#late = new LateCharges(deps.monotonic);
     deps.reconciler.add({
-      isOpen: async () => (await this.#openOutcomes()).length > 0,
-      mayBeCharged: async () => (await this.#openOutcomes()).length > 0,
-      waitsMs: async () => Math.max(0, ...(await this.#openOutcomes()).map((rental) => this.#lateMs(rental))),
+      isOpen: async (account) => (await this.#openOutcomes(account)).length > 0,
+      mayBeCharged: async (account) => (await this.#openOutcomes(account)).length > 0,
+      waitsMs: async (account) =>
+        Math.max(0, ...(await this.#openOutcomes(account)).map((rental) => this.#lateMs(rental))),
       movesSince: (...of) => this.#movesSince(...of),
       mendTimes: () => deps.repository.mendTimes(deps.now()),
-      close: (balance, movesSince) => this.#closeOutcomes(balance, movesSince),
+      close: (...of) => this.#closeOutcomes(...of),
     });
   }
 
@@ -80,7 +81,7 @@ export class Renting {
     const before = await this.#deps.reconciler.balance(account.value);
     if (!before.ok) return before;
     // What is charged beyond the price may then be what an earlier call is charged late.
-    const isAlone = !(await this.#deps.reconciler.mayChargeLate().catch(() => true));
+    const isAlone = !(await this.#deps.reconciler.mayChargeLate(account.value).catch(() => true));
     // Between a charge and its record nothing may fail.
     const lockMs = await this.#deps.lockMs(account.value).catch(() => null);
     const wanted = wantedOf(request);
@@ -217,9 +218,8 @@ export class Renting {
   }
 
   /** The outcomes that a balance can tell; another account's says nothing about them. */
-  async #openOutcomes(): Promise<Rental[]> {
+  async #openOutcomes(account: string): Promise<Rental[]> {
     const { repository, now } = this.#deps;
-    const account = await this.#deps.account();
     const { history } = await repository.all();
     return history.filter((rental) => rental.account === account && isOutcomeOpen(rental, now()));
   }
@@ -236,10 +236,10 @@ export class Renting {
     return this.#late.leftMs({ key, createdAt, lostAt }, this.#deps.now());
   }
 
-  async #closeOutcomes(balance: Money, movesSince: MovesSince): Promise<void> {
+  async #closeOutcomes(balance: Money, movesSince: MovesSince, of: string): Promise<void> {
     const { repository, now } = this.#deps;
     // The newest first: what it has cost tells how much is left for those before it.
-    const open = (await this.#openOutcomes()).toSorted((a, b) => b.createdAt - a.createdAt);
+    const open = (await this.#openOutcomes(of)).toSorted((a, b) => b.createdAt - a.createdAt);
     const lost = (await repository.all()).history.filter(({ state }) => state === 'unknown');
     for (const rental of open) {
       const { key, account, createdAt, balanceBefore: before } = rental;

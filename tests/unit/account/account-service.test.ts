@@ -16,7 +16,7 @@ function keeper(answer: () => Result<number>) {
   const clock = { now: 1_000_000, server: 'https://getatext.com' };
   const account = new AccountService({
     keys: {
-      read: async () => stored.key,
+      read: async (_server, beside) => (beside === true ? null : stored.key),
       write: async (_server, key) => {
         if (stored.broken) throw new Error('IndexedDB failed');
         stored.key = key;
@@ -25,6 +25,7 @@ function keeper(answer: () => Result<number>) {
         if (stored.broken) throw new Error('IndexedDB failed');
         stored.key = null;
       },
+      swap: async () => undefined,
     },
     provider: { balance },
     providerFor: (key) => {

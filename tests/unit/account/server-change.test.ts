@@ -21,9 +21,10 @@ it('keeps a key and an account for each server', async () => {
   let answer: () => Promise<Result<number>> = async () => ok(5);
   const account = new AccountService({
     keys: {
-      read: async (at) => stored.get(at) ?? null,
+      read: async (at, beside) => (beside === true ? null : (stored.get(at) ?? null)),
       write: async (at, key) => void stored.set(at, key),
       remove: async (at) => void stored.delete(at),
+      swap: async () => undefined,
     },
     server: async () => server,
     provider: { balance: () => answer() },
@@ -83,9 +84,10 @@ it('stores no key for a server that was left while the key was checked', async (
   let server = 'https://getatext.com';
   const account = new AccountService({
     keys: {
-      read: async (at) => stored.get(at) ?? null,
+      read: async (at, beside) => (beside === true ? null : (stored.get(at) ?? null)),
       write: async (at, key) => void stored.set(at, key),
       remove: async (at) => void stored.delete(at),
+      swap: async () => undefined,
     },
     server: async () => server,
     provider: { balance: async () => ok(5) },
@@ -108,7 +110,7 @@ it('asks nothing of a server about a number of another', async () => {
   const done = vi.fn();
   const deps = {
     repository,
-    provider: { complete: done },
+    providerOf: () => ({ complete: done }),
     account: async () => `${OTHER} 0123`,
   } as unknown as EndingDeps;
   expect(await complete(deps, 'k')).toEqual(fail({ kind: 'auth', foreign: true }));

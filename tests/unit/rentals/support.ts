@@ -135,7 +135,7 @@ export const reconcilerOf = (
 export const readBare = async (text: string | null) => ({ code: text, codeDomain: null });
 
 /** What a poller needs besides rentals, a provider and a clock, all of it calm. */
-export const calm = (): Omit<RentalPollerDeps, 'repository' | 'provider' | 'now'> => ({
+export const calm = (): Omit<RentalPollerDeps, 'repository' | 'providerOf' | 'now'> => ({
   monotonic: () => performance.now(),
   isOnline: () => true,
   frontTab: async () => null,

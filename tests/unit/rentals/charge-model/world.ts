@@ -211,10 +211,10 @@ export class World {
       account,
       stayAwake: () => reading(() => undefined),
     });
-    reconciler.add(refundQuestion({ repository, now: this.time.local, account }));
+    reconciler.add(refundQuestion({ repository, now: this.time.local }));
     const ending: EndingDeps = {
       repository,
-      provider,
+      providerOf: () => provider,
       now: this.time.local,
       account,
       reconciler,
@@ -237,7 +237,7 @@ export class World {
     });
     const poller = new RentalPoller({
       repository,
-      provider,
+      providerOf: () => provider,
       now: this.time.local,
       monotonic: () => this.time.now,
       isOnline: () => this.online,

@@ -49,14 +49,14 @@ async function rented({ lock = null as number | null, ttlMinutes = 5 } = {}) {
   const now = Date.now;
   const account = async (): Promise<string> => 'acc';
   const reconciler = reconcilerOf(provider);
-  reconciler.add(refundQuestion({ repository, now, account }));
+  reconciler.add(refundQuestion({ repository, now }));
   const learnLock = vi.fn(async (_: string, ms: number) => void (world.lock = ms));
   const lockMs = async (): Promise<number | null> => world.lock;
   const renting = createRenting({ repository, provider, reconciler, newKey: () => 'k', lockMs });
   const noteBalance = async (): Promise<void> => undefined;
   const ending: EndingDeps = {
     repository,
-    provider,
+    providerOf: () => provider,
     now,
     account,
     reconciler,
@@ -68,7 +68,7 @@ async function rented({ lock = null as number | null, ttlMinutes = 5 } = {}) {
   const poller = new RentalPoller({
     ...calm(),
     repository,
-    provider,
+    providerOf: () => provider,
     now,
     reconciler,
     cancel: (rental) => cancelNow(ending, rental),

@@ -39,13 +39,13 @@ function setUp(ask: () => Result<RentalStatus>) {
   const base = { repository, now, account: async () => 'acc', readText: readBare };
   const ending = {
     ...base,
-    provider,
+    providerOf: () => provider,
     reconciler,
     noteBalance: async () => undefined,
     lockMs: async () => null,
     learnLock,
   };
-  const poller = new RentalPoller({ ...calm(), ...base, provider, cancel: (one) => cancelNow(ending, one) });
+  const poller = new RentalPoller({ ...calm(), ...base, providerOf: () => provider, cancel: (one) => cancelNow(ending, one) });
   const following = new Following({
     ...base,
     newKey: () => 'k',

@@ -42,7 +42,7 @@ async function rented() {
   const poller = new RentalPoller({
     ...calm(),
     repository,
-    provider,
+    providerOf: () => provider,
     now,
     account: async () => held.account,
     cancel,

@@ -48,7 +48,7 @@ async function asking(
   const poller = new RentalPoller({
     ...calm(),
     repository,
-    provider,
+    providerOf: () => provider,
     now: () => Date.now(),
     frontTab: async () => frontTab,
   });

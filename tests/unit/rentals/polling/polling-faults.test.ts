@@ -22,7 +22,7 @@ async function waiting(cancel: () => Promise<Result<RentalStatus>>) {
   const reconciler = reconcilerOf(provider, async () => account.id);
   const ending: EndingDeps = {
     repository,
-    provider,
+    providerOf: () => provider,
     now,
     account: async () => account.id,
     reconciler,
@@ -35,7 +35,7 @@ async function waiting(cancel: () => Promise<Result<RentalStatus>>) {
   const poller = new RentalPoller({
     ...calm(),
     repository,
-    provider,
+    providerOf: () => provider,
     now,
     reconciler,
     account: asked,

@@ -53,7 +53,7 @@ async function waiting(
     noteBalance: async () => undefined,
     account: async () => 'acc',
   });
-  reconciler.add(refundQuestion({ repository, now, account: async () => 'acc' }));
+  reconciler.add(refundQuestion({ repository, now }));
   const renting = createRenting({
     repository,
     provider,
@@ -63,7 +63,7 @@ async function waiting(
   });
   const ending: EndingDeps = {
     repository,
-    provider,
+    providerOf: () => provider,
     now,
     account: async () => 'acc',
     reconciler,
@@ -78,7 +78,7 @@ async function waiting(
   const newPoller = (): RentalPoller =>
     new RentalPoller({
       repository,
-      provider,
+      providerOf: () => provider,
       now,
       monotonic: () => performance.now(),
       isOnline: () => online.value,
@@ -411,7 +411,7 @@ describe('ten rentals at a time', () => {
       },
     });
     for (let n = 0; n < 10; n++) await rentOne(repository, null, { key: `k${n}`, id: `${n}` });
-    const poller = new RentalPoller({ ...calm(), repository, provider, now: () => Date.now() });
+    const poller = new RentalPoller({ ...calm(), repository, providerOf: () => provider, now: () => Date.now() });
     void poller.wake();
     await vi.advanceTimersByTimeAsync(60_500);
     const counts = [...asked.values()];

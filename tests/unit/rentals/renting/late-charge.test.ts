@@ -1,8 +1,8 @@
 // A provider that charges for a call after its answer was lost: nothing is called free before that can't happen any more.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '../../../../lib/core/errors.ts';
-import type { RentedNumber } from '../../../../lib/getatext/provider.ts';
-import { cancelNow, type EndingDeps } from '../../../../lib/rentals/polling/ending.ts';
+import type { Provider, RentedNumber } from '../../../../lib/getatext/provider.ts';
+import { cancelNow } from '../../../../lib/rentals/polling/ending.ts';
 import { refundQuestion } from '../../../../lib/rentals/polling/refunds.ts';
 import {
   anyNumber,
@@ -28,7 +28,7 @@ function setUp() {
   const world = { balance: 10_000_000 };
   const account = async (): Promise<string> => 'acc';
   let next: () => Result<RentedNumber> = () => lost('dropped');
-  let cancel: () => ReturnType<EndingDeps['provider']['cancel']> = () => answer(status({ state: 'cancelled' }));
+  let cancel: () => ReturnType<Provider['cancel']> = () => answer(status({ state: 'cancelled' }));
   /** As on a line: every call takes some time. */
   const slowly = async <T>(work: () => T): Promise<T> => {
     vi.advanceTimersByTime(100);
@@ -47,11 +47,11 @@ function setUp() {
     account,
   });
   const now = Date.now;
-  reconciler.add(refundQuestion({ repository, now, account }));
+  reconciler.add(refundQuestion({ repository, now }));
   const renting = createRenting({ repository, provider, reconciler, account });
   const ending = {
     repository,
-    provider,
+    providerOf: () => provider,
     now,
     account,
     reconciler,

@@ -38,7 +38,7 @@ async function setUp(rentAnother: () => Promise<Result<RentedNumber>> = () => an
       noteBalance: async () => undefined,
       account,
     });
-    reconciler.add(refundQuestion({ repository, now, account }));
+    reconciler.add(refundQuestion({ repository, now }));
     let n = 0;
     const renting = createRenting({
       repository,
@@ -64,7 +64,7 @@ async function setUp(rentAnother: () => Promise<Result<RentedNumber>> = () => an
     cancelNow(
       {
         repository,
-        provider,
+        providerOf: () => provider,
         now,
         account,
         reconciler: first.reconciler,
