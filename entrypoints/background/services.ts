@@ -4,7 +4,7 @@ import { createCatalogueService } from '../../lib/catalogue/catalogue-service.ts
 import { EventLog, eventsItem } from '../../lib/diagnostics/events.ts';
 import { noteChange, observed } from '../../lib/diagnostics/observed.ts';
 import { guardAlarm, stayAwake } from '../../lib/platform/alarms.ts';
-import { deleteKey, readKey, swapKeys, writeKey } from '../../lib/platform/storage/key-store.ts';
+import { deleteKey, readKey, writeKey } from '../../lib/platform/storage/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
 import { hasPrivateWindow, isIncognito } from '../../lib/platform/private-windows.ts';
@@ -46,12 +46,12 @@ export function createServices() {
   const monotonic = (): number => performance.now();
   const newKey = (): string => crypto.randomUUID();
   const repository = createRepository();
-  const keys = { read: readKey, write: writeKey, remove: deleteKey, swap: swapKeys };
+  const keys = { read: readKey, write: writeKey, remove: deleteKey };
   const events = new EventLog(eventsItem, now);
   events.note(['worker']);
   repository.onChange((before, after) => noteChange(events.note, before, after));
-  const provider = observed(createProvider((server) => readKey(server)), events.note, monotonic);
-  const account = new AccountService({
+  const provider = observed(createProvider((server) => account.keyOf(server)), events.note, monotonic);
+  const account: AccountService = new AccountService({
     keys,
     provider,
     now,
@@ -60,7 +60,7 @@ export function createServices() {
   });
   /** What asks about a number, or for a balance, asks for the account that it belongs to, whichever is in use. */
   const providerOf = (id: string): Provider =>
-    observed(createProvider((server) => account.keyOf(id, server)), events.note, monotonic);
+    observed(createProvider((server) => account.keyOf(server, id)), events.note, monotonic);
   const beside = (): Promise<string[]> => account.beside();
   const catalogue = createCatalogueService(provider, now);
   // All that a settings file may hold has one writer at a time.
@@ -86,7 +86,7 @@ export function createServices() {
   reconciler.add(refundQuestion({ repository, now }));
   const renting = new Renting({
     repository,
-    provider,
+    providerOf,
     now,
     monotonic,
     newKey,

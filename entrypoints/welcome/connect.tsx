@@ -36,7 +36,7 @@ export function Connect({ account, announce }: { account: Account | null | undef
         // The key is checked there, so the way must be free; in Firefox it need not be after the installation.
         prepare={async () => (await askToReach(connection.server)) || mayReach(connection.server)}
         connect={(apiKey) => call('connect', { apiKey })}
-        disconnect={() => call('disconnect', {})}
+        disconnect={() => call('disconnect', { id: account?.id ?? '' })}
         announce={announce}
       />
     </ProviderContext.Provider>

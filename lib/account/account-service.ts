@@ -6,16 +6,14 @@ import { storeTogether } from '../platform/storage/stored-item.ts';
 import { accountId, serverOf } from './account-id.ts';
 import { FULL_LOCK_MS } from './cancel-lock.ts';
 import { accountItem, cancelLocksItem, namedAccountsItem, type Account } from './items.ts';
-import { accountsAt, MAX_ACCOUNTS, nameIn, withNewKey, withoutAccount, type NamedAccount } from './named-accounts.ts';
+import { accountsAt, idsOf, MAX_ACCOUNTS, nameIn, withNewKey, withoutAccount, type NamedAccount } from './named-accounts.ts';
 import { SerialQueue } from '../core/async.ts';
 
-/** Where the keys lie, for each server one in use, and maybe one `beside` it. */
+/** Where the keys lie: for each server one, and maybe a `second`. In use is the one of the stored account. */
 interface KeyStore {
-  read(server: string, beside?: boolean): Promise<string | null>;
-  write(server: string, key: string, beside?: boolean): Promise<void>;
-  remove(server: string, beside?: boolean): Promise<void>;
-  /** Has the two change places, in one write. */
-  swap(server: string): Promise<void>;
+  read(server: string, second?: boolean): Promise<string | null>;
+  write(server: string, key: string, second?: boolean): Promise<void>;
+  remove(server: string, second?: boolean): Promise<void>;
 }
 
 /** Ports of the account service. `providerFor` makes a client that uses a key not stored yet. */
@@ -31,7 +29,6 @@ export interface AccountServiceDeps {
 const SERVER_CHANGED: AppError = { kind: 'internal', detail: 'the server was changed before the key was stored' };
 
 const NOT_THERE: AppError = { kind: 'auth', missing: true };
-const NOT_ADDED: AppError = { kind: 'internal', detail: 'no room for another account, or the same one' };
 
 interface Stored {
   account: Account | null;
@@ -84,32 +81,46 @@ export class AccountService {
     return balance.ok ? ok({ key, server, id: await accountId(key, server), balance: balance.value }) : balance;
   }
 
-  /** Forgets the key; rentals stay, and go on when a key of their account comes back. */
-  async disconnect(): Promise<Result<Record<string, never>>> {
-    try {
-      return await this.#store(await this.#deps.server(), null, null);
-    } catch (thrown) {
-      return fail(storageError(thrown));
-    }
+  /**
+   * Forgets an account's key; rentals stay, and go on when a key of their account comes back. Where it was in use and
+   * another is stored, that one is in use from now on. Nothing may be bought meanwhile.
+   */
+  disconnect(id: string): Promise<Result<Record<string, never>>> {
+    const server = serverOf(id);
+    return this.#change(server, async ({ account, named }) => {
+      const { keys } = this.#deps;
+      const rest = withoutAccount(named, id);
+      const next = accountsAt(rest, server)[0]?.ids[0];
+      const left = account?.id !== id ? account : next === undefined ? null : await accountWith(next, null, 0);
+      const found = await this.#find(id, server);
+      if (found) await keys.remove(server, found.second);
+      try {
+        await storeBoth(left, rest);
+      } catch (thrown) {
+        if (found) await keys.write(server, found.key, found.second);
+        throw thrown;
+      }
+      return null;
+    });
   }
 
   /**
-   * Checks the key of a second account as {@link connect} does, and stores it beside the one in use. `names`: of the one
-   * in use, and of the new one.
+   * Checks the key of a second account as {@link connect} does, and stores it beside the one in use, which gets a name as
+   * well.
    */
-  async add(apiKey: string, names: readonly [string, string]): Promise<Result<Record<string, never>>> {
+  async add(apiKey: string, nameInUse: string, name: string): Promise<Result<Record<string, never>>> {
     const checked = await this.#check(apiKey);
     if (!checked.ok) return checked;
     const { key, server, id } = checked.value;
-    return this.#changed(server, async ({ account, named }) => {
+    return this.#change(server, async ({ account, named }) => {
       const inUse = account?.id ?? '';
       const others = withoutAccount(named, inUse);
-      if (!account || inUse === id || accountsAt(others, server).length >= MAX_ACCOUNTS - 1) return NOT_ADDED;
+      if (!account || inUse === id || accountsAt(others, server).length > MAX_ACCOUNTS - 2) return NOT_THERE;
       const { ids } = named.find((one) => one.ids[0] === inUse) ?? { ids: [inUse] };
       // First of all, so that no key lies where nobody sees it.
-      await storeBoth(account, [...others, { ids, name: names[0] }, { ids: [id], name: names[1] }]);
+      await storeBoth(account, [{ ids, name: nameInUse }, { ids: [id], name }, ...others]);
       try {
-        await this.#deps.keys.write(server, key, true);
+        await this.#deps.keys.write(server, key, !(await this.#find(inUse, server))?.second);
       } catch (thrown) {
         await storeBoth(account, named);
         throw thrown;
@@ -118,39 +129,20 @@ export class AccountService {
     });
   }
 
-  /** Uses the account beside the one in use from now on, which then lies beside it. Nothing may be bought meanwhile. */
+  /** Uses another stored account from now on. Nothing may be bought meanwhile. */
   switchTo(id: string): Promise<Result<Record<string, never>>> {
-    this.#refreshing = null;
-    return this.#changed(serverOf(id), async ({ named }) => {
-      const { keys } = this.#deps;
-      const server = serverOf(id);
-      const key = await keys.read(server, true);
-      if (key === null || (await accountId(key, server)) !== id) return NOT_THERE;
-      const account = await accountWith(id, null, 0);
-      await keys.swap(server);
-      try {
-        await storeBoth(account, named);
-      } catch (thrown) {
-        await keys.swap(server);
-        throw thrown;
-      }
-      return null;
-    });
-  }
-
-  /** Forgets the account beside the one in use, and its key; rentals stay, as with {@link disconnect}. */
-  remove(id: string): Promise<Result<Record<string, never>>> {
-    return this.#changed(serverOf(id), async ({ account, named }) => {
-      if (account?.id === id) return NOT_THERE;
-      await this.#deps.keys.remove(serverOf(id), true);
-      await storeBoth(account, withoutAccount(named, id));
+    return this.#change(serverOf(id), async ({ named }) => {
+      if (!(await this.#find(id, serverOf(id)))) return NOT_THERE;
+      const isIt = ({ ids }: NamedAccount): boolean => ids[0] === id;
+      // The one in use comes first: it's taken up again when its server is.
+      await storeBoth(await accountWith(id, null, 0), [...named.filter(isIt), ...withoutAccount(named, id)]);
       return null;
     });
   }
 
   /** Gives an account another name. */
   rename(id: string, name: string): Promise<Result<Record<string, never>>> {
-    return this.#changed(serverOf(id), async ({ account, named }) => {
+    return this.#change(serverOf(id), async ({ account, named }) => {
       await storeBoth(
         account,
         named.map((one) => (one.ids[0] === id ? { ...one, name } : one)),
@@ -162,14 +154,19 @@ export class AccountService {
   /** The accounts whose keys are stored beside the one in use. Rejects where what is stored can't be read. */
   async beside(): Promise<string[]> {
     const [server, inUse, named] = [await this.#deps.server(), await this.id(), await namedAccountsItem.get()];
-    return accountsAt(named, server).flatMap(({ ids }) => ids.slice(0, 1).filter((id) => id !== inUse));
+    return idsOf(accountsAt(named, server)).filter((id) => id !== inUse);
   }
 
-  /** The stored key of one account and no other, wherever it lies; null where there's none at the server. */
-  async keyOf(id: string, server: string): Promise<string | null> {
-    for (const beside of [false, true]) {
-      const key = await this.#deps.keys.read(server, beside);
-      if (key !== null && (await accountId(key, server)) === id) return key;
+  /** The key of one account and no other, the one in use unless told; null where it isn't stored for the server. */
+  async keyOf(server: string, account?: string): Promise<string | null> {
+    const id = account ?? (await this.id());
+    return id === null ? null : ((await this.#find(id, server))?.key ?? null);
+  }
+
+  async #find(id: string, server: string): Promise<{ key: string; second: boolean } | null> {
+    for (const second of [false, true]) {
+      const key = await this.#deps.keys.read(server, second);
+      if (key !== null && (await accountId(key, server)) === id) return { key, second };
     }
     return null;
   }
@@ -180,21 +177,22 @@ export class AccountService {
     return this.#changes.run(erase);
   }
 
-  /** Stores key and account, or neither. */
-  #store(server: string, key: string | null, account: Account | null): Promise<Result<Record<string, never>>> {
-    const { keys } = this.#deps;
-    return this.#changed(server, async ({ named }) => {
-      const before = await keys.read(server);
-      // The key of the account beside it: that one is then used, under its own name.
-      const isBeside = key !== null && key !== before && key === (await keys.read(server, true));
-      const put = (value: string | null): Promise<void> =>
-        isBeside ? keys.swap(server) : value === null ? keys.remove(server) : keys.write(server, value);
-      const id = before === null ? null : await accountId(before, server);
-      await put(key);
+  /** Stores the key of the account in use, and the account, or neither. */
+  #store(server: string, key: string, account: Account): Promise<Result<Record<string, never>>> {
+    return this.#change(server, async ({ account: old, named }) => {
+      const { keys } = this.#deps;
+      // The key of the other account: that one is then used, under its own name.
+      if (await this.#find(account.id, server)) {
+        await storeBoth(account, named);
+        return null;
+      }
+      const second = (old && (await this.#find(old.id, server)))?.second ?? false;
+      const before = await keys.read(server, second);
+      await keys.write(server, key, second);
       try {
-        await storeBoth(account, isBeside ? named : account ? withNewKey(named, id, account.id) : withoutAccount(named, id));
+        await storeBoth(account, withNewKey(named, old?.id, account.id));
       } catch (thrown) {
-        await put(before);
+        await (before === null ? keys.remove(server, second) : keys.write(server, before, second));
         throw thrown;
       }
       return null;
@@ -202,7 +200,8 @@ export class AccountService {
   }
 
   /** Changes keys and accounts at a server in their turn; `change` gives why it can't be done. */
-  #changed(server: string, change: (stored: Stored) => Promise<AppError | null>): Promise<Result<Record<string, never>>> {
+  #change(server: string, change: (stored: Stored) => Promise<AppError | null>): Promise<Result<Record<string, never>>> {
+    this.#refreshing = null;
     return this.#changes.run(async () => {
       try {
         if ((await this.#deps.server()) !== server) return fail(SERVER_CHANGED);
@@ -226,15 +225,18 @@ export class AccountService {
   }
 
   /**
-   * Takes up the key of the server in use, where there is one. Rejects where what is stored can't be read or written.
+   * Takes up a key of the server in use, where there is one: of two the one that was used last. Rejects where what is
+   * stored can't be read or written.
    */
   takeUp(): Promise<void> {
     this.#refreshing = null;
     return this.#changes.run(async () => {
       const server = await this.#deps.server();
-      const key = await this.#deps.keys.read(server);
       const account = await accountItem.getStrict();
-      const id = key === null ? null : await accountId(key, server);
+      const known = [account?.id ?? '', ...idsOf(accountsAt(await namedAccountsItem.get(), server))];
+      const first = await this.#deps.keys.read(server);
+      let id = first === null ? null : await accountId(first, server);
+      for (const one of known.toReversed()) if (await this.#find(one, server)) id = one;
       if (id !== (account?.id ?? null)) {
         await accountItem.set(id === null ? null : await accountWith(id, null, 0));
       }

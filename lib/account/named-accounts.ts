@@ -13,19 +13,18 @@ export interface NamedAccount {
 export const accountsAt = (accounts: readonly NamedAccount[], server: string): NamedAccount[] =>
   accounts.filter(({ ids }) => serverOf(ids[0] ?? '') === server);
 
-/** The accounts where an account's key is replaced: it stays the same to the user, who named it. */
-export function withNewKey(accounts: readonly NamedAccount[], before: string | null, id: string): NamedAccount[] {
-  const isKnown = accounts.some(({ ids }) => ids[0] === before || ids[0] === id);
-  if (!isKnown && accountsAt(accounts, serverOf(id)).length > 0) return [{ ids: [id], name: '' }, ...accounts];
-  return accounts.map((one) =>
-    one.ids[0] === before && before !== id
-      ? { ...one, ids: [id, ...one.ids.filter((other) => other !== id)] }
-      : one,
-  );
-}
+/** The ids under which their keys are known now. */
+export const idsOf = (accounts: readonly NamedAccount[]): string[] => accounts.flatMap(({ ids }) => ids.slice(0, 1));
+
+/** The accounts where a key of one is replaced: it stays the same to the user, who named it. */
+export const withNewKey = (
+  accounts: readonly NamedAccount[],
+  before: string | undefined,
+  id: string,
+): NamedAccount[] => accounts.map((one) => (one.ids[0] === before ? { ...one, ids: [id, ...one.ids] } : one));
 
 /** The accounts without one. */
-export const withoutAccount = (accounts: readonly NamedAccount[], id: string | null): NamedAccount[] =>
+export const withoutAccount = (accounts: readonly NamedAccount[], id: string): NamedAccount[] =>
   accounts.filter(({ ids }) => ids[0] !== id);
 
 /** The name of an account, where there is another to tell it from. */

@@ -7,9 +7,6 @@ export const ConnectionSchema = z.object({ protocol: z.enum(PROTOCOLS), server: 
 /** The longest name of an account. */
 export const MAX_ACCOUNT_NAME = 30;
 
-/** What the user calls an account, to tell it from another. */
-export const AccountNameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_ACCOUNT_NAME));
-
 /** See {@link ConnectionSchema}. */
 export type Connection = z.infer<typeof ConnectionSchema>;
 

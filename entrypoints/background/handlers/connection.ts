@@ -16,13 +16,19 @@ export function connectionHandlers(
   | 'disconnect'
   | 'addAccount'
   | 'switchAccount'
-  | 'removeAccount'
   | 'renameAccount'
   | 'refreshBalance'
   | 'refreshCatalogue'
   | 'saveConnection'
 > {
   const { account, catalogue, poller, reconciler } = services;
+  // In a turn of its own: what is being bought is its own account's to the end.
+  const change = async <T>(work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const changed = await reconciler.exclusive(work);
+    quietly(account.balance(0));
+    quietly(poller.wake());
+    return changed;
+  };
   return {
     wake: async () => ok({}),
     async connect({ apiKey }) {
@@ -33,23 +39,13 @@ export function connectionHandlers(
       }
       return connected;
     },
-    disconnect: () => account.disconnect(),
-    async addAccount({ apiKey, names }) {
-      const added = await account.add(apiKey, names);
+    disconnect: ({ id }) => change(() => account.disconnect(id)),
+    async addAccount({ apiKey, nameInUse, name }) {
+      const added = await account.add(apiKey, nameInUse, name);
       if (added.ok) quietly(poller.wake());
       return added;
     },
-    async switchAccount({ id }) {
-      // In a turn of its own: what is being bought, or cancelled, is its own account's to the end.
-      const switched = await reconciler.exclusive(() => account.switchTo(id));
-      if (switched.ok) {
-        quietly(account.balance(0));
-        quietly(catalogue.refresh(true));
-        quietly(poller.wake());
-      }
-      return switched;
-    },
-    removeAccount: ({ id }) => account.remove(id),
+    switchAccount: ({ id }) => change(() => account.switchTo(id)),
     renameAccount: ({ id, name }) => account.rename(id, name),
     async refreshBalance() {
       const balance = await account.balance(0);

@@ -14,7 +14,7 @@ export const accountSection: Section = {
         liveRentals={liveRentals}
         prepare={connectionForm.saveServer}
         connect={(apiKey) => call('connect', { apiKey })}
-        disconnect={() => call('disconnect', {})}
+        disconnect={() => call('disconnect', { id: account?.id ?? '' })}
         announce={announce}
       />
       {readable.connection && (

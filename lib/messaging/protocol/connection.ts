@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
-import { AccountNameSchema, ConnectionSchema } from '../../settings/connection.ts';
+import { ConnectionSchema, MAX_ACCOUNT_NAME } from '../../settings/connection.ts';
 import { nothing } from './shapes.ts';
+
+/** What the user calls an account. */
+const accountName = () => z.string().check(z.minLength(1), z.maxLength(MAX_ACCOUNT_NAME));
 
 /** The key, the server and what is known of both. */
 export const connectionProcedures = {
@@ -8,19 +11,17 @@ export const connectionProcedures = {
   wake: { request: nothing, response: nothing },
   /** Checks a key with the balance call and stores it; answers the balance in millionths of a dollar. */
   connect: { request: z.object({ apiKey: z.string() }), response: z.object({ balance: z.number() }) },
-  /** Forgets the key. */
-  disconnect: { request: nothing, response: nothing },
-  /** Checks the key of a second account and stores it beside the one in use. `names`: of that one, and of the new one. */
+  /** Forgets the key of an account, by its id; where it was in use, and another is stored, that one is used then. */
+  disconnect: { request: z.object({ id: z.string() }), response: nothing },
+  /** Checks the key of a second account and stores it beside the one in use. `nameInUse` is for that one. */
   addAccount: {
-    request: z.object({ apiKey: z.string(), names: z.tuple([AccountNameSchema, AccountNameSchema]) }),
+    request: z.object({ apiKey: z.string(), nameInUse: accountName(), name: accountName() }),
     response: nothing,
   },
-  /** Uses the account beside the one in use from now on. */
+  /** Uses another stored account from now on. */
   switchAccount: { request: z.object({ id: z.string() }), response: nothing },
-  /** Forgets the account beside the one in use, with its key. */
-  removeAccount: { request: z.object({ id: z.string() }), response: nothing },
   /** Gives an account another name. */
-  renameAccount: { request: z.object({ id: z.string(), name: AccountNameSchema }), response: nothing },
+  renameAccount: { request: z.object({ id: z.string(), name: accountName() }), response: nothing },
   /** Asks for the balance; screens see it through the stored state. */
   refreshBalance: { request: nothing, response: nothing },
   /** Asks for the catalogue where it is older than five minutes, or always with `force`. */

@@ -17,7 +17,8 @@ import { movesOf } from '../model/balance-moves.ts';
 /** Ports of renting: where rentals are stored, the provider, the account and its balance, the guard alarm. */
 export interface RentingDeps {
   repository: RentalRepository;
-  provider: Provider;
+  /** Asks with the key of one account and no other: what is bought is charged to nobody else. */
+  providerOf(account: string): Provider;
   now(): number;
   /** Milliseconds by a clock that nobody sets. */
   monotonic(): number;
@@ -74,7 +75,7 @@ export class Renting {
   }
 
   async #buy(request: RentRequest, agreed: string | null): Promise<Result<{ keys: string[] }>> {
-    const { repository, provider, now, newKey } = this.#deps;
+    const { repository, providerOf, now, newKey } = this.#deps;
     const account = await this.#mayRent();
     if (!account.ok) return account;
     if (account.value !== agreed) return fail(KEY_CHANGED);
@@ -100,7 +101,7 @@ export class Renting {
       const error = storageError(thrown);
       return this.#refuse(keys, error);
     }
-    const answer = await sendRequest(provider, request);
+    const answer = await sendRequest(providerOf(account.value), request);
     if (answer.ok) return this.#record(keys, answer.value, { account: account.value, isAlone, lockMs });
     if (isDefinite(answer.error)) return this.#refuse(keys, answer.error);
     await this.#lose(keys, answer.error);

@@ -25,7 +25,6 @@ function keeper(answer: () => Result<number>) {
         if (stored.broken) throw new Error('IndexedDB failed');
         stored.key = null;
       },
-      swap: async () => undefined,
     },
     provider: { balance },
     providerFor: (key) => {
@@ -72,7 +71,7 @@ describe('the key', () => {
     const { account } = keeper(() => ok(1));
     await account.connect(KEY);
     const first = await account.id();
-    await account.disconnect();
+    await account.disconnect((await account.id()) ?? '');
     expect(await account.id()).toBeNull();
     await account.connect(KEY);
     expect(await account.id()).toBe(first);
@@ -114,13 +113,13 @@ describe('storage that fails', () => {
     const disk = full();
     expect(await account.connect(OTHER)).toEqual(fail({ kind: 'storage' }));
     expect(stored.key).toBe(KEY);
-    expect(await account.disconnect()).toEqual(fail({ kind: 'storage' }));
+    expect(await account.disconnect((await account.id()) ?? '')).toEqual(fail({ kind: 'storage' }));
     expect(stored.key).toBe(KEY);
     disk.mockRestore();
     expect(await account.id()).toBe(before);
     stored.broken = true;
     expect(await account.connect(OTHER)).toEqual(fail({ kind: 'storage' }));
-    expect(await account.disconnect()).toEqual(fail({ kind: 'storage' }));
+    expect(await account.disconnect((await account.id()) ?? '')).toEqual(fail({ kind: 'storage' }));
     expect(await account.id()).toBe(before);
   });
 
@@ -141,7 +140,7 @@ describe('storage that fails', () => {
     const refusal = fail({ kind: 'storage', unreadable: { item: 'account', reason: 'newer' } });
     expect(await account.connect(KEY)).toEqual(refusal);
     expect(stored.key).toBeNull();
-    expect(await account.disconnect()).toEqual(refusal);
+    expect(await account.disconnect((await account.id()) ?? '')).toEqual(refusal);
     await account.reconcile();
     await account.noteBalance('acc', 1);
     expect(await fakeBrowser.storage.local.get('account')).toEqual({ account: future });

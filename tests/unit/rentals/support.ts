@@ -87,9 +87,10 @@ export const anyNumber = (
 });
 
 /** Renting over a repository and a provider, everything else calm; its keys are `key-1`, `key-2` … unless told. */
-export function createRenting(
-  deps: Partial<RentingDeps> & Pick<RentingDeps, 'repository' | 'provider' | 'reconciler'>,
-): Renting {
+export function createRenting({
+  provider,
+  ...deps
+}: Partial<RentingDeps> & Pick<RentingDeps, 'repository' | 'reconciler'> & { provider: Provider }): Renting {
   let n = 0;
   const now = deps.now ?? (() => (vi.isFakeTimers() ? Date.now() : 1000));
   return new Renting({
@@ -100,6 +101,7 @@ export function createRenting(
     noteBalance: async () => undefined,
     lockMs: async () => 60_000,
     setGuard: async () => undefined,
+    providerOf: () => provider,
     ...deps,
   });
 }

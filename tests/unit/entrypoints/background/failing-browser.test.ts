@@ -57,7 +57,7 @@ it('leaves no rejection unhandled, whatever event comes while the browser’s st
   expect(await ask('cancel', { key: 'k' })).toMatchObject(failure);
   expect(await ask('complete', { key: 'k' })).toMatchObject(failure);
   expect(await ask('dismiss', { key: 'k' })).toMatchObject(failure);
-  expect(await ask('disconnect', {})).toMatchObject(failure);
+  expect(await ask('disconnect', { id: 'k' })).toMatchObject(failure);
   expect(await ask('saveConnection', { protocol: 'handler', server: 'https://api.example-sms.com' })).toMatchObject({
     ok: false,
   });

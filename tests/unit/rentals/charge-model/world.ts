@@ -225,7 +225,7 @@ export class World {
     };
     const renting = new Renting({
       repository,
-      provider,
+      providerOf: () => provider,
       now: this.time.local,
       monotonic: () => this.time.now,
       newKey: () => (this.lastKey = `key-${(this.#keys += 1)}`),
