@@ -11,11 +11,13 @@ interface RentalFiltersProps {
   filter: RentalFilter;
   services: readonly Choice[];
   sites: readonly Choice[];
+  /** None where there's one account. */
+  accounts: readonly Choice[];
   onChange: (filter: RentalFilter) => void;
 }
 
-/** Which rentals to show: search, service, site, state and days. */
-export function RentalFilters({ filter, services, sites, onChange }: RentalFiltersProps) {
+/** Which rentals to show: search, service, site, account, state and days. */
+export function RentalFilters({ filter, services, sites, accounts, onChange }: RentalFiltersProps) {
   const id = useId();
   // Where there is room for one row, the choices are always open.
   const [isOpen, setOpen] = useState(() => isFiltering({ ...filter, text: '' }));
@@ -59,6 +61,15 @@ export function RentalFilters({ filter, services, sites, onChange }: RentalFilte
             choices={sites}
             onChange={(site) => set({ site })}
           />
+          {(accounts.length > 0 || filter.account !== '') && (
+            <Select
+              label={t('history_account')}
+              all={t('history_all_accounts')}
+              value={filter.account}
+              choices={accounts}
+              onChange={(account) => set({ account })}
+            />
+          )}
           <Select
             label={t('history_state')}
             all={t('history_all_states')}

@@ -7,7 +7,14 @@ import { totalsOf } from '../../lib/rentals/model/cost.ts';
 import { obstaclesOf } from '../../lib/rentals/history/deletable.ts';
 import { formatPhoneNumber } from '../../lib/i18n/format.ts';
 import { numbersUsed } from '../../lib/rentals/history/numbers-used.ts';
-import { choicesOf, filterRentals, isFiltering, NO_FILTER } from '../../lib/rentals/history/rental-filter.ts';
+import {
+  accountChoices,
+  choicesOf,
+  filterRentals,
+  isFiltering,
+  NO_FILTER,
+  type AccountName,
+} from '../../lib/rentals/history/rental-filter.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { spendingOf } from '../../lib/rentals/history/spending.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -28,6 +35,8 @@ import { useDeletion, type Deletion, type DeletionCalls } from './use-deletion.t
 interface RentalsHistoryProps {
   /** Live ones and those that are over. */
   rentals: readonly Rental[];
+  /** What the user calls their accounts; told apart where there are two. */
+  accounts: readonly AccountName[];
   /** The local clock: some rentals can be deleted only later. */
   now: number;
   deletion: DeletionCalls;
@@ -44,7 +53,8 @@ const PAGE_SIZE = 50;
 const LIMITS = { services: SERIES - 1, weeks: 52 };
 
 /** Live rentals and history: found, added up, exported and deleted. */
-export function RentalsHistory({ rentals, now, deletion, onExport, onNote, again, firstStep }: RentalsHistoryProps) {
+export function RentalsHistory(props: RentalsHistoryProps) {
+  const { rentals, accounts, now, deletion, onExport, onNote, again, firstStep } = props;
   const deleting = useDeletion(deletion);
   const root = useRef<HTMLDivElement>(null);
   const [filter, setFilter] = useState(NO_FILTER);
@@ -75,7 +85,13 @@ export function RentalsHistory({ rentals, now, deletion, onExport, onNote, again
   };
   return (
     <div ref={root} class="history">
-      <RentalFilters filter={filter} services={choices.services} sites={choices.sites} onChange={setFilter} />
+      <RentalFilters
+        filter={filter}
+        services={choices.services}
+        sites={choices.sites}
+        accounts={accountChoices(accounts)}
+        onChange={setFilter}
+      />
       <RentalTotals totals={totalsOf(shown)} of={rentals.length} />
       <SpendingChart spending={spending} />
       <div class="list-head">
@@ -125,6 +141,7 @@ export function RentalsHistory({ rentals, now, deletion, onExport, onNote, again
         <>
           <RentalsTable
             rentals={page.items}
+            accounts={accounts}
             obstacles={obstacles}
             busy={deleting.busy}
             again={again}

@@ -5,6 +5,7 @@ import { t, type TextKey } from '../../lib/i18n/t.ts';
 import { gotNoCode } from '../../lib/rentals/model/number-history.ts';
 import { begunAt, chargedBeyondAgreed, costOf } from '../../lib/rentals/model/cost.ts';
 import type { Obstacle } from '../../lib/rentals/history/deletable.ts';
+import { accountName, type AccountName } from '../../lib/rentals/history/rental-filter.ts';
 import type { Rental } from '../../lib/rentals/model/rental.ts';
 import { DataTable, type Column } from '../ui/data-table.tsx';
 import { stateLook } from '../rental/outcome-texts.ts';
@@ -15,6 +16,7 @@ import { Timestamp } from '../ui/time.tsx';
 /** `obstacles`: what keeps rentals from being deleted, by key. */
 interface RentalsTableProps {
   rentals: readonly Rental[];
+  accounts: readonly AccountName[];
   obstacles: ReadonlyMap<string, Obstacle>;
   busy: boolean;
   onDelete: (rental: Rental) => void;
@@ -51,9 +53,17 @@ const REASONS: Partial<Record<Obstacle, TextKey>> = {
 };
 
 /** Rentals in a table, in their order. */
-export function RentalsTable({ rentals, obstacles, busy, again, onDelete, onNote }: RentalsTableProps) {
+export function RentalsTable({ rentals, accounts, obstacles, busy, again, onDelete, onNote }: RentalsTableProps) {
   const columns: Column<Rental>[] = [
     { label: t('history_service'), cell: ({ service }) => <bdi>{service.name}</bdi> },
+    ...(accounts.length > 1
+      ? [
+          {
+            label: t('history_account'),
+            cell: (rental: Rental) => <bdi>{accountName(accounts, rental) ?? t('common_none')}</bdi>,
+          },
+        ]
+      : []),
     {
       label: t('history_site'),
       cell: ({ site, incognito }) =>

@@ -46,6 +46,8 @@ export interface RentalFacts {
   failedBefore: boolean;
   /** How long codes for its service usually take; null where that isn't known. */
   usual: UsualWait | null;
+  /** What the user calls its account, where that isn't the one in use. */
+  account?: string | undefined;
   /** It was rented at another server than the one in use. */
   elsewhere: boolean;
   /** Whether the provider rents the same number again. */
@@ -104,7 +106,7 @@ export function RentalCard({ rental, facts, host, services, actions, isTitle = f
       role="region"
       aria-label={rental.service.name}
     >
-      <RentalHeader rental={rental} elsewhere={otherHost} isTitle={isTitle} />
+      <RentalHeader rental={rental} account={facts.account} elsewhere={otherHost} isTitle={isTitle} />
       {number !== null && ended && (
         <p class="number past">
           <bdi>{formatPhoneNumber(number)}</bdi>

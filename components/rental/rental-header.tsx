@@ -7,6 +7,8 @@ import { priceText } from './rental-texts.ts';
 
 interface RentalHeaderProps {
   rental: Rental;
+  /** What the user calls its account, where that isn't the one in use. */
+  account?: string | undefined;
   /** Its site's host, where that is not the one in front. */
   elsewhere: string | null;
   /** It is what the screen is about. */
@@ -14,7 +16,7 @@ interface RentalHeaderProps {
 }
 
 /** What was rented, for which site, and how long it lasts. */
-export function RentalHeader({ rental, elsewhere, isTitle }: RentalHeaderProps) {
+export function RentalHeader({ rental, account, elsewhere, isTitle }: RentalHeaderProps) {
   const ended = isEnded(rental);
   const Name = isTitle ? 'h1' : 'p';
   return (
@@ -29,6 +31,11 @@ export function RentalHeader({ rental, elsewhere, isTitle }: RentalHeaderProps) 
             </span>
           )}
         </Name>
+        {account !== undefined && (
+          <p class="hint">
+            <Rich text="rental_of_account" parts={{ account: <bdi>{account}</bdi> }} />
+          </p>
+        )}
         {rental.providerId !== null && !ended && <p class="hint">{priceText(rental)}</p>}
       </div>
       {!ended && rental.endsAt !== null && (

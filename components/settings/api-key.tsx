@@ -71,17 +71,21 @@ export function ApiKey({ account, liveRentals, prepare, connect, disconnect, ann
         <div class="connected">
           <p>
             <strong>{t('key_saved')}</strong>
+            {account.name !== undefined && <bdi>{account.name}</bdi>}
             {account.balance !== null && (
               <span class="hint">{t('key_balance', { balance: formatMoney(account.balance) })}</span>
             )}
           </p>
-          <button
-            type="button"
-            aria-disabled={action.busy}
-            onClick={() => (liveRentals > 0 ? setAsking(true) : void remove())}
-          >
-            {t('key_remove')}
-          </button>
+          {/* Of two, each is removed by its name. */}
+          {account.name === undefined && (
+            <button
+              type="button"
+              aria-disabled={action.busy}
+              onClick={() => (liveRentals > 0 ? setAsking(true) : void remove())}
+            >
+              {t('key_remove')}
+            </button>
+          )}
         </div>
       ) : (
         <p>

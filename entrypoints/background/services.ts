@@ -50,7 +50,11 @@ export function createServices() {
   const events = new EventLog(eventsItem, now);
   events.note(['worker']);
   repository.onChange((before, after) => noteChange(events.note, before, after));
-  const provider = observed(createProvider((server) => account.keyOf(server)), events.note, monotonic);
+  const provider = observed(
+    createProvider((server) => account.keyOf(server)),
+    events.note,
+    monotonic,
+  );
   const account: AccountService = new AccountService({
     keys,
     provider,
@@ -60,7 +64,11 @@ export function createServices() {
   });
   /** What asks about a number, or for a balance, asks for the account that it belongs to, whichever is in use. */
   const providerOf = (id: string): Provider =>
-    observed(createProvider((server) => account.keyOf(server, id)), events.note, monotonic);
+    observed(
+      createProvider((server) => account.keyOf(server, id)),
+      events.note,
+      monotonic,
+    );
   const beside = (): Promise<string[]> => account.beside();
   const catalogue = createCatalogueService(provider, now);
   // All that a settings file may hold has one writer at a time.

@@ -27,7 +27,7 @@ import { rentingSection } from './sections/renting.tsx';
 import { sitesSection } from './sections/sites.tsx';
 import { useConnection } from './use-connection.ts';
 import { useSettings, type SettingsPatch } from './use-settings.ts';
-import { accountItem } from '../../lib/account/items.ts';
+import { accountItem, namedAccountsItem } from '../../lib/account/items.ts';
 import { siteChoicesItem } from '../../lib/catalogue/site-choices.ts';
 
 /** The sections of the options, from top to bottom. */
@@ -54,7 +54,16 @@ export function Options() {
   );
 }
 
-const KEPT = [rentalsItem, accountItem, settingsItem, siteSettingsItem, syncStateItem, siteChoicesItem, connectionItem];
+const KEPT = [
+  rentalsItem,
+  accountItem,
+  namedAccountsItem,
+  settingsItem,
+  siteSettingsItem,
+  syncStateItem,
+  siteChoicesItem,
+  connectionItem,
+];
 
 function Sections({ announce }: { announce: Announce }) {
   const account = useStored(accountItem);

@@ -17,6 +17,7 @@ export function Header({ account, onOpenPanel }: HeaderProps) {
     <header>
       <Brand size={20} />
       <p class="balance">
+        {account?.name && <bdi>{account.name}</bdi>}
         {account && account.balance !== null && (
           <Rich text="popup_balance" parts={{ amount: <strong>{formatMoney(account.balance)}</strong> }} />
         )}

@@ -3,7 +3,10 @@ import { ProviderContext, providerAt } from '../../components/ui/hooks/use-provi
 import { RentalCard, type RentalCardProps } from '../../components/rental/rental-card.tsx';
 import { isBeside, isForSite } from '../../components/rental/rentals-in-sight.ts';
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
+import { useStored } from '../../components/ui/hooks/use-stored.ts';
 import { serverOf } from '../../lib/account/account-id.ts';
+import { namedAccountsItem } from '../../lib/account/items.ts';
+import { nameIn } from '../../lib/account/named-accounts.ts';
 import { grantedSites, losesGrantOnNavigation, watchGrants } from '../../lib/platform/permissions.ts';
 import { isGranted } from '../../lib/rentals/delivery/match-pattern.ts';
 import { failedBefore } from '../../lib/rentals/model/number-history.ts';
@@ -41,6 +44,7 @@ interface RentalsHereProps {
 export function RentalsHere(props: RentalsHereProps) {
   const { rentals, data, tabId, host, domain, openedAt, asking, title, fresh, focus, onDismissed } = props;
   const { catalogue, connection } = data;
+  const named = useStored(namedAccountsItem) ?? [];
   const offersSite = useSiteOffers();
   const actions = useRentalActions(tabId, host, onDismissed);
   useTabBinding(rentals, tabId, domain);
@@ -55,6 +59,7 @@ export function RentalsHere(props: RentalsHereProps) {
         facts={{
           failedBefore: failedBefore(rental, data.rentals.history),
           usual: usualWait(rental, data.rentals),
+          account: rental.account === data.account?.id ? undefined : nameIn(named, rental.account),
           elsewhere: serverOf(rental.account) !== connection.server,
           canRentAgain: canRentAgain(rental, connection),
           canFollow: capabilitiesOf(connection.protocol).byId,

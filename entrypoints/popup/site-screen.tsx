@@ -34,7 +34,7 @@ const Access = lazy(async () => (await import('./access.tsx')).Access);
 const UnseenPage = lazy(async () => (await import('./unseen-page.tsx')).UnseenPage);
 const StockHere = lazy(async () => (await import('./stock-here.tsx')).StockHere);
 // Below what people look at first.
-const SiteSettings = lazy(async () => (await import('./site-settings.tsx')).SiteSettings);
+const BelowForm = lazy(async () => (await import('./below-form.tsx')).BelowForm);
 const RecentHere = lazy(async () => (await import('./recent-here.tsx')).RecentHere);
 
 interface SiteScreenProps {
@@ -229,7 +229,12 @@ export function SiteScreen({ data, site, begun, refresh, isPanel, onRentingAnswe
               {showsForm && !service?.unpriced && (
                 <PriceAge fetchedAt={catalogue.fetchedAt} busy={refresh.busy} onRefresh={refresh.refresh} />
               )}
-              {domain !== null && !site.incognito && <SiteSettings site={domain} settings={settings} />}
+              <BelowForm
+                site={site.incognito ? null : domain}
+                settings={settings}
+                account={account}
+                server={connection.server}
+              />
             </footer>
           </>
         )}

@@ -6,7 +6,15 @@ import { storeTogether } from '../platform/storage/stored-item.ts';
 import { accountId, serverOf } from './account-id.ts';
 import { FULL_LOCK_MS } from './cancel-lock.ts';
 import { accountItem, cancelLocksItem, namedAccountsItem, type Account } from './items.ts';
-import { accountsAt, idsOf, MAX_ACCOUNTS, nameIn, withNewKey, withoutAccount, type NamedAccount } from './named-accounts.ts';
+import {
+  accountsAt,
+  idsOf,
+  MAX_ACCOUNTS,
+  nameIn,
+  withNewKey,
+  withoutAccount,
+  type NamedAccount,
+} from './named-accounts.ts';
 import { SerialQueue } from '../core/async.ts';
 
 /** Where the keys lie: for each server one, and maybe a `second`. In use is the one of the stored account. */
@@ -200,7 +208,10 @@ export class AccountService {
   }
 
   /** Changes keys and accounts at a server in their turn; `change` gives why it can't be done. */
-  #change(server: string, change: (stored: Stored) => Promise<AppError | null>): Promise<Result<Record<string, never>>> {
+  #change(
+    server: string,
+    change: (stored: Stored) => Promise<AppError | null>,
+  ): Promise<Result<Record<string, never>>> {
     this.#refreshing = null;
     return this.#changes.run(async () => {
       try {

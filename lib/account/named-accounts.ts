@@ -17,11 +17,8 @@ export const accountsAt = (accounts: readonly NamedAccount[], server: string): N
 export const idsOf = (accounts: readonly NamedAccount[]): string[] => accounts.flatMap(({ ids }) => ids.slice(0, 1));
 
 /** The accounts where a key of one is replaced: it stays the same to the user, who named it. */
-export const withNewKey = (
-  accounts: readonly NamedAccount[],
-  before: string | undefined,
-  id: string,
-): NamedAccount[] => accounts.map((one) => (one.ids[0] === before ? { ...one, ids: [id, ...one.ids] } : one));
+export const withNewKey = (accounts: readonly NamedAccount[], before: string | undefined, id: string): NamedAccount[] =>
+  accounts.map((one) => (one.ids[0] === before ? { ...one, ids: [id, ...one.ids] } : one));
 
 /** The accounts without one. */
 export const withoutAccount = (accounts: readonly NamedAccount[], id: string): NamedAccount[] =>

@@ -157,6 +157,7 @@ function describeStorage(
 /** What people call the stored items. */
 const ITEM_NAMES = {
   account: 'stored_account',
+  accounts: 'stored_accounts',
   'api-key': 'stored_api_key',
   auctions: 'stored_auctions',
   bids: 'stored_bids',

@@ -156,7 +156,9 @@ export class PurchaseService {
 
   /** What the balance still has to tell about; another account's says nothing about a purchase. */
   async #open(account: string): Promise<Purchase[]> {
-    return (await this.#deps.store.getStrict()).filter((one) => one.account === account && isPurchaseOpen(one, this.#deps.now()));
+    return (await this.#deps.store.getStrict()).filter(
+      (one) => one.account === account && isPurchaseOpen(one, this.#deps.now()),
+    );
   }
 
   async #movesSince(...[account, since, except]: Parameters<MovesSince>): ReturnType<MovesSince> {

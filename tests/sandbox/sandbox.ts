@@ -91,6 +91,17 @@ export async function startSandbox(options: SandboxStartOptions = {}): Promise<S
       return world.key;
     },
     strangerKey,
+    get second() {
+      const { second } = world;
+      return {
+        key: second.key,
+        options: second.options,
+        rentals: second.rentals,
+        ledger: second.ledger,
+        balance: () => second.balance,
+        deliverSms: (id: number, code: string) => deliver(second, id, code),
+      };
+    },
     options: settings,
     services,
     rentals,

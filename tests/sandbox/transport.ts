@@ -5,7 +5,7 @@ import { constants, type Http2ServerRequest } from 'node:http2';
 import { answerThrough, faultName, type Faults } from './faults.ts';
 import type { Ask, Reply } from './http.ts';
 import type { RequestEntry } from './types.ts';
-import type { World } from './world.ts';
+import { World } from './world.ts';
 
 /** Makes a server of whichever protocol around Fastify's request listener. */
 export type ServerFactory = (onRequest: RequestListener) => Server;
@@ -30,6 +30,7 @@ function headersOf(request: FastifyRequest): Record<string, string> {
 
 function authOf(world: World, host: string, key: string | null): RequestEntry['auth'] {
   if (key === null || key === '') return 'missing';
+  if (World.isSecond(key)) return 'valid';
   if (key === (world.options.handlerHosts[host] ?? world.key)) return 'valid';
   return key === world.strangerKey ? 'stranger' : 'wrong';
 }

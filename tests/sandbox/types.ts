@@ -153,6 +153,16 @@ export interface Hold {
   readonly released: Promise<void>;
 }
 
+/** What tests see of the second account. */
+interface SandboxAccount {
+  readonly key: string;
+  readonly options: SandboxSettings;
+  readonly rentals: Map<number, SandboxRental>;
+  readonly ledger: LedgerEntry[];
+  balance(): string;
+  deliverSms(id: number, code: string): void;
+}
+
 /** A running sandbox. */
 export interface Sandbox {
   /** TLS port: `getatext.com` is the API, any other host the sandbox's own sites. */
@@ -166,6 +176,8 @@ export interface Sandbox {
   readonly key: string;
   /** The key of another account, which has neither money nor rentals. */
   readonly strangerKey: string;
+  /** Another account at this server, with money and rentals of its own, whose ids are the same. */
+  readonly second: SandboxAccount;
   readonly options: SandboxSettings;
   readonly services: Map<string, SandboxService>;
   readonly rentals: Map<number, SandboxRental>;

@@ -32,11 +32,16 @@ export class Refusal extends Error {
 
 const areaCodes = ['202', '212', '305', '312', '404', '415', '503', '617', '646', '702', '713', '818'];
 
+const SECOND_KEY = 'sk_second_0123456789abcdef';
+/** No number is rented by both accounts. */
+const SECOND_NUMBERS = 501;
+
 /** The provider's state. */
 export class World {
   key: string;
   /** The key of another account: it has neither money nor rentals. */
   readonly strangerKey = 'sk_stranger_0123456789abcdef';
+  #second: World | null = null;
   readonly options: SandboxSettings;
   readonly services: Map<string, SandboxService>;
   readonly rentals = new Map<number, SandboxRental>();
@@ -53,9 +58,13 @@ export class World {
   #amount: number;
   #nextRental = 12_345;
   #nextLong = 501;
-  #nextNumber = 1;
+  #nextNumber: number;
 
-  constructor(start: SandboxStartOptions) {
+  readonly #start: SandboxStartOptions;
+
+  constructor(start: SandboxStartOptions, firstNumber = 1) {
+    this.#start = start;
+    this.#nextNumber = firstNumber;
     this.key = start.key ?? 'sk_sandbox_0123456789abcdef';
     this.#amount = parseAmount(start.balance ?? '10.00');
     this.services = buildCatalogue(start.slashNames);
@@ -65,6 +74,17 @@ export class World {
     this.#auction(2, 'Telegram', '0.40', 5, day);
     this.#auction(3, 'Tinder', '0.85', 1, day / 24);
     this.#auction(4, 'Discord', '0.20', 10, -day);
+  }
+
+  /** Whether a key is the one of {@link second}. */
+  static isSecond(key: string | null): boolean {
+    return key === SECOND_KEY;
+  }
+
+  /** The account that the same person has for something else: with money and rentals of its own, and the same ids. */
+  get second(): World {
+    this.#second ??= new World({ ...this.#start, key: SECOND_KEY, balance: '20.00' }, SECOND_NUMBERS);
+    return this.#second;
   }
 
   get amount(): number {
@@ -124,6 +144,7 @@ export class World {
   }
 
   close(): void {
+    this.#second?.close();
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
   }

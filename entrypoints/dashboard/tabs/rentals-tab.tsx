@@ -19,7 +19,7 @@ import { isOutcomeOpen, isRefundOpen } from '../../../lib/rentals/model/open-que
 import { rentalsCsv } from '../../../lib/rentals/history/rentals-csv.ts';
 import { publicRentals } from '../../../lib/rentals/store/incognito.ts';
 import { AddKey, RentalsLoading } from '../placeholders.tsx';
-import { accountItem } from '../../../lib/account/items.ts';
+import { accountItem, namedAccountsItem } from '../../../lib/account/items.ts';
 import { connectionItem } from '../../../lib/settings/items.ts';
 import { canRentAgain } from '../../../lib/rentals/model/ownership.ts';
 
@@ -28,9 +28,6 @@ const deletion: DeletionCalls = {
   restore: (undo) => call('restoreRentals', { undo }),
   forget: () => void call('forgetDeleted', {}),
 };
-
-const exportCsv = (rentals: readonly Rental[]): void =>
-  download(datedName('getatext-rentals', 'csv'), 'text/csv;charset=utf-8', rentalsCsv(rentals));
 
 // Wanted after a lost answer, or a rental on the provider's site: rarely.
 const FollowForm = lazy(async () => (await import('../../../components/history/follow-form.tsx')).FollowForm);
@@ -41,6 +38,7 @@ export function RentalsTab({ isReadable }: { isReadable: boolean }) {
   const catalogue = useStored(catalogueItem);
   const connection = useStored(connectionItem);
   const account = useStored(accountItem);
+  const accounts = useStored(namedAccountsItem) ?? [];
   const rentals = useMemo(() => stored && [...stored.live, ...stored.history], [stored]);
   // The clock matters only while something that is over can't be deleted yet.
   const isOpen = (rental: Rental): boolean => isOutcomeOpen(rental, Date.now()) || isRefundOpen(rental, Date.now());
@@ -79,7 +77,10 @@ export function RentalsTab({ isReadable }: { isReadable: boolean }) {
         rentals={rentals}
         now={now}
         deletion={deletion}
-        onExport={exportCsv}
+        accounts={accounts}
+        onExport={(found) =>
+          download(datedName('getatext-rentals', 'csv'), 'text/csv;charset=utf-8', rentalsCsv(found, accounts))
+        }
         onNote={({ key }, note) => call('noteRental', { key, note })}
         again={again}
         firstStep={account === null && <AddKey />}

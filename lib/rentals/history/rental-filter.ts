@@ -10,6 +10,8 @@ export interface RentalFilter {
   service: string;
   /** A registrable domain. */
   site: string;
+  /** The ids of one account, a line each: it had others under earlier keys. */
+  account: string;
   outcome: RentalOutcome | '';
   /** The first and the last day, `YYYY-MM-DD` in the local time zone. */
   from: string;
@@ -17,7 +19,7 @@ export interface RentalFilter {
 }
 
 /** Asks for nothing: shows everything. */
-export const NO_FILTER: RentalFilter = { text: '', service: '', site: '', outcome: '', from: '', to: '' };
+export const NO_FILTER: RentalFilter = { text: '', service: '', site: '', account: '', outcome: '', from: '', to: '' };
 
 /** Whether a filter asks for anything. */
 export const isFiltering = (filter: RentalFilter): boolean =>
@@ -26,11 +28,13 @@ export const isFiltering = (filter: RentalFilter): boolean =>
 /** The rentals that a filter lets through, in their order. A day that is no date asks for nothing. */
 export function filterRentals(rentals: readonly Rental[], filter: RentalFilter): Rental[] {
   const matches = textMatcher(filter.text);
+  const accounts = filter.account === '' ? null : filter.account.split('\n');
   const from = midnight(filter.from, 0) ?? -Infinity;
   const until = midnight(filter.to, 1) ?? Infinity;
   return rentals.filter((rental) => {
     if (filter.service !== '' && rental.service.apiName !== filter.service) return false;
     if (filter.site !== '' && rental.site?.domain !== filter.site) return false;
+    if (accounts && !accounts.includes(rental.account)) return false;
     if (filter.outcome !== '' && outcomeOf(rental) !== filter.outcome) return false;
     const at = begunAt(rental);
     return at >= from && at < until && matches(searched(rental));
@@ -42,6 +46,20 @@ export interface Choice {
   value: string;
   label: string;
 }
+
+/** An account as the user calls it, with the ids that it has had. */
+export interface AccountName {
+  ids: readonly string[];
+  name: string;
+}
+
+/** The accounts to choose from; none where the user hasn't told two apart. */
+export const accountChoices = (accounts: readonly AccountName[]): Choice[] =>
+  accounts.length < 2 ? [] : accounts.map(({ ids, name }) => ({ value: ids.join('\n'), label: name }));
+
+/** What a rental's account is called; null where it isn't one of these. */
+export const accountName = (accounts: readonly AccountName[], { account }: Pick<Rental, 'account'>): string | null =>
+  accounts.find(({ ids }) => ids.includes(account))?.name ?? null;
 
 /** The services and sites that some rentals have, each sorted by name. */
 export function choicesOf(rentals: readonly Rental[]): { services: Choice[]; sites: Choice[] } {

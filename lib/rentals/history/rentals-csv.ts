@@ -1,6 +1,7 @@
 import { toDecimal, type Money } from '../../core/money.ts';
 import { begunAt, costOf, outcomeOf } from '../model/cost.ts';
 import type { Rental } from '../model/rental.ts';
+import { accountName, type AccountName } from './rental-filter.ts';
 
 const HEADINGS = [
   'Service',
@@ -16,11 +17,13 @@ const HEADINGS = [
 ];
 
 /**
- * Rentals as a table for spreadsheets. The numbers and notes are in it, as they are the user's own; codes, keys, accounts
- * and the provider's ids are not.
+ * Rentals as a table for spreadsheets. The numbers and notes are in it, as they are the user's own, and what
+ * they call their accounts, where there are two; codes, keys, the accounts' ids and the provider's are not.
  */
-export function rentalsCsv(rentals: readonly Rental[]): string {
-  return toCsv([HEADINGS, ...rentals.map(row)]);
+export function rentalsCsv(rentals: readonly Rental[], accounts: readonly AccountName[] = []): string {
+  if (accounts.length < 2) return toCsv([HEADINGS, ...rentals.map(row)]);
+  const rows = rentals.map((rental) => [...row(rental), accountName(accounts, rental)]);
+  return toCsv([[...HEADINGS, 'Account'], ...rows]);
 }
 
 function row(rental: Rental): CsvField[] {

@@ -25,10 +25,7 @@ export function refundInAnswer(
  * The refunds of rentals that ended in the last minutes: promised only where the balance shows them. What other things
  * moved the balance by is taken off, and a rise beyond all that can be refunded is no refund.
  */
-export function refundQuestion({
-  repository,
-  now,
-}: Pick<EndingDeps, 'repository' | 'now'>): OpenQuestion {
+export function refundQuestion({ repository, now }: Pick<EndingDeps, 'repository' | 'now'>): OpenQuestion {
   const open = async (account: string): Promise<Rental[]> => {
     const { history } = await repository.all();
     return history.filter((rental) => rental.account === account && isRefundOpen(rental, now()));

@@ -1,6 +1,6 @@
 /** Which call answers which method and path. */
 import { json, type Ask, type Reply } from '../http.ts';
-import { Refusal, requireKey, type World } from '../world.ts';
+import { Refusal, requireKey, World } from '../world.ts';
 import { refusalReply, withMoney } from './answers.ts';
 import { bid, listAuctions } from './auctions.ts';
 import { handlerApi } from './handler.ts';
@@ -50,6 +50,7 @@ export function isApiPath(path: string): boolean {
 
 /** Answers a request to the API. */
 export function answerApi(world: World, ask: Ask): Reply {
+  if (World.isSecond(ask.rawAuth) && !World.isSecond(world.key)) return answerApi(world.second, ask);
   if (world.options.maintenance) {
     return refusalReply(world, ask.path, new Refusal(503, 'Service is under maintenance', 'ERROR', 'service'));
   }

@@ -140,7 +140,7 @@ describe('storage that fails', () => {
     const refusal = fail({ kind: 'storage', unreadable: { item: 'account', reason: 'newer' } });
     expect(await account.connect(KEY)).toEqual(refusal);
     expect(stored.key).toBeNull();
-    expect(await account.disconnect((await account.id()) ?? '')).toEqual(refusal);
+    expect(await account.disconnect('acc')).toEqual(refusal);
     await account.reconcile();
     await account.noteBalance('acc', 1);
     expect(await fakeBrowser.storage.local.get('account')).toEqual({ account: future });

@@ -33,7 +33,16 @@ function show(rentals: Rental[], changes: Partial<DeletionCalls> = {}) {
     ...deletion,
     onExport,
     onNote,
-    ...render(<RentalsHistory rentals={rentals} now={NOW} deletion={deletion} onExport={onExport} onNote={onNote} />),
+    ...render(
+      <RentalsHistory
+        rentals={rentals}
+        accounts={[]}
+        now={NOW}
+        deletion={deletion}
+        onExport={onExport}
+        onNote={onNote}
+      />,
+    ),
   };
 }
 const rows = (): HTMLElement[] =>

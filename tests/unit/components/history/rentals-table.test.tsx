@@ -8,6 +8,15 @@ afterEach(cleanup);
 
 it('marks a rental that brought no code', () => {
   const history = [rental({ state: 'cancelled' }), rental({ key: 'b', state: 'completed', codeAt: 1 })];
-  render(<RentalsTable rentals={history} obstacles={new Map()} busy={false} onDelete={vi.fn()} onNote={vi.fn()} />);
+  render(
+    <RentalsTable
+      rentals={history}
+      accounts={[]}
+      obstacles={new Map()}
+      busy={false}
+      onDelete={vi.fn()}
+      onNote={vi.fn()}
+    />,
+  );
   expect(screen.getAllByText('no code received')).toHaveLength(1);
 });

@@ -45,7 +45,12 @@ function setUp(ask: () => Result<RentalStatus>) {
     lockMs: async () => null,
     learnLock,
   };
-  const poller = new RentalPoller({ ...calm(), ...base, providerOf: () => provider, cancel: (one) => cancelNow(ending, one) });
+  const poller = new RentalPoller({
+    ...calm(),
+    ...base,
+    providerOf: () => provider,
+    cancel: (one) => cancelNow(ending, one),
+  });
   const following = new Following({
     ...base,
     newKey: () => 'k',

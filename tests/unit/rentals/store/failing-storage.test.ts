@@ -45,7 +45,13 @@ function worker(code: { now: string | null } = { now: null }) {
     newKey: () => 'k',
     reconciler,
   });
-  const poller = new RentalPoller({ ...calm(), repository, providerOf: () => provider, now: () => Date.now(), reconciler });
+  const poller = new RentalPoller({
+    ...calm(),
+    repository,
+    providerOf: () => provider,
+    now: () => Date.now(),
+    reconciler,
+  });
   const rent = () => renting.rent(anyNumber());
   return { repository, renting, poller, calls, reconciler, rent };
 }

@@ -12,7 +12,7 @@ async function setUp() {
   const run = vi.fn(() => new Promise<never>(() => undefined));
   const services = {
     repository,
-    account: { id: async () => 'acc' },
+    account: { id: async () => 'acc', beside: async () => [] },
     ending: { repository, now: Date.now },
     poller: { run },
   } as unknown as Services;
