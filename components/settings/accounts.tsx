@@ -7,7 +7,6 @@ import type { Announce } from '../ui/notices/announcer.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { useAction } from '../ui/hooks/use-action.ts';
 import { useProvider } from '../ui/hooks/use-provider.tsx';
-import { UnfoldButton } from '../ui/unfold-button.tsx';
 import { AddAccount, type NewAccount } from './add-account.tsx';
 import { AccountRow } from './account-row.tsx';
 
@@ -82,7 +81,11 @@ export function Accounts({ inUse, accounts, isInUse, add, use, rename, remove, a
         </ul>
       ) : (
         <>
-          <UnfoldButton label={t('accounts_add')} isOpen={isAdding} onClick={() => setAdding(!isAdding)} />
+          <div class="actions">
+            <button type="button" aria-expanded={isAdding} onClick={() => setAdding(!isAdding)}>
+              {t('accounts_add')}
+            </button>
+          </div>
           {isAdding && (
             <AddAccount
               nameInUse={accounts[0]?.name ?? t('accounts_home')}

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
-import { MAX_ACCOUNT_NAME } from '../../lib/settings/connection.ts';
+import { MAX_ACCOUNT_NAME } from '../../lib/core/account-name.ts';
 import { Alert } from '../ui/notices/alert.tsx';
 import { nameFault } from './account-names.ts';
 

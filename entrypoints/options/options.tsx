@@ -27,7 +27,8 @@ import { rentingSection } from './sections/renting.tsx';
 import { sitesSection } from './sections/sites.tsx';
 import { useConnection } from './use-connection.ts';
 import { useSettings, type SettingsPatch } from './use-settings.ts';
-import { accountItem, namedAccountsItem } from '../../lib/account/items.ts';
+import { accountItem } from '../../lib/account/items.ts';
+import { namedAccountsItem } from '../../lib/account/named-accounts.ts';
 import { siteChoicesItem } from '../../lib/catalogue/site-choices.ts';
 
 /** The sections of the options, from top to bottom. */

@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { LazyErrorNotice } from '../../components/rent-form/rent-card.tsx';
 import { useStored } from '../../components/ui/hooks/use-stored.ts';
-import { namedAccountsItem } from '../../lib/account/items.ts';
-import { accountsAt } from '../../lib/account/named-accounts.ts';
+import { accountsAt, namedAccountsItem } from '../../lib/account/named-accounts.ts';
 import type { AppError } from '../../lib/core/errors.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { call } from '../../lib/messaging/client.ts';

@@ -5,8 +5,7 @@ import { isBeside, isForSite } from '../../components/rental/rentals-in-sight.ts
 import { capabilitiesOf } from '../../lib/getatext/capabilities.ts';
 import { useStored } from '../../components/ui/hooks/use-stored.ts';
 import { serverOf } from '../../lib/account/account-id.ts';
-import { namedAccountsItem } from '../../lib/account/items.ts';
-import { nameIn } from '../../lib/account/named-accounts.ts';
+import { nameIn, namedAccountsItem } from '../../lib/account/named-accounts.ts';
 import { grantedSites, losesGrantOnNavigation, watchGrants } from '../../lib/platform/permissions.ts';
 import { isGranted } from '../../lib/rentals/delivery/match-pattern.ts';
 import { failedBefore } from '../../lib/rentals/model/number-history.ts';

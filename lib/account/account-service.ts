@@ -5,7 +5,7 @@ import { storageError } from '../core/storage-error.ts';
 import { storeTogether } from '../platform/storage/stored-item.ts';
 import { accountId, serverOf } from './account-id.ts';
 import { FULL_LOCK_MS } from './cancel-lock.ts';
-import { accountItem, cancelLocksItem, namedAccountsItem, type Account } from './items.ts';
+import { accountItem, cancelLocksItem, type Account } from './items.ts';
 import {
   accountsAt,
   idsOf,
@@ -14,6 +14,7 @@ import {
   withNewKey,
   withoutAccount,
   type NamedAccount,
+  namedAccountsItem,
 } from './named-accounts.ts';
 import { SerialQueue } from '../core/async.ts';
 
@@ -44,16 +45,18 @@ interface Stored {
 }
 
 /** Stores the account in use and all names, or neither. For one who has just read both strictly. */
-const storeBoth = (account: Account | null, named: NamedAccount[]): Promise<void> =>
-  storeTogether({
+async function storeBoth(account: Account | null, named: NamedAccount[]): Promise<null> {
+  await storeTogether({
     ...accountItem.entry(account && { ...account, name: nameIn(named, account.id) }),
     ...namedAccountsItem.entry(named),
   });
+  return null;
+}
 
 /** An account as it is stored, with what was learned of it under an earlier key. */
 async function accountWith(id: string, balance: Money | null, balanceAt: number): Promise<Account> {
   const cancelLockMs = (await cancelLocksItem.get())[id] ?? FULL_LOCK_MS;
-  return { id, balance, balanceAt, error: null, cancelLockMs, name: nameIn(await namedAccountsItem.get(), id) };
+  return { id, balance, balanceAt, error: null, cancelLockMs };
 }
 
 /** The key and the balance of its account. */
@@ -96,19 +99,11 @@ export class AccountService {
   disconnect(id: string): Promise<Result<Record<string, never>>> {
     const server = serverOf(id);
     return this.#change(server, async ({ account, named }) => {
-      const { keys } = this.#deps;
       const rest = withoutAccount(named, id);
       const next = accountsAt(rest, server)[0]?.ids[0];
       const left = account?.id !== id ? account : next === undefined ? null : await accountWith(next, null, 0);
       const found = await this.#find(id, server);
-      if (found) await keys.remove(server, found.second);
-      try {
-        await storeBoth(left, rest);
-      } catch (thrown) {
-        if (found) await keys.write(server, found.key, found.second);
-        throw thrown;
-      }
-      return null;
+      return found ? this.#put(server, found.second, null, left, rest) : storeBoth(left, rest);
     });
   }
 
@@ -125,15 +120,8 @@ export class AccountService {
       const others = withoutAccount(named, inUse);
       if (!account || inUse === id || accountsAt(others, server).length > MAX_ACCOUNTS - 2) return NOT_THERE;
       const { ids } = named.find((one) => one.ids[0] === inUse) ?? { ids: [inUse] };
-      // First of all, so that no key lies where nobody sees it.
-      await storeBoth(account, [{ ids, name: nameInUse }, { ids: [id], name }, ...others]);
-      try {
-        await this.#deps.keys.write(server, key, !(await this.#find(inUse, server))?.second);
-      } catch (thrown) {
-        await storeBoth(account, named);
-        throw thrown;
-      }
-      return null;
+      const after = [{ ids, name: nameInUse }, { ids: [id], name }, ...others];
+      return this.#put(server, !(await this.#find(inUse, server))?.second, key, account, after);
     });
   }
 
@@ -143,20 +131,18 @@ export class AccountService {
       if (!(await this.#find(id, serverOf(id)))) return NOT_THERE;
       const isIt = ({ ids }: NamedAccount): boolean => ids[0] === id;
       // The one in use comes first: it's taken up again when its server is.
-      await storeBoth(await accountWith(id, null, 0), [...named.filter(isIt), ...withoutAccount(named, id)]);
-      return null;
+      return storeBoth(await accountWith(id, null, 0), [...named.filter(isIt), ...withoutAccount(named, id)]);
     });
   }
 
   /** Gives an account another name. */
   rename(id: string, name: string): Promise<Result<Record<string, never>>> {
-    return this.#change(serverOf(id), async ({ account, named }) => {
-      await storeBoth(
+    return this.#change(serverOf(id), ({ account, named }) =>
+      storeBoth(
         account,
         named.map((one) => (one.ids[0] === id ? { ...one, name } : one)),
-      );
-      return null;
-    });
+      ),
+    );
   }
 
   /** The accounts whose keys are stored beside the one in use. Rejects where what is stored can't be read. */
@@ -188,23 +174,31 @@ export class AccountService {
   /** Stores the key of the account in use, and the account, or neither. */
   #store(server: string, key: string, account: Account): Promise<Result<Record<string, never>>> {
     return this.#change(server, async ({ account: old, named }) => {
-      const { keys } = this.#deps;
       // The key of the other account: that one is then used, under its own name.
-      if (await this.#find(account.id, server)) {
-        await storeBoth(account, named);
-        return null;
-      }
+      if (await this.#find(account.id, server)) return storeBoth(account, named);
       const second = (old && (await this.#find(old.id, server)))?.second ?? false;
-      const before = await keys.read(server, second);
-      await keys.write(server, key, second);
-      try {
-        await storeBoth(account, withNewKey(named, old?.id, account.id));
-      } catch (thrown) {
-        await (before === null ? keys.remove(server, second) : keys.write(server, before, second));
-        throw thrown;
-      }
-      return null;
+      return this.#put(server, second, key, account, withNewKey(named, old?.id, account.id));
     });
+  }
+
+  /** Stores a key, or with null removes it, and what goes with it, or neither. */
+  async #put(
+    server: string,
+    second: boolean,
+    key: string | null,
+    ...both: Parameters<typeof storeBoth>
+  ): ReturnType<typeof storeBoth> {
+    const { keys } = this.#deps;
+    const put = (value: string | null): Promise<void> =>
+      value === null ? keys.remove(server, second) : keys.write(server, value, second);
+    const before = await keys.read(server, second);
+    await put(key);
+    try {
+      return await storeBoth(...both);
+    } catch (thrown) {
+      await put(before);
+      throw thrown;
+    }
   }
 
   /** Changes keys and accounts at a server in their turn; `change` gives why it can't be done. */
@@ -244,12 +238,13 @@ export class AccountService {
     return this.#changes.run(async () => {
       const server = await this.#deps.server();
       const account = await accountItem.getStrict();
-      const known = [account?.id ?? '', ...idsOf(accountsAt(await namedAccountsItem.get(), server))];
+      const named = await namedAccountsItem.getStrict();
+      const known = [account?.id ?? '', ...idsOf(accountsAt(named, server))];
       const first = await this.#deps.keys.read(server);
       let id = first === null ? null : await accountId(first, server);
       for (const one of known.toReversed()) if (await this.#find(one, server)) id = one;
       if (id !== (account?.id ?? null)) {
-        await accountItem.set(id === null ? null : await accountWith(id, null, 0));
+        await storeBoth(id === null ? null : await accountWith(id, null, 0), named);
       }
     });
   }

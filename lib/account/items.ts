@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { AppErrorSchema } from '../core/errors.ts';
 import { FULL_LOCK_MS } from './cancel-lock.ts';
 import { storedItem } from '../platform/storage/stored-item.ts';
-import type { NamedAccount } from './named-accounts.ts';
 
 /** Whether a key is stored, and what its account holds. Never the key: `id` is a one-way digest of it. */
 const AccountSchema = z.object({
@@ -27,13 +26,4 @@ export const cancelLocksItem = storedItem<Record<string, number>>('cancel-locks'
   schema: z.record(z.string(), z.number()),
   fallback: {},
   disposable: true,
-});
-
-/**
- * Accounts that the user has told apart, by server at most {@link MAX_ACCOUNTS}: whose keys are stored, and what they are
- * called. `ids` begins with the one of its key; keys that it had before follow, as rentals are under those.
- */
-export const namedAccountsItem = storedItem<NamedAccount[]>('accounts', {
-  schema: z.array(z.object({ ids: z.array(z.string()), name: z.string() })),
-  fallback: [],
 });

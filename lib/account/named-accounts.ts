@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { storedItem } from '../platform/storage/stored-item.ts';
 import { serverOf } from './account-id.ts';
 
 /** How many accounts one person has at a server: one for work, one for home. There's no way to hold more. */
@@ -8,6 +10,15 @@ export interface NamedAccount {
   ids: string[];
   name: string;
 }
+
+/**
+ * Accounts that the user has told apart, by server at most {@link MAX_ACCOUNTS}: whose keys are stored, and what they are
+ * called. `ids` begins with the one of its key; keys that it had before follow, as rentals are under those.
+ */
+export const namedAccountsItem = storedItem<NamedAccount[]>('accounts', {
+  schema: z.array(z.object({ ids: z.array(z.string()), name: z.string() })),
+  fallback: [],
+});
 
 /** Those at a server. */
 export const accountsAt = (accounts: readonly NamedAccount[], server: string): NamedAccount[] =>

@@ -4,9 +4,6 @@ import { GETATEXT_SERVER, PROTOCOLS } from '../core/server.ts';
 /** Which server numbers are rented from, and how it is talked to. `server` is an origin without a slash at its end. */
 export const ConnectionSchema = z.object({ protocol: z.enum(PROTOCOLS), server: z.string() });
 
-/** The longest name of an account. */
-export const MAX_ACCOUNT_NAME = 30;
-
 /** See {@link ConnectionSchema}. */
 export type Connection = z.infer<typeof ConnectionSchema>;
 

@@ -19,7 +19,8 @@ import { isOutcomeOpen, isRefundOpen } from '../../../lib/rentals/model/open-que
 import { rentalsCsv } from '../../../lib/rentals/history/rentals-csv.ts';
 import { publicRentals } from '../../../lib/rentals/store/incognito.ts';
 import { AddKey, RentalsLoading } from '../placeholders.tsx';
-import { accountItem, namedAccountsItem } from '../../../lib/account/items.ts';
+import { accountItem } from '../../../lib/account/items.ts';
+import { namedAccountsItem } from '../../../lib/account/named-accounts.ts';
 import { connectionItem } from '../../../lib/settings/items.ts';
 import { canRentAgain } from '../../../lib/rentals/model/ownership.ts';
 

@@ -3,8 +3,7 @@ import { ApiKey } from '../../../components/settings/api-key.tsx';
 import { ConnectionSettings } from '../../../components/settings/connection-settings.tsx';
 import { useStored } from '../../../components/ui/hooks/use-stored.ts';
 import { accountId } from '../../../lib/account/account-id.ts';
-import { namedAccountsItem } from '../../../lib/account/items.ts';
-import { accountsAt } from '../../../lib/account/named-accounts.ts';
+import { accountsAt, namedAccountsItem } from '../../../lib/account/named-accounts.ts';
 import { call } from '../../../lib/messaging/client.ts';
 import type { Section } from '../section.ts';
 
@@ -28,7 +27,9 @@ export const accountSection: Section = {
         {account && (
           <Accounts
             inUse={account.id}
-            accounts={accountsAt(named, server).map(({ ids, name }) => ({ id: ids[0] ?? '', name }))}
+            accounts={accountsAt(named, server)
+              .map(({ ids, name }) => ({ id: ids[0] ?? '', name }))
+              .sort((a, b) => a.name.localeCompare(b.name))}
             isInUse={async (apiKey) => (await accountId(apiKey, server)) === account.id}
             add={(added) => call('addAccount', added)}
             use={(id) => call('switchAccount', { id })}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { ConnectionSchema, MAX_ACCOUNT_NAME } from '../../settings/connection.ts';
+import { MAX_ACCOUNT_NAME } from '../../core/account-name.ts';
+import { ConnectionSchema } from '../../settings/connection.ts';
 import { nothing } from './shapes.ts';
 
 /** What the user calls an account. */

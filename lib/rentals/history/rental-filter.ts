@@ -55,7 +55,7 @@ export interface AccountName {
 
 /** The accounts to choose from; none where the user hasn't told two apart. */
 export const accountChoices = (accounts: readonly AccountName[]): Choice[] =>
-  accounts.length < 2 ? [] : accounts.map(({ ids, name }) => ({ value: ids.join('\n'), label: name }));
+  accounts.length < 2 ? [] : sorted(new Map(accounts.map(({ ids, name }) => [ids.join('\n'), name])));
 
 /** What a rental's account is called; null where it isn't one of these. */
 export const accountName = (accounts: readonly AccountName[], { account }: Pick<Rental, 'account'>): string | null =>
