@@ -48,3 +48,20 @@ it('keeps the keys of a browser that never remembers history where it can, and f
   await deleteAllKeys();
   expect(await stored()).toBe('{}');
 });
+
+it('keeps a second key apart from the first, for each server, and forgets both with everything', async () => {
+  for (const server of [SERVER, OTHER]) {
+    await writeKey(server, `${KEY}-1`);
+    await writeKey(server, `${KEY}-2`, true);
+    expect([await readKey(server), await readKey(server, true)]).toEqual([`${KEY}-1`, `${KEY}-2`]);
+    await deleteKey(server);
+    expect([await readKey(server), await readKey(server, true)]).toEqual([null, `${KEY}-2`]);
+  }
+  world.inIncognitoContext = true;
+  await writeKey(SERVER, KEY, true);
+  expect(await readKey(SERVER, true)).toBe(KEY);
+  world.inIncognitoContext = false;
+  await deleteAllKeys();
+  expect([await readKey(SERVER, true), await readKey(OTHER, true)]).toEqual([null, null]);
+  expect(await stored()).toBe('{}');
+});
