@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  accountChoices,
+  accountName,
   choicesOf,
   filterRentals,
   isFiltering,
@@ -74,5 +76,28 @@ describe('filterRentals', () => {
       ],
       sites: [{ value: 'whatsapp.com', label: 'whatsapp.com' }],
     });
+  });
+});
+
+describe('two accounts', () => {
+  const accounts = [
+    { ids: ['work-2', 'work-1'], name: 'Work' },
+    { ids: ['home'], name: 'Home' },
+  ];
+  const rentals = ['home', 'work-1', 'work-2', 'gone'].map((account) => ended(account, { account }));
+
+  it('are told apart by name, with what each had under earlier keys', () => {
+    const [home, work] = accountChoices(accounts);
+    expect([home?.label, work?.label]).toEqual(['Home', 'Work']);
+    const found = (account = ''): string[] => filterRentals(rentals, { ...NO_FILTER, account }).map(({ key }) => key);
+    expect(found(home?.value)).toEqual(['home']);
+    expect(found(work?.value)).toEqual(['work-1', 'work-2']);
+    expect(found()).toHaveLength(4);
+    expect(isFiltering({ ...NO_FILTER, account: 'home' })).toBe(true);
+    expect(rentals.map((one) => accountName(accounts, one))).toEqual(['Home', 'Work', 'Work', null]);
+  });
+
+  it('are no choice where there is one', () => {
+    expect(accountChoices(accounts.slice(0, 1))).toEqual([]);
   });
 });

@@ -145,3 +145,15 @@ describe('rentalsCsv', () => {
     expect(text).not.toMatch(/654321|secret|777001/);
   });
 });
+
+it('names the account of each rental where there are two', () => {
+  const accounts = [
+    { ids: ['home-secret'], name: 'Home' },
+    { ids: ['work-secret', 'old-secret'], name: '=Work' },
+  ];
+  const rentals = ['home-secret', 'old-secret', 'gone-secret'].map((account) => rental({ account }));
+  const text = rentalsCsv(rentals, accounts);
+  expect(readCsv(text).map((row) => row[10])).toEqual(['Account', 'Home', "'=Work", '']);
+  expect(text).not.toContain('secret');
+  expect(rentalsCsv(rentals, accounts.slice(0, 1))).toBe(rentalsCsv(rentals));
+});
