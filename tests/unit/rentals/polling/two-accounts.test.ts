@@ -6,7 +6,16 @@ import { cancelNow, complete, wantCancel, type EndingDeps } from '../../../../li
 import { refundQuestion } from '../../../../lib/rentals/polling/refunds.ts';
 import { RentalPoller } from '../../../../lib/rentals/polling/rental-poller.ts';
 import type { Rental } from '../../../../lib/rentals/model/rental.ts';
-import { anyNumber, calm, createRenting, fakeProvider, memoryRepository, RENTED, status } from '../support.ts';
+import {
+  anyNumber,
+  calm,
+  createRenting,
+  fakeProvider,
+  memoryRepository,
+  readBare,
+  RENTED,
+  status,
+} from '../support.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => vi.useRealTimers());
@@ -73,7 +82,7 @@ function twoAccounts() {
     noteBalance,
     lockMs: async () => 0,
     learnLock: async () => undefined,
-    readCode: (text) => text,
+    readText: readBare,
   };
   const poller = new RentalPoller({
     ...calm(),
