@@ -1,5 +1,7 @@
 import type { Auctions, Bid } from '../../../lib/purchases/auction.ts';
 import type { Catalogue } from '../../../lib/catalogue/items.ts';
+import { MAX_ACCOUNT_NAME } from '../../../lib/core/account-name.ts';
+import type { FieldDescription } from '../../../lib/core/field-description.ts';
 import type { Service } from '../../../lib/core/service.ts';
 import type { AppError } from '../../../lib/core/errors.ts';
 import type { Conversation } from '../../../lib/purchases/long-rental-messages.ts';
@@ -243,6 +245,8 @@ export function matched(
   return { matchSite: { ok: true, value: { host, domain, service, confidence, unlisted: null } } };
 }
 
+const FIELD: FieldDescription = { form: '', name: 'code', id: '', label: 'code', type: 'text', place: 0, count: 1 };
+
 /** Settings and the like as a user has them who uses all of it. */
 export const busyOptions: Record<string, unknown> = {
   siteChoices: item({ 'example.com': 'discord', 'shop.example': 'amazon', [LONG_HOST]: 'google' }),
@@ -250,6 +254,14 @@ export const busyOptions: Record<string, unknown> = {
     'example.com': { fillCodes: false, submitAfterFilling: true },
     [LONG_HOST]: { showNotice: false },
   }),
+  'pointed-fields': item({
+    'example.com': { code: { host: 'example.com', field: FIELD }, phone: { host: 'example.com', field: FIELD } },
+    [LONG_HOST]: { code: { host: LONG_HOST, field: FIELD } },
+  }),
+  accounts: item([
+    { ids: [ACCOUNT], name: 'Work' },
+    { ids: ['another'], name: LONG_NAME.slice(0, MAX_ACCOUNT_NAME) },
+  ]),
   'linked-domains': item([{ site: 'example.com', domain: 'accounts.example' }]),
   picker: item({ favourites: ['discord'], recent: ['amazon', 'whatsapp'], sort: 'name' }),
 };
