@@ -78,7 +78,7 @@ export function AccountRow({ account, isInUse, taken, busy, onUse, onRename, onR
     <li>
       <p>
         <bdi class="site">{name}</bdi>
-        {isInUse && <span class="chosen">{t('accounts_in_use')}</span>}
+        {isInUse && <span class="hint">{t('accounts_in_use')}</span>}
       </p>
       <span class="actions">
         {/* It stays where it is pressed, and with it the focus. */}
@@ -86,7 +86,7 @@ export function AccountRow({ account, isInUse, taken, busy, onUse, onRename, onR
           type="button"
           class="small"
           aria-pressed={isInUse}
-          aria-disabled={busy}
+          aria-disabled={busy || isInUse}
           onClick={() => !isInUse && onUse()}
         >
           {t('accounts_use', { name })}

@@ -91,7 +91,10 @@ export function openNotification(services: Services, id: string): void {
   quietly(openRental(services, id));
 }
 
-/** Brings the tab of a rental to the front, with the code on the clipboard where the user wants that and no button does it. */
+/**
+ * Brings the tab of a rental to the front. The code is copied along the way where the user wants that and notifications
+ * have no button for it.
+ */
 async function openRental({ repository, arrival }: Services, id: string): Promise<void> {
   const rental = await repository.find(id);
   if (!rental) return;

@@ -3,7 +3,7 @@ import { watchGrants } from './permissions.ts';
 
 type Wanted = Parameters<typeof browser.permissions.request>[0];
 
-/** What the manifest names as optional, but for sites, is what copying from the background takes; Safari's names nothing. */
+/** All that the manifest names as optional, besides sites, is for copying from the background. Safari's names nothing. */
 const wanted = (): Wanted => ({ permissions: (browser.runtime.getManifest().optional_permissions ?? []) as never });
 
 /** Whether this browser has a way to copy from the background at all. */

@@ -11,7 +11,7 @@ export const SettingsSchema = z.object({
   notify: z.boolean(),
   /** Whether a notification holds the code that it tells of: it may show on a locked screen. */
   showCodes: z.boolean(),
-  /** Whether the notification of a code has a button that copies it or, where browsers have no buttons, its click does. */
+  /** Whether the notification of a code has a button that copies it; in Firefox, which has none, its click does. */
   copyButton: z.boolean(),
   /** Whether a code that isn't filled in as it arrives goes to the clipboard. */
   copyUnfilled: z.boolean(),
@@ -41,7 +41,10 @@ export const ADDED_DEFAULTS = {
   fillMenu: true,
 } satisfies Partial<Settings>;
 
-/** What a new installation starts with: a cap of $2.00, fills and notices on, the menus too; submitting, showing, copying and keeping codes off. */
+/**
+ * What a new installation starts with: a cap of $2.00; fills, notices and menus on; submitting, showing, copying and
+ * keeping codes off.
+ */
 export const DEFAULT_SETTINGS: Settings = {
   fillCodes: true,
   fillNumbers: true,

@@ -38,7 +38,7 @@ test(
     await session.contextMenu(page, '#ref', { item: CODE, among: [RENT, CODE, NUMBER] });
     await expect.poll(() => heard(page)).toBe('482915');
 
-    // The next one finds the field by itself, also after a reload; in Firefox that takes the tab away from us until the popup opens.
+    // The next one finds the field by itself. A reload takes the tab away from us in Firefox, until the popup opens.
     await page.reload();
     sandbox.deliverSms(rental.id, '730164');
     const third = await session.openPopup(page);

@@ -13,7 +13,7 @@ import { linkedDomainsItem } from '../../../lib/settings/items.ts';
 import { pointedFieldsItem } from '../../../lib/settings/pointed-fields.ts';
 import { siteSettingsItem } from '../../../lib/settings/site-settings.ts';
 
-/** The sites that the user chose services or settings for, pointed at fields on, allowed or linked; each can be taken back. */
+/** What the user decided for sites: services, settings, fields, permissions and links. Each can be taken back. */
 export const sitesSection: Section = {
   id: 'sites',
   title: 'options_sites',

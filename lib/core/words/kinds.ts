@@ -1,9 +1,9 @@
 /**
  * The kinds of words that field finding and SMS reading know. Each language has its tables in this folder: the words
- * by which pages name their fields, and those around the codes in texts. The tables hold data alone; `lib/fields/words.ts`,
- * `lib/sms/words.ts` and `lib/sms/word-list.ts` compile them. A family's file lists its languages at the end; a word that several languages share
- * stands in one of them, since every language's words are looked for in every page and text. A language without a word of
- * some kind leaves the kind out.
+ * by which pages name their fields, and those around the codes in texts. The tables hold data alone;
+ * `lib/fields/words.ts`, `lib/sms/words.ts` and `lib/sms/word-list.ts` compile them. A family's file lists its languages
+ * at the end; a word that several languages share stands in one of them, since every language's words are looked for in
+ * every page and text. A language without a word of some kind leaves the kind out.
  */
 
 /**

@@ -44,7 +44,7 @@ export function findCodeField(
   return ((isDoubtful ? best : ofFocus) ?? best)?.field ?? null;
 }
 
-/** The field that an element is, or is a box of, whatever speaks for it; and whether something says that it's for no code. */
+/** The field that an element is, or is a box of, whatever speaks for it; `isRuledOut`: it seems to be for something else. */
 export function codeFieldAt(document: Document, element: Element): { field: CodeField; isRuledOut: boolean } | null {
   const at = judgeFields(document, scan(document)).find(({ field }) => field.elements.includes(element as HTMLElement));
   return at ? { field: at.field, isRuledOut: at.own <= RULED_OUT } : null;

@@ -38,7 +38,7 @@ export function findPhoneField(document: Document, { explicit, over = [], known 
   return explicit || unmistakable ? asField(best, unmistakable) : null;
 }
 
-/** The field that an element is, or is a part of, whatever speaks for it; and whether the page says that it's for something else. */
+/** The field that an element is, or is a part of, whatever speaks for it; `isRuledOut`: it seems to be for something else. */
 export function phoneFieldAt(document: Document, element: Element): { field: PhoneField; isRuledOut: boolean } | null {
   const at = judgeGroups(scan(document)).find(({ elements }) => elements.includes(element as HTMLElement));
   const field = at && asField(at, false);

@@ -15,7 +15,7 @@ export interface ArrivalDeps {
   isInFront(tabId: number): Promise<boolean>;
   /** `button`: what a button that copies is called. */
   notify(id: string, title: string, message: string, button?: string): Promise<void>;
-  /** Copies where no gesture is at hand; missing where an arrival isn't new, and what it brought may have been copied before. */
+  /** Copies without a gesture. Missing where an arrival isn't new: an earlier worker may have copied what it brought. */
   copy?(text: string): Promise<boolean>;
   showBadge(badge: 'ready' | 'waiting' | null): Promise<void>;
 }

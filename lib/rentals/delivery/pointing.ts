@@ -14,7 +14,7 @@ export interface PointedDeps {
 /** Where in a frame the user says that the field is. */
 export type PointingIn = (frame: AllowedFrame) => Pointing;
 
-/** Where the user says that the field is, or else said on this site before. `now`: they point at it, and it has the focus. */
+/** Where the field is, by what the user says `now`, by pointing at it (it has the focus), or said on this site before. */
 export async function pointingOn(
   { pointed }: PointedDeps,
   domain: string,

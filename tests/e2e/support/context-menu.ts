@@ -30,9 +30,9 @@ export interface MenuChoice {
 }
 
 /**
- * Right-clicks the target for real and chooses the extension's only item, or one of several. Chromium's native menu can't be asked what
- * it holds, and type-ahead would meet the mnemonics of other items; but counted from the end the place is fixed: the
- * extension's item stands before `Inspect`, or on a bare page before `View page source` and `Inspect`.
+ * Right-clicks the target for real and chooses the extension's only item, or one of several. Chromium's native menu can't
+ * be asked what it holds, and type-ahead would meet the mnemonics of other items; but counted from the end the place is
+ * fixed: the extension's item stands before `Inspect`, or on a bare page before `View page source` and `Inspect`.
  */
 export async function chooseExtensionItem(
   display: Display,
