@@ -195,7 +195,10 @@ export default defineConfig({
       const english = resolve(wxt.config.publicDir, '_locales/en/messages.json');
       entries.push({ path: 'i18n/structure.d.ts', text: generateTypeText(await parseMessagesFile(english)) });
     },
-    'entrypoints:resolved'(_, entrypoints) {
+    'entrypoints:resolved'(wxt, entrypoints) {
+      // Not by the entrypoint's own `exclude`: that keeps its source out of the package of sources, too.
+      const unused = entrypoints.findIndex(({ name }) => name === 'clipboard');
+      if (unused >= 0 && !hasOffscreen(wxt.config.browser)) entrypoints.splice(unused, 1);
       // Built as a plain script at the same path: a content script's wrapper holds the whole polyfill, a fifth of its size.
       for (const entrypoint of entrypoints) {
         if (entrypoint.type === 'content-script') Object.assign(entrypoint, { type: 'unlisted-script' });

@@ -6,7 +6,6 @@ import { pageRuntime } from '../lib/platform/page-runtime.ts';
  * Nothing is kept: the message is the only place where the text is.
  */
 export default defineUnlistedScript({
-  exclude: ['firefox', 'safari'],
   main() {
     pageRuntime().onMessage.addListener((message, { tab }, respond) => {
       const { to, text } = message as { to?: unknown; text?: unknown };
