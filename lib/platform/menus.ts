@@ -16,25 +16,21 @@ const TITLES = {
 
 const ITEMS = Object.keys(TITLES) as MenuItem[];
 
-/** Makes the context menu; called on installation, as the browser keeps it from then on. */
+/**
+ * Makes the context menu anew; the browser keeps it. Items that aren't to show are left out: hidden, they'd still have
+ * Chromium put the one that shows into a menu of its own.
+ */
 export async function createMenus(shown: ShownItems): Promise<void> {
   const menus = optionalApi(browser.contextMenus);
   await menus?.removeAll();
-  for (const id of ITEMS) {
+  for (const id of ITEMS.filter((item) => shown[item])) {
     menus?.create({
       id,
       title: t(TITLES[id]),
       contexts: id === 'rent-number' ? ['page', 'editable', 'selection', 'link', 'frame'] : ['editable'],
       documentUrlPatterns: ['http://*/*', 'https://*/*'],
-      visible: shown[id],
     });
   }
-}
-
-/** Shows and hides the items of the context menu. Rejects where it hasn't been made yet. */
-export async function showMenus(shown: ShownItems): Promise<void> {
-  const menus = optionalApi(browser.contextMenus);
-  for (const id of ITEMS) await menus?.update(id, { visible: shown[id] });
 }
 
 /** Calls back with the item that the user chose, and the tab. */

@@ -1,3 +1,4 @@
+import { RENT_BESIDE_NUMBER } from './support/context-menu.ts';
 import { expect, test } from './support/fixtures.ts';
 import { expectCharges, firstRental, rentRequests, settle } from './support/person.ts';
 import type { Control, Screen, Session } from './support/session.ts';
@@ -62,7 +63,7 @@ test(
     await session.closePopup();
 
     await page.goto('https://zorblo.com/signup');
-    await session.contextMenu(page, '#phone');
+    await session.contextMenu(page, '#phone', RENT_BESIDE_NUMBER);
     await until(() => sandbox.rentals.size === 2, { what: 'a rental from the menu' });
     expectCharges(sandbox, 2);
 

@@ -1,3 +1,4 @@
+import { RENT_BESIDE_NUMBER } from './support/context-menu.ts';
 import { expect, test } from './support/fixtures.ts';
 import { notificationWith, recordNotifications } from './support/notifications.ts';
 import { expectCharges, firstRental, rentRequests, settle } from './support/person.ts';
@@ -131,7 +132,7 @@ test('takes filters for one number in the popup, and uses the usual ones from th
   await expect(popup.getByRole('button', { name: 'Filters', exact: true })).toBeVisible();
   await session.closePopup();
   await setFilters(session, page);
-  await session.contextMenu(page, '#phone');
+  await session.contextMenu(page, '#phone', RENT_BESIDE_NUMBER);
   await until(() => sandbox.rentals.size === 2, { what: 'a rental from the menu' });
   expect(rentRequests(sandbox)[1]?.body).toEqual({ ...FILTERED, max_price: 0.77 });
   expectCharges(sandbox, 2);

@@ -217,6 +217,7 @@ test('warns three days before a number is lost, in the list and by a notificatio
       id: `long rental ${long.id}`,
       title: `Rental of ${shown(long.number)} ends in 2 days`,
       message: 'Renew it in the dashboard to keep the number.',
+      buttons: [],
     },
   ]);
   await region.getByRole('switch', { name: 'Auto-renew' }).click();

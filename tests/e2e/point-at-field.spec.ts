@@ -9,6 +9,7 @@ const PAGE = `<form name="claim"><p>Almost there.</p>
 <label>How do we reach you? <input id="contact" name="contact"></label>
 <label>Reference <input id="ref" name="ref"></label></form>
 <script>window.heard = ''; document.getElementById('ref').addEventListener('input', (e) => { heard = e.target.value; });</script>`;
+type SitesFields = Record<string, object>;
 const RENT = 'Rent number for this site';
 const CODE = 'Fill code here';
 const NUMBER = 'Fill number here';
@@ -37,6 +38,13 @@ test(
     expect(await heard(page)).toBe('');
     await session.contextMenu(page, '#ref', { item: CODE, among: [RENT, CODE, NUMBER] });
     await expect.poll(() => heard(page)).toBe('482915');
+
+    // A fill is looked at for a moment before it counts.
+    const second = await session.openPopup(page);
+    await expect
+      .poll(async () => ((await readStored(second, 'pointed-fields')) as { data: SitesFields } | undefined)?.data)
+      .toMatchObject({ 'whatsapp.com': { code: { field: { name: 'ref' } } } });
+    await session.closePopup();
 
     // The next one finds the field by itself. A reload takes the tab away from us in Firefox, until the popup opens.
     await page.reload();

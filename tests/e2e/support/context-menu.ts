@@ -29,6 +29,12 @@ export interface MenuChoice {
   among: readonly string[];
 }
 
+/** Renting, on a field, while there is a number to be filled in. */
+export const RENT_BESIDE_NUMBER: MenuChoice = {
+  item: 'Rent number for this site',
+  among: ['Rent number for this site', 'Fill number here'],
+};
+
 /**
  * Right-clicks the target for real and chooses the extension's only item, or one of several. Chromium's native menu can't
  * be asked what it holds, and type-ahead would meet the mnemonics of other items; but counted from the end the place is

@@ -5,8 +5,7 @@ import { DEFAULT_SETTINGS } from '../../../../lib/settings/settings.ts';
 
 const menus = vi.hoisted(() => ({
   removeAll: vi.fn(async () => undefined),
-  create: vi.fn<(item: { id: string; visible: boolean }) => void>(),
-  update: vi.fn<(id: string, change: { visible: boolean }) => Promise<void>>(async () => undefined),
+  create: vi.fn<(item: { id: string }) => void>(),
 }));
 vi.mock(import('../../../../lib/platform/browser.ts'), async () => ({
   browser: Object.assign(Object.create(fakeBrowser), { contextMenus: menus }) as never,
@@ -20,28 +19,44 @@ beforeEach(() => {
 
 const servicesWith = (...live: { code: string | null; number: string | null }[]) =>
   ({ repository: { all: async () => ({ live, history: [] }) } }) as unknown as Services;
-const shown = () => menus.update.mock.calls.flatMap(([id, { visible }]) => (visible ? id : []));
+/** What was made since the last look. */
+function made(): string[] {
+  const ids = menus.create.mock.calls.map(([{ id }]) => id);
+  menus.create.mockClear();
+  return ids;
+}
 
-it('offers what is there to be filled, and tells the browser of changes alone', async () => {
+it('offers what is there to be filled, and makes the menu anew where that changes alone', async () => {
   const { refreshMenus } = await import('../../../../entrypoints/background/menus.ts');
   await refreshMenus(servicesWith());
-  expect(shown()).toEqual(['rent-number']);
-  menus.update.mockClear();
+  expect(made()).toEqual(['rent-number']);
   await refreshMenus(servicesWith({ code: null, number: '2025550101' }));
-  expect(shown()).toEqual(['rent-number', 'fill-number']);
-  menus.update.mockClear();
+  expect(made()).toEqual(['rent-number', 'fill-number']);
   await refreshMenus(servicesWith({ code: null, number: '2025550102' }));
-  expect(menus.update).not.toHaveBeenCalled();
+  expect(made()).toEqual([]);
   await refreshMenus(servicesWith({ code: '482915', number: '2025550102' }));
-  expect(shown()).toEqual(['rent-number', 'fill-code', 'fill-number']);
+  expect(made()).toEqual(['rent-number', 'fill-code', 'fill-number']);
+  expect(menus.removeAll).toHaveBeenCalledTimes(3);
+});
+
+it('leaves the menu of an earlier worker as it is, and makes it anew at an update', async () => {
+  const { refreshMenus } = await import('../../../../entrypoints/background/menus.ts');
+  await refreshMenus(servicesWith());
+  expect(made()).toEqual(['rent-number']);
+  vi.resetModules();
+  const next = await import('../../../../entrypoints/background/menus.ts');
+  await next.refreshMenus(servicesWith());
+  expect(made()).toEqual([]);
+  await next.makeMenus(servicesWith());
+  expect(made()).toEqual(['rent-number']);
 });
 
 it('tries again what the browser didn’t take', async () => {
   const { refreshMenus } = await import('../../../../entrypoints/background/menus.ts');
-  menus.update.mockRejectedValueOnce(new Error('Cannot find menu item'));
-  await expect(refreshMenus(servicesWith())).rejects.toThrow('Cannot find');
+  menus.removeAll.mockRejectedValueOnce(new Error('gone'));
+  await expect(refreshMenus(servicesWith())).rejects.toThrow('gone');
   await refreshMenus(servicesWith());
-  expect(shown()).toContain('rent-number');
+  expect(made()).toEqual(['rent-number']);
 });
 
 it('offers nothing that the user turned off', async () => {
@@ -49,9 +64,6 @@ it('offers nothing that the user turned off', async () => {
   await settingsItem.set({ ...DEFAULT_SETTINGS, rentMenu: false, fillMenu: false });
   const { makeMenus } = await import('../../../../entrypoints/background/menus.ts');
   await makeMenus(servicesWith({ code: '482915', number: '2025550101' }));
-  expect(menus.create.mock.calls.map(([{ id, visible }]) => [id, visible])).toEqual([
-    ['rent-number', false],
-    ['fill-code', false],
-    ['fill-number', false],
-  ]);
+  expect(made()).toEqual([]);
+  expect(menus.removeAll).toHaveBeenCalledTimes(1);
 });
