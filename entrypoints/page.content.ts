@@ -60,12 +60,20 @@ const pointedPart = () =>
 const knownBy = (at: Pointing['at']) =>
   typeof at === 'object' ? (page: Scan) => pointedPart()?.findDescribed(page, at) ?? null : undefined;
 
-/** The field that the user points at, and what to remember of it; `isDoubtful`: they have to point at it once more. */
-function pointedField<F>(fieldAt: (document: Document, element: Element) => { field: F; isRuledOut: boolean } | null) {
+/** Gives the field that an element belongs to. */
+type FieldAt<F> = (document: Document, element: Element) => { field: F; isRuledOut: boolean } | null;
+
+function focusedField<F>(fieldAt: FieldAt<F>) {
   const element = deepActive(document);
   const there = element && fieldAt(document, element);
+  return there && { ...there, element };
+}
+
+/** The field that the user points at, and what to remember of it. `isDoubtful`: it's filled if they point at it again. */
+function pointedField<F>(fieldAt: FieldAt<F>) {
+  const there = focusedField(fieldAt);
   if (!there) return null;
-  const { field, isRuledOut } = there;
+  const { field, isRuledOut, element } = there;
   if (isRuledOut) return { field, isDoubtful: !pointedPart()?.isMeant(element), at: undefined };
   // Filling may change the page: it's described as it is now.
   return { field, isDoubtful: false, at: pointedPart()?.describeField(element, scan(document)) };
@@ -141,9 +149,8 @@ async function act(request: Extract<PageRequest, { origin: string }>): Promise<P
 function find({ what, explicit, over, at }: Extract<PageRequest, { type: 'find' }>): CodeField | PhoneField | null {
   const phone = phonePart();
   if (at === 'focus') {
-    const element = deepActive(document);
-    const fieldAt = what === 'code' ? codeFieldAt : phone?.phoneFieldAt;
-    return (element && fieldAt?.(document, element)?.field) ?? null;
+    const there = what === 'code' ? focusedField(codeFieldAt) : phone && focusedField(phone.phoneFieldAt);
+    return there?.field ?? null;
   }
   const search = { explicit, over, known: knownBy(at) };
   return (what === 'code' ? findCodeField(document, search) : phone?.findPhoneField(document, search)) ?? null;

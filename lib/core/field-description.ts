@@ -7,7 +7,7 @@ export interface FieldDescription {
   form: string;
   name: string;
   id: string;
-  /** Its label, without digits: those may be of a number or a code. */
+  /** Its label, without digits and addresses: they may be the user's. */
   label: string;
   /** Its kind of input, and what it says of itself by `autocomplete`. */
   type: string;
@@ -19,14 +19,13 @@ export interface FieldDescription {
 /** A text of a page in a description is cut after so many characters. */
 export const MAX_DESCRIBED = 80;
 
-const TEXTS = ['form', 'name', 'id', 'label', 'type'] as const;
-const NUMBERS = ['place', 'count'] as const;
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= MAX_DESCRIBED;
+const isCount = (value: unknown): value is number => Number.isInteger(value);
 
 /** Reads a {@link FieldDescription}, from a page or from storage; null for anything else. */
 export function readFieldDescription(value: unknown): FieldDescription | null {
   if (typeof value !== 'object' || value === null) return null;
-  const read = value as Record<string, unknown>;
-  const isText = (text: unknown): boolean => typeof text === 'string' && text.length <= MAX_DESCRIBED;
-  if (!TEXTS.every((name) => isText(read[name])) || !NUMBERS.every((name) => Number.isInteger(read[name]))) return null;
-  return Object.fromEntries([...TEXTS, ...NUMBERS].map((name) => [name, read[name]])) as unknown as FieldDescription;
+  const { form, name, id, label, type, place, count } = value as Partial<Record<keyof FieldDescription, unknown>>;
+  if (!isText(form) || !isText(name) || !isText(id) || !isText(label) || !isText(type)) return null;
+  return isCount(place) && isCount(count) ? { form, name, id, label, type, place, count } : null;
 }

@@ -96,7 +96,7 @@ export interface PageReply {
     | 'not_accepted'
     /** The page would take the number for one of another country, and the United States can't be chosen. */
     | 'other_country'
-    /** The field that the user points at seems to be for something else; pointing at it once more is a yes. */
+    /** The field that the user points at looks like it's for something else; it's filled if they point at it again. */
     | 'doubtful'
     /** The page moved to another origin meanwhile. */
     | 'wrong_origin';

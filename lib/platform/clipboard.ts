@@ -16,9 +16,9 @@ export const canHaveCopyButton = (): boolean => offscreen() !== undefined;
 const copies = new SerialQueue();
 
 /**
- * Copies from the background, where no gesture of the user is at hand; false where the browser doesn't let it. Firefox's
- * background writes by itself. Chromium's has no document, and in one that it borrows only the old command works
- * (`navigator.clipboard` wants the focus): `entrypoints/clipboard.ts` gives that.
+ * Copies from the background, without a gesture of the user's; false if the browser refuses. Firefox's background can write
+ * to the clipboard directly. Chromium's has no document, so it opens an offscreen one for `entrypoints/clipboard.ts`;
+ * `navigator.clipboard` fails there, as it needs the focus, but the old copy command works.
  */
 export const copyUnseen = (text: string): Promise<boolean> =>
   copies.run(async () => {

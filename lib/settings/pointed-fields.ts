@@ -29,7 +29,7 @@ export type SitePointed = { [P in Pointed]?: PointedField | undefined };
 /** Those of all sites: registrable domain, or a host that has none → {@link SitePointed}. */
 export type PointedFields = Record<string, SitePointed>;
 
-/** The stored fields. What can't be read is lost: the user points once more. */
+/** The stored fields. If they can't be read, they're dropped, and the user points again. */
 export const pointedFieldsItem = storedItem<PointedFields>('pointed-fields', {
   schema: z.record(z.string().check(z.regex(HOST)), SitePointedSchema),
   fallback: {},

@@ -133,3 +133,9 @@ test('asks once more before a number goes into a field for something else', asyn
   expect(sure.status).toBe('filled');
   expect(sure.at).toBeUndefined();
 });
+
+test('keeps no number and no address that a label names', async ({ shipped }) => {
+  await shipped.show('<label>Reference of jane@example.com, 2025550101 <input name="it"></label>');
+  await shipped.page.locator('input').focus();
+  expect((await shipped.fillCodeAt('482915', 'focus')).at?.label).toBe('reference of');
+});

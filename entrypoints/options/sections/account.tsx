@@ -1,4 +1,4 @@
-import { Accounts } from '../../../components/settings/accounts.tsx';
+import { Accounts } from '../../../components/settings/accounts/accounts.tsx';
 import { ApiKey } from '../../../components/settings/api-key.tsx';
 import { ConnectionSettings } from '../../../components/settings/connection-settings.tsx';
 import { useStored } from '../../../components/ui/hooks/use-stored.ts';

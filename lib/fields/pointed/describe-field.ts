@@ -15,15 +15,23 @@ const kept = (text: string | null | undefined): string =>
 const stable = (name: string): string => (GENERATED.test(name) ? '' : kept(name));
 
 /** Describes a field of a page; see {@link FieldDescription}. */
-export function describeField(element: HTMLElement, page: Scan): FieldDescription {
+export const describeField = (element: HTMLElement, page: Scan): FieldDescription =>
+  describe(element, groupByForm(fieldsOf(page)));
+
+/** `byForm`: all fields of the page. */
+function describe(element: HTMLElement, byForm: FieldsByForm): FieldDescription {
   const form = formOf(element);
-  const peers = fieldsOf(page).filter((at) => formOf(at) === form);
+  const peers = byForm.get(form) ?? [];
   const { name, type, autocomplete } = element as HTMLInputElement;
   return {
     form: form ? stable(form.getAttribute('name') ?? form.id) : '',
     name: stable(name ?? ''),
     id: stable(element.id),
-    label: kept(labelOf(element).toLowerCase().replaceAll(/\d/g, '')),
+    label: kept(
+      labelOf(element)
+        .toLowerCase()
+        .replaceAll(/\S*@\S*|\d/g, ''),
+    ),
     type: kept(`${type ?? tagOf(element)} ${autocomplete ?? ''}`),
     place: peers.indexOf(element),
     count: peers.length,
@@ -32,15 +40,30 @@ export function describeField(element: HTMLElement, page: Scan): FieldDescriptio
 
 /** The field of a page that a description is of; null where none is, or more than one is as likely. */
 export function findDescribed(page: Scan, wanted: FieldDescription): HTMLElement | null {
-  const [best, next] = fieldsOf(page)
+  const fields = fieldsOf(page);
+  const byForm = groupByForm(fields);
+  const [best, next] = fields
     .slice(0, MAX_FIELDS)
     .filter(isUsable)
-    .map((element) => ({ element, likeness: likeness(describeField(element, page), wanted) }))
+    .map((element) => ({ element, likeness: likeness(describe(element, byForm), wanted) }))
     .toSorted((a, b) => b.likeness - a.likeness);
   return best && best.likeness >= ENOUGH && best.likeness > (next?.likeness ?? 0) ? best.element : null;
 }
 
 const fieldsOf = ({ fields, odd }: Scan): HTMLElement[] => [...fields, ...odd];
+
+type FieldsByForm = ReadonlyMap<Element | null, HTMLElement[]>;
+
+function groupByForm(fields: readonly HTMLElement[]): FieldsByForm {
+  const byForm = new Map<Element | null, HTMLElement[]>();
+  for (const field of fields) {
+    const form = formOf(field);
+    const peers = byForm.get(form);
+    if (peers) peers.push(field);
+    else byForm.set(form, [field]);
+  }
+  return byForm;
+}
 
 const formOf = (element: HTMLElement): Element | null => closestOf(element, 'form');
 

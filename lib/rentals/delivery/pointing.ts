@@ -26,11 +26,16 @@ export async function pointingOn(
   return ({ host }) => (known?.host === host ? { at: known.field } : {});
 }
 
-/** Remembers the field that was filled, where the user pointed at it. A private window leaves nothing behind. */
+/**
+ * Remembers the field that was filled, where the user pointed at it. A private window leaves nothing behind; a full disk
+ * costs the memory, and not what else is to be said of the fill.
+ */
 export async function rememberPointed(
   { pointed }: PointedDeps,
   { incognito }: Rental,
   { domain, host, what, reply }: { domain: string; host: string; what: Pointed; reply: PageReply },
 ): Promise<void> {
-  if (reply.at && incognito !== true) await pointed.add(domain, what, { host, field: reply.at });
+  if (reply.at && incognito !== true) {
+    await pointed.add(domain, what, { host, field: reply.at }).catch(() => undefined);
+  }
 }

@@ -80,3 +80,10 @@ it('says what to do where the user’s field can’t be filled, and doesn’t wa
     expect(added).toEqual([]);
   }
 });
+
+it('says that it filled, also where the field can’t be remembered', async () => {
+  const { deps, repository } = await setUp({ at: FIELD });
+  const full = { read: async () => ({}), add: () => Promise.reject(new Error('the disk is full')) };
+  expect(await deliverNumber({ ...deps, pointed: full }, 'k', POINTED)).toMatchObject({ ok: true });
+  expect((await repository.find('k'))?.numberFilledAt).not.toBeNull();
+});

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { t } from '../../lib/i18n/t.ts';
-import { MAX_ACCOUNT_NAME } from '../../lib/core/account-name.ts';
-import { Alert } from '../ui/notices/alert.tsx';
+import { t } from '../../../lib/i18n/t.ts';
+import { MAX_ACCOUNT_NAME } from '../../../lib/core/account-name.ts';
+import { Alert } from '../../ui/notices/alert.tsx';
 import { nameFault } from './account-names.ts';
 
 /** A second account as the user gives it: its name and key, and a name for the one in use. */

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Result } from '../../lib/core/errors.ts';
-import { t } from '../../lib/i18n/t.ts';
-import { describeError } from '../../lib/i18n/describe-error.ts';
-import { Alert } from '../ui/notices/alert.tsx';
-import type { Announce } from '../ui/notices/announcer.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { useAction } from '../ui/hooks/use-action.ts';
-import { useProvider } from '../ui/hooks/use-provider.tsx';
+import type { Result } from '../../../lib/core/errors.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import { describeError } from '../../../lib/i18n/describe-error.ts';
+import { Alert } from '../../ui/notices/alert.tsx';
+import type { Announce } from '../../ui/notices/announcer.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useAction } from '../../ui/hooks/use-action.ts';
+import { useProvider } from '../../ui/hooks/use-provider.tsx';
 import { AddAccount, type NewAccount } from './add-account.tsx';
 import { AccountRow } from './account-row.tsx';
 

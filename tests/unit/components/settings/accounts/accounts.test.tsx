@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Accounts } from '../../../../components/settings/accounts.tsx';
-import { fail, ok } from '../../../../lib/core/errors.ts';
+import { Accounts } from '../../../../../components/settings/accounts/accounts.tsx';
+import { fail, ok } from '../../../../../lib/core/errors.ts';
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../lib/i18n/t.ts';
-import { MAX_ACCOUNT_NAME } from '../../lib/core/account-name.ts';
-import { Alert } from '../ui/notices/alert.tsx';
+import { t } from '../../../lib/i18n/t.ts';
+import { MAX_ACCOUNT_NAME } from '../../../lib/core/account-name.ts';
+import { Alert } from '../../ui/notices/alert.tsx';
 import { nameFault } from './account-names.ts';
 import type { ShownAccount } from './accounts.tsx';
 
