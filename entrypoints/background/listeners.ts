@@ -1,7 +1,8 @@
 import { noteAnswer } from '../../lib/diagnostics/observed.ts';
+import { lockSessionItem } from '../../lib/lock/items.ts';
 import { isPageEvent } from '../../lib/messaging/page-protocol.ts';
 import { route } from '../../lib/messaging/router.ts';
-import { guardAlarm, reminderAlarm, stockAlarm, watchAlarm } from '../../lib/platform/alarms.ts';
+import { guardAlarm, lockAlarm, reminderAlarm, stockAlarm, watchAlarm } from '../../lib/platform/alarms.ts';
 import { onFillShortcut } from '../../lib/platform/commands.ts';
 import { onInstalled, onMessage, onOnline, onStartup } from '../../lib/platform/lifecycle.ts';
 import { onMenu } from '../../lib/platform/menus.ts';
@@ -10,7 +11,7 @@ import { onSitesGranted, onSitesRevoked } from '../../lib/platform/permissions.t
 import { onPrivateWindowsClosed } from '../../lib/platform/private-windows.ts';
 import { lockStorage } from '../../lib/platform/storage/storage-areas.ts';
 import { onSyncedChange } from '../../lib/platform/storage/synced-storage.ts';
-import { onTabLoaded, openWelcome } from '../../lib/platform/tabs.ts';
+import { onTabLoaded, openPopup, openWelcome } from '../../lib/platform/tabs.ts';
 import { longRentalsItem } from '../../lib/purchases/items.ts';
 import { answerNotice } from '../../lib/rentals/delivery/page-notices.ts';
 import { rentFromMenu } from '../../lib/rentals/renting/menu-renting.ts';
@@ -20,6 +21,7 @@ import { createMenuDeps } from './adapters/menu.ts';
 import { followPush } from './adapters/push.ts';
 import { createTryAnother } from './adapters/try-another.ts';
 import { createHandlers } from './handlers/handlers.ts';
+import { lockIfDue, refusedByLock } from './locking.ts';
 import { copyFromNotification, followRentals, openNotification, renewAllTabs, renewTab } from './reactions.ts';
 import type { Services } from './services.ts';
 import { dropOldCodes, forgetClosedWindows, goOn, recover, remindAnew, start } from './startup.ts';
@@ -29,22 +31,29 @@ import { makeMenus, refreshMenus } from './menus.ts';
 
 /** Registers every listener, then starts what earlier workers left undone. Synchronous. */
 export function listen(services: Services): void {
-  const { account, events, longRentalWatcher, notices, poller, push, repository, stockWatcher } = services;
+  const { account, events, lock, longRentalWatcher, notices, poller, push, repository, stockWatcher } = services;
   const handlers = createHandlers(services);
   const menu = createMenuDeps(services);
-  const tryAnother = createTryAnother(services);
+  const another = createTryAnother(services);
+  /** Does what a lock keeps from happening, unless it's locked. */
+  const unlocked = async <T>(work: () => Promise<T>): Promise<T | null> => ((await lock.isLocked()) ? null : work());
+  const tryAnother = { run: async () => void (await unlocked(() => another.run())) };
+  /** The same for a gesture, which asks for the passphrase then. */
+  const withPassphrase = async (tabId: number, work: () => Promise<void>): Promise<void> =>
+    (await lock.isLocked()) ? openPopup(tabId) : work();
   const wake = (): void => quietly(poller.wake());
 
   onMessage((message, sender) => {
     if (sender.from === 'screen') {
-      const answer = route(handlers, message);
+      const answer = route(handlers, message, (name) => refusedByLock(services, name));
       quietly(Promise.resolve(answer).then((given) => noteAnswer(events.note, given)));
       return answer;
     }
     if (sender.from !== 'page' || !isPageEvent(message)) return undefined;
-    if (message.type === 'code-field') return fillUnfilled(services, sender.tabId).then(() => null);
-    if (sender.frameId === 0 || message.type === 'undone') return answerNotice(notices, message, sender.tabId);
-    return undefined;
+    if (message.type === 'code-field') return unlocked(() => fillUnfilled(services, sender.tabId)).then(() => null);
+    if (sender.frameId !== 0 && message.type !== 'undone') return undefined;
+    const answer = () => answerNotice(notices, message, sender.tabId);
+    return message.type === 'copy' ? unlocked(answer) : answer();
   });
   followRentals(services, tryAnother);
   onInstalled((reason) => {
@@ -77,14 +86,26 @@ export function listen(services: Services): void {
   reminderAlarm.onRing(() => quietly(remindAnew(services)));
   longRentalsItem.watch(() => quietly(longRentalWatcher.follow()));
   onMenu((item, tab) => {
-    if (item === 'rent-number') return notifyOnFailure(rentFromMenu(menu, tab), 'notify_not_rented_title');
+    if (item === 'rent-number')
+      return notifyOnFailure(
+        withPassphrase(tab.id, () => rentFromMenu(menu, tab)),
+        'notify_not_rented_title',
+      );
     const what = item === 'fill-code' ? 'code' : 'phone';
-    notifyOnFailure(fillPointed(services, what, tab.id), NOT_FILLED[what]);
+    notifyOnFailure(
+      withPassphrase(tab.id, () => fillPointed(services, what, tab.id)),
+      NOT_FILLED[what],
+    );
   });
-  onFillShortcut((tabId) => notifyOnFailure(fillLatest(services, tabId), 'notify_not_filled_title'));
-  onTabLoaded((tabId) => renewTab(services, tabId));
+  onFillShortcut((tabId) =>
+    notifyOnFailure(
+      withPassphrase(tabId, () => fillLatest(services, tabId)),
+      'notify_not_filled_title',
+    ),
+  );
+  onTabLoaded((tabId) => quietly(unlocked(async () => renewTab(services, tabId))));
   onSitesGranted(() => {
-    quietly(renewAllTabs(services));
+    quietly(unlocked(() => renewAllTabs(services)));
     quietly(goOn(services));
   });
   // Each rental then says at once why its code does not come.
@@ -93,7 +114,12 @@ export function listen(services: Services): void {
   onNotificationClick((id) => openNotification(services, id));
   onNotificationButton((id) => quietly(copyFromNotification(services, id)));
 
+  lockAlarm.onRing(() => quietly(lockIfDue(services)));
+  // What the passphrase was needed for goes on.
+  lockSessionItem.watch(() => quietly(tryAnother.run()));
+
   quietly(lockStorage());
+  quietly(lockIfDue(services));
   quietly(start(services));
   quietly(tryAnother.run());
 }

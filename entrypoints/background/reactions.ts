@@ -21,7 +21,7 @@ import { forgetClosedWindows } from './startup.ts';
 
 /** Does what each stored change of a rental calls for: badge, fill, notifications, the notice in the page. */
 export function followRentals(services: Services, tryAnother: Pick<TryAnother, 'run'>): void {
-  const { arrival, notices, push, repository } = services;
+  const { arrival, lock, notices, push, repository } = services;
   repository.onChange((before, after) => {
     if (before?.state !== after.state || before.text !== after.text) {
       quietly(refreshBadge(arrival));
@@ -39,7 +39,8 @@ export function followRentals(services: Services, tryAnother: Pick<TryAnother, '
       quietly(notifyGivenUp(before, after));
       quietly(notifyChargedMore(before, after));
     }
-    quietly(noticeChange(notices, before, after));
+    // It would say in the page that a code is there.
+    quietly(lock.isLocked().then((is) => (is ? undefined : noticeChange(notices, before, after))));
     if (after.state === 'completed') quietly(clearNotification(after.key));
   });
   repository.onUnsaved((rental) => quietly(notifyUnsaved(rental)));
@@ -69,17 +70,18 @@ export async function renewAllTabs(services: Services): Promise<void> {
 }
 
 /** Copies the code of a rental, unless it's a private window's; where that fails, the popup has a button for it. */
-async function copyCode(repository: Services['repository'], rental: Rental): Promise<void> {
+async function copyCode({ lock, repository }: Services, rental: Rental): Promise<void> {
   if (rental.code === null || rental.incognito === true) return;
-  if (await copyUnseen(rental.code)) await repository.apply(rental.key, { type: 'copied', at: Date.now() });
+  if (!(await lock.isLocked()) && (await copyUnseen(rental.code)))
+    await repository.apply(rental.key, { type: 'copied', at: Date.now() });
   else await openPopup(null);
 }
 
 /** Copies the code of the rental whose notification's button was pressed, if it still has it. */
-export async function copyFromNotification({ repository }: Services, id: string): Promise<void> {
+export async function copyFromNotification(services: Services, id: string): Promise<void> {
   quietly(clearNotification(id));
-  const rental = await repository.find(id);
-  if (rental) await copyCode(repository, rental);
+  const rental = await services.repository.find(id);
+  if (rental) await copyCode(services, rental);
 }
 
 /** Opens what a clicked notification is about: the dashboard, the popup, or the tab of its rental. */
@@ -95,11 +97,11 @@ export function openNotification(services: Services, id: string): void {
  * Brings the tab of a rental to the front. The code is copied along the way where the user wants that and notifications
  * have no button for it.
  */
-async function openRental({ repository, arrival }: Services, id: string): Promise<void> {
-  const rental = await repository.find(id);
+async function openRental(services: Services, id: string): Promise<void> {
+  const rental = await services.repository.find(id);
   if (!rental) return;
   const tabId = rental.site?.tabId ?? null;
   if (tabId === null || !(await bringToFront(tabId))) await openPopup(null);
-  if (canHaveCopyButton() || rental.filledAt !== null || !(await arrival.settings()).copyButton) return;
-  await copyCode(repository, rental);
+  if (canHaveCopyButton() || rental.filledAt !== null || !(await services.arrival.settings()).copyButton) return;
+  await copyCode(services, rental);
 }

@@ -4,7 +4,6 @@ import { createCatalogueService } from '../../lib/catalogue/catalogue-service.ts
 import { EventLog, eventsItem } from '../../lib/diagnostics/events.ts';
 import { noteChange, observed } from '../../lib/diagnostics/observed.ts';
 import { guardAlarm, stayAwake } from '../../lib/platform/alarms.ts';
-import { deleteKey, readKey, writeKey } from '../../lib/platform/storage/key-store.ts';
 import { isOnline } from '../../lib/platform/lifecycle.ts';
 import { notify } from '../../lib/platform/notifications.ts';
 import { hasPrivateWindow, isIncognito } from '../../lib/platform/private-windows.ts';
@@ -21,6 +20,7 @@ import { showNotice } from '../../lib/rentals/delivery/page-notices.ts';
 import { Following } from '../../lib/rentals/renting/following.ts';
 import { RequestBuilder } from '../../lib/rentals/renting/request-builder.ts';
 import { Renting } from '../../lib/rentals/renting/renting.ts';
+import { createKeptRentals } from '../../lib/rentals/store/kept-rentals.ts';
 import { createRepository } from '../../lib/rentals/store/repository.ts';
 import { RentalPoller } from '../../lib/rentals/polling/rental-poller.ts';
 import { DraftService } from '../../lib/settings/draft-service.ts';
@@ -31,27 +31,32 @@ import { SettingsSync } from '../../lib/settings/sync/settings-sync.ts';
 import { syncStateItem } from '../../lib/settings/sync/sync-state.ts';
 import { storeTogether } from '../../lib/platform/storage/stored-item.ts';
 import { syncedArea } from '../../lib/platform/storage/synced-storage.ts';
+import { createLock } from './adapters/lock.ts';
 import { createPurchases } from './adapters/purchases.ts';
 import { createNoticeDeps, createPointed } from './adapters/pages.ts';
-import { createProvider } from './adapters/provider.ts';
+import { createProvider, type Refuses } from './adapters/provider.ts';
 import { createPush } from './adapters/push.ts';
 import { createStockWatcher } from './adapters/stock.ts';
 import { readText } from './adapters/texts.ts';
 import { readSession, writeSession } from '../../lib/platform/storage/storage-areas.ts';
 import { showBadge } from '../../lib/platform/toolbar.ts';
 
+/** Whatever the user wants otherwise: a code that comes while it's locked shows nowhere. */
+const CODE_STAYS = { showCodes: false, copyButton: false, copyUnfilled: false };
+
 /** Everything the background does, built once a worker. */
 export function createServices() {
   const now = Date.now;
   const monotonic = (): number => performance.now();
   const newKey = (): string => crypto.randomUUID();
-  const repository = createRepository();
-  const keys = { read: readKey, write: writeKey, remove: deleteKey };
+  const { lock, keys, codeLock } = createLock(now);
+  const refuses: Refuses = async (spends) => (!spends && (await lock.mayAsk()) ? null : lock.refusal());
+  const repository = createRepository(createKeptRentals(codeLock));
   const events = new EventLog(eventsItem, now);
   events.note(['worker']);
   repository.onChange((before, after) => noteChange(events.note, before, after));
   const provider = observed(
-    createProvider((server) => account.keyOf(server)),
+    createProvider((server) => account.keyOf(server), refuses),
     events.note,
     monotonic,
   );
@@ -60,12 +65,12 @@ export function createServices() {
     provider,
     now,
     server: async () => (await connectionItem.getStrict()).server,
-    providerFor: (key, server) => createProvider(async (asked) => (asked === server ? key : null)),
+    providerFor: (key, server) => createProvider(async (asked) => (asked === server ? key : null), refuses),
   });
   /** What asks about a number, or for a balance, asks for the account that it belongs to, whichever is in use. */
   const providerOf = (id: string): Provider =>
     observed(
-      createProvider((server) => account.keyOf(server, id)),
+      createProvider((server) => account.keyOf(server, id), refuses),
       events.note,
       monotonic,
     );
@@ -104,7 +109,15 @@ export function createServices() {
     lockMs: (id) => account.lockOf(id),
     setGuard: guardAlarm.set,
   });
-  const purchases = createPurchases({ provider, reconciler, now, monotonic, newKey, account: () => account.id() });
+  const purchases = createPurchases({
+    lock,
+    provider,
+    reconciler,
+    now,
+    monotonic,
+    newKey,
+    account: () => account.id(),
+  });
   const ending: EndingDeps = {
     repository,
     providerOf,
@@ -124,6 +137,7 @@ export function createServices() {
     now,
     monotonic,
     isOnline,
+    isPaused: async () => !(await lock.mayAsk()),
     frontTab,
     account: () => account.id(),
     beside,
@@ -160,8 +174,8 @@ export function createServices() {
   };
   const arrival: ArrivalDeps = {
     repository,
-    settings: () => settingsItem.get(),
-    fills: async (rental) => notices.fills(await shownDomain(notices, rental)),
+    settings: async () => ({ ...(await settingsItem.get()), ...((await lock.isLocked()) && CODE_STAYS) }),
+    fills: async (rental) => !(await lock.isLocked()) && notices.fills(await shownDomain(notices, rental)),
     deliver: (key, tabId) => deliverCode(delivery, key, { tabId, explicit: false }),
     isInFront,
     notify,
@@ -169,6 +183,9 @@ export function createServices() {
   };
   return {
     events,
+    lock,
+    keys,
+    codeLock,
     repository,
     account,
     catalogue,

@@ -16,6 +16,7 @@ import { quietly } from '../../lib/core/async.ts';
 export async function start(services: Services): Promise<void> {
   const {
     account,
+    lock,
     repository,
     reconciler,
     push,
@@ -28,7 +29,8 @@ export async function start(services: Services): Promise<void> {
   } = services;
   // Both at once: rentals of this worker wait for the recovery from the first moment.
   const recovery = Promise.all([renting.recover(), purchaseService.recover()]);
-  await account.reconcile();
+  // What can't be opened looks like no key at all.
+  if (await lock.mayAsk()) await account.reconcile();
   let cutShort: Rental[] = [];
   try {
     await recovery;

@@ -10,6 +10,7 @@ import { Tabs } from '../../components/ui/tabs.tsx';
 import { useStored, useTroubles } from '../../components/ui/hooks/use-stored.ts';
 import { capabilitiesOf, type Capabilities } from '../../lib/getatext/capabilities.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { lockedState } from '../../lib/lock/state.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { hostAccess } from '../../lib/platform/permissions.ts';
 import { bidsItem, longNotesItem, purchasesItem, watchedItem } from '../../lib/purchases/items.ts';
@@ -22,6 +23,8 @@ import { connectionItem } from '../../lib/settings/items.ts';
 
 // Few people rent by the week, and none of it is in the other tabs.
 const LongRentalsTab = lazy(async () => (await import('./tabs/long-rentals-tab.tsx')).LongRentalsTab);
+// Few people have a lock.
+const Unlock = lazy(async () => (await import('../../components/lock/unlock.tsx')).Unlock);
 
 const KEPT = [rentalsItem, purchasesItem, bidsItem, watchedItem, longNotesItem];
 
@@ -37,15 +40,34 @@ const isHidden = (can: Capabilities, { kind }: Purchase): boolean => !(kind === 
 
 /** The dashboard: everything that was rented. */
 export function Dashboard() {
+  const locked = useStored(lockedState);
   const unsaved = useStored(unsavedItem);
   const connection = useStored(connectionItem);
   const purchases = useStored(purchasesItem);
   const troubles = useTroubles(KEPT);
   const [wanted, select] = useHashTab(IDS, 'rentals');
   const header = (
-    <PageHeader title={t('common_dashboard')} link={{ href: '/options.html', text: t('common_options') }} />
+    <PageHeader
+      title={t('common_dashboard')}
+      link={{ href: '/options.html', text: t('common_options') }}
+      onLock={locked === false ? () => void call('lockNow', {}) : undefined}
+    />
   );
-  if (!connection || !purchases) {
+  if (locked) {
+    return (
+      <>
+        {header}
+        <main>
+          <Unlock
+            level={2}
+            unlock={(passphrase) => call('unlock', { passphrase })}
+            startOver={() => call('startOver', {})}
+          />
+        </main>
+      </>
+    );
+  }
+  if (locked === undefined || !connection || !purchases) {
     return (
       <>
         {header}

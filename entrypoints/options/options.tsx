@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { ProviderAccess } from '../../components/settings/provider-access.tsx';
 import { SectionList } from '../../components/settings/section-list.tsx';
 import { ProviderContext, providerAt } from '../../components/ui/hooks/use-provider.tsx';
+import { lazy } from '../../components/ui/lazy.tsx';
 import { useStored, useTroubles } from '../../components/ui/hooks/use-stored.ts';
 import { Announcer, useAnnouncer, type Announce } from '../../components/ui/notices/announcer.tsx';
 import { ErrorNotice } from '../../components/ui/notices/error-notice.tsx';
@@ -10,8 +11,10 @@ import { StorageNotice } from '../../components/ui/notices/storage-notice.tsx';
 import { PageHeader } from '../../components/ui/page-header.tsx';
 import { catalogueItem } from '../../lib/catalogue/items.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { lockedState } from '../../lib/lock/state.ts';
+import { call } from '../../lib/messaging/client.ts';
 import { hostAccess } from '../../lib/platform/permissions.ts';
-import { publicRentals } from '../../lib/rentals/store/incognito.ts';
+import { publicRentals } from '../../lib/rentals/store/public-rentals.ts';
 import { rentalsItem, unsavedItem } from '../../lib/rentals/store/items.ts';
 import { settingsItem, connectionItem } from '../../lib/settings/items.ts';
 import { siteSettingsItem } from '../../lib/settings/site-settings.ts';
@@ -21,6 +24,7 @@ import { aboutSection } from './sections/about.tsx';
 import { accountSection } from './sections/account.tsx';
 import { dataSection } from './sections/data.tsx';
 import { fillingSection } from './sections/filling.tsx';
+import { lockSection } from './sections/lock.tsx';
 import { notificationsSection } from './sections/notifications.tsx';
 import { pushSection } from './sections/push.tsx';
 import { rentingSection } from './sections/renting.tsx';
@@ -31,9 +35,13 @@ import { accountItem } from '../../lib/account/items.ts';
 import { namedAccountsItem } from '../../lib/account/named-accounts.ts';
 import { siteChoicesItem } from '../../lib/catalogue/site-choices.ts';
 
+// Few people have a lock.
+const Unlock = lazy(async () => (await import('../../components/lock/unlock.tsx')).Unlock);
+
 /** The sections of the options, from top to bottom. */
 export const SECTIONS: readonly Section[] = [
   accountSection,
+  lockSection,
   rentingSection,
   fillingSection,
   notificationsSection,
@@ -46,10 +54,25 @@ export const SECTIONS: readonly Section[] = [
 /** The options page. */
 export function Options() {
   const { text, announce } = useAnnouncer();
+  const locked = useStored(lockedState);
   return (
     <>
-      <PageHeader title={t('common_options')} link={{ href: '/dashboard.html', text: t('common_dashboard') }} />
-      <Sections announce={announce} />
+      <PageHeader
+        title={t('common_options')}
+        link={{ href: '/dashboard.html', text: t('common_dashboard') }}
+        onLock={locked === false ? () => void call('lockNow', {}) : undefined}
+      />
+      {locked ? (
+        <main>
+          <Unlock
+            level={2}
+            unlock={(passphrase) => call('unlock', { passphrase })}
+            startOver={() => call('startOver', {})}
+          />
+        </main>
+      ) : (
+        locked !== undefined && <Sections announce={announce} />
+      )}
       <Announcer text={text} />
     </>
   );

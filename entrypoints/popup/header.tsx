@@ -9,10 +9,12 @@ interface HeaderProps {
   account: Account | null | undefined;
   /** Shows this screen in the side panel; undefined where it can't, or is there already. */
   onOpenPanel: (() => void) | undefined;
+  /** Locks; undefined where there's no lock, or it's locked. */
+  onLock: (() => void) | undefined;
 }
 
 /** The balance and the ways to the other screens: as icons, since words of any language and font would wrap here. */
-export function Header({ account, onOpenPanel }: HeaderProps) {
+export function Header({ account, onOpenPanel, onLock }: HeaderProps) {
   return (
     <header>
       <Brand size={20} />
@@ -30,6 +32,11 @@ export function Header({ account, onOpenPanel }: HeaderProps) {
           <Sign path="M3 6h7m4 0h3M3 14h3m4 0h7M14 6a2 2 0 1 1-4 0 2 2 0 0 1 4 0Zm-4 8a2 2 0 1 1-4 0 2 2 0 0 1 4 0Z" />
         </a>
       </nav>
+      {onLock && (
+        <button type="button" class="icon" onClick={onLock} {...named(t('lock_now'))}>
+          <Sign path="M4 9h12v8H4Zm2 0a4 4 0 0 1 8 0" />
+        </button>
+      )}
       {onOpenPanel && (
         <button type="button" class="icon" onClick={onOpenPanel} {...named(t('popup_open_panel'))}>
           <Sign path="M2.5 3.5h15v13h-15Zm9.5 0v13" />

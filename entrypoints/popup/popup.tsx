@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
-import { useLoaded } from '../../components/ui/lazy.tsx';
+import { lazy, useLoaded } from '../../components/ui/lazy.tsx';
+import { useStored } from '../../components/ui/hooks/use-stored.ts';
 import { ProviderContext, providerAt } from '../../components/ui/hooks/use-provider.tsx';
 import { RentSkeleton } from '../../components/rent-form/rent-summary.tsx';
 import { inWindow } from '../../lib/rentals/store/incognito.ts';
 import { rentalsInSight } from '../../components/rental/rentals-in-sight.ts';
+import { lockedState } from '../../lib/lock/state.ts';
+import { call } from '../../lib/messaging/client.ts';
 import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
 import { draftFor } from '../../lib/settings/draft.ts';
 import { Header } from './header.tsx';
@@ -12,11 +15,15 @@ import { useRefresh } from './hooks/use-refresh.ts';
 import { useScreenData } from './hooks/use-screen-data.ts';
 import { useSite } from './hooks/use-site.ts';
 
+// Few people have a lock.
+const Locked = lazy(async () => (await import('./locked.tsx')).Locked);
+
 /**
  * What a number for the site in front costs, and the live rentals: as the popup, or as the side panel, which
  * stays while the user goes from page to page.
  */
 export function Popup({ isPanel = false }: { isPanel?: boolean }) {
+  const locked = useStored(lockedState);
   const { data, account, catalogue } = useScreenData();
   const refresh = useRefresh(isPanel);
   const [rentings, setRentings] = useState(0);
@@ -31,15 +38,17 @@ export function Popup({ isPanel = false }: { isPanel?: boolean }) {
   const hasRentals = rentals && rentalsInSight(rentals, null, openedAt, openedAt).length > 0;
   const rentalsLoaded = useLoaded(RentalsHere, hasRentals);
   const header = (
-    <Header account={account} onOpenPanel={!isPanel && hasSidePanel() ? () => void openPanel() : undefined} />
+    <Header
+      account={account}
+      onOpenPanel={!isPanel && hasSidePanel() ? () => void openPanel() : undefined}
+      onLock={locked === false ? () => void call('lockNow', {}) : undefined}
+    />
   );
-  if (!data || !rentals || !site || !rentalsLoaded) {
+  if (locked || locked === undefined || !data || !rentals || !site || !rentalsLoaded) {
     return (
       <>
         {header}
-        <main>
-          <RentSkeleton />
-        </main>
+        <main>{locked ? <Locked /> : <RentSkeleton />}</main>
       </>
     );
   }

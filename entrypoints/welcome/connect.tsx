@@ -6,7 +6,7 @@ import { StorageNotice } from '../../components/ui/notices/storage-notice.tsx';
 import { useStored, useTroubles } from '../../components/ui/hooks/use-stored.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { askToReach, hostAccess, mayReach } from '../../lib/platform/permissions.ts';
-import { publicRentals } from '../../lib/rentals/store/incognito.ts';
+import { publicRentals } from '../../lib/rentals/store/public-rentals.ts';
 import { connectionItem } from '../../lib/settings/items.ts';
 import { accountItem, type Account } from '../../lib/account/items.ts';
 

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 /**
  * Everything that can go wrong, as plain data: it is stored with rentals and sent to screens, so it never
  * holds a key, a code or an `Error`. `describeError` in `lib/i18n` turns it into a sentence.
- * `too_many_rentals`: the account has as many active rentals as it may have. `combination`: no number takes all of the
+ * `locked`: the user's passphrase is needed first. `passphrase`: it was wrong, or came sooner than in `retryAfterMs` after wrong
+ * ones. `too_many_rentals`: the account has as many active rentals as it may have. `combination`: no number takes all of the
  * services; the provider keeps saying so for `retryAfterMs`. `foreign`: the rental belongs to another account's key, or
  * to another server. `detail` is the provider's own wording where it gave one, empty where it gave none;
  * `retryAfterMs` counts from when the error arose.
@@ -27,7 +28,7 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
     ),
   }),
   z.object({
-    kind: z.enum(['rate_limited', 'combination', 'too_early']),
+    kind: z.enum(['rate_limited', 'combination', 'too_early', 'passphrase']),
     detail: z.optional(z.string()),
     retryAfterMs: z.optional(z.number()),
   }),
@@ -40,6 +41,7 @@ export const AppErrorSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.enum([
       'internal',
+      'locked',
       'insufficient_funds',
       'not_found',
       'no_numbers',

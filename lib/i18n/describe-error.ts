@@ -73,6 +73,12 @@ export function describeError(error: AppError, provider = 'GetAText'): Descripti
     }
     case 'storage':
       return describeStorage(error, provider);
+    case 'passphrase': {
+      const { retryAfterMs: wait } = error;
+      return say(wait ? t('error_passphrase_wait', { wait: formatWait(wait) }) : t('error_passphrase'), null);
+    }
+    case 'locked':
+      return say(t('error_locked'), null);
     case 'internal':
       return say(t('error_internal'), 'retry');
   }
@@ -163,6 +169,7 @@ const ITEM_NAMES = {
   bids: 'stored_bids',
   connection: 'stored_connection',
   'linked-domains': 'stored_linked_sites',
+  lock: 'stored_lock',
   'long-rentals': 'stored_long_rentals',
   'long-rental-notes': 'stored_notes',
   picker: 'stored_services',

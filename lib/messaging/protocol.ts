@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AppErrorSchema, type Result } from '../core/errors.ts';
 import { connectionProcedures } from './protocol/connection.ts';
 import { historyProcedures } from './protocol/history.ts';
+import { lockProcedures } from './protocol/lock.ts';
 import { notesProcedures } from './protocol/notes.ts';
 import { purchasesProcedures } from './protocol/purchases.ts';
 import { rentalsProcedures } from './protocol/rentals.ts';
@@ -19,6 +20,7 @@ export const procedures = {
   ...rentingProcedures,
   ...rentalsProcedures,
   ...historyProcedures,
+  ...lockProcedures,
   ...notesProcedures,
   ...purchasesProcedures,
   ...settingsProcedures,

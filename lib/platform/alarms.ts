@@ -19,11 +19,7 @@ function alarm(name: string, timing: { periodInMinutes: number; delayInMinutes?:
     async clear() {
       await browser.alarms.clear(name);
     },
-    onRing(listener) {
-      browser.alarms.onAlarm.addListener((rung) => {
-        if (rung.name === name) listener();
-      });
-    },
+    onRing: (listener) => onAlarm(name, listener),
   };
 }
 
@@ -38,6 +34,25 @@ export const stockAlarm = alarm('stock', { periodInMinutes: 1 });
 
 /** Rings every six hours while long rentals are held, to have their ends looked at. */
 export const reminderAlarm = alarm('reminder', { periodInMinutes: 360 });
+
+/** Rings once, when the lock is to close by itself. */
+export const lockAlarm = {
+  /** Has it ring in some minutes, and at no other time; browsers wait for half a minute at least. */
+  async setIn(minutes: number): Promise<void> {
+    await browser.alarms.create('lock', { delayInMinutes: Math.max(0.5, minutes) });
+  },
+  async clear(): Promise<void> {
+    await browser.alarms.clear('lock');
+  },
+  /** Calls back when it rings. */
+  onRing: (listener: () => void): void => onAlarm('lock', listener),
+};
+
+function onAlarm(name: string, listener: () => void): void {
+  browser.alarms.onAlarm.addListener((rung) => {
+    if (rung.name === name) listener();
+  });
+}
 
 /**
  * Tells the browser that the worker is busy: an extension API call restarts its 30 idle seconds, which timers

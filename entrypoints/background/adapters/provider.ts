@@ -1,7 +1,7 @@
 import { knownSites } from '../../../lib/catalogue/site-data.ts';
 import { unlistedServices } from '../../../lib/catalogue/unlisted.ts';
 import { capabilitiesOf } from '../../../lib/getatext/capabilities.ts';
-import { fail, ok, type Result } from '../../../lib/core/errors.ts';
+import { fail, ok, type AppError, type Result } from '../../../lib/core/errors.ts';
 import { createHandlerProvider } from '../../../lib/getatext/handler/handler-client.ts';
 import { createLimiter } from '../../../lib/getatext/transport/limiter.ts';
 import type { Provider } from '../../../lib/getatext/provider.ts';
@@ -20,6 +20,9 @@ import { readSession, writeSession } from '../../../lib/platform/storage/storage
 
 /** Gives the key for a server, so that no server is ever asked with the key of another. */
 export type KeyFor = (server: string) => Promise<string | null>;
+
+/** Why the lock keeps a call from being made, one that spends or any other; null where it doesn't. */
+export type Refuses = (spends: boolean) => Promise<AppError | null>;
 
 const kept = (name: string, server: string) => {
   const key = server === GETATEXT_SERVER ? name : `${name} ${server}`;
@@ -75,13 +78,15 @@ function createClient({ protocol, server }: Connection, keyFor: KeyFor): Provide
 
 /**
  * The client for the server and protocol of this moment, with the browser's own means. Permissions for a host can be
- * taken back at any time; calls then answer `permission` without being sent, and `storage` where the server in use
- * can't be read.
+ * taken back at any time; calls then answer `permission` without being sent, `locked` where the lock keeps them from it, and
+ * `storage` where the server in use can't be read.
  */
-export function createProvider(keyFor: KeyFor): Provider {
+export function createProvider(keyFor: KeyFor, refuses: Refuses): Provider {
   watchRequests();
   const clients = new Map<string, Provider>();
-  const connect = async (): Promise<Result<Provider>> => {
+  const connect = async (spends: boolean): Promise<Result<Provider>> => {
+    const refusal = await refuses(spends);
+    if (refusal) return fail(refusal);
     const connection = await connectionItem.getStrict().catch((thrown: unknown) => storageError(thrown));
     if ('kind' in connection) return fail(connection);
     const { protocol, server } = connection;
@@ -91,27 +96,31 @@ export function createProvider(keyFor: KeyFor): Provider {
     clients.set(place, client);
     return ok(client);
   };
-  const through = async <T>(call: (client: Provider) => Promise<Result<T>>): Promise<Result<T>> => {
-    const client = await connect();
-    return client.ok ? call(client.value) : client;
-  };
+  const over =
+    (spends: boolean) =>
+    async <T>(call: (client: Provider) => Promise<Result<T>>): Promise<Result<T>> => {
+      const client = await connect(spends);
+      return client.ok ? call(client.value) : client;
+    };
+  const through = over(false);
+  const spending = over(true);
   return {
     capabilities: async () => capabilitiesOf((await connectionItem.get()).protocol),
     services: () => through((client) => client.services()),
     balance: () => through((client) => client.balance()),
-    rent: (...args) => through((client) => client.rent(...args)),
-    rentMultiple: (...args) => through((client) => client.rentMultiple(...args)),
-    rentSpecific: (...args) => through((client) => client.rentSpecific(...args)),
-    reRent: (id) => through((client) => client.reRent(id)),
+    rent: (...args) => spending((client) => client.rent(...args)),
+    rentMultiple: (...args) => spending((client) => client.rentMultiple(...args)),
+    rentSpecific: (...args) => spending((client) => client.rentSpecific(...args)),
+    reRent: (id) => spending((client) => client.reRent(id)),
     status: (id) => through((client) => client.status(id)),
     complete: (id) => through((client) => client.complete(id)),
     cancel: (...args) => through((client) => client.cancel(...args)),
     awaitAnother: (id) => through((client) => client.awaitAnother(id)),
     longRentals: () => through((client) => client.longRentals()),
-    createLongRental: (...args) => through((client) => client.createLongRental(...args)),
-    updateLongRental: (...args) => through((client) => client.updateLongRental(...args)),
+    createLongRental: (...args) => spending((client) => client.createLongRental(...args)),
+    updateLongRental: (...args) => spending((client) => client.updateLongRental(...args)),
     longRentalMessages: (id) => through((client) => client.longRentalMessages(id)),
     auctions: () => through((client) => client.auctions()),
-    bid: (...args) => through((client) => client.bid(...args)),
+    bid: (...args) => spending((client) => client.bid(...args)),
   };
 }

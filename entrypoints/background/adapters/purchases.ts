@@ -1,5 +1,6 @@
 import type { BalanceReconciler } from '../../../lib/account/balance-reconciler.ts';
 import type { Provider } from '../../../lib/getatext/provider.ts';
+import type { Lock } from '../../../lib/lock/lock.ts';
 import { reminderAlarm, watchAlarm } from '../../../lib/platform/alarms.ts';
 import { notify } from '../../../lib/platform/notifications.ts';
 import { AuctionService } from '../../../lib/purchases/auction-service.ts';
@@ -11,7 +12,11 @@ import { announcedPurchases } from './charges.ts';
 import { readCode } from './texts.ts';
 
 /** Builds what buys and watches long rentals and auctions. */
-export function createPurchases(core: {
+export function createPurchases({
+  lock,
+  ...core
+}: {
+  lock: Pick<Lock, 'isLocked'>;
   provider: Provider;
   reconciler: BalanceReconciler;
   now(): number;
@@ -29,7 +34,7 @@ export function createPurchases(core: {
       ...core,
       readCode,
       wantsNotices: async () => (await settingsItem.get()).notify,
-      showsCodes: async () => (await settingsItem.get()).showCodes,
+      showsCodes: async () => (await settingsItem.get()).showCodes && !(await lock.isLocked()),
       notify,
       setWatch: watchAlarm.set,
       clearWatch: watchAlarm.clear,

@@ -34,6 +34,7 @@ export async function eraseEverything(services: Services, liveRentals: number): 
     services.events.forget();
     // A change of the settings that is on its way would bring them back.
     await services.settingsWrites.run(() => account.forgetAll(() => repository.forgetAll(eraseStorage)));
+    services.lock.erased();
     for (const { key, site } of live) {
       if (site?.tabId !== undefined && site.tabId !== null)
         quietly(notices.ask(site.tabId, { to: 'page', type: 'end-notice', key }));

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../lib/messaging/protocol.ts';
 import type { Services } from '../services.ts';
 import { connectionHandlers } from './connection.ts';
 import { historyHandlers } from './history.ts';
+import { lockHandlers } from './lock.ts';
 import { notesHandlers } from './notes.ts';
 import { purchasesHandlers } from './purchases.ts';
 import { rentalsHandlers } from './rentals.ts';
@@ -15,6 +16,7 @@ export const createHandlers = (services: Services): Handlers => ({
   ...rentingHandlers(services),
   ...rentalsHandlers(services),
   ...historyHandlers(services),
+  ...lockHandlers(services),
   ...notesHandlers(services),
   ...purchasesHandlers(services),
   ...settingsHandlers(services),

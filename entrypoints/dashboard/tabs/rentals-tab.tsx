@@ -17,7 +17,7 @@ import { serverOf } from '../../../lib/account/account-id.ts';
 import type { Rental } from '../../../lib/rentals/model/rental.ts';
 import { isOutcomeOpen, isRefundOpen } from '../../../lib/rentals/model/open-questions.ts';
 import { rentalsCsv } from '../../../lib/rentals/history/rentals-csv.ts';
-import { publicRentals } from '../../../lib/rentals/store/incognito.ts';
+import { publicRentals } from '../../../lib/rentals/store/public-rentals.ts';
 import { AddKey, RentalsLoading } from '../placeholders.tsx';
 import { accountItem } from '../../../lib/account/items.ts';
 import { namedAccountsItem } from '../../../lib/account/named-accounts.ts';

@@ -4,7 +4,7 @@ import { pickerItem } from '../../../lib/catalogue/items.ts';
 import type { Picker } from '../../../lib/catalogue/picker.ts';
 import type { StorageTrouble } from '../../../lib/core/errors.ts';
 import type { Rental } from '../../../lib/rentals/model/rental.ts';
-import { shownRentals } from '../../../lib/rentals/store/incognito.ts';
+import { shownRentals } from '../../../lib/rentals/store/shown-rentals.ts';
 import { rentalsItem, unsavedItem, type Rentals } from '../../../lib/rentals/store/items.ts';
 import type { Connection } from '../../../lib/settings/connection.ts';
 import { type Drafts } from '../../../lib/settings/draft.ts';

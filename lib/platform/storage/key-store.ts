@@ -1,12 +1,13 @@
-import { clear, createStore, del, get, set } from 'idb-keyval';
+import { clear, createStore, del, entries, get, set } from 'idb-keyval';
 import { GETATEXT_SERVER } from '../../core/server.ts';
 import { browser } from '../browser.ts';
 
 /** Where keys are kept, by their names. All reject where the browser fails. */
 interface KeyArea {
   get(name: string): Promise<unknown>;
-  set(name: string, key: string): Promise<void>;
+  set(name: string, value: unknown): Promise<void>;
   remove(name: string): Promise<void>;
+  entries(): Promise<[string, unknown][]>;
 }
 
 const NAME = 'api-key';
@@ -16,14 +17,16 @@ const store = createStore('getatext-autofill', 'secrets');
 
 const database: KeyArea = {
   get: (name) => get(name, store),
-  set: (name, key) => set(name, key, store),
+  set: (name, value) => set(name, value, store),
   remove: (name) => del(name, store),
+  entries: () => entries<string, unknown>(store),
 };
 
 const local: KeyArea = {
   get: async (name) => (await browser.storage.local.get(name))[name],
-  set: (name, key) => browser.storage.local.set({ [name]: key }),
+  set: (name, value) => browser.storage.local.set({ [name]: value }),
   remove: (name) => browser.storage.local.remove(name),
+  entries: async () => Object.entries(await browser.storage.local.get()).filter(([name]) => name.startsWith(NAME)),
 };
 
 /**
@@ -34,26 +37,21 @@ const isAlwaysPrivate = (): boolean => browser.extension.inIncognitoContext;
 
 const area = (): KeyArea => (isAlwaysPrivate() ? local : database);
 
-/** Each server has a key of its own, and maybe a second one; GetAText's was there first, without a name. */
+/** Each server (its origin) has a key of its own, and maybe a second one; GetAText's was there first, without a name. */
 const nameOf = (server: string, second: boolean): string =>
   second ? `${NAME} 2 ${server}` : server === GETATEXT_SERVER ? NAME : `${NAME} ${server}`;
 
-/** The API key for a server (its origin), or the `second` one; null where none is stored. For the background alone. */
-export async function readKey(server: string, second = false): Promise<string | null> {
-  const value = await area().get(nameOf(server, second));
-  return typeof value === 'string' ? value : null;
-}
-
-/** Stores the API key for a server, or the `second` one. Rejects where the browser can't. */
-export const writeKey = async (server: string, key: string, second = false): Promise<void> =>
-  area().set(nameOf(server, second), key);
-
-/** Forgets the API key for a server, or the `second` one. Rejects where the browser can't. */
-export const deleteKey = async (server: string, second = false): Promise<void> => area().remove(nameOf(server, second));
+/** The places of the keys, for the background alone; what lies there is text, or sealed where there is a lock. */
+export const keyPlaces = {
+  nameOf,
+  get: (name: string): Promise<unknown> => area().get(name),
+  set: (name: string, value: unknown): Promise<void> => area().set(name, value),
+  remove: (name: string): Promise<void> => area().remove(name),
+  entries: (): Promise<[string, unknown][]> => area().entries(),
+};
 
 /** Forgets all keys. Rejects where the browser can't. */
 export async function deleteAllKeys(): Promise<void> {
-  const names = Object.keys(await browser.storage.local.get()).filter((name) => name.startsWith(NAME));
-  if (names.length > 0) await browser.storage.local.remove(names);
+  for (const [name] of await local.entries()) await local.remove(name);
   if (!isAlwaysPrivate()) await clear(store);
 }

@@ -27,6 +27,8 @@ export interface RentalPollerDeps {
   /** Those whose keys are stored beside it: their numbers are waited for, too. None where this is missing. */
   beside?(): Promise<readonly string[]>;
   readText: ReadText;
+  /** Whether nothing may be asked for now; it isn't paused where this is missing. */
+  isPaused?(): Promise<boolean>;
   /** Restarts the browser's idle time while something is waited for. */
   stayAwake(): Promise<void>;
   setGuard(): Promise<void>;
@@ -138,6 +140,7 @@ export class RentalPoller {
       return null;
     }
     await this.#deps.setGuard();
+    if (await this.#deps.isPaused?.()) return null;
     const account = await this.#deps.account();
     const beside = (await this.#deps.beside?.()) ?? [];
     const askable = await this.#withoutPaused(held, account, beside);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { joined, storedItem, type Readable } from '../../platform/storage/stored-item.ts';
+import { storedItem } from '../../platform/storage/stored-item.ts';
 import { RentalSchema, type Rental } from '../model/rental.ts';
-import { rentalsItem, unsavedItem, withRentals, type Rentals } from './items.ts';
+import { mapRentals, withKept, type Rentals } from './items.ts';
 
 /** What of a rental tells where the user was, or what they got there. */
 const SecretsSchema = z.pick(RentalSchema, {
@@ -19,7 +19,7 @@ const SecretsSchema = z.pick(RentalSchema, {
 type Secrets = z.infer<typeof SecretsSchema>;
 
 /** What must not reach the disk of rentals in private windows: in the browser's memory, until the last one closes. */
-const secretsItem = storedItem<Secrets[]>('incognito-rentals', {
+export const secretsItem = storedItem<Secrets[]>('incognito-rentals', {
   schema: z.array(SecretsSchema),
   fallback: [],
   disposable: true,
@@ -43,46 +43,23 @@ const isIncognito = ({ incognito }: Rental): boolean => incognito === true;
 /** A rental as the disk has it: one of a private window keeps what it cost, when, and for which service. */
 export const withoutSecrets = (rental: Rental): Rental => (isIncognito(rental) ? { ...rental, ...NO_SECRETS } : rental);
 
-const mapRentals = ({ live, history }: Rentals, change: (rental: Rental) => Rental): Rentals => ({
-  live: live.map(change),
-  history: history.map(change),
-});
-
 /** The rentals of private windows in some lists. */
 export const incognitoOf = ({ live, history }: Rentals): Rental[] => [...live, ...history].filter(isIncognito);
 
-function withSecrets(rentals: Rentals, secrets: readonly Secrets[]): Rentals {
-  if (secrets.length === 0) return rentals;
-  const byKey = new Map(secrets.map((one) => [one.key, one]));
-  return mapRentals(rentals, (rental) => (isIncognito(rental) ? { ...rental, ...byKey.get(rental.key) } : rental));
-}
+/** The rentals with what private windows keep in memory of them. */
+export const withSecrets = (rentals: Rentals, secrets: readonly Secrets[]): Rentals =>
+  withKept(rentals, secrets, isIncognito);
 
 /** Whether a rental says more than the disk may have of a private window. */
 export const hasSecrets = (rental: Rental): boolean =>
   (Object.keys(NO_SECRETS) as (keyof typeof NO_SECRETS)[]).some((name) => rental[name] !== null);
 
-/** {@link rentalsItem} without, and {@link secretsItem} with, what private windows leave behind; read and written as one. */
-export const keptRentals = {
-  async getStrict(): Promise<Rentals> {
-    const rentals = await rentalsItem.getStrict();
-    return incognitoOf(rentals).length === 0 ? rentals : withSecrets(rentals, await secretsItem.get());
-  },
-  /** Every write follows a strict reading. */
-  async set(rentals: Rentals): Promise<void> {
-    const incognito = incognitoOf(rentals);
-    if (incognito.length === 0) return rentalsItem.overwrite(rentals);
-    // First what is lost with the browser anyway: a rental on disk alone would lack its number.
-    await secretsItem.overwrite(incognito.filter(hasSecrets).map((rental) => SecretsSchema.parse(rental)));
-    await rentalsItem.overwrite(mapRentals(rentals, withoutSecrets));
-  },
-};
+/** {@link Secrets} of some rentals of private windows; those that have none are left out. */
+export const secretsOf = (incognito: readonly Rental[]): Secrets[] =>
+  incognito.filter(hasSecrets).map((rental) => SecretsSchema.parse(rental));
 
-/** All rentals with what could not be stored, and what private windows keep in memory: what the popup shows. */
-export const shownRentals: Readable<Rentals> = joined(
-  joined(rentalsItem, secretsItem, withSecrets),
-  unsavedItem,
-  withRentals,
-);
+/** The rentals as the disk has them. */
+export const withoutAllSecrets = (rentals: Rentals): Rentals => mapRentals(rentals, withoutSecrets);
 
 /** The rentals that a screen in a window of that kind shows. */
 export function inWindow(rentals: Rentals, incognito: boolean): Rentals {
@@ -90,8 +67,3 @@ export function inWindow(rentals: Rentals, incognito: boolean): Rentals {
   const isOutside = (rental: Rental): boolean => !isIncognito(rental);
   return { live: rentals.live.filter(isOutside), history: rentals.history.filter(isOutside) };
 }
-
-/** {@link shownRentals} without anything that only private windows may show. */
-export const publicRentals: Readable<Rentals> = joined(rentalsItem, unsavedItem, (rentals, unsaved) =>
-  withRentals(rentals, unsaved.map(withoutSecrets)),
-);

@@ -60,6 +60,23 @@ export function withRentals(rentals: Rentals, changed: Iterable<Rental>): Rental
   return { live, history };
 }
 
+/** Lists of rentals with each of them changed. */
+export const mapRentals = ({ live, history }: Rentals, change: (rental: Rental) => Rental): Rentals => ({
+  live: live.map(change),
+  history: history.map(change),
+});
+
+/** The lists with what is kept elsewhere of the rentals that lack it. */
+export function withKept(
+  rentals: Rentals,
+  kept: readonly (Partial<Rental> & Pick<Rental, 'key'>)[],
+  lacks: (rental: Rental) => boolean,
+): Rentals {
+  if (kept.length === 0) return rentals;
+  const byKey = new Map(kept.map((one) => [one.key, one]));
+  return mapRentals(rentals, (rental) => (lacks(rental) ? { ...rental, ...byKey.get(rental.key) } : rental));
+}
+
 /** The groups of services that were refused a short time ago: names of services alone, also beyond the browser's end. */
 export const refusedGroupsItem = storedItem<RefusedGroups>('refused-combinations', {
   schema: RefusedGroupsSchema,

@@ -1,5 +1,5 @@
 import type { Rental } from '../model/rental.ts';
-import { keptRentals } from './incognito.ts';
+import type { KeptRentals } from './kept-rentals.ts';
 import { unsavedItem, withRentals, type Rentals } from './items.ts';
 import { withTimesMended } from '../model/clock-change.ts';
 import { transition, type RentalEvent } from '../model/transition.ts';
@@ -52,7 +52,7 @@ const RENTING_ANSWERS: ReadonlySet<RentalEvent['type']> = new Set(['rented', 're
 
 /** Creates the repository over `storage.local`, with `storage.session` for what that does not take. */
 export function createRepository(
-  item: { getStrict(): Promise<Rentals>; set(value: Rentals): Promise<void> } = keptRentals,
+  item: KeptRentals,
   spare: Pick<typeof unsavedItem, 'getStrict' | 'set'> = unsavedItem,
 ): RentalRepository {
   const listeners: RentalListener[] = [];

@@ -1,5 +1,5 @@
 import type { Scene, World } from '../support/scene.ts';
-import { account, busyOptions, offlineAnswers, rental, rentals, stored } from './stored.ts';
+import { account, busyOptions, LOCK, offlineAnswers, rental, rentals, stored } from './stored.ts';
 
 const scene = (state: string, world: World, act?: Scene['act']): Scene => ({
   screen: 'options',
@@ -35,6 +35,20 @@ export const optionsScenes: Scene[] = [
     { local: {}, answers: { ...offlineAnswers, connect: { ok: false, error: { kind: 'network', offline: true } } } },
     typeKey,
   ),
+  scene(
+    'lock',
+    {
+      local: stored(LOCK),
+      session: { 'lock-session': { version: 1, data: { isOpen: true, dataKey: null, usedAt: 0 } } },
+    },
+    async (page) => {
+      await page.locator('#lock ~ .actions button').nth(1).click();
+      await page.locator('#lock ~ form input').nth(1).fill('horse');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').scrollIntoViewIfNeeded();
+    },
+  ),
+  scene('locked', { local: stored(LOCK) }),
   scene('question', { local: stored(rentals([rental()])) }, async (page) => {
     await page.locator('#erase ~ .actions button').click();
     await page.getByRole('dialog').waitFor();

@@ -6,6 +6,7 @@ import { NOW, type Scene, type World } from '../support/scene.ts';
 import {
   account,
   history,
+  LOCK,
   LONG_HOST,
   LONG_NAME,
   matched,
@@ -167,6 +168,15 @@ export const popupScenes: Scene[] = [
     'site-settings',
     here({ local: { 'site-settings': { version: 1, data: { 'whatsapp.com': { fillCodes: false } } } } }),
     (page) => page.locator('footer [aria-expanded]').last().click(),
+  ),
+  scene(
+    'locked',
+    here({ local: LOCK, answers: { unlock: { ok: false, error: { kind: 'passphrase', retryAfterMs: 30_000 } } } }),
+    async (page) => {
+      await page.locator('input[type=password]').fill('wrong horse');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+    },
   ),
   scene('choosing', here({ local: rentals([], history(20)) }), async (page) => {
     await page.getByRole('combobox').first().click();

@@ -265,3 +265,19 @@ export const busyOptions: Record<string, unknown> = {
   'linked-domains': item([{ site: 'example.com', domain: 'accounts.example' }]),
   picker: item({ favourites: ['discord'], recent: ['amazon', 'whatsapp'], sort: 'name' }),
 };
+
+/** A lock, which nobody has the passphrase of. */
+export const LOCK = {
+  lock: {
+    version: 1,
+    data: {
+      afterMinutes: 15,
+      asksWhileLocked: false,
+      salt: 'AAAA',
+      iterations: 600_000,
+      dataKey: { iv: 'AAAA', data: 'AAAA' },
+      wrong: 0,
+      retryAt: 0,
+    },
+  },
+};

@@ -85,6 +85,8 @@ const KINDS: Record<AppError['kind'], true> = {
   too_early: true,
   unavailable: true,
   internal: true,
+  locked: true,
+  passphrase: true,
   insufficient_funds: true,
   not_found: true,
   no_numbers: true,

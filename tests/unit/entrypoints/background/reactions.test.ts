@@ -43,11 +43,12 @@ beforeEach(() => {
 const SITE = { tabId: 7, host: 'web.whatsapp.com', domain: 'whatsapp.com' };
 const waiting = rental({ key: 'k', state: 'received', code: '271828', site: SITE });
 
-function services(stored: Rental | null, copyButton = true) {
+function services(stored: Rental | null, copyButton = true, isLocked = false) {
   const apply = vi.fn(async () => stored);
   const find = async (key: string): Promise<Rental | null> => (stored?.key === key ? stored : null);
   const arrival = { settings: async () => ({ ...DEFAULT_SETTINGS, copyButton }) };
-  return { apply, services: { repository: { find, apply }, arrival } as unknown as Services };
+  const lock = { isLocked: async () => isLocked };
+  return { apply, services: { repository: { find, apply }, arrival, lock } as unknown as Services };
 }
 
 describe('the button of a notification', () => {
@@ -66,6 +67,14 @@ describe('the button of a notification', () => {
   ])('copies nothing where the code %s', async (_, stored) => {
     const { services: all, apply } = services(stored);
     await copyFromNotification(all, 'k');
+    expect(copyUnseen).not.toHaveBeenCalled();
+    expect(apply).not.toHaveBeenCalled();
+  });
+
+  it('opens the popup instead, which asks for the passphrase, while it’s locked', async () => {
+    const { services: all, apply } = services(waiting, true, true);
+    await copyFromNotification(all, 'k');
+    expect(openPopup).toHaveBeenCalledOnce();
     expect(copyUnseen).not.toHaveBeenCalled();
     expect(apply).not.toHaveBeenCalled();
   });

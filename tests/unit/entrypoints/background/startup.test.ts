@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Services } from '../../../../entrypoints/background/services.ts';
 import { dropOldCodes, goOn } from '../../../../entrypoints/background/startup.ts';
-import { createRepository } from '../../../../lib/rentals/store/repository.ts';
+import { diskRepository } from '../../rentals/disk-repository.ts';
 import { rentalsItem } from '../../../../lib/rentals/store/items.ts';
 import { settingsItem } from '../../../../lib/settings/items.ts';
 import { DEFAULT_SETTINGS } from '../../../../lib/settings/settings.ts';
@@ -17,7 +17,7 @@ beforeEach(() => fakeBrowser.reset());
 const code = async (): Promise<string | null | undefined> => (await rentalsItem.getStrict()).history[0]?.code;
 
 it('drops old codes unless the person keeps them, or it can’t be known', async () => {
-  const services = { repository: createRepository() } as Services;
+  const services = { repository: diskRepository() } as Services;
   await rentalsItem.set({ live: [], history: [rental({ state: 'completed', code: '012345', codeAt: 1, endedAt: 2 })] });
   await settingsItem.set({ ...DEFAULT_SETTINGS, keepCodes: true });
   await dropOldCodes(services);

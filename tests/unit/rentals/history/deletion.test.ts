@@ -7,7 +7,7 @@ import {
   type DeletingDeps,
 } from '../../../../lib/rentals/history/deletion.ts';
 import { obstaclesOf } from '../../../../lib/rentals/history/deletable.ts';
-import { createRepository } from '../../../../lib/rentals/store/repository.ts';
+import { diskRepository } from '../disk-repository.ts';
 import type { Rental } from '../../../../lib/rentals/model/rental.ts';
 import { deletedItem, rentalsItem } from '../../../../lib/rentals/store/items.ts';
 import { rental } from '../../components/samples.ts';
@@ -39,7 +39,7 @@ const lost = (key: string, createdAt: number): Rental =>
 
 function deps(): DeletingDeps {
   let count = 0;
-  return { repository: createRepository(), deleted: deletedItem, now: () => NOW, newKey: () => `undo-${(count += 1)}` };
+  return { repository: diskRepository(), deleted: deletedItem, now: () => NOW, newKey: () => `undo-${(count += 1)}` };
 }
 const store = (live: Rental[], history: Rental[]): Promise<void> => rentalsItem.set({ live, history });
 const historyKeys = async (): Promise<string[]> => (await rentalsItem.getStrict()).history.map(({ key }) => key);
@@ -148,13 +148,13 @@ describe('deleteRentals', () => {
 
   it('brings nothing deleted back from what the disk once did not take', async () => {
     const work = deps();
-    const repository = createRepository();
+    const repository = diskRepository();
     await repository.add(rental({ key: 'a' }));
     const disk = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
     await repository.apply('a', { type: 'completed', at: 2000 });
     disk.mockRestore();
     expect(await deleteRentals({ ...work, repository }, { keys: ['a'], unchecked: false })).toMatchObject({ count: 1 });
     expect(await repository.all()).toEqual({ live: [], history: [] });
-    expect(await createRepository().all()).toEqual({ live: [], history: [] });
+    expect(await diskRepository().all()).toEqual({ live: [], history: [] });
   });
 });

@@ -73,6 +73,7 @@ async function waiting(
     readText: readBare,
   };
   const online = { value: true };
+  const paused = { value: false };
   const pushed = { value: false };
   const pace: { stored: unknown } = { stored: null };
   const newPoller = (): RentalPoller =>
@@ -82,6 +83,7 @@ async function waiting(
       now,
       monotonic: () => performance.now(),
       isOnline: () => online.value,
+      isPaused: async () => paused.value,
       frontTab: async () => null,
       account: async () => 'acc',
       readText: readBare,
@@ -99,7 +101,7 @@ async function waiting(
   await renting.rent(anyNumber({ service }));
   await poller.wake();
   const rental = () => stored.value.live[0] ?? stored.value.history[0]!;
-  return { poller, newPoller, ending, provider, at, rental, online, pushed, repository, more };
+  return { poller, newPoller, ending, provider, at, rental, online, paused, pushed, repository, more };
 }
 
 describe('waiting', () => {
@@ -154,6 +156,19 @@ describe('waiting', () => {
     online.value = true;
     await poller.wake();
     expect(at.length).toBe(before + 1);
+  });
+
+  it('asks nothing while it’s paused, ends nothing, and goes on when it’s woken', async () => {
+    const { at, paused, poller, rental } = await waiting((n) => ok(status({ code: n > 1 ? '424242' : null })));
+    paused.value = true;
+    const before = at.length;
+    await vi.advanceTimersByTimeAsync(20 * 60_000);
+    await poller.wake();
+    await poller.pushed();
+    expect([at.length, rental().state, rental().error]).toEqual([before, 'waiting', null]);
+    paused.value = false;
+    await poller.wake();
+    expect(rental()).toMatchObject({ state: 'received', code: '424242' });
   });
 
   it('asks once more when the time is up, and only then calls it expired', async () => {

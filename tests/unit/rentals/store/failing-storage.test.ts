@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fail, ok } from '../../../../lib/core/errors.ts';
-import { createRepository } from '../../../../lib/rentals/store/repository.ts';
-import { shownRentals } from '../../../../lib/rentals/store/incognito.ts';
+import { diskRepository } from '../disk-repository.ts';
+import { shownRentals } from '../../../../lib/rentals/store/shown-rentals.ts';
 import { rentalsItem } from '../../../../lib/rentals/store/items.ts';
 import { RentalPoller } from '../../../../lib/rentals/polling/rental-poller.ts';
 import { anyNumber, createRenting, answer, calm, fakeProvider, RENTED, status, reconcilerOf } from '../support.ts';
@@ -28,7 +28,7 @@ const breakArea = (area: 'local' | 'session') =>
 
 /** A worker: its repository, renting and waiting, over the profile's storage. */
 function worker(code: { now: string | null } = { now: null }) {
-  const repository = createRepository();
+  const repository = diskRepository();
   const calls = {
     rent: vi.fn(() => {
       funds.balance -= RENTED.price ?? 0;

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetIncognito } from '../../../../lib/rentals/store/forget-incognito.ts';
-import { inWindow, publicRentals, shownRentals } from '../../../../lib/rentals/store/incognito.ts';
+import { inWindow } from '../../../../lib/rentals/store/incognito.ts';
+import { publicRentals } from '../../../../lib/rentals/store/public-rentals.ts';
+import { shownRentals } from '../../../../lib/rentals/store/shown-rentals.ts';
 import { deletedItem } from '../../../../lib/rentals/store/items.ts';
-import { createRepository } from '../../../../lib/rentals/store/repository.ts';
+import { diskRepository } from '../disk-repository.ts';
 import { emptyDraft } from '../../../../lib/settings/draft.ts';
 import { forgetIncognitoSettings, incognitoLinksItem } from '../../../../lib/settings/incognito.ts';
 import { draftsItem } from '../../../../lib/settings/items.ts';
@@ -26,7 +28,7 @@ const inMemory = async (): Promise<string> => JSON.stringify(await fakeBrowser.s
 
 /** A number rented in a private window, its code filled there. */
 async function rented() {
-  const repository = createRepository();
+  const repository = diskRepository();
   const inPrivate = { key: 'p', incognito: true, site: SITE, number: '2025550199', code: null, codeAt: null };
   await repository.add(rental({ ...inPrivate, state: 'waiting', price: 550_000 }));
   const code = { type: 'status', at: 5000, status: status({ code: '271828' }), code: '271828' } as const;
@@ -35,7 +37,7 @@ async function rented() {
   await repository.apply('p', { type: 'asking-failed', at: 7000, error: { kind: 'permission', host: SITE.host } });
   return repository;
 }
-const forget = (repository: ReturnType<typeof createRepository>) => forgetIncognito(repository, () => 9000);
+const forget = (repository: ReturnType<typeof diskRepository>) => forgetIncognito(repository, () => 9000);
 
 describe('a rental of a private window', () => {
   it('has its site, number and code in memory alone', async () => {
@@ -44,7 +46,7 @@ describe('a rental of a private window', () => {
     expect(await onDisk()).toContain('550000');
     expect(await repository.find('p')).toMatchObject({ site: SITE, number: '2025550199', code: '271828' });
     // The next worker has it, too.
-    expect(await createRepository().find('p')).toMatchObject({ site: SITE, number: '2025550199', code: '271828' });
+    expect(await diskRepository().find('p')).toMatchObject({ site: SITE, number: '2025550199', code: '271828' });
   });
 
   it('stays out of the disk where that takes no more', async () => {
@@ -82,7 +84,7 @@ describe('a rental of a private window', () => {
   });
 
   it('ends also where its number came after the window was closed', async () => {
-    const repository = createRepository();
+    const repository = diskRepository();
     await repository.add(rental({ key: 'p', incognito: true, site: SITE, state: 'requesting', number: null }));
     await forget(repository);
     expect((await repository.find('p'))?.state).toBe('requesting');
@@ -109,7 +111,7 @@ describe('a rental of a private window', () => {
 });
 
 it('leaves rentals of other windows as they are', async () => {
-  const repository = createRepository();
+  const repository = diskRepository();
   await repository.add(rental({ key: 'other', site: SITE, state: 'waiting' }));
   await forget(repository);
   expect(await repository.find('other')).toMatchObject({ state: 'waiting', site: SITE });

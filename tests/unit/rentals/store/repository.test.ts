@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createRepository, CODE_LIFE_MS } from '../../../../lib/rentals/store/repository.ts';
-import { shownRentals } from '../../../../lib/rentals/store/incognito.ts';
+import { CODE_LIFE_MS } from '../../../../lib/rentals/store/repository.ts';
+import { diskRepository } from '../disk-repository.ts';
+import { shownRentals } from '../../../../lib/rentals/store/shown-rentals.ts';
 import { rentalsItem, unsavedItem } from '../../../../lib/rentals/store/items.ts';
 import { rental } from '../../components/samples.ts';
 import { status } from '../support.ts';
@@ -21,7 +22,7 @@ const breakArea = (area: 'local' | 'session') =>
 
 describe('a disk that takes no more', () => {
   it('refuses a new rental, and nothing of it is left', async () => {
-    const repository = createRepository();
+    const repository = diskRepository();
     const disk = breakArea('local');
     await expect(repository.add(rental())).rejects.toMatchObject({ name: 'NotStoredError' });
     expect(await repository.all()).toEqual({ live: [], history: [] });
@@ -31,7 +32,7 @@ describe('a disk that takes no more', () => {
   });
 
   it('refuses that a request be called sent', async () => {
-    const repository = createRepository();
+    const repository = diskRepository();
     await repository.add(rental({ state: 'intent' }));
     breakArea('local');
     await expect(repository.apply('key-1', { type: 'sent', at: 1, balanceBefore: 1 })).rejects.toThrow();
@@ -39,7 +40,7 @@ describe('a disk that takes no more', () => {
   });
 
   it('loses no code: it is there at once, for screens too, and stored as soon as there is room', async () => {
-    const repository = createRepository();
+    const repository = diskRepository();
     const told = vi.fn();
     const unsaved = vi.fn();
     repository.onChange(told);
@@ -66,11 +67,11 @@ describe('a disk that takes no more', () => {
   });
 
   it('is made up for by the next worker, from the browser’s memory', async () => {
-    const first = createRepository();
+    const first = diskRepository();
     await first.add(rental());
     const disk = breakArea('local');
     await first.apply('key-1', withCode('012345'));
-    const second = createRepository();
+    const second = diskRepository();
     expect((await second.all()).live[0]).toMatchObject({ code: '012345' });
     disk.mockRestore();
     await second.apply('key-1', { type: 'copied', at: 7000 });
@@ -79,7 +80,7 @@ describe('a disk that takes no more', () => {
   });
 
   it('is survived by this worker’s own memory where the browser’s fails too', async () => {
-    const repository = createRepository();
+    const repository = diskRepository();
     await repository.add(rental());
     const disk = breakArea('local');
     breakArea('session');
@@ -93,7 +94,7 @@ describe('a disk that takes no more', () => {
   });
 
   it('keeps an answer to a renting call that comes while storage can’t even be read', async () => {
-    const repository = createRepository();
+    const repository = diskRepository();
     await repository.add(rental({ state: 'requesting' }));
     const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('IO error'));
     expect(
@@ -107,7 +108,7 @@ describe('a disk that takes no more', () => {
   });
 
   it('leaves old codes to another day', async () => {
-    const repository = createRepository();
+    const repository = diskRepository();
     await repository.add(rental({ state: 'received', code: '012345', codeAt: 1 }));
     await repository.apply('key-1', { type: 'completed', at: 2 });
     const disk = breakArea('local');
@@ -120,7 +121,7 @@ describe('a disk that takes no more', () => {
 });
 
 it('writes nothing for an answer that says what is known', async () => {
-  const repository = createRepository();
+  const repository = diskRepository();
   await repository.add(rental());
   const set = vi.spyOn(fakeBrowser.storage.local, 'set');
   await repository.apply('key-1', { type: 'status', at: 5000, status: status(), code: null });
@@ -130,7 +131,7 @@ it('writes nothing for an answer that says what is known', async () => {
 it('touches nothing while what is stored can’t be read', async () => {
   const future = { version: 99, data: { live: 'elsewhere' } };
   await fakeBrowser.storage.local.set({ rentals: future });
-  const repository = createRepository();
+  const repository = diskRepository();
   const refusal = { name: 'UnreadableItemError', trouble: { item: 'rentals', reason: 'newer' } };
   await expect(repository.all()).rejects.toMatchObject(refusal);
   await expect(repository.add(rental())).rejects.toMatchObject(refusal);

@@ -5,9 +5,9 @@ import { SerialQueue } from '../../../../../lib/core/async.ts';
 import { eraseEverything } from '../../../../../entrypoints/background/handlers/erase.ts';
 import type { Services } from '../../../../../entrypoints/background/services.ts';
 import { EventLog, eventsItem } from '../../../../../lib/diagnostics/events.ts';
-import { readKey, writeKey } from '../../../../../lib/platform/storage/key-store.ts';
+import { keyPlaces } from '../../../../../lib/platform/storage/key-store.ts';
 import { BalanceReconciler } from '../../../../../lib/account/balance-reconciler.ts';
-import { createRepository } from '../../../../../lib/rentals/store/repository.ts';
+import { diskRepository } from '../../../rentals/disk-repository.ts';
 import { rentalsItem } from '../../../../../lib/rentals/store/items.ts';
 import { rental } from '../../../components/samples.ts';
 
@@ -36,7 +36,7 @@ beforeEach(() => {
 const SERVERS = ['https://getatext.com', 'https://api.example-sms.com'] as const;
 
 function services() {
-  const repository = createRepository();
+  const repository = diskRepository();
   const asked = vi.fn(async () => null);
   const reconciler = new BalanceReconciler({
     balance: vi.fn(),
@@ -62,11 +62,12 @@ function services() {
       stockWatcher: { follow: rest },
       push: { listen: vi.fn() },
       poller: { wake: rest },
+      lock: { erased: vi.fn() },
       settingsWrites: new SerialQueue(),
     } as unknown as Services,
   };
 }
-const keys = () => Promise.all(SERVERS.map((server) => readKey(server)));
+const keys = () => Promise.all(SERVERS.map((server) => keyPlaces.get(keyPlaces.nameOf(server, false))));
 const stored = async () => ({
   ...(await fakeBrowser.storage.local.get()),
   ...(await fakeBrowser.storage.session.get()),
@@ -77,12 +78,12 @@ it('leaves nothing behind: no key of any server, nothing stored, no permission t
   events.note(['worker']);
   await events.flush();
   events.note(['call', 'balance', 'ok']);
-  for (const server of SERVERS) await writeKey(server, 'sk_0123456789abcdef');
+  for (const server of SERVERS) await keyPlaces.set(keyPlaces.nameOf(server, false), 'sk_0123456789abcdef');
   await repository.add(rental({ key: 'key-1' }));
   await fakeBrowser.storage.local.set({ settings: { version: 99, data: {} } });
   await fakeBrowser.storage.session.set({ pace: 7 });
   expect(await eraseEverything(all, 1)).toEqual({ ok: true, value: { erased: true } });
-  expect(await keys()).toEqual([null, null]);
+  expect(await keys()).toEqual([undefined, undefined]);
   expect(await stored()).toEqual({});
   expect(permissions.remove.mock.calls).toEqual([[{ origins: ['https://*.shop.example/*'] }]]);
   expect(asked).toHaveBeenCalledWith(1, { to: 'page', type: 'end-notice', key: 'key-1' });
@@ -93,7 +94,7 @@ it('leaves nothing behind: no key of any server, nothing stored, no permission t
 
 it('does nothing where more rentals live than the person was told of', async () => {
   const { services: all, repository } = services();
-  await writeKey(SERVERS[0], 'sk_0123456789abcdef');
+  await keyPlaces.set(keyPlaces.nameOf(SERVERS[0], false), 'sk_0123456789abcdef');
   await repository.add(rental());
   const before = await stored();
   expect(await eraseEverything(all, 0)).toEqual({ ok: true, value: { erased: false } });

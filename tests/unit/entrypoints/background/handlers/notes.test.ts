@@ -8,7 +8,7 @@ import type { Handlers } from '../../../../../lib/messaging/protocol.ts';
 import { longNotesItem } from '../../../../../lib/purchases/items.ts';
 import { deleteRentals } from '../../../../../lib/rentals/history/deletion.ts';
 import { deletedItem } from '../../../../../lib/rentals/store/items.ts';
-import { createRepository } from '../../../../../lib/rentals/store/repository.ts';
+import { diskRepository } from '../../../rentals/disk-repository.ts';
 import { exportSettings, PARTS } from '../../../../../lib/settings/file/parts.ts';
 import { rental } from '../../../components/samples.ts';
 
@@ -23,7 +23,7 @@ const stored = async (): Promise<string> =>
   JSON.stringify([await fakeBrowser.storage.local.get(), await fakeBrowser.storage.session.get()]);
 
 async function setUp() {
-  const repository = createRepository();
+  const repository = diskRepository();
   await repository.add([
     rental({ key: 'a', state: 'completed', endedAt: 1000 }),
     rental({ key: 'p', state: 'completed', incognito: true, endedAt: 1000 }),
@@ -31,7 +31,8 @@ async function setUp() {
   const note = vi.fn(async () => ok({}));
   const services = { repository, longRentalService: { note } } as unknown as Services;
   const handlers = notesHandlers(services) as Handlers;
-  const ask = (procedure: string, request: unknown) => route(handlers, { to: 'background', procedure, request });
+  const ask = (procedure: string, request: unknown) =>
+    route(handlers, { to: 'background', procedure, request }, async () => null);
   return { repository, note, ask };
 }
 
@@ -40,7 +41,7 @@ it('writes down one line, and it goes with its rental for good', async () => {
   expect(await ask('noteRental', { key: 'a', note: ` For my\nnephew ` })).toEqual(ok({}));
   expect((await repository.find('a'))?.note).toBe(WORDS);
   // The next worker has it.
-  expect((await createRepository().find('a'))?.note).toBe(WORDS);
+  expect((await diskRepository().find('a'))?.note).toBe(WORDS);
   const deps = { repository, deleted: deletedItem, now: () => 1_900_000_000_000, newKey: () => 'undo' };
   await deleteRentals(deps, { keys: ['a'], unchecked: false });
   await deletedItem.set(null);

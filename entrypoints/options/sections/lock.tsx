@@ -1,0 +1,38 @@
+import { LockSettings } from '../../../components/lock/lock-settings.tsx';
+import { TurnOnLock } from '../../../components/lock/turn-on-lock.tsx';
+import { useStored } from '../../../components/ui/hooks/use-stored.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import type { LockChoices } from '../../../lib/lock/choices.ts';
+import { lockItem } from '../../../lib/lock/items.ts';
+import { call } from '../../../lib/messaging/client.ts';
+import type { Section } from '../section.ts';
+
+const CHOICES: LockChoices = { afterMinutes: null, asksWhileLocked: false };
+
+/** The passphrase over keys and codes. */
+export const lockSection: Section = {
+  id: 'lock',
+  title: 'lock_title',
+  Content: ({ announce }) => {
+    const lock = useStored(lockItem);
+    if (lock === undefined) return null;
+    if (lock === null) {
+      const turnOn = async (passphrase: string) => {
+        const result = await call('turnOnLock', { passphrase, choices: CHOICES });
+        if (result.ok) announce(t('lock_turned_on'));
+        return result;
+      };
+      return <TurnOnLock turnOn={turnOn} />;
+    }
+    return (
+      <LockSettings
+        choices={lock}
+        choose={(choices) => call('chooseLock', choices)}
+        lockNow={() => call('lockNow', {})}
+        change={(passphrase, next) => call('changePassphrase', { passphrase, next })}
+        turnOff={(passphrase) => call('turnOffLock', { passphrase })}
+        announce={announce}
+      />
+    );
+  },
+};
