@@ -39,8 +39,11 @@ export function listen(services: Services): void {
   const unlocked = async <T>(work: () => Promise<T>): Promise<T | null> => ((await lock.isLocked()) ? null : work());
   const tryAnother = { run: async () => void (await unlocked(() => another.run())) };
   /** The same for a gesture, which asks for the passphrase then. */
-  const withPassphrase = async (tabId: number, work: () => Promise<void>): Promise<void> =>
-    (await lock.isLocked()) ? openPopup(tabId) : work();
+  const withPassphrase = async (tabId: number, work: () => Promise<void>): Promise<void> => {
+    if (await lock.isLocked()) return openPopup(tabId);
+    quietly(lock.used());
+    return work();
+  };
   const wake = (): void => quietly(poller.wake());
 
   onMessage((message, sender) => {

@@ -59,7 +59,7 @@ export async function lockIfDue(services: Services): Promise<void> {
 /** Takes up what waited for the passphrase: codes can be seen again, live numbers are asked about, fields are filled. */
 export async function goOnUnlocked(services: Services): Promise<void> {
   const { account, arrival, codeLock, keys, repository } = services;
-  // What a worker that was ended left in the open.
+  // As at the start of a worker.
   await keys.sealAll().catch(() => undefined);
   await repository
     .rewrite(async (rentals) => withCodes({ ...rentals }, await openCodes(codeLock)))

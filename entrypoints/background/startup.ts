@@ -16,6 +16,7 @@ import { quietly } from '../../lib/core/async.ts';
 export async function start(services: Services): Promise<void> {
   const {
     account,
+    keys,
     lock,
     repository,
     reconciler,
@@ -29,6 +30,8 @@ export async function start(services: Services): Promise<void> {
   } = services;
   // Both at once: rentals of this worker wait for the recovery from the first moment.
   const recovery = Promise.all([renting.recover(), purchaseService.recover()]);
+  // An earlier worker may have been ended while it sealed them.
+  if ((await lock.state()) === 'open') quietly(keys.sealAll());
   // What can't be opened looks like no key at all.
   if (await lock.mayAsk()) await account.reconcile();
   let cutShort: Rental[] = [];

@@ -49,6 +49,7 @@ export class Lock {
   /** As last read or written: the background is the only writer. */
   #known: Promise<Known> | null = null;
   #key: Promise<CryptoKey | null> | null = null;
+  #isLeaving = false;
 
   constructor(deps: LockDeps) {
     this.#deps = deps;
@@ -87,7 +88,7 @@ export class Lock {
   async state(): Promise<LockState> {
     const { lock, session, trouble } = await this.#read();
     if (trouble) return 'locked';
-    return lock === null ? 'off' : session.isOpen ? 'open' : 'locked';
+    return lock === null || this.#isLeaving ? 'off' : session.isOpen ? 'open' : 'locked';
   }
 
   /** Why nothing is done now that it keeps from happening; null where it's open, or there's none. */
@@ -191,10 +192,19 @@ export class Lock {
     await this.#deps.session.set(next).finally(() => this.#forget());
   }
 
+  /**
+   * Has what is stored from now on be stored in the open, before {@link remove}, or no longer. A worker that is ended in
+   * between leaves the lock as it was, and loses nothing.
+   */
+  leave(isLeaving: boolean): void {
+    this.#isLeaving = isLeaving;
+  }
+
   /** Takes the lock away; what it sealed has to be opened, or deleted, before. Rejects where that can't be stored. */
   async remove(): Promise<void> {
     // Also one that can't be read: that is what starting over is for.
     await this.#deps.stored.overwrite(null).finally(() => this.#forget());
+    this.leave(false);
     await this.#deps.session.set(LOCKED).finally(() => this.#forget());
   }
 

@@ -53,12 +53,17 @@ export function lockHandlers(
       const right = await lock.check(passphrase);
       if (!right.ok) return right;
       await reconciler.exclusive(async () => {
-        await repository.rewrite(async (rentals) => {
-          await keys.openAll();
+        try {
+          await repository.rewrite(async (rentals) => {
+            await keys.openAll();
+            lock.leave(true);
+            // Written anew, they have their codes.
+            return { ...rentals };
+          });
           await lock.remove();
-          // Written anew, they have their codes.
-          return { ...rentals };
-        });
+        } finally {
+          lock.leave(false);
+        }
         await forgetCodes();
       });
       quietly(setLockAlarm(services));

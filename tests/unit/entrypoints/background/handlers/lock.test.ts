@@ -103,6 +103,23 @@ describe('the lock', () => {
     expect(JSON.stringify(await fakeBrowser.storage.session.get())).not.toContain('271828');
   });
 
+  it('stays as it was where the disk doesn’t take what is to be put back', async () => {
+    const { handlers, lock } = await turnOn();
+    const set = vi.spyOn(fakeBrowser.storage.local, 'set');
+    set.mockImplementation(async (items) => {
+      if ('rentals' in items) throw new Error('QuotaExceededError');
+    });
+    await expect(handlers.turnOffLock({ passphrase: PASSPHRASE })).rejects.toThrow('rentals');
+    set.mockRestore();
+    expect([await lock.state(), await shown()]).toEqual(['open', [['b', '271828']]]);
+    await handlers.lockNow({});
+    expect(await everything()).not.toContain('271828');
+    expect(await worker().handlers.unlock({ passphrase: PASSPHRASE })).toEqual(ok({}));
+    expect(await shown()).toEqual([['b', '271828']]);
+    // Keys that were opened already are sealed again.
+    expect(JSON.stringify(await keyPlaces.entries())).not.toContain(KEY);
+  });
+
   it('leaves nothing in the open while it’s locked, and goes on where it was with the passphrase', async () => {
     const { handlers } = await turnOn();
     await deletedItem.set({ undo: 'u', rentals: [rental({ key: 'd', code: '141421' })] });
