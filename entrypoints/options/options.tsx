@@ -71,7 +71,7 @@ export function Options() {
           />
         </main>
       ) : (
-        locked !== undefined && <Sections announce={announce} />
+        <Sections isOpen={locked !== undefined} announce={announce} />
       )}
       <Announcer text={text} />
     </>
@@ -89,7 +89,8 @@ const KEPT = [
   connectionItem,
 ];
 
-function Sections({ announce }: { announce: Announce }) {
+/** `isOpen` is false until it's known that it isn't locked. */
+function Sections({ isOpen, announce }: { isOpen: boolean; announce: Announce }) {
   const account = useStored(accountItem);
   const saving = useSettings();
   const { settings } = saving;
@@ -100,7 +101,7 @@ function Sections({ announce }: { announce: Announce }) {
   const catalogue = useStored(catalogueItem);
   const connectionForm = useConnection(() => announce(t('options_saved')));
   const { connection } = connectionForm;
-  const isReady = account !== undefined && settings && rentals && choices && catalogue && connection;
+  const isReady = isOpen && account !== undefined && settings && rentals && choices && catalogue && connection;
   // What the address leads to is there only now.
   useLayoutEffect(() => {
     if (isReady && location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
