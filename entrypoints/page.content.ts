@@ -23,7 +23,7 @@ import {
   type PageRequest,
   type Pointing,
 } from '../lib/messaging/page-protocol.ts';
-import type { createNotice, Notice } from '../lib/notice/notice.ts';
+import type { Notice, NoticeOptions } from '../lib/notice/notice.ts';
 import { claimPage, closedShadowReader, pagePart, pageRuntime } from '../lib/platform/page-runtime.ts';
 
 let stopWatching: () => void = () => undefined;
@@ -82,7 +82,7 @@ function pointedField<F>(fieldAt: FieldAt<F>) {
 let notice: Notice | undefined;
 /** What notice.content.ts adds where one is to be shown. */
 const makeNotice = (): Notice | undefined =>
-  (pagePart('notice') as typeof createNotice | undefined)?.(document, {
+  (pagePart('notice') as ((document: Document, options: NoticeOptions) => Notice) | undefined)?.(document, {
     anchor() {
       const active = deepActive(document);
       // A field in another origin's frame: that frame has the focus.
@@ -97,6 +97,7 @@ const makeNotice = (): Notice | undefined =>
     },
     onCopied: (key) => void send({ from: 'page', type: 'copied', key }),
     onDismissed: (key) => void send({ from: 'page', type: 'dismissed', key }),
+    askSettings: (key, change) => send({ from: 'page', type: 'site-settings', key, change }),
   });
 
 async function answer(request: PageRequest): Promise<PageReply> {

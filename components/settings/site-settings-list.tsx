@@ -1,10 +1,9 @@
 import type { Result } from '../../lib/core/errors.ts';
+import { SITE_SETTINGS, SITE_SETTING_LABELS } from '../../lib/core/site-setting.ts';
 import { onOff } from '../../lib/i18n/on-off.ts';
 import { t } from '../../lib/i18n/t.ts';
 import {
   NO_OWN_SETTINGS,
-  SITE_SETTINGS,
-  SITE_SETTING_LABELS,
   type OwnSettings,
   type OwnSettingsPatch,
   type SiteSettings,

@@ -56,7 +56,13 @@ export function listen(services: Services): void {
     if (message.type === 'code-field') return unlocked(() => fillUnfilled(services, sender.tabId)).then(() => null);
     if (sender.frameId !== 0 && message.type !== 'undone') return undefined;
     const answer = () => answerNotice(notices, message, sender.tabId);
-    return message.type === 'copy' ? unlocked(answer) : answer();
+    if (message.type === 'copy') return unlocked(answer);
+    if (message.type !== 'site-settings') return answer();
+    const set = unlocked(answer);
+    // A code that is here already is what the user has just asked to have filled in.
+    if (message.change?.name === 'fillCodes')
+      quietly(set.then(() => fillUnfilled(services, sender.tabId, services.arrival.fills)));
+    return set;
   });
   followRentals(services, tryAnother);
   onInstalled((reason) => {

@@ -165,7 +165,7 @@ export function createServices() {
     reconciler,
     hasPrivateWindow,
   });
-  const notices = createNoticeDeps(repository, now);
+  const notices = createNoticeDeps(repository, now, settingsWrites);
   const delivery: DeliveryDeps = {
     ...notices,
     ...createPointed(settingsWrites),

@@ -3,17 +3,12 @@ import { LazyErrorNotice } from '../../components/rent-form/rent-card.tsx';
 import { useStored } from '../../components/ui/hooks/use-stored.ts';
 import { UnfoldButton } from '../../components/ui/unfold-button.tsx';
 import type { AppError } from '../../lib/core/errors.ts';
+import { SITE_SETTINGS, SITE_SETTING_LABELS, type SiteSetting } from '../../lib/core/site-setting.ts';
 import { onOff } from '../../lib/i18n/on-off.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { call } from '../../lib/messaging/client.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import {
-  ownSettings,
-  SITE_SETTINGS,
-  SITE_SETTING_LABELS,
-  siteSettingsItem,
-  type SiteSetting,
-} from '../../lib/settings/site-settings.ts';
+import { ownSettings, siteSettingsItem } from '../../lib/settings/site-settings.ts';
 
 interface SiteSettingsProps {
   /** The site in front, by its domain. */

@@ -4,6 +4,7 @@
  * filling or of a user's click on `Copy`; a page script that waits for a field holds no code.
  */
 import { readFieldDescription, type FieldDescription } from '../core/field-description.ts';
+import { SITE_SETTINGS, type SiteSetting } from '../core/site-setting.ts';
 
 /** What the notice in a page says; shown by the tab's top document alone. */
 export type Notice =
@@ -131,7 +132,15 @@ export type PageEvent =
   | { from: 'page'; type: 'copy'; key: string }
   | { from: 'page'; type: 'copied'; key: string }
   /** The user closed the notice. */
-  | { from: 'page'; type: 'dismissed'; key: string };
+  | { from: 'page'; type: 'dismissed'; key: string }
+  /** The user opened the site's settings in the notice, or changed one there: the answer is what then holds, or null. */
+  | { from: 'page'; type: 'site-settings'; key: string; change?: SiteSettingChange | undefined };
+
+/** One setting of a site, turned on or off. */
+export interface SiteSettingChange {
+  name: SiteSetting;
+  on: boolean;
+}
 
 type Fields = Record<string, unknown>;
 const fieldsOf = (message: unknown): Fields =>
@@ -139,13 +148,15 @@ const fieldsOf = (message: unknown): Fields =>
 
 /** Whether a message is a {@link PageEvent}; the sender is checked apart. */
 export function isPageEvent(message: unknown): message is PageEvent {
-  const { from, type, key, frameId } = fieldsOf(message);
+  const { from, type, key, frameId, change } = fieldsOf(message);
   if (from !== 'page') return false;
   switch (type) {
     case 'code-field':
       return true;
     case 'undo':
       return typeof key === 'string' && typeof frameId === 'number';
+    case 'site-settings':
+      return typeof key === 'string' && (change === undefined || isChange(fieldsOf(change)));
     case 'copy':
     case 'copied':
     case 'dismissed':
@@ -155,6 +166,9 @@ export function isPageEvent(message: unknown): message is PageEvent {
       return false;
   }
 }
+
+const isChange = ({ name, on }: Fields): boolean =>
+  SITE_SETTINGS.some((setting) => setting === name) && typeof on === 'boolean';
 
 /** Names of countries are shorter; what a page says is not trusted to be one. */
 const MAX_COUNTRY = 60;

@@ -1,7 +1,7 @@
 import type { Rect } from '../fields/dom.ts';
 import { all, closestOf, parentElementOf, rootOf, viewOf } from '../fields/native.ts';
 import type { Card } from './card.ts';
-import { placesFor } from './placement.ts';
+import { placeResized, placesFor } from './placement.ts';
 
 /** What a card stands beside: where that is in the viewport now, and the element for its colors and direction. */
 export interface Anchor {
@@ -20,6 +20,8 @@ export function follow(document: Document, card: Card, anchor: () => Anchor | nu
   if (!view) return () => undefined;
   let returns = 0;
   let last = '';
+  let lastWhere = '';
+  let place: Rect | null = null;
   let frame = 0;
 
   const attach = (): void => {
@@ -45,12 +47,18 @@ export function follow(document: Document, card: Card, anchor: () => Anchor | nu
     const at = anchor();
     const { width, height } = card.host.getBoundingClientRect();
     const size = { width: rootOf(document).clientWidth || view.innerWidth, height: view.innerHeight };
-    const state = JSON.stringify([at?.rect, width, height, size]);
+    const where = JSON.stringify([at?.rect, size]);
+    const state = where + JSON.stringify([width, height]);
     if (state === last) return;
     last = state;
+    const rect = at?.rect ?? null;
+    // It doesn't leave from under the user's pointer for having grown.
+    place = place && where === lastWhere && card.isInUse() ? placeResized(place, { width, height }, rect, size) : null;
+    lastWhere = where;
     const rightToLeft = view.getComputedStyle(at?.element ?? rootOf(document)).direction === 'rtl';
     card.setDark(isDark(view, at?.element ?? all(document, 'body')[0] ?? rootOf(document)));
-    card.move(clearest(document, placesFor(at?.rect ?? null, { width, height }, size, rightToLeft), card.host));
+    place ??= clearest(document, placesFor(rect, { width, height }, size, rightToLeft), card.host);
+    card.move(place);
   };
   const soon = (): void => {
     frame ||= view.requestAnimationFrame(settle);

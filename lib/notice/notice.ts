@@ -1,3 +1,4 @@
+import { readSiteSettingValues, type SiteSetting, type SiteSettingValues } from '../core/site-setting.ts';
 import { activeOf, viewOf } from '../fields/native.ts';
 import { formatClock } from '../i18n/clock.ts';
 import { createCard, type Card, type CardKind } from './card.ts';
@@ -14,6 +15,8 @@ export interface NoticeOptions {
   onCopied(key: string): void;
   /** The user closed it. */
   onDismissed(key: string): void;
+  /** Gives the settings of the page's site after changing one, if one is to be changed; null where that isn't possible. */
+  askSettings(key: string, change?: { name: SiteSetting; on: boolean }): Promise<unknown>;
 }
 
 /** What to show; see the same shape in the messages that bring it. */
@@ -30,14 +33,25 @@ export interface Notice {
 }
 
 /** How long a notice that needs no answer stays, in milliseconds; longer while the user is at it. */
-const STAY_MS: Partial<Record<CardKind, number>> = { filled: 12_000, undone: 5000, copied: 5000, notCopied: 12_000 };
+const STAY_MS: Partial<Record<CardKind, number>> = {
+  filled: 12_000,
+  undone: 5000,
+  copied: 5000,
+  notCopied: 12_000,
+  hidden: 12_000,
+};
 
-/** Creates the notice of a document; nothing is in the page before something is shown. */
-export function createNotice(document: Document, options: NoticeOptions): Notice {
+/**
+ * Creates the notice of a document; nothing is in the page before something is shown. In a private window it has no
+ * settings of the site.
+ */
+export function createNotice(document: Document, options: NoticeOptions, isPrivate: boolean): Notice {
   const view = viewOf(document);
   let content: NoticeContent | null = null;
   let card: Card | null = null;
   let said: CardKind = 'waiting';
+  /** The site's settings as they were last seen, while they are unfolded. */
+  let settings: SiteSettingValues | null = null;
   let stop: () => void = () => undefined;
   let clock: ReturnType<typeof setInterval> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -49,9 +63,11 @@ export function createNotice(document: Document, options: NoticeOptions): Notice
     view?.removeEventListener('keydown', onKey, true);
     content = null;
     card = null;
+    settings = null;
   };
   const dismiss = (): void => {
-    const key = content?.key;
+    // That there are no more of them says enough.
+    const key = said === 'hidden' ? null : content?.key;
     hide();
     if (key) options.onDismissed(key);
   };
@@ -86,9 +102,29 @@ export function createNotice(document: Document, options: NoticeOptions): Notice
     if (content?.kind === 'filled') options.onUndo(content.key, content.frameId);
     else if (content?.kind === 'misfit' || content?.kind === 'ready') void copy(content.key);
   };
+  const unfold = (values: SiteSettingValues | null): void => {
+    settings = values;
+    card?.setSettings(values);
+  };
+  const onSettings = async (): Promise<void> => {
+    const shown = card;
+    if (settings || !content) return unfold(null);
+    const values = readSiteSettingValues(await options.askSettings(content.key));
+    if (card === shown) unfold(values);
+  };
+  const onSetting = async (name: SiteSetting, on: boolean): Promise<void> => {
+    const shown = card;
+    if (!content) return;
+    const values = readSiteSettingValues(await options.askSettings(content.key, { name, on }));
+    if (card !== shown || !content) return;
+    // What couldn't be stored stays as it was.
+    unfold(values ?? settings);
+    if (values?.showNotice === false) say('hidden');
+    else if (values && said === 'hidden') say(content.kind);
+  };
   const tick = (until: number): void => {
     const left = until - Date.now();
-    card?.setClock(formatClock(left));
+    if (said === 'waiting') card?.setClock(formatClock(left));
     if (left <= 0) hide();
   };
 
@@ -97,7 +133,12 @@ export function createNotice(document: Document, options: NoticeOptions): Notice
       clearInterval(clock);
       content = next;
       if (!card) {
-        card = createCard(document, { onAct, onClose: dismiss });
+        card = createCard(document, {
+          onAct,
+          onClose: dismiss,
+          onSettings: isPrivate ? undefined : () => void onSettings(),
+          onSetting: (name, on) => void onSetting(name, on),
+        });
         stop = follow(document, card, options.anchor);
         view?.addEventListener('keydown', onKey, true);
       }
@@ -108,7 +149,7 @@ export function createNotice(document: Document, options: NoticeOptions): Notice
     },
     end(key) {
       // A notice that goes away by itself is already about the end.
-      if (content?.key === key && STAY_MS[said] === undefined) hide();
+      if (content?.key === key && STAY_MS[said === 'hidden' ? content.kind : said] === undefined) hide();
     },
   };
 }

@@ -12,6 +12,21 @@ const overlaps = (a: Rect, b: Rect): boolean =>
   a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 
 /**
+ * Where a card that the user is at goes on standing while it grows or shrinks: its edge next to the field stays. Null
+ * where it would then cover the field.
+ */
+export function placeResized(place: Rect, card: Size, field: Rect | null, view: Size): Rect | null {
+  const isAbove = field !== null && place.top + place.height <= field.top;
+  const top = isAbove ? place.top + place.height - card.height : place.top;
+  const resized = {
+    left: Math.max(EDGE, Math.min(place.left, view.width - card.width - EDGE)),
+    top: Math.max(EDGE, Math.min(top, view.height - card.height - EDGE)),
+    ...card,
+  };
+  return field && overlaps(resized, field) ? null : resized;
+}
+
+/**
  * Where a card may stand so that all of it is in the viewport and none of it on the field, best first: below the
  * field, above it, after it and before it in reading direction, then in the corners. Without a field in sight, the
  * corners alone. Empty where the field fills the viewport.

@@ -21,6 +21,15 @@ export function pageRuntime(): PageRuntime {
   return api.runtime;
 }
 
+/** Whether the document is in a private window. */
+export function isPrivatePage(): boolean {
+  const world = globalThis as unknown as Record<
+    'browser' | 'chrome',
+    { extension?: { inIncognitoContext?: boolean } } | undefined
+  >;
+  return (world.browser ?? world.chrome)?.extension?.inIncognitoContext !== false;
+}
+
 /** What stands in a document's world of ours, which its own scripts don't see. */
 interface PageWorld {
   getatextPage?: { runtime: PageRuntime; parts: Record<string, unknown> };

@@ -1,22 +1,10 @@
 import * as z from 'zod/mini';
+import type { SerialQueue } from '../core/async.ts';
 import { HOST } from '../catalogue/host.ts';
-import type { TextKey } from '../i18n/t.ts';
+import type { SiteSetting, SiteSettingValues } from '../core/site-setting.ts';
 import { storedItem } from '../platform/storage/stored-item.ts';
 import { settingsItem } from './items.ts';
 import { CAUTIOUS_SETTINGS, type Settings } from './settings.ts';
-
-/** The settings that a site can have of its own, in the order in which they show. */
-export const SITE_SETTINGS = ['fillCodes', 'submitAfterFilling', 'showNotice'] as const;
-
-/** What each is called, as in the options. */
-export const SITE_SETTING_LABELS = {
-  fillCodes: 'setting_fill_codes',
-  submitAfterFilling: 'setting_submit',
-  showNotice: 'setting_show_notice',
-} as const satisfies Record<SiteSetting, TextKey>;
-
-/** See {@link SITE_SETTINGS}. */
-export type SiteSetting = (typeof SITE_SETTINGS)[number];
 
 /** One site's own settings; what isn't there is as it is everywhere. */
 export const OwnSettingsSchema = z.strictObject({
@@ -55,7 +43,7 @@ export function withSitePatch(all: SiteSettings, site: string, patch: OwnSetting
 }
 
 /** What holds on a site: its own settings over those for everywhere. */
-export function settingsOn(settings: Settings, all: SiteSettings, site: string | null): Pick<Settings, SiteSetting> {
+export function settingsOn(settings: Settings, all: SiteSettings, site: string | null): SiteSettingValues {
   const own = site === null ? {} : ownSettings(all, site);
   return {
     fillCodes: own.fillCodes ?? settings.fillCodes,
@@ -64,8 +52,12 @@ export function settingsOn(settings: Settings, all: SiteSettings, site: string |
   };
 }
 
+/** Stores a change of one site's own settings, which waits its turn among the writes of settings. */
+export const saveSiteSettings = (changes: SerialQueue, site: string, patch: OwnSettingsPatch): Promise<void> =>
+  changes.run(async () => siteSettingsItem.overwrite(withSitePatch(await siteSettingsItem.getStrict(), site, patch)));
+
 /** {@link settingsOn} of what is stored; while the sites' settings can't be read, nothing is filled without being asked. */
-export async function readSettingsOn(site: string | null): Promise<Pick<Settings, SiteSetting>> {
+export async function readSettingsOn(site: string | null): Promise<SiteSettingValues> {
   const { value, trouble } = await siteSettingsItem.read();
   return trouble ? CAUTIOUS_SETTINGS : settingsOn(await settingsItem.get(), value, site);
 }

@@ -23,7 +23,7 @@ test(
     await expect.poll(async () => (await appState(page)).code).toMatch(/^\d{6}$/);
     expect((await appState(page)).code).toBe(rental.code);
     const filled = await noticeWith(page, 'Code filled in');
-    expect(filled.buttons.map(({ name }) => name)).toEqual(['Undo', 'Close']);
+    expect(filled.buttons.map(({ name }) => name)).toEqual(['Undo', 'Settings for this site', 'Close']);
     const field = await page.getByLabel('Verification code').boundingBox();
     expect(
       filled.top >= (field?.y ?? 0) + (field?.height ?? 0) ||
@@ -136,7 +136,7 @@ setInterval(() => { for (const at of document.querySelectorAll('*')) if (at.loca
     const { page, rental } = await rentOn(session, sandbox, `https://${AT}`);
     sandbox.deliverSms(rental.id, '482915');
     const misfit = await noticeWith(page, 'This code doesn’t fit here. Copy it?');
-    expect(misfit.buttons.map(({ name }) => name)).toEqual(['Copy', 'Close']);
+    expect(misfit.buttons.map(({ name }) => name)).toEqual(['Copy', 'Settings for this site', 'Close']);
     await expect.poll(() => page.evaluate(() => 'seen' in window)).toBe(true);
     expect(await page.evaluate(() => (window as unknown as { seen: Element }).seen.shadowRoot)).toBeNull();
     await noticeWith(page, 'This code doesn’t fit here. Copy it?');

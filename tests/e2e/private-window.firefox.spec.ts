@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchFirefox } from './support/firefox.ts';
 import { builtExtension, expect, test } from './support/fixtures.ts';
+import { noticeWith } from './support/notice.ts';
 import { appState, expectCharges, firstRental, settle } from './support/person.ts';
 import { filesWith } from './support/profile-storage.ts';
 import { until } from './support/until.ts';
@@ -35,6 +36,10 @@ test('leaves nothing but the charge of a private window on the disk', async ({ s
     await page.getByRole('button', { name: 'Send code' }).click();
     await until(async () => rental.code !== null && (await appState(page)).code === rental.code, { what: 'the code' });
     secrets.push(rental.number, rental.code ?? '');
+
+    // Settings of a site would stay on the disk.
+    const notice = await noticeWith(page, 'Code filled in');
+    expect(notice.buttons.map(({ name }) => name)).toEqual(['Undo', 'Close']);
 
     // The next event page still has it, out of memory alone.
     await firefox.stopBackground();

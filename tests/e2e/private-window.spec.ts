@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { noticeWith } from './support/notice.ts';
 import { appState, expectCharges, firstRental, settle } from './support/person.ts';
 import { allowInPrivateWindows, openPrivateWindow } from './support/private-window.ts';
 import { filesWith } from './support/profile-storage.ts';
@@ -31,6 +32,10 @@ test('leaves nothing but the charge of a private window on the disk', async ({ c
   await chrome.closePopup();
   await page.getByRole('button', { name: 'Send code' }).click();
   await until(async () => rental.code !== null && (await appState(page)).code === rental.code, { what: 'the code' });
+
+  // Settings of a site would stay on the disk.
+  const notice = await noticeWith(page, 'Code filled in');
+  expect(notice.buttons.map(({ name }) => name)).toEqual(['Undo', 'Close']);
 
   // Outside of the window nobody sees it: neither the dashboard nor the popup of another page.
   const dashboard = await chrome.extensionPage('dashboard.html');

@@ -1,6 +1,6 @@
 import { expect, test } from './support/fixtures.ts';
-import { noNotice, noticeWith } from './support/notice.ts';
-import { CODE_FIELD, heard, publish } from './support/odd-pages.ts';
+import { noNotice, noticeWith, pressInNotice, seeNotice } from './support/notice.ts';
+import { CODE_FIELD, heard, publish, rentOn } from './support/odd-pages.ts';
 import { firstRental, settle } from './support/person.ts';
 import { readStored } from './support/profile-storage.ts';
 
@@ -54,5 +54,61 @@ test(
     sandbox.deliverSms(rental.id, '730164');
     await expect.poll(() => heard(page)).toBe('730164');
     await noticeWith(page, 'Code filled in');
+  },
+);
+
+/** Presses whatever may be the notice, as a page's script can. */
+const CLICKING = `<script>
+setInterval(() => { for (const at of document.querySelectorAll('*')) if (at.localName.includes('-')) {
+  const { left, top, width, height } = at.getBoundingClientRect();
+  for (let x = 5; x < width; x += 15) for (let y = 10; y < height; y += 15) document.elementFromPoint(left + x, top + y)?.click(); } }, 50);
+</script>`;
+
+test(
+  'takes a site’s own settings from the notice, by the user’s own clicks',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    publish(sandbox, { [AT]: `${CODE_FIELD}<p>Nothing else.</p>${CLICKING}` });
+    const { page, rental } = await rentOn(session, sandbox, `https://${AT}`);
+    const options = await session.extensionPage('options.html');
+    await page.bringToFront();
+    const stored = async () => ((await readStored(options, 'site-settings')) as { data: unknown } | undefined)?.data;
+    const boxes = async () => (await seeNotice(page))?.checkboxes.map(({ name, checked }) => [name, checked]);
+
+    await noticeWith(page, /^Waiting/);
+    expect(await boxes()).toEqual([]);
+    await pressInNotice(session, page, 'Settings for this site');
+    await expect.poll(boxes).toEqual([
+      ['Fill codes automatically', true],
+      ['Submit after filling', false],
+      ['Show a notice on the page', true],
+    ]);
+    await pressInNotice(session, page, 'Fill codes automatically');
+    await expect.poll(stored).toEqual({ 'whatsapp.com': { fillCodes: false } });
+    sandbox.deliverSms(rental.id, '482915');
+    await noticeWith(page, 'Your code is here. Copy it?');
+    expect(await heard(page)).toBe('');
+
+    // From now on codes are filled in here again, and so is the one that waits.
+    await pressInNotice(session, page, 'Fill codes automatically');
+    await expect.poll(() => heard(page)).toBe('482915');
+    expect(await stored()).toEqual({});
+    await noticeWith(page, 'Code filled in');
+
+    await pressInNotice(session, page, 'Show a notice on the page');
+    const last = await noticeWith(page, /^No more notices on this site\./);
+    expect(last.buttons.map(({ name }) => name)).toEqual(['Settings for this site', 'Close']);
+    expect(await stored()).toEqual({ 'whatsapp.com': { showNotice: false } });
+    await pressInNotice(session, page, 'Show a notice on the page');
+    await noticeWith(page, 'Code filled in');
+    expect(await stored()).toEqual({});
+    await pressInNotice(session, page, 'Show a notice on the page');
+    await noticeWith(page, /^No more notices on this site\./);
+    await pressInNotice(session, page, 'Close');
+    await noNotice(page);
+    sandbox.deliverSms(rental.id, '730164');
+    await expect.poll(() => heard(page)).toBe('730164');
+    await noNotice(page);
+    expect(await stored()).toEqual({ 'whatsapp.com': { showNotice: false } });
   },
 );

@@ -8,8 +8,8 @@ import type { PointedDeps } from '../../../lib/rentals/delivery/pointing.ts';
 import { pointedFieldsItem, pointedOn, withPointed } from '../../../lib/settings/pointed-fields.ts';
 import { incognitoLinksItem } from '../../../lib/settings/incognito.ts';
 import type { RentalRepository } from '../../../lib/rentals/store/repository.ts';
-import { linkedDomainsItem } from '../../../lib/settings/items.ts';
-import { readSettingsOn } from '../../../lib/settings/site-settings.ts';
+import { linkedDomainsItem, settingsItem } from '../../../lib/settings/items.ts';
+import { readSettingsOn, saveSiteSettings } from '../../../lib/settings/site-settings.ts';
 import { readSession, writeSession } from '../../../lib/platform/storage/storage-areas.ts';
 
 const DISMISSED = 'dismissed-notices';
@@ -27,8 +27,12 @@ async function askWithPart(tabId: number, request: PageRequest, frameId = 0): Pr
   return askPage(tabId, request, frameId);
 }
 
-/** What reaches into pages: places for fills, and notices. */
-export const createNoticeDeps = (repository: RentalRepository, now: () => number): NoticeDeps => ({
+/** What reaches into pages: places for fills, and notices. `changes`: as for {@link createPointed}. */
+export const createNoticeDeps = (
+  repository: RentalRepository,
+  now: () => number,
+  changes: SerialQueue,
+): NoticeDeps => ({
   repository,
   now,
   tabUrl,
@@ -41,6 +45,12 @@ export const createNoticeDeps = (repository: RentalRepository, now: () => number
   },
   wanted: async (domain) => (await readSettingsOn(domain)).showNotice,
   fills: async (domain) => (await readSettingsOn(domain)).fillCodes,
+  settings: {
+    read: readSettingsOn,
+    // What is as everywhere is no setting of the site's own.
+    set: async (domain, { name, on }) =>
+      saveSiteSettings(changes, domain, { [name]: on === (await settingsItem.get())[name] ? null : on }),
+  },
   dismissed: {
     read: dismissed,
     add: (key) => dismissals.run(async () => writeSession(DISMISSED, [key, ...(await dismissed())].slice(0, 50))),

@@ -7,7 +7,7 @@ import { PARTS, exportSettings } from '../../../lib/settings/file/parts.ts';
 import { planImport } from '../../../lib/settings/file/plan-import.ts';
 import { importUndoItem, settingsItem } from '../../../lib/settings/items.ts';
 import { pointedFieldsItem, SitePointedSchema, withPointed } from '../../../lib/settings/pointed-fields.ts';
-import { siteSettingsItem, withSitePatch } from '../../../lib/settings/site-settings.ts';
+import { saveSiteSettings } from '../../../lib/settings/site-settings.ts';
 import type { Services } from '../services.ts';
 import { eraseEverything } from './erase.ts';
 
@@ -48,12 +48,7 @@ export function settingsHandlers(
       return ok({});
     },
     setSiteChoice: async ({ site, service }) => done(choices.setChoice(site, service)),
-    setSiteSettings: async ({ site, patch }) =>
-      done(
-        settingsWrites.run(async () =>
-          siteSettingsItem.overwrite(withSitePatch(await siteSettingsItem.getStrict(), site, patch)),
-        ),
-      ),
+    setSiteSettings: async ({ site, patch }) => done(saveSiteSettings(settingsWrites, site, patch)),
     setPointedFields: async ({ site, fields }) =>
       done(
         settingsWrites.run(async () => {

@@ -1,4 +1,5 @@
-import { parsePageReply, type Notice, type PageEvent } from '../../messaging/page-protocol.ts';
+import type { SiteSettingValues } from '../../core/site-setting.ts';
+import { parsePageReply, type Notice, type PageEvent, type SiteSettingChange } from '../../messaging/page-protocol.ts';
 import { mayBeCopied } from './delivery.ts';
 import { fillTargetFor, shownDomain, type FillTarget, type FillTargetDeps } from './fill-target.ts';
 import { isEnded, type Rental } from '../model/rental.ts';
@@ -12,6 +13,11 @@ export interface NoticeDeps extends FillTargetDeps {
   wanted(domain: string | null): Promise<boolean>;
   /** Whether codes are filled automatically there. */
   fills(domain: string | null): Promise<boolean>;
+  /** What holds on a site, and how one of it is changed there. */
+  settings: {
+    read(domain: string): Promise<SiteSettingValues>;
+    set(domain: string, change: SiteSettingChange): Promise<void>;
+  };
   /** The rentals whose waiting notice was closed, while the browser runs. */
   dismissed: { read(): Promise<readonly string[]>; add(key: string): Promise<void> };
 }
@@ -73,7 +79,11 @@ export async function noticeChange(deps: NoticeDeps, before: Rental | null, afte
  * Answers what the user did in a page's notice. A code is given only for a click on `Copy`, and only to the
  * tab that the rental is for while that shows its site.
  */
-export async function answerNotice(deps: NoticeDeps, event: PageEvent, tabId: number): Promise<string | null> {
+export async function answerNotice(
+  deps: NoticeDeps,
+  event: PageEvent,
+  tabId: number,
+): Promise<string | SiteSettingValues | null> {
   switch (event.type) {
     case 'undo':
       return undo(deps, event, tabId);
@@ -87,6 +97,8 @@ export async function answerNotice(deps: NoticeDeps, event: PageEvent, tabId: nu
       return null;
     case 'copy':
       return codeFor(deps, event.key, tabId);
+    case 'site-settings':
+      return siteSettings(deps, event, tabId);
     default:
       return null;
   }
@@ -102,6 +114,29 @@ async function codeFor(deps: NoticeDeps, key: string, tabId: number): Promise<st
   const target = await fillTargetFor(deps, rental, tabId);
   if (!target.ok || !(await deps.wanted(target.value.domain))) return null;
   return mayBeCopied(rental, target.value) ? rental.code : null;
+}
+
+/**
+ * Settings of the site that the tab shows, for the rental's own tab and site alone. A private window leaves nothing
+ * behind, and its notices ask for none.
+ */
+async function siteSettings(
+  deps: NoticeDeps,
+  { key, change }: { key: string; change?: SiteSettingChange | undefined },
+  tabId: number,
+): Promise<SiteSettingValues | null> {
+  const rental = await deps.repository.find(key);
+  if (!rental || rental.incognito === true) return null;
+  const target = await fillTargetFor(deps, rental, tabId);
+  if (!target.ok) return null;
+  const { domain } = target.value;
+  if (change) await deps.settings.set(domain, change);
+  // What the rental was waiting for may be over: nothing has told the notice since it was turned off.
+  if (change?.name === 'showNotice' && change.on && rental.state !== 'waiting') {
+    if (rental.code !== null && rental.filledAt === null) await showReady(deps, rental);
+    else await deps.ask(tabId, { to: 'page', type: 'end-notice', key });
+  }
+  return deps.settings.read(domain);
 }
 
 async function undo(

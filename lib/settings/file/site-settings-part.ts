@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import { HOST } from '../../catalogue/host.ts';
+import { SITE_SETTINGS, SITE_SETTING_LABELS } from '../../core/site-setting.ts';
 import { onOff } from '../../i18n/on-off.ts';
 import { t } from '../../i18n/t.ts';
 import {
   OwnSettingsSchema,
   ownSettings,
-  SITE_SETTINGS,
-  SITE_SETTING_LABELS,
   siteSettingsItem,
   withSitePatch,
   type SiteSettings,

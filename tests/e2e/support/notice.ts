@@ -3,11 +3,20 @@ import { FirefoxPage } from './firefox-screen.ts';
 import type { Session, WebPage } from './session.ts';
 import { until } from './until.ts';
 
+/** Something to press, by its accessible name. */
+interface Spot {
+  name: string;
+  x: number;
+  y: number;
+}
+
 /** The notice as a user sees it, in CSS pixels of the viewport. */
 export interface SeenNotice {
   text: string;
   /** The buttons that are shown, by their accessible name. */
-  buttons: { name: string; x: number; y: number }[];
+  buttons: Spot[];
+  /** The checkboxes that are shown; they're pressed by their labels. */
+  checkboxes: (Spot & { checked: boolean })[];
   left: number;
   top: number;
   right: number;
@@ -49,6 +58,15 @@ function describe(root: ShadowRoot): SeenNotice | null {
   if (!view || !card || view.getComputedStyle(host).visibility === 'hidden') return null;
   const box = card.getBoundingClientRect();
   const shown = [...root.querySelectorAll('button')].filter((button) => button.checkVisibility());
+  const labels = [...root.querySelectorAll('label')].filter((label) => label.checkVisibility());
+  const spot = (element: HTMLElement) => {
+    const at = element.getBoundingClientRect();
+    return {
+      name: element.ariaLabel ?? element.textContent,
+      x: at.left + at.width / 2,
+      y: at.top + at.height / 2,
+    };
+  };
   return {
     text: root.querySelector('p')?.innerText.trim() ?? '',
     announced: root.querySelector('[role=status]')?.textContent ?? '',
@@ -58,10 +76,10 @@ function describe(root: ShadowRoot): SeenNotice | null {
     top: box.top,
     right: box.right,
     bottom: box.bottom,
-    buttons: shown.map((button) => {
-      const at = button.getBoundingClientRect();
-      return { name: button.ariaLabel ?? button.textContent, x: at.left + at.width / 2, y: at.top + at.height / 2 };
-    }),
+    buttons: shown.map(spot),
+    checkboxes: labels.map((label) =>
+      Object.assign(spot(label), { checked: label.querySelector('input')?.checked === true }),
+    ),
   };
 }
 
@@ -108,11 +126,15 @@ export const noticeWith = (page: WebPage, words: string | RegExp): Promise<SeenN
 export const noNotice = (page: WebPage): Promise<true> =>
   until(async () => (await seeNotice(page)) === null, { what: 'the notice to go' });
 
-/** Clicks a button of the notice with the real mouse. */
+/** Clicks a button of the notice, or the label of a checkbox, with the real mouse. */
 export async function pressInNotice(session: Session, page: WebPage, name: string): Promise<void> {
-  const button = await until(async () => (await seeNotice(page))?.buttons.find((at) => at.name === name), {
-    what: `the button ${name}`,
-  });
+  const button = await until(
+    async () => {
+      const seen = await seeNotice(page);
+      return seen && [...seen.buttons, ...seen.checkboxes].find((at) => at.name === name);
+    },
+    { what: `the button ${name}` },
+  );
   const { x, y } = await page.evaluate((at) => {
     const { mozInnerScreenX, mozInnerScreenY } = window as { mozInnerScreenX?: number; mozInnerScreenY?: number };
     return {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { partsFor, type PageRequest } from '../../../lib/messaging/page-protocol.ts';
+import { isPageEvent, partsFor, type PageRequest } from '../../../lib/messaging/page-protocol.ts';
 
 const origin = 'https://site.test';
 const requests: [request: PageRequest, parts: string[]][] = [
@@ -20,3 +20,16 @@ const requests: [request: PageRequest, parts: string[]][] = [
 ];
 
 it.each(requests)('%o needs %s', (request, parts) => expect(partsFor(request)).toEqual(parts));
+
+it.each([
+  [undefined, true],
+  [{ name: 'showNotice', on: false }, true],
+  [{ name: 'fillCodes', on: true }, true],
+  [{ name: 'maxPrice', on: true }, false],
+  [{ name: '__proto__', on: true }, false],
+  [{ name: 'showNotice', on: 'yes' }, false],
+  [null, false],
+])('a site’s settings may be asked for with the change %o: %s', (change, may) => {
+  expect(isPageEvent({ from: 'page', type: 'site-settings', key: 'k', change })).toBe(may);
+  expect(isPageEvent({ from: 'page', type: 'site-settings', key: 7, change })).toBe(false);
+});

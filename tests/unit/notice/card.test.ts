@@ -3,9 +3,12 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { createCard } from '../../../lib/notice/card.ts';
 import { shippedTexts } from '../i18n/browser-texts.ts';
 
-const events = { onAct: vi.fn(), onClose: vi.fn() };
+const events = { onAct: vi.fn(), onClose: vi.fn(), onSettings: vi.fn(), onSetting: vi.fn() };
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.clearAllMocks();
+});
 
 /** A card in a browser with these texts, and what is in its closed root. */
 function cardWith(texts: Record<string, string>) {
@@ -37,4 +40,23 @@ it('finds its words after the extension has gone', () => {
   card.say('misfit', 'copy');
   expect(root.querySelector('p')?.textContent.trim()).toBe('This code doesn’t fit here. Copy it?');
   expect(root.querySelector('.act')?.textContent).toBe('Copy');
+});
+
+it('shows the site’s settings as they are, and takes changes from the user alone', () => {
+  const { card, root } = cardWith({});
+  const more = root.querySelector<HTMLElement>('.more');
+  expect(more).toMatchObject({ ariaLabel: 'Settings for this site', ariaExpanded: 'false', hidden: false });
+  expect(root.querySelector<HTMLElement>('.settings')?.hidden).toBe(true);
+  card.setSettings({ fillCodes: true, submitAfterFilling: false, showNotice: true });
+  expect(more?.ariaExpanded).toBe('true');
+  const boxes = [...root.querySelectorAll('input')];
+  expect(boxes.map((box) => [box.parentElement?.textContent, box.checked])).toEqual([
+    ['Fill codes automatically', true],
+    ['Submit after filling', false],
+    ['Show a notice on the page', true],
+  ]);
+  for (const element of [more, ...boxes]) element?.dispatchEvent(new MouseEvent('click', { cancelable: true }));
+  expect(events.onSettings).not.toHaveBeenCalled();
+  expect(events.onSetting).not.toHaveBeenCalled();
+  expect(boxes.map((box) => box.checked)).toEqual([true, false, true]);
 });

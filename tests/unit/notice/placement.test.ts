@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Rect } from '../../../lib/fields/dom.ts';
-import { placesFor } from '../../../lib/notice/placement.ts';
+import { placeResized, placesFor } from '../../../lib/notice/placement.ts';
 
 const CARD = { width: 300, height: 44 };
 const VIEW = { width: 1280, height: 900 };
@@ -53,5 +53,22 @@ describe('where the card stands', () => {
         },
       ),
     );
+  });
+});
+
+describe('a card that grows under the user’s pointer', () => {
+  const grown = { width: 320, height: 140 };
+
+  it('keeps the edge that is next to the field', () => {
+    const [below, above] = placesFor(field(), CARD, VIEW, false);
+    expect(below && placeResized(below, grown, field(), VIEW)).toEqual({ left: 400, top: 348, ...grown });
+    expect(above && placeResized(above, grown, field(), VIEW)).toEqual({ left: 400, top: 152, ...grown });
+  });
+
+  it('stays in the view, and off the field', () => {
+    const [corner] = placesFor(null, CARD, VIEW, false);
+    expect(corner && placeResized(corner, grown, null, VIEW)).toEqual({ left: 952, top: 752, ...grown });
+    const low = field({ top: 800 });
+    expect(placeResized({ left: 400, top: 848, ...CARD }, grown, low, VIEW)).toBeNull();
   });
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { SITE_SETTINGS } from '../../../lib/core/site-setting.ts';
 import { settingsItem } from '../../../lib/settings/items.ts';
 import { CAUTIOUS_SETTINGS, DEFAULT_SETTINGS } from '../../../lib/settings/settings.ts';
 import {
   ownSettings,
   readSettingsOn,
-  SITE_SETTINGS,
   settingsOn,
   siteSettingsItem,
   withSitePatch,

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { deliverCode, deliverNumber } from '../../../../lib/rentals/delivery/delivery.ts';
-import { answerNotice, noticeChange, type NoticeDeps } from '../../../../lib/rentals/delivery/page-notices.ts';
-import { arrive, filledInto, SITE, withTabs, type Tabs } from './page.ts';
+import { answerNotice, noticeChange } from '../../../../lib/rentals/delivery/page-notices.ts';
+import { arrive, filledInto, SITE, withNotices, withTabs, type Tabs } from './page.ts';
 
 const asked = { tabId: 7, explicit: true };
-const NONE_DISMISSED: NoticeDeps['dismissed'] = { read: async () => [], add: async () => undefined };
 const HOME = 'https://web.whatsapp.com/';
 
 describe('a code that its text binds to a site', () => {
@@ -50,21 +49,15 @@ describe('a code that its text binds to a site', () => {
 
   it('is copied from the notice of its own site alone', async () => {
     const copy = { from: 'page', type: 'copy', key: 'k' } as const;
-    const noticeDeps = (page: Awaited<ReturnType<typeof withTabs>>): NoticeDeps => ({
-      ...page.deps,
-      wanted: async () => true,
-      fills: async () => false,
-      dismissed: NONE_DISMISSED,
-    });
     const page = await withTabs(tabs, { links });
     await arrive(page.repository, 'signin.example');
-    expect(await answerNotice(noticeDeps(page), copy, 7)).toBeNull();
+    expect(await answerNotice(withNotices(page.deps), copy, 7)).toBeNull();
     const rental = await page.repository.find('k');
     if (!rental) throw new Error('no rental');
-    await noticeChange(noticeDeps(page), { ...rental, code: null }, rental);
+    await noticeChange(withNotices(page.deps), { ...rental, code: null }, rental);
     expect(page.asked.filter(({ request }) => request.type === 'notice')).toEqual([]);
     await arrive(page.repository, 'whatsapp.com', '654321');
-    expect(await answerNotice(noticeDeps(page), copy, 7)).toBe('654321');
+    expect(await answerNotice(withNotices(page.deps), copy, 7)).toBe('654321');
   });
 });
 
@@ -79,8 +72,7 @@ describe('taking a code out of a page again', () => {
     await arrive(page.repository);
     await deliverCode(page.deps, 'k', asked);
     const before = page.asked.length;
-    const deps = { ...page.deps, wanted: async () => true, fills: async () => false, dismissed: NONE_DISMISSED };
-    await answerNotice(deps, undo, 7);
+    await answerNotice(withNotices(page.deps), undo, 7);
     expect(page.asked.slice(before).map(({ request }) => request.type)).toEqual(['undo', told]);
     expect((await page.repository.find('k'))?.undoneAt !== null).toBe(status === 'done');
   });

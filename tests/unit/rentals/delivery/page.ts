@@ -1,6 +1,7 @@
 import type { Notice, PageReply, PageRequest } from '../../../../lib/messaging/page-protocol.ts';
 import type { Frame } from '../../../../lib/platform/page.ts';
 import type { DeliveryDeps } from '../../../../lib/rentals/delivery/delivery.ts';
+import type { NoticeDeps } from '../../../../lib/rentals/delivery/page-notices.ts';
 import type { RentalSite } from '../../../../lib/rentals/model/rental.ts';
 import type { RentalRepository } from '../../../../lib/rentals/store/repository.ts';
 import { memoryRepository, rentOne, status } from '../support.ts';
@@ -41,6 +42,19 @@ export async function withTabs(
   };
   return { deps, repository, asked, notices };
 }
+
+/** What notices need besides: the user wants them, and has closed none. */
+export const withNotices = (deps: DeliveryDeps, over: Partial<NoticeDeps> = {}): NoticeDeps => ({
+  ...deps,
+  wanted: async () => true,
+  fills: async () => false,
+  settings: {
+    read: async () => ({ fillCodes: true, submitAfterFilling: false, showNotice: true }),
+    set: async () => undefined,
+  },
+  dismissed: { read: async () => [], add: async () => undefined },
+  ...over,
+});
 
 export interface WithTabsOptions {
   site?: RentalSite | null;

@@ -4,7 +4,7 @@ import { deliverCode, deliverNumber } from '../../../../lib/rentals/delivery/del
 import { noticeChange } from '../../../../lib/rentals/delivery/page-notices.ts';
 import { bindTab } from '../../../../lib/rentals/delivery/tab-binding.ts';
 import { rental } from '../../components/samples.ts';
-import { arrive, filledInto, SITE, withTabs, type Tabs } from './page.ts';
+import { arrive, filledInto, SITE, withNotices, withTabs, type Tabs } from './page.ts';
 
 const URL_ = 'https://web.whatsapp.com/';
 const both: Tabs = { 7: { url: URL_ }, 8: { url: `${URL_}again` } };
@@ -96,12 +96,7 @@ describe('the site of a rental, opened in another tab', () => {
     await bindTab(page.deps, 8);
     const after = await page.repository.find('k');
     if (!before || !after) throw new Error('no rental');
-    const quiet = { read: async () => [], add: async () => undefined };
-    await noticeChange(
-      { ...page.deps, wanted: async () => true, fills: async () => true, dismissed: quiet },
-      before,
-      after,
-    );
+    await noticeChange(withNotices(page.deps), before, after);
     expect(page.asked.map(({ tabId, request }) => [tabId, request.type])).toEqual([
       [7, 'end-notice'],
       [8, 'notice'],
