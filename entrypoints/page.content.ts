@@ -74,10 +74,13 @@ function pointedField<F>(fieldAt: FieldAt<F>) {
   const there = focusedField(fieldAt);
   if (!there) return null;
   const { field, isRuledOut, element } = there;
-  if (isRuledOut) return { field, isDoubtful: !pointedPart()?.isMeant(element), at: undefined };
   // Filling may change the page: it's described as it is now.
-  return { field, isDoubtful: false, at: pointedPart()?.describeField(element, scan(document)) };
+  return { field, isDoubtful: isRuledOut && !pointedPart()?.isMeant(element), at: describe(there) };
 }
+
+/** What is to be remembered of a field that the user points at: nothing where it seems to be for something else. */
+const describe = ({ isRuledOut, element }: { isRuledOut: boolean; element: HTMLElement }) =>
+  isRuledOut ? undefined : pointedPart()?.describeField(element, scan(document));
 
 let notice: Notice | undefined;
 /** What notice.content.ts adds where one is to be shown. */
@@ -123,12 +126,8 @@ async function act(request: Extract<PageRequest, { origin: string }>): Promise<P
       return showNotice(request);
     case 'undo':
       return { status: (await lastFill?.undo()) ? 'done' : 'no_field' };
-    case 'find': {
-      const field = find(request);
-      return field
-        ? { status: 'found', score: 'score' in field ? field.score : 0, focused: document.hasFocus() }
-        : { status: 'no_field' };
-    }
+    case 'find':
+      return find(request);
     case 'fill-phone': {
       const phone = phonePart();
       if (!phone) return { status: 'no_field' };
@@ -146,15 +145,22 @@ async function act(request: Extract<PageRequest, { origin: string }>): Promise<P
   }
 }
 
-/** The field that would be filled. */
-function find({ what, explicit, over, at }: Extract<PageRequest, { type: 'find' }>): CodeField | PhoneField | null {
+/** Looks for the field that would be filled. */
+function find({ what, explicit, over, at }: Extract<PageRequest, { type: 'find' }>): PageReply {
   const phone = phonePart();
+  let field: CodeField | PhoneField | null | undefined;
+  let pointed: PageReply['at'];
   if (at === 'focus') {
     const there = what === 'code' ? focusedField(codeFieldAt) : phone && focusedField(phone.phoneFieldAt);
-    return there?.field ?? null;
+    field = there?.field;
+    pointed = there ? describe(there) : undefined;
+  } else {
+    const search = { explicit, over, known: knownBy(at) };
+    field = what === 'code' ? findCodeField(document, search) : phone?.findPhoneField(document, search);
   }
-  const search = { explicit, over, known: knownBy(at) };
-  return (what === 'code' ? findCodeField(document, search) : phone?.findPhoneField(document, search)) ?? null;
+  if (!field) return { status: 'no_field' };
+  const score = 'score' in field ? field.score : 0;
+  return { status: 'found', score, focused: document.hasFocus(), ...(pointed && { at: pointed }) };
 }
 
 async function fill({

@@ -49,7 +49,7 @@ export type PageRequest =
       explicit: boolean;
       over?: readonly string[];
     } & Pointing)
-  /** Says how good a field there is, and fills nothing: asked where a tab has several frames. `over` as above. */
+  /** Says how good a field there is, and fills nothing: asked where there's more to know than which. `over` as above. */
   | ({
       to: 'page';
       type: 'find';
@@ -108,7 +108,10 @@ export interface PageReply {
   score?: number;
   /** Whether the focus is in this document. */
   focused?: boolean;
-  /** With `filled`, where the user pointed at the field: what it's like, unless it seems to be for something else. */
+  /**
+   * With `found` and `filled`, where the user points at the field: what it's like, unless it seems to be for something
+   * else.
+   */
   at?: FieldDescription;
   /** With `no_field`: the frames where a field may be that this script can't see into. */
   frames?: BlockedFrame[];

@@ -1,6 +1,6 @@
 import { expect, test } from './support/fixtures.ts';
 import { firstRental, settle } from './support/person.ts';
-import { heard, publish } from './support/odd-pages.ts';
+import { heard, publish, rentOn } from './support/odd-pages.ts';
 import { readStored } from './support/profile-storage.ts';
 
 const AT = 'web.whatsapp.com/odd';
@@ -85,3 +85,31 @@ test('offers in the menu what the user wants there', { tag: '@firefox' }, async 
   await session.contextMenu(page, '#ref', { item: CODE, among: [CODE, NUMBER] });
   await expect.poll(() => heard(page)).toBe('482915');
 });
+
+test(
+  'remembers the field of a page that goes on by itself as soon as the code is in',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    publish(sandbox, {
+      [AT]: `${PAGE}<script>
+document.getElementById('ref').addEventListener('input', (e) => {
+  if (e.target.value.length < 6) return;
+  location.href = '/next';
+  // It's busy until it goes, so that whoever has filled it can't tell any more.
+  for (const until = performance.now() + 700; performance.now() < until; );
+});
+</script>`,
+      'web.whatsapp.com/next': '<p>Welcome.</p>',
+    });
+    const { page, rental } = await rentOn(session, sandbox, `https://${AT}`);
+    sandbox.deliverSms(rental.id, '482915');
+    await session.openPopup(page).then((popup) => popup.getByRole('button', { name: 'Fill code' }).waitFor());
+    await session.closePopup();
+    await session.contextMenu(page, '#ref', { item: CODE, among: [RENT, CODE, NUMBER] });
+    await expect.poll(() => page.frames().some((frame) => frame.url().endsWith('/next'))).toBe(true);
+    const popup = await session.openPopup(page);
+    await expect
+      .poll(async () => ((await readStored(popup, 'pointed-fields')) as { data: SitesFields } | undefined)?.data)
+      .toMatchObject({ 'whatsapp.com': { code: { field: { name: 'ref' } } } });
+  },
+);

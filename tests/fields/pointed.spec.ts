@@ -29,6 +29,25 @@ test('fills what the user points at, though nothing speaks for it, and finds it 
   expect(await page.evaluate('state()')).toBe('|730164');
 });
 
+test('describes it before it fills anything, unless it’s for something else', async ({ shipped }) => {
+  const { page } = shipped;
+  await shipped.show(`${REFERENCE()}<input type="password" name="password">${VALUES}`);
+  await page.locator('[name=ref]').focus();
+  for (const what of ['code', 'phone'] as const) {
+    const found = await shipped.findPointed(what);
+    expect(found).toMatchObject({ status: 'found', at: { form: 'claim', name: 'ref' } });
+  }
+  await page.locator('[name=password]').focus();
+  for (const what of ['code', 'phone'] as const) {
+    const found = await shipped.findPointed(what);
+    expect(found.status).toBe('found');
+    expect(found.at).toBeUndefined();
+  }
+  // Being asked is no warning yet.
+  expect((await shipped.fillCodeAt('482915', 'focus')).status).toBe('doubtful');
+  expect(await page.evaluate('state()')).toBe('||');
+});
+
 test('watches for it where it comes later', async ({ shipped }) => {
   const { page } = shipped;
   await shipped.show(REFERENCE());

@@ -8,11 +8,10 @@ import {
   isStill,
   otherSite,
   fillTargetFor,
-  type AllowedFrame,
   type FillTarget,
   type FillTargetDeps,
 } from './fill-target.ts';
-import { pointingOn, rememberPointed, type PointedDeps, type PointingIn } from './pointing.ts';
+import { pointingOn, rememberPointed, type PointedDeps, type PointedFrame, type PointingIn } from './pointing.ts';
 import { isEnded, type Rental } from '../model/rental.ts';
 import type { RentalRepository } from '../store/repository.ts';
 
@@ -61,11 +60,11 @@ export async function deliverCode(deps: DeliveryDeps, key: string, occasion: Occ
       frame.frameId,
     ),
   );
+  await rememberPointed(deps, rental, { domain: target.domain, what: 'code', frame, reply });
   if (explicit && (reply?.status === 'filled' || reply?.status === 'no_field'))
     await deps.repository.apply(key, { type: 'tab-bound', tabId });
   if (reply?.status === 'filled') {
     await deps.repository.apply(key, { type: 'filled', at: deps.now(), host: frame.host });
-    await rememberPointed(deps, rental, { domain: target.domain, host: frame.host, what: 'code', reply });
     await deps.showNotice(tabId, target, { kind: 'filled', key, frameId: frame.frameId });
     return ok({ status: 'filled' });
   }
@@ -99,23 +98,29 @@ interface FrameSearch extends Occasion {
 }
 
 /**
- * The frame whose field is the one to fill: that with the focus, else the surest; the top document where none has one.
+ * The frame whose field is the one to fill: that with the focus, else the surest; the top document where none has one. With
+ * the field that the user points at, if they do.
  */
 export async function bestFrame(
   deps: Pick<DeliveryDeps, 'ask'>,
   target: FillTarget,
   what: Pointed,
-  { tabId, explicit, over = [], pointing = () => ({}) }: FrameSearch,
-): Promise<AllowedFrame> {
+  { tabId, explicit, pointed, over = [], pointing = () => ({}) }: FrameSearch,
+): Promise<PointedFrame> {
   const top = target.frames[0] ?? { ...target, frameId: 0 };
-  if (target.frames.length < 2) return top;
+  if (target.frames.length < 2 && !pointed) return top;
   const answers = await Promise.all(
     target.frames.map(async (frame) => {
       const { origin, frameId } = frame;
       const reply = parsePageReply(
         await deps.ask(tabId, { to: 'page', type: 'find', what, origin, explicit, over, ...pointing(frame) }, frameId),
       );
-      return { frame, found: reply?.status === 'found', score: reply?.score ?? 0, focused: reply?.focused === true };
+      return {
+        frame: { ...frame, at: reply?.at },
+        found: reply?.status === 'found',
+        score: reply?.score ?? 0,
+        focused: reply?.focused === true,
+      };
     }),
   );
   const candidates = answers
@@ -208,8 +213,8 @@ export async function deliverNumber(deps: DeliveryDeps, key: string, occasion: O
     ),
   );
   if (reply?.status === 'no_field' && occasion.pointed) return fail({ kind: 'no_field', what: 'pointed' });
+  await rememberPointed(deps, rental, { domain, what: 'phone', frame, reply });
   if (reply?.status !== 'filled') return fail(errorOf(reply, frame.host, 'phone'));
-  await rememberPointed(deps, rental, { domain, host: frame.host, what: 'phone', reply });
   if (explicit) await deps.repository.apply(key, { type: 'tab-bound', tabId });
   const boundTo = explicit && rental.site !== null ? tabId : (rental.site?.tabId ?? null);
   await deps.repository.apply(key, { type: 'number-filled', at: deps.now(), tabId: boundTo });

@@ -1,3 +1,4 @@
+import type { FieldDescription } from '../../core/field-description.ts';
 import type { PageReply, Pointing } from '../../messaging/page-protocol.ts';
 import type { Pointed, PointedField, SitePointed } from '../../settings/pointed-fields.ts';
 import type { Rental } from '../model/rental.ts';
@@ -26,16 +27,21 @@ export async function pointingOn(
   return ({ host }) => (known?.host === host ? { at: known.field } : {});
 }
 
+/** A frame, and the field in it that the user points at, as it is before anything is filled. */
+export type PointedFrame = AllowedFrame & { at?: FieldDescription | undefined };
+
 /**
- * Remembers the field that was filled, where the user pointed at it. A private window leaves nothing behind; a full disk
+ * Remembers the field that was filled, where the user pointed at it. A page that went on by itself as soon as the value was
+ * in has taken its answer along; what it said before counts then. A private window leaves nothing behind; a full disk
  * costs the memory, and not what else is to be said of the fill.
  */
 export async function rememberPointed(
   { pointed }: PointedDeps,
   { incognito }: Rental,
-  { domain, host, what, reply }: { domain: string; host: string; what: Pointed; reply: PageReply },
+  { domain, what, frame, reply }: { domain: string; what: Pointed; frame: PointedFrame; reply: PageReply | null },
 ): Promise<void> {
-  if (reply.at && incognito !== true) {
-    await pointed.add(domain, what, { host, field: reply.at }).catch(() => undefined);
+  const field = (reply ?? frame).at;
+  if (field && incognito !== true) {
+    await pointed.add(domain, what, { host: frame.host, field }).catch(() => undefined);
   }
 }

@@ -104,6 +104,11 @@ export class ShippedPage {
     return this.reply({ to: 'page', type: 'fill-phone', origin: ORIGIN, number, explicit, at });
   }
 
+  /** Asks the script for the field where the user points, before anything is filled. */
+  async findPointed(what: 'code' | 'phone'): Promise<Reply> {
+    return this.reply({ to: 'page', type: 'find', what, origin: ORIGIN, explicit: true, at: 'focus' });
+  }
+
   private async ask(request: PageRequest): Promise<string> {
     return (await this.reply(request)).status;
   }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FieldDescription } from '../../../../lib/core/field-description.ts';
 import { deliverCode, deliverNumber, type DeliveryDeps } from '../../../../lib/rentals/delivery/delivery.ts';
 import type { SitePointed } from '../../../../lib/settings/pointed-fields.ts';
@@ -12,7 +12,17 @@ const FRAMES = [
   { frameId: 4, origin: 'https://login.whatsapp.com' },
 ];
 
-async function setUp({ known = {}, at, ...options }: WithTabsOptions & { known?: SitePointed; at?: FieldDescription }) {
+interface SetUpOptions extends WithTabsOptions {
+  known?: SitePointed;
+  /** The field that the page says it has filled. */
+  at?: FieldDescription;
+  /** The field that the page says it has found. */
+  found?: FieldDescription;
+  /** The page takes its answer to a fill along. */
+  leaves?: boolean;
+}
+
+async function setUp({ known = {}, at, found, leaves = false, ...options }: SetUpOptions) {
   const page = await withTabs({ 7: { url: URL, frames: FRAMES } }, options);
   await page.repository.apply('k', { type: 'status', at: 2000, status: status(), code: '123456' });
   const added: unknown[] = [];
@@ -22,7 +32,9 @@ async function setUp({ known = {}, at, ...options }: WithTabsOptions & { known?:
     submitAfterFilling: async () => true,
     ask: async (...asked) => {
       const reply = (await page.deps.ask(...asked)) as object;
-      return asked[1].type.startsWith('fill') && at ? { ...reply, at } : reply;
+      if (asked[1].type === 'find') return { ...reply, at: found };
+      if (!asked[1].type.startsWith('fill')) return reply;
+      return leaves ? null : { ...reply, at };
     },
   };
   return { ...page, deps, added };
@@ -86,4 +98,63 @@ it('says that it filled, also where the field can’t be remembered', async () =
   const full = { read: async () => ({}), add: () => Promise.reject(new Error('the disk is full')) };
   expect(await deliverNumber({ ...deps, pointed: full }, 'k', POINTED)).toMatchObject({ ok: true });
   expect((await repository.find('k'))?.numberFilledAt).not.toBeNull();
+});
+
+describe('a page that goes on by itself as soon as the value is in', () => {
+  const leaving = { found: FIELD, leaves: true };
+
+  it('has the field remembered that it had found before', async () => {
+    const { deps, added } = await setUp(leaving);
+    await deliverCode(deps, 'k', POINTED);
+    await deliverNumber(deps, 'k', POINTED);
+    const field = { host: 'login.whatsapp.com', field: FIELD };
+    expect(added).toEqual([
+      ['whatsapp.com', 'code', field],
+      ['whatsapp.com', 'phone', field],
+    ]);
+  });
+
+  it('is asked for the field though it has one frame only, and only where the user points', async () => {
+    const { deps, added, asked } = await setUp(leaving);
+    const single = { ...deps, inject: async () => FRAMES.slice(0, 1) };
+    await deliverCode(single, 'k', { tabId: 7, explicit: true });
+    expect(asked.map(({ request }) => request.type)).toEqual(['fill-code']);
+    expect(added).toEqual([]);
+    const found = { status: 'found', score: 0, at: FIELD };
+    const ask: DeliveryDeps['ask'] = async (_, { type }) => (type === 'find' ? found : null);
+    await deliverCode({ ...single, ask }, 'k', POINTED);
+    expect(added).toEqual([['whatsapp.com', 'code', { host: 'web.whatsapp.com', field: FIELD }]]);
+  });
+
+  it('has nothing remembered of a field for something else, nor in a private window', async () => {
+    const ruledOut = await setUp({ leaves: true });
+    await deliverCode(ruledOut.deps, 'k', POINTED);
+    expect(ruledOut.added).toEqual([]);
+
+    const { deps, added, repository } = await setUp(leaving);
+    const find = async (key: string) => ({ ...(await repository.find(key))!, incognito: true });
+    const inPrivate = { ...deps, isIncognito: async () => true, repository: { ...repository, find } };
+    await deliverCode(inPrivate, 'k', POINTED);
+    expect(added).toEqual([]);
+  });
+
+  it('is not taken for one that refuses the value, or has filled another field', async () => {
+    for (const status of [
+      'occupied',
+      'not_accepted',
+      'does_not_fit',
+      'doubtful',
+      'no_field',
+      'wrong_origin',
+    ] as const) {
+      const { deps, added } = await setUp({ found: FIELD, replies: { 'fill-code': status, 'fill-phone': status } });
+      await deliverCode(deps, 'k', POINTED);
+      await deliverNumber(deps, 'k', POINTED);
+      expect(added).toEqual([]);
+    }
+    const other = { ...FIELD, name: 'other' };
+    const { deps, added } = await setUp({ found: FIELD, at: other });
+    await deliverCode(deps, 'k', POINTED);
+    expect(added).toEqual([['whatsapp.com', 'code', { host: 'login.whatsapp.com', field: other }]]);
+  });
 });
