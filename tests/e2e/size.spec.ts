@@ -20,7 +20,7 @@ const BUDGETS = {
   'sidepanel.html': 35_050,
   'options.html': 47_400,
   'dashboard.html': 53_950,
-  'welcome.html': 37_000,
+  'welcome.html': 37_100,
   'push-help.html': 28_500,
   'background.js': 88_700,
   'content-scripts/page.js': 23_710,

@@ -106,7 +106,7 @@ describe('the lock', () => {
   it('stays as it was where the disk doesn’t take what is to be put back', async () => {
     const { handlers, lock } = await turnOn();
     const set = vi.spyOn(fakeBrowser.storage.local, 'set');
-    set.mockImplementation(async (items) => {
+    set.mockImplementation((items) => {
       if ('rentals' in items) throw new Error('QuotaExceededError');
     });
     await expect(handlers.turnOffLock({ passphrase: PASSPHRASE })).rejects.toThrow('rentals');
