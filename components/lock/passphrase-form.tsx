@@ -29,6 +29,8 @@ export function PassphraseForm({ action, isChange, send, onDone, onCancel }: Pas
   useEffect(() => current.current?.focus(), []);
 
   const submit = async (): Promise<void> => {
+    // An empty one would count as a wrong try.
+    if (passphrase === '') return current.current?.focus();
     const found = isChange ? newPassphraseFault(next) : null;
     setFault(found);
     if (found) return refs[found.at].current?.focus();

@@ -24,7 +24,8 @@ export function Unlock({ level, unlock, startOver }: UnlockProps) {
   useEffect(() => input.current?.focus(), []);
 
   const submit = async (): Promise<void> => {
-    await action.run(() => unlock(passphrase));
+    // An empty one would count as a wrong try.
+    if (passphrase !== '') await action.run(() => unlock(passphrase));
     setPassphrase('');
     input.current?.focus();
   };

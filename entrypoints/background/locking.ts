@@ -13,13 +13,21 @@ import { goOn } from './startup.ts';
 /** What screens may ask for while it's locked: nothing that spends, or shows what the lock guards. */
 const UNLOCKED: ReadonlySet<ProcedureName> = new Set(['wake', 'matchSite', 'unlock', 'startOver']);
 
-/** Why a screen's request isn't answered now; null where it is, and counts as a use then. */
+/** What screens that stay open ask for by themselves: the user may be gone. */
+const BY_ITSELF: ReadonlySet<ProcedureName> = new Set([
+  'wake',
+  'refreshBalance',
+  'refreshCatalogue',
+  'refreshAuctions',
+  'refreshLongMessages',
+]);
+
+/** Why a screen's request isn't answered now; null where it is. What the user did counts as a use then. */
 export async function refusedByLock(services: Services, name: ProcedureName): Promise<AppError | null> {
-  if (UNLOCKED.has(name)) return null;
   const { lock } = services;
   await lockIfDue(services);
-  const refusal = await lock.refusal();
-  if (!refusal) quietly(lock.used());
+  const refusal = UNLOCKED.has(name) ? null : await lock.refusal();
+  if (!refusal && !BY_ITSELF.has(name)) quietly(lock.used());
   return refusal;
 }
 

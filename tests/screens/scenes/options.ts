@@ -43,6 +43,7 @@ export const optionsScenes: Scene[] = [
     },
     async (page) => {
       await page.locator('#lock ~ .actions button').nth(1).click();
+      await page.locator('#lock ~ form input').nth(0).fill('correct horse');
       await page.locator('#lock ~ form input').nth(1).fill('horse');
       await page.keyboard.press('Enter');
       await page.getByRole('alert').scrollIntoViewIfNeeded();

@@ -201,6 +201,18 @@ describe('the lock', () => {
     expect(await lock.state()).toBe('locked');
   });
 
+  it('isn’t kept open by what a screen asks for by itself', async () => {
+    const { services, lock } = await turnOn({ afterMinutes: 5, asksWhileLocked: false });
+    for (let minutes = 0; minutes < 4; minutes += 1) {
+      now += 60_000;
+      expect(await refusedByLock(services, 'refreshBalance')).toBeNull();
+    }
+    now += 30_000;
+    expect(await lock.leftMs()).toBe(30_000);
+    expect(await refusedByLock(services, 'saveSettings')).toBeNull();
+    await vi.waitFor(async () => expect(await lock.leftMs()).toBe(300_000));
+  });
+
   it('keeps numbers asked about where the user wants that, and locks without waiting for a cancellation', async () => {
     const { services, repository, lock, keys } = await turnOn({ afterMinutes: 5, asksWhileLocked: true });
     await repository.add(rental({ key: 'a', state: 'waiting', code: null, cancelWanted: true }));
