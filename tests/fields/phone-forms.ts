@@ -177,6 +177,12 @@ const FOUND: PhonePage[] = [
   ].map(([language, label]) =>
     byItself(`label in ${language}`, `<label>${label} <input type=tel name=f1></label>`, FULL),
   ),
+  filled(
+    'the mobile of three phones',
+    '<label>Home phone <input type=tel name=home></label><label>Work phone <input type=tel name=work></label><label>Mobile phone <input type=tel name=mob></label>',
+    `||${FULL}`,
+  ),
+  filled('a WhatsApp number', '<label>WhatsApp number with country code <input name=wa></label>', FULL),
   filled('a label alone', '<label>Mobile number <input name=f16></label>', FULL),
   notByItself('a label alone, unasked', '<label>Mobile number <input name=f16></label>'),
   filled(

@@ -17,7 +17,7 @@ const enFields: FieldWords = {
   sms: 'sms|text (?:message|code)',
   message: 'cell|text(?:ed)?',
   phone: '~(?<!micro|head|ear|mega|(?<![a-z])i ?)phones?(?:no|num|number|nr)?|mobiles?|mobile(?:no|num|number)|tel(?:no|nr|num)?|~telephon~|contact (?:number|no)|whatsapp|gsm',
-  phoneNumber: '(?:phone|mobile|cell|telephone) ?(?:number|no)',
+  phoneNumber: '(?:phone|mobile|cell|telephone|whats ?app) ?(?:number|no)',
   email: '~e ?mail~|mail|inbox',
   cardNumber: 'card ?(?:number|no|num)|credit ?card|debit ?card',
   card: 'gift ?card',

@@ -8,6 +8,9 @@ export const SURE = 60;
 /** Enough where the user asked for it. */
 export const LIKELY = 35;
 
+/** Of several phones, the one that gets texts. */
+const MOBILE = /(?<![a-z])(?:mobi|cell|handy|movil|celular|portable)|[手行]机|携帯|휴대|جوال|همراه|मोबाइल/;
+
 /** What one witness says of a field: another thing, nothing, that it is the phone's or the mailbox's, or the phone's. */
 const OTHER = -1;
 const SILENT = 0;
@@ -47,6 +50,8 @@ export function scorePhone(e: Evidence, first: HTMLInputElement, legend: string)
     (e.type === 'tel' ? (other && byName !== PHONE ? 20 : 40) : 0) +
     (byName > 0 ? 40 : 0) +
     byWords +
+    // Breaks ties alone.
+    (MOBILE.test(`${e.names} ${e.label}`) ? 1 : 0) +
     (parts ? 25 : 0);
   if (byWords === 0 && /email|password|name|address|search/.test(e.autocomplete)) return -1;
   const either = [byLabel, byName, byLead].includes(EITHER) || /email/.test(e.autocomplete);
