@@ -11,6 +11,7 @@ import { StorageNotice } from '../../components/ui/notices/storage-notice.tsx';
 import { PageHeader } from '../../components/ui/page-header.tsx';
 import { catalogueItem } from '../../lib/catalogue/items.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { lockItem } from '../../lib/lock/items.ts';
 import { lockedState } from '../../lib/lock/state.ts';
 import { call } from '../../lib/messaging/client.ts';
 import { hostAccess } from '../../lib/platform/permissions.ts';
@@ -92,6 +93,7 @@ const KEPT = [
 /** `isOpen` is false until it's known that it isn't locked. */
 function Sections({ isOpen, announce }: { isOpen: boolean; announce: Announce }) {
   const account = useStored(accountItem);
+  const lock = useStored(lockItem);
   const saving = useSettings();
   const { settings } = saving;
   const rentals = useStored(publicRentals);
@@ -101,7 +103,8 @@ function Sections({ isOpen, announce }: { isOpen: boolean; announce: Announce })
   const catalogue = useStored(catalogueItem);
   const connectionForm = useConnection(() => announce(t('options_saved')));
   const { connection } = connectionForm;
-  const isReady = isOpen && account !== undefined && settings && rentals && choices && catalogue && connection;
+  const isReady =
+    isOpen && account !== undefined && lock !== undefined && settings && rentals && choices && catalogue && connection;
   // What the address leads to is there only now.
   useLayoutEffect(() => {
     if (isReady && location.hash !== '') document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -128,6 +131,7 @@ function Sections({ isOpen, announce }: { isOpen: boolean; announce: Announce })
               <Frame key={section.id} section={section}>
                 <section.Content
                   account={account}
+                  lock={lock}
                   liveRentals={rentals.live.length}
                   connection={connection}
                   connectionForm={connectionForm}

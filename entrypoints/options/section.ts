@@ -3,6 +3,7 @@ import type { Announce } from '../../components/ui/notices/announcer.tsx';
 import type { SiteChoices } from '../../lib/catalogue/match-service.ts';
 import type { Service } from '../../lib/core/service.ts';
 import type { TextKey } from '../../lib/i18n/t.ts';
+import type { LockChoices } from '../../lib/lock/choices.ts';
 import type { Connection } from '../../lib/settings/connection.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { EditableConnection } from './use-connection.ts';
@@ -23,6 +24,8 @@ export interface Section {
 /** What sections show and change. */
 interface OptionsState {
   account: Account | null;
+  /** Null where none is set up. */
+  lock: LockChoices | null;
   liveRentals: number;
   /** The server in use, and changing it. */
   connection: Connection;

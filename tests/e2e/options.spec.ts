@@ -4,7 +4,7 @@ import { readStored, writeStored } from './support/profile-storage.ts';
 import type { Screen } from './support/session.ts';
 import { until } from './support/until.ts';
 
-const SECTIONS = ['Account', 'Renting', 'Autofill', 'Notifications', 'Sites', 'Push', 'Data', 'About'];
+const SECTIONS = ['Account', 'Lock', 'Renting', 'Autofill', 'Notifications', 'Sites', 'Push', 'Data', 'About'];
 
 const allStored = (page: Screen): Promise<Record<string, unknown>> =>
   page.evaluate(async () => {

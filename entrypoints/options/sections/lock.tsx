@@ -1,9 +1,7 @@
 import { LockSettings } from '../../../components/lock/lock-settings.tsx';
 import { TurnOnLock } from '../../../components/lock/turn-on-lock.tsx';
-import { useStored } from '../../../components/ui/hooks/use-stored.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import type { LockChoices } from '../../../lib/lock/choices.ts';
-import { lockItem } from '../../../lib/lock/items.ts';
 import { call } from '../../../lib/messaging/client.ts';
 import type { Section } from '../section.ts';
 
@@ -13,9 +11,7 @@ const CHOICES: LockChoices = { afterMinutes: null, asksWhileLocked: false };
 export const lockSection: Section = {
   id: 'lock',
   title: 'lock_title',
-  Content: ({ announce }) => {
-    const lock = useStored(lockItem);
-    if (lock === undefined) return null;
+  Content: ({ lock, announce }) => {
     if (lock === null) {
       const turnOn = async (passphrase: string) => {
         const result = await call('turnOnLock', { passphrase, choices: CHOICES });
