@@ -18,7 +18,7 @@ interface LockSettingsProps {
   announce: (text: string) => void;
 }
 
-/** Minutes without a use after which it can lock by itself. */
+/** The idle times to choose from, in minutes. */
 const TIMES = [5, 15, 60];
 
 /** A lock that is set up, and open. */

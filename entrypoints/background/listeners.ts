@@ -124,7 +124,7 @@ export function listen(services: Services): void {
   onNotificationButton((id) => quietly(copyFromNotification(services, id)));
 
   lockAlarm.onRing(() => quietly(lockIfDue(services)));
-  // What the passphrase was needed for goes on.
+  // Another number that somebody asked for may have been waiting for the passphrase.
   lockSessionItem.watch(() => quietly(tryAnother.run()));
 
   quietly(lockStorage());

@@ -13,8 +13,8 @@ import { goOn } from './startup.ts';
 /** What screens may ask for while it's locked: nothing that spends, or shows what the lock guards. */
 const UNLOCKED: ReadonlySet<ProcedureName> = new Set(['wake', 'matchSite', 'unlock', 'startOver']);
 
-/** What screens that stay open ask for by themselves: the user may be gone. */
-const BY_ITSELF: ReadonlySet<ProcedureName> = new Set([
+/** What open screens keep asking for, whether or not anyone is there. */
+const UNATTENDED: ReadonlySet<ProcedureName> = new Set([
   'wake',
   'refreshBalance',
   'refreshCatalogue',
@@ -27,7 +27,7 @@ export async function refusedByLock(services: Services, name: ProcedureName): Pr
   const { lock } = services;
   await lockIfDue(services);
   const refusal = UNLOCKED.has(name) ? null : await lock.refusal();
-  if (!refusal && !BY_ITSELF.has(name)) quietly(lock.used());
+  if (!refusal && !UNATTENDED.has(name)) quietly(lock.used());
   return refusal;
 }
 
@@ -48,13 +48,13 @@ export async function lockNow({ lock, repository }: Services): Promise<void> {
   quietly(lockAlarm.clear());
 }
 
-/** Has the alarm ring when it's to lock by itself. */
+/** Sets the alarm for the automatic lock, if there's to be one. */
 export async function setLockAlarm({ lock }: Services): Promise<void> {
   const leftMs = await lock.leftMs();
   await (leftMs === null ? lockAlarm.clear() : lockAlarm.setIn(leftMs / 60_000));
 }
 
-/** Locks where nothing was used for as long as the user chose; what they wanted cancelled is cancelled first. */
+/** Locks once the user has been idle for as long as they chose; a cancellation they asked for finishes first. */
 export async function lockIfDue(services: Services): Promise<void> {
   const { lock, repository } = services;
   const leftMs = await lock.leftMs();

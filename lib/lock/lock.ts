@@ -204,7 +204,6 @@ export class Lock {
   async remove(): Promise<void> {
     // Also one that can't be read: that is what starting over is for.
     await this.#deps.stored.overwrite(null).finally(() => this.#forget());
-    this.leave(false);
     await this.#deps.session.set(LOCKED).finally(() => this.#forget());
   }
 
@@ -218,12 +217,11 @@ export class Lock {
     const { session } = await this.#read();
     if (!session.isOpen || Math.abs(this.#deps.now() - session.usedAt) < USE_GAP_MS) return;
     const next = { ...session, usedAt: this.#deps.now() };
-    this.#known = null;
     await this.#deps.session.set(next).catch(() => undefined);
     this.#known = null;
   }
 
-  /** How long until it's to lock by itself, in milliseconds, 0 or less where it's time; null where it isn't to. */
+  /** Milliseconds until the automatic lock, 0 or less once it's due; null if there's none. */
   async leftMs(): Promise<number | null> {
     const { lock, session } = await this.#read();
     if (!lock || !session.isOpen || lock.afterMinutes === null) return null;

@@ -1,20 +1,10 @@
 import { SealedSchema } from '../core/sealed.ts';
+import type { keyPlaces } from '../platform/storage/key-store.ts';
+import type { Lock } from './lock.ts';
 import { seal, unseal } from './sealing.ts';
 
-/** Where keys lie by their names, as text or sealed. All reject where the browser fails. */
-export interface KeyPlaces {
-  nameOf(server: string, second: boolean): string;
-  get(name: string): Promise<unknown>;
-  set(name: string, value: unknown): Promise<void>;
-  remove(name: string): Promise<void>;
-  entries(): Promise<[name: string, value: unknown][]>;
-}
-
-/** The lock over them. */
-interface KeyLock {
-  state(): Promise<'off' | 'open' | 'locked'>;
-  key(): Promise<CryptoKey | null>;
-}
+type KeyPlaces = typeof keyPlaces;
+type KeyLock = Pick<Lock, 'state' | 'key'>;
 
 /** The API keys, each sealed as long as there's a lock. A key that can't be opened now reads as none. */
 export class SealedKeys {
@@ -50,7 +40,7 @@ export class SealedKeys {
     }
   }
 
-  /** Opens every key for good. Rejects where one can't be opened, and the lock must stay then. */
+  /** Stores every key in the open again. Rejects if one can't be opened; the lock has to stay then. */
   async openAll(): Promise<void> {
     for (const [name, value] of await this.#places.entries()) {
       const key = await this.#opened(name, value);

@@ -12,7 +12,7 @@ const overlaps = (a: Rect, b: Rect): boolean =>
   a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height;
 
 /**
- * Where a card that the user is at goes on standing while it grows or shrinks: its edge next to the field stays. Null
+ * Where a card in use stays while it grows or shrinks: its edge next to the field doesn't move. Null
  * where it would then cover the field.
  */
 export function placeResized(place: Rect, card: Size, field: Rect | null, view: Size): Rect | null {

@@ -35,7 +35,7 @@ export const stockAlarm = alarm('stock', { periodInMinutes: 1 });
 /** Rings every six hours while long rentals are held, to have their ends looked at. */
 export const reminderAlarm = alarm('reminder', { periodInMinutes: 360 });
 
-/** Rings once, when the lock is to close by itself. */
+/** Rings once, when the automatic lock is due. */
 export const lockAlarm = {
   /** Has it ring in some minutes, and at no other time; browsers wait for half a minute at least. */
   async setIn(minutes: number): Promise<void> {

@@ -15,7 +15,7 @@ export const lockProcedures = {
   unlock: { request: passphrase, response: nothing },
   /** Locks at once. */
   lockNow: { request: nothing, response: nothing },
-  /** Sets when it locks by itself, and whether live numbers are asked about meanwhile. */
+  /** Sets how soon it locks automatically, and whether it keeps asking about live numbers. */
   chooseLock: { request: LockChoicesSchema, response: nothing },
   /** Takes another passphrase from now on. */
   changePassphrase: { request: z.object({ passphrase: z.string(), next: z.string() }), response: nothing },
