@@ -10,7 +10,7 @@ import {
   rentRequests,
   settle,
 } from './support/person.ts';
-import type { Control, Screen, Session } from './support/session.ts';
+import type { Control, Screen, Session, WebPage } from './support/session.ts';
 
 const SIGN_UP = 'https://web.whatsapp.com/signup';
 const PASSPHRASE = 'correct horse';
@@ -23,6 +23,17 @@ const region = (screen: Screen): Control => screen.getByRole('region', { name: '
 /** What the provider was asked. */
 const calls = (sandbox: Sandbox): string[] =>
   sandbox.requests.map(({ path }) => path).filter((path) => path.startsWith('/api/'));
+
+/** Rents a number for the page in front, and closes the popup. */
+async function rentHere<P extends WebPage>(session: Session<P>, sandbox: Sandbox) {
+  const page = await settle(session, sandbox, SIGN_UP);
+  const popup = await session.openPopup(page);
+  await button(popup, /^Rent number/).click();
+  const rental = await firstRental(sandbox);
+  await expect(region(popup).getByText(/^\(\d{3}\)/)).toBeVisible();
+  await session.closePopup();
+  return { page, rental };
+}
 
 /** Sets the lock up in the options. */
 async function turnOn(session: Session): Promise<Screen> {
@@ -67,24 +78,29 @@ const everything = (session: Session): Promise<string> =>
     return JSON.stringify([await chrome.storage.local.get(), await chrome.storage.session.get(), keys]);
   });
 
-/** As if the user had done nothing for some minutes, and the worker had ended meanwhile. */
-async function unusedFor(session: Session, minutes: number): Promise<void> {
+/** As if the user had done nothing for some minutes, and the worker had ended meanwhile; the alarm rings in `ringsMs`. */
+async function unusedFor(session: Session, minutes: number, ringsMs: number | null = null): Promise<void> {
   await session.stopBackground();
-  await session.inBackground(async (ago) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: {
-        storage: {
-          session: {
-            get(key: string): Promise<Record<string, { data: object }>>;
-            set(items: object): Promise<void>;
+  await session.inBackground(
+    async ([ago, rings]) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          alarms: { create(name: string, when: { when: number }): Promise<void> };
+          storage: {
+            session: {
+              get(key: string): Promise<Record<string, { data: object }>>;
+              set(items: object): Promise<void>;
+            };
           };
         };
       };
-    };
-    const kept = (await chrome.storage.session.get('lock-session'))['lock-session'];
-    const data = { ...kept?.data, usedAt: Date.now() - ago * 60_000 };
-    await chrome.storage.session.set({ 'lock-session': { version: 1, data } });
-  }, minutes);
+      const kept = (await chrome.storage.session.get('lock-session'))['lock-session'];
+      const data = { ...kept?.data, usedAt: Date.now() - (ago ?? 0) * 60_000 };
+      await chrome.storage.session.set({ 'lock-session': { version: 1, data } });
+      if (rings) await chrome.alarms.create('lock', { when: Date.now() + rings });
+    },
+    [minutes, ringsMs],
+  );
   await session.stopBackground();
 }
 
@@ -92,12 +108,7 @@ test(
   'keeps key and codes under a passphrase: nothing is shown, asked or rented until it’s given',
   { tag: '@firefox' },
   async ({ session, sandbox }) => {
-    const page = await settle(session, sandbox, SIGN_UP);
-    const popup = await session.openPopup(page);
-    await button(popup, /^Rent number/).click();
-    const rental = await firstRental(sandbox);
-    await expect(region(popup).getByText(/^\(\d{3}\)/)).toBeVisible();
-    await session.closePopup();
+    const { page, rental } = await rentHere(session, sandbox);
 
     const options = await session.extensionPage('options.html');
     await options.bringToFront();
@@ -144,19 +155,15 @@ test('is locked after a restart, by gesture too, and fills on the unlocking what
   chrome,
   sandbox,
 }) => {
-  let page = await settle(chrome, sandbox, SIGN_UP);
-  let popup = await chrome.openPopup(page);
-  await button(popup, /^Rent number/).click();
-  const rental = await firstRental(sandbox);
-  await chrome.closePopup();
+  const { rental } = await rentHere(chrome, sandbox);
   await turnOn(chrome);
   await chrome.restart();
   sandbox.deliverSms(rental.id, '314159');
-  page = await chrome.newPage(SIGN_UP);
+  const page = await chrome.newPage(SIGN_UP);
   const before = rentRequests(sandbox).length;
   await chrome.contextMenu(page, 'h1');
   await chrome.shown('popup.html');
-  popup = await chrome.extensionPage('popup.html');
+  const popup = await chrome.extensionPage('popup.html');
   await expect(locked(popup)).toBeVisible();
   await chrome.display.type(PASSPHRASE);
   await chrome.display.key('Return');
@@ -170,11 +177,7 @@ test('waits for codes while it’s locked where the user wants that, and shows a
   chrome,
   sandbox,
 }) => {
-  const page = await settle(chrome, sandbox, SIGN_UP);
-  const popup = await chrome.openPopup(page);
-  await button(popup, /^Rent number/).click();
-  const rental = await firstRental(sandbox);
-  await chrome.closePopup();
+  const { page, rental } = await rentHere(chrome, sandbox);
   const options = await turnOn(chrome);
   await options.getByRole('checkbox', { name: 'Show codes in notifications' }).check();
   await options.getByRole('checkbox', { name: 'Keep waiting for codes while locked' }).check();
@@ -230,8 +233,8 @@ test('locks by itself after the chosen time without a use, but cancels first wha
   await page.bringToFront();
   await button(page, 'Send code').click();
   await expectCodeFilled(page, await firstRental(sandbox));
-  await unusedFor(chrome, 6);
-  await options.reload();
+  // Nobody asks for anything: the alarm wakes the worker.
+  await unusedFor(chrome, 4.95, 4000);
   await expect(locked(options)).toBeVisible();
 });
 
@@ -239,11 +242,7 @@ test('starts over without the passphrase: keys and codes are gone, and a new key
   chrome,
   sandbox,
 }) => {
-  const page = await settle(chrome, sandbox, SIGN_UP);
-  let popup = await chrome.openPopup(page);
-  await button(popup, /^Rent number/).click();
-  const rental = await firstRental(sandbox);
-  await chrome.closePopup();
+  const { page, rental } = await rentHere(chrome, sandbox);
   await turnOn(chrome);
   await page.bringToFront();
   await button(page, 'Send code').click();
@@ -252,6 +251,13 @@ test('starts over without the passphrase: keys and codes are gone, and a new key
   await chrome.restart();
   const options = await chrome.extensionPage('options.html');
   await options.bringToFront();
+  for (let tries = 0; tries < 5; tries += 1) {
+    await unlock(options, 'wrong horse');
+    await expect(field(options, 'Passphrase')).toHaveValue('');
+    await expect(options.getByRole('alert')).toContainText(tries < 4 ? 'That’s not your passphrase.' : '30 seconds');
+  }
+  await unlock(options);
+  await expect(options.getByRole('alert')).toContainText('Too many wrong passphrases. Try again in');
   await button(options, 'Forgot your passphrase?').click();
   const dialog = options.getByRole('dialog', { name: 'Start over without your passphrase?' });
   await dialog.getByRole('button', { name: 'Not now' }).click();
@@ -263,7 +269,39 @@ test('starts over without the passphrase: keys and codes are gone, and a new key
   await options.getByRole('textbox', { name: 'API key' }).fill(sandbox.key);
   await button(options, 'Save key').click();
   await expect(options.getByText('Key saved')).toBeVisible();
-  popup = await chrome.openPopup(await chrome.newPage(SIGN_UP));
+  const popup = await chrome.openPopup(await chrome.newPage(SIGN_UP));
   await expect(region(popup).getByText(/^\(\d{3}\)/)).toBeVisible();
   expectCharges(sandbox, 1);
 });
+
+test(
+  'takes another passphrase, locks the dashboard as well, and puts everything back when it’s turned off',
+  { tag: '@firefox' },
+  async ({ session, sandbox }) => {
+    await settle(session, sandbox, SIGN_UP);
+    const options = await turnOn(session);
+    await button(options, 'Change passphrase').click();
+    await field(options, 'Current passphrase').fill(PASSPHRASE);
+    await field(options, 'New passphrase').fill('battery staple');
+    await field(options, 'Passphrase again').fill('battery staple');
+    await button(options, 'Change passphrase').click();
+    await expect(options.getByRole('status').filter({ hasText: 'Passphrase changed' })).toHaveCount(1);
+
+    const dashboard = await session.extensionPage('dashboard.html');
+    await dashboard.bringToFront();
+    await button(dashboard, 'Lock now').click();
+    await expect(locked(dashboard)).toBeVisible();
+    await expect(dashboard.getByRole('tab')).toHaveCount(0);
+    await unlock(dashboard, PASSPHRASE);
+    await expect(dashboard.getByRole('alert')).toHaveText('That’s not your passphrase.');
+    await unlock(dashboard, 'battery staple');
+    await expect(dashboard.getByRole('tab', { name: 'Rentals', exact: true })).toBeVisible();
+
+    await options.bringToFront();
+    await button(options, 'Turn off lock').click();
+    await field(options, 'Passphrase').fill('battery staple');
+    await button(options, 'Turn off lock').click();
+    await expect(button(options, 'Turn on lock')).toBeVisible();
+    expect(await everything(session)).toContain(sandbox.key);
+  },
+);
