@@ -86,7 +86,7 @@ export function LockSettings({ choices, choose, lockNow, change, turnOff, announ
       {form !== null && (
         <PassphraseForm
           key={form}
-          isChange={form === 'change'}
+          asks={form === 'change' ? 'both' : 'current'}
           action={t(form === 'change' ? 'lock_change' : 'lock_turn_off')}
           send={form === 'change' ? change : turnOff}
           onDone={() => done(t(form === 'change' ? 'lock_changed' : 'lock_turned_off'))}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../lib/core/errors.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -10,16 +11,21 @@ import { PassphraseInput } from './passphrase-input.tsx';
 interface PassphraseFormProps {
   /** The name of the button that sends it. */
   action: string;
-  /** Whether a new passphrase is asked for, too. */
-  isChange: boolean;
-  /** `next` is empty where none is asked for. */
+  /** The passphrase in use, a new one, or both. */
+  asks: 'current' | 'new' | 'both';
+  /** What stands above the boxes. */
+  children?: ComponentChildren;
+  /** What isn't asked for is empty. */
   send: (passphrase: string, next: string) => Promise<Result<unknown>>;
   onDone: () => void;
-  onCancel: () => void;
+  /** Missing where there's nothing to go back to. */
+  onCancel?: () => void;
 }
 
-/** Asks for the passphrase in use before something about the lock is changed. */
-export function PassphraseForm({ action, isChange, send, onDone, onCancel }: PassphraseFormProps) {
+/** Asks for passphrases to set a lock up, to change it, or to take it away. */
+export function PassphraseForm({ action, asks, children, send, onDone, onCancel }: PassphraseFormProps) {
+  const needsCurrent = asks !== 'new';
+  const needsNew = asks !== 'current';
   const sending = useAction();
   const [passphrase, setPassphrase] = useState('');
   const [next, setNext] = useState(NOTHING_TYPED);
@@ -30,8 +36,8 @@ export function PassphraseForm({ action, isChange, send, onDone, onCancel }: Pas
 
   const submit = async (): Promise<void> => {
     // An empty one would count as a wrong try.
-    if (passphrase === '') return current.current?.focus();
-    const found = isChange ? newPassphraseFault(next) : null;
+    if (needsCurrent && passphrase === '') return current.current?.focus();
+    const found = needsNew ? newPassphraseFault(next) : null;
     setFault(found);
     if (found) return refs[found.at].current?.focus();
     const result = await sending.run(() => send(passphrase, next.first));
@@ -46,16 +52,19 @@ export function PassphraseForm({ action, isChange, send, onDone, onCancel }: Pas
         void submit();
       }}
     >
-      <PassphraseInput
-        label={t(isChange ? 'lock_current' : 'lock_passphrase')}
-        invalid={sending.error?.kind === 'passphrase'}
-        inputRef={current}
-        value={passphrase}
-        onInput={setPassphrase}
-      />
-      {isChange && (
+      {children}
+      {needsCurrent && (
+        <PassphraseInput
+          label={t(needsNew ? 'lock_current' : 'lock_passphrase')}
+          invalid={sending.error?.kind === 'passphrase'}
+          inputRef={current}
+          value={passphrase}
+          onInput={setPassphrase}
+        />
+      )}
+      {needsNew && (
         <NewPassphrase
-          label={t('lock_new')}
+          label={t(needsCurrent ? 'lock_new' : 'lock_passphrase')}
           typed={next}
           wrong={fault?.at ?? null}
           refs={refs}
@@ -71,9 +80,11 @@ export function PassphraseForm({ action, isChange, send, onDone, onCancel }: Pas
         <button type="submit" aria-disabled={sending.busy}>
           {action}
         </button>
-        <button type="button" onClick={onCancel}>
-          {t('common_not_now')}
-        </button>
+        {onCancel && (
+          <button type="button" onClick={onCancel}>
+            {t('common_not_now')}
+          </button>
+        )}
       </div>
     </form>
   );

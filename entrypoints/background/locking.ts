@@ -31,12 +31,17 @@ export async function refusedByLock(services: Services, name: ProcedureName): Pr
   return refusal;
 }
 
+/** Takes codes and texts out of the browser's memory, wherever they are in the open there. */
+export async function emptyMemory(): Promise<void> {
+  await Promise.all([closeCodes(), deletedItem.set(null), conversationsItem.set({})]);
+}
+
 /** Locks, and takes what the lock guards out of the browser's memory, unless live numbers are still asked about. */
 export async function lockNow({ lock, repository }: Services): Promise<void> {
   const close = async (): Promise<void> => {
     await lock.lock();
     if (await lock.mayAsk()) return;
-    await Promise.all([closeCodes(), deletedItem.set(null), conversationsItem.set({})]);
+    await emptyMemory();
   };
   // In turn with everything that writes codes; where rentals can't be read, nothing does.
   await repository

@@ -5,10 +5,8 @@ import { fail, ok } from '../../../lib/core/errors.ts';
 import { faultOf } from '../../../lib/lock/passphrase.ts';
 import type { HandlersOf } from '../../../lib/messaging/protocol.ts';
 import { deleteAllKeys } from '../../../lib/platform/storage/key-store.ts';
-import { conversationsItem } from '../../../lib/purchases/items.ts';
-import { deletedItem } from '../../../lib/rentals/store/items.ts';
 import { forgetCodes } from '../../../lib/rentals/store/locked-codes.ts';
-import { goOnUnlocked, lockNow, setLockAlarm } from '../locking.ts';
+import { emptyMemory, goOnUnlocked, lockNow, setLockAlarm } from '../locking.ts';
 import type { Services } from '../services.ts';
 
 /** What the background answers about the lock. */
@@ -78,7 +76,7 @@ export function lockHandlers(
           await namedAccountsItem.overwrite([]);
         });
         await forgetCodes();
-        await Promise.all([deletedItem.set(null), conversationsItem.set({})]);
+        await emptyMemory();
         await lock.remove();
       });
       quietly(setLockAlarm(services));

@@ -1,5 +1,5 @@
 import { LockSettings } from '../../../components/lock/lock-settings.tsx';
-import { TurnOnLock } from '../../../components/lock/turn-on-lock.tsx';
+import { PassphraseForm } from '../../../components/lock/passphrase-form.tsx';
 import { t } from '../../../lib/i18n/t.ts';
 import type { LockChoices } from '../../../lib/lock/choices.ts';
 import { call } from '../../../lib/messaging/client.ts';
@@ -13,12 +13,16 @@ export const lockSection: Section = {
   title: 'lock_title',
   Content: ({ lock, announce }) => {
     if (lock === null) {
-      const turnOn = async (passphrase: string) => {
-        const result = await call('turnOnLock', { passphrase, choices: CHOICES });
-        if (result.ok) announce(t('lock_turned_on'));
-        return result;
-      };
-      return <TurnOnLock turnOn={turnOn} />;
+      return (
+        <PassphraseForm
+          action={t('lock_turn_on')}
+          asks={'new'}
+          send={(_, passphrase) => call('turnOnLock', { passphrase, choices: CHOICES })}
+          onDone={() => announce(t('lock_turned_on'))}
+        >
+          <p>{t('lock_about')}</p>
+        </PassphraseForm>
+      );
     }
     return (
       <LockSettings

@@ -14,7 +14,9 @@ function show(isChange: boolean, answer: Result<unknown> = ok({})) {
   const send = vi.fn(async () => answer);
   const onDone = vi.fn();
   const onCancel = vi.fn();
-  render(<PassphraseForm action="Go" isChange={isChange} send={send} onDone={onDone} onCancel={onCancel} />);
+  render(
+    <PassphraseForm action="Go" asks={isChange ? 'both' : 'current'} send={send} onDone={onDone} onCancel={onCancel} />,
+  );
   return { send, onDone, onCancel };
 }
 
