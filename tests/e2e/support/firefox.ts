@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launch, type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import type { Display } from './display.ts';
 import { answerFilePicker } from './firefox-file-picker.ts';
-import { discardProfile, freshProfile } from './firefox-profile.ts';
 import { FirefoxPage, FirefoxScreen, type EvaluateInWindow, type FirefoxWindow } from './firefox-screen.ts';
-import { findExecutable } from './processes.ts';
+import { leadTo, startFirefox, type FirefoxStartOptions, type RunningFirefox } from './firefox-start.ts';
 import type { Session } from './session.ts';
 import { until } from './until.ts';
 import { readZip } from './zip-file.ts';
@@ -17,12 +16,6 @@ export interface FirefoxOptions {
   /** Port on 127.0.0.1 of the CONNECT proxy that leads every host to the sandbox. */
   proxyPort: number;
   display: Display;
-  /** A profile to use and leave behind; without it a temporary one. */
-  profileDir?: string;
-  /** Every window is a private one, and the extension is allowed in there. */
-  inPrivate?: boolean;
-  /** Further preferences, such as `extensions.background.idle.timeout`. */
-  prefs?: Record<string, string | number | boolean>;
 }
 
 /** A running Firefox with the extension, driven by the gestures a user has. */
@@ -45,73 +38,39 @@ const WINDOW_CLASS = 'firefox|navigator';
 const MENU_ITEM = 'Rent number for this site';
 const EXTENSION = 'GetAText Autofill';
 
-/** Path of the Firefox that tests use. */
-function findFirefox(): string {
-  const wanted = process.env['FIREFOX_PATH'];
-  const found = findExecutable(wanted ? [wanted] : ['firefox-esr', 'firefox', 'firefox-developer-edition']);
-  if (!found) {
-    throw new Error(
-      wanted
-        ? `FIREFOX_PATH is ${wanted}, which can't be run`
-        : 'No Firefox found: install one (Debian: apt-get install firefox-esr) or set FIREFOX_PATH',
-    );
-  }
-  return found;
-}
-
-/**
- * Starts Firefox and installs the extension for the session. Such an install grants the manifest's host permissions,
- * which a user who installs a packed extension may be asked for.
- */
+/** Starts a Firefox of its own, and installs the extension for the session. */
 export async function launchFirefox({
   extension,
   proxyPort,
   display,
-  profileDir,
-  inPrivate = false,
-  prefs,
-}: FirefoxOptions): Promise<Firefox> {
-  const id = await addonId(extension);
-  const profile = profileDir ?? (await freshProfile());
-  const browser = await launch({
-    browser: 'firefox',
-    executablePath: findFirefox(),
-    headless: false,
-    acceptInsecureCerts: true,
-    defaultViewport: null,
-    userDataDir: profile,
-    env: { ...display.env, MOZ_DISABLE_CONTENT_SANDBOX: '1' },
-    // The popup is part of the browser's window, and only system access reaches in there.
-    args: ['--remote-allow-system-access', `--width=${display.width}`, `--height=${display.height}`],
-    extraPrefsFirefox: {
-      'network.proxy.type': 1,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': proxyPort,
-      'network.proxy.no_proxies_on': '127.0.0.1',
-      'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
-      'browser.translations.automaticallyPopup': false,
-      // The list of downloads would cover what is clicked next.
-      'browser.download.alwaysOpenPanel': false,
-      // Processes for tabs that nobody opens.
-      'dom.ipc.processPrelaunch.enabled': false,
-      'browser.privatebrowsing.autostart': inPrivate,
-      ...prefs,
-    },
-  });
-  const close = async (): Promise<void> => {
-    await browser.close();
-    if (!profileDir) await discardProfile(profile);
-  };
+  ...options
+}: FirefoxOptions & FirefoxStartOptions): Promise<Firefox> {
+  const running = await startFirefox(display, options);
   try {
-    const evaluate = await windowEvaluator(browser);
-    if (inPrivate) await evaluate(allowInPrivateWindows(id));
-    await browser.installExtension(extension);
-    await display.focusWindow(WINDOW_CLASS);
-    return { ...session(browser, display, id, evaluate), close };
+    return await installIn(running, { extension, proxyPort, inPrivate: options.inPrivate ?? false });
   } catch (error) {
-    await close();
+    await running.close();
     throw error;
   }
+}
+
+/**
+ * Installs the extension for the session. Such an install grants the manifest's host permissions, which a user who
+ * installs a packed extension may be asked for.
+ */
+export async function installIn(
+  running: RunningFirefox,
+  { extension, proxyPort, inPrivate = false }: Omit<FirefoxOptions, 'display'> & { inPrivate?: boolean },
+): Promise<Firefox> {
+  const { browser, display, evaluate } = running;
+  const id = await addonId(extension);
+  await leadTo(running, proxyPort);
+  const uuids = JSON.stringify(JSON.stringify({ [id]: UUID }));
+  await evaluate(`{ Services.prefs.setStringPref('extensions.webextensions.uuids', ${uuids}); true; }`);
+  if (inPrivate) await evaluate(allowInPrivateWindows(id));
+  await browser.installExtension(extension);
+  await display.focusWindow(WINDOW_CLASS);
+  return { ...session(browser, display, id, evaluate), close: () => running.close() };
 }
 
 function session(browser: Browser, display: Display, id: string, evaluate: EvaluateInWindow): Omit<Firefox, 'close'> {
@@ -272,33 +231,6 @@ function menuItemPlace(item: string): string {
     const scale = window.devicePixelRatio;
     return box && box.width ? JSON.stringify([Math.round((found.screenX + box.width / 2) * scale), Math.round((found.screenY + box.height / 2) * scale)]) : null;
   })()`;
-}
-
-/** The part of puppeteer's connection that its types hide. */
-interface BidiConnection {
-  send(method: string, params: object): Promise<{ result: unknown }>;
-}
-
-/** Evaluates in the browser's window: a WebDriver BiDi context of the scope `chrome`, which puppeteer doesn't know. */
-async function windowEvaluator(browser: Browser): Promise<EvaluateInWindow> {
-  const { connection } = browser as unknown as { connection: BidiConnection };
-  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
-    contexts: { context: string }[];
-  };
-  const context = tree.contexts[0]?.context;
-  return async (expression) => {
-    const { result } = (await connection.send('script.evaluate', {
-      expression,
-      target: { context },
-      awaitPromise: true,
-    })) as {
-      result: { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } };
-    };
-    if (result.type !== 'success') {
-      throw new Error(result.exceptionDetails?.text ?? 'The browser window refused');
-    }
-    return result.result?.value;
-  };
 }
 
 async function addonId(extension: string): Promise<string> {

@@ -5,7 +5,8 @@ import { startSandbox, type Sandbox, type SandboxStartOptions } from '../../sand
 import { launchChromium, type Chromium } from './chromium.ts';
 import { startDisplay, type Display } from './display.ts';
 import { expect } from './expect.ts';
-import { launchFirefox, type Firefox } from './firefox.ts';
+import { installIn, type Firefox } from './firefox.ts';
+import { makeAsNew, startFirefox, type RunningFirefox } from './firefox-start.ts';
 import { builtPackage } from './packages.ts';
 import type { Session } from './session.ts';
 import { unzip } from './zip-file.ts';
@@ -18,11 +19,11 @@ export interface Fixtures {
   sandboxOptions: SandboxStartOptions;
   /** Which browser `session` is: the project's. */
   engine: 'chromium' | 'firefox';
-  /** The project's browser with the built extension and a fresh profile. */
+  /** The project's browser with the built extension: {@link chrome} or {@link firefox}. */
   session: Session;
   /** Chromium with the built extension and a fresh profile. */
   chrome: Chromium;
-  /** Firefox with the built extension and a fresh profile. */
+  /** Firefox with the built extension, newly installed; its process is the worker's, and is made as new after each test. */
   firefox: Firefox;
   /** The colors that Chromium asks pages for; set with `test.use`. */
   colors: 'light' | 'dark';
@@ -32,6 +33,8 @@ export interface Fixtures {
 
 interface WorkerFixtures {
   display: Display;
+  /** Gives the Firefox that the worker's tests share, started by the first that asks. */
+  sharedFirefox: () => Promise<RunningFirefox>;
 }
 
 /** Playwright's `test` with {@link Fixtures}. A failing test keeps a picture of the screen. */
@@ -42,6 +45,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const display = await startDisplay();
       await use(display);
       await display.stop();
+    },
+    { scope: 'worker' },
+  ],
+  sharedFirefox: [
+    async ({ display }, use) => {
+      let running: Promise<RunningFirefox> | undefined;
+      await use(() => (running ??= startFirefox(display)));
+      await (await running?.catch(() => undefined))?.close();
     },
     { scope: 'worker' },
   ],
@@ -73,20 +84,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   colors: ['light', { option: true }],
   engine: ['chromium', { option: true }],
   packaged: [false, { option: true }],
-  session: async ({ engine, sandbox, display, colors, packaged }, use, info) =>
+  session: async ({ engine, sandbox, display, sharedFirefox, colors, packaged }, use, info) =>
     engine === 'firefox'
-      ? inFirefox({ sandbox, display, packaged }, use, info)
+      ? inFirefox({ sandbox, display, sharedFirefox, packaged }, use, info)
       : inChromium({ sandbox, display, colors, packaged }, use, info),
   chrome: ({ engine, sandbox, display, colors, packaged }, use, info) => {
     info.skip(engine === 'firefox', 'for Chromium alone');
     return inChromium({ sandbox, display, colors, packaged }, use, info);
   },
-  firefox: ({ sandbox, display, packaged }, use, info) => inFirefox({ sandbox, display, packaged }, use, info),
+  firefox: ({ sandbox, display, sharedFirefox, packaged }, use, info) =>
+    inFirefox({ sandbox, display, sharedFirefox, packaged }, use, info),
 });
 
 type Use<B> = (browser: B) => Promise<void>;
 
-type Given = Pick<Fixtures, 'sandbox' | 'packaged'> & WorkerFixtures;
+type Given = Pick<Fixtures, 'sandbox' | 'packaged'> & Pick<WorkerFixtures, 'display'>;
 
 async function inChromium(
   { sandbox, display, colors, packaged }: Given & Pick<Fixtures, 'colors'>,
@@ -106,15 +118,19 @@ async function inChromium(
   await browser.close();
 }
 
-async function inFirefox({ sandbox, display, packaged }: Given, use: Use<Firefox>, info: TestInfo): Promise<void> {
-  const browser = await launchFirefox({
+async function inFirefox(
+  { sandbox, display, sharedFirefox, packaged }: Given & Pick<WorkerFixtures, 'sharedFirefox'>,
+  use: Use<Firefox>,
+  info: TestInfo,
+): Promise<void> {
+  const running = await sharedFirefox();
+  const firefox = await installIn(running, {
     extension: packaged ? builtPackage('firefox') : builtExtension('firefox-mv3'),
     proxyPort: sandbox.proxyPort,
-    display,
   });
-  await use(browser);
+  await use(firefox);
   await keepPicture(display, info);
-  await browser.close();
+  await makeAsNew(running, firefox.id);
 }
 
 async function keepPicture(display: Display, info: TestInfo): Promise<void> {
