@@ -1,6 +1,6 @@
 import { generateTypeText, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import type { InlineConfig, Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 import * as fieldWords from './lib/fields/words.ts';
 import * as smsWords from './lib/sms/words.ts';
@@ -205,19 +205,19 @@ export default defineConfig({
       }
     },
     'vite:build:extendConfig'(entrypoints, config) {
-      if (entrypoints.some(({ type }) => type === 'background')) (config.plugins ??= []).push(lightBackground());
+      if (entrypoints.some(({ type }) => type === 'background')) {
+        (config.plugins ??= []).push(lightBackground());
+        // One letter beyond ASCII doubles the memory of a script's text, and makes it slower to parse at every wake-up.
+        outputOf(config).charset = 'ascii';
+      }
       if (!entrypoints.every(({ inputPath }) => inputPath.endsWith('.html'))) return;
       (config.plugins ??= []).push(lightScreens());
       const paths = (isPopup: boolean): string[] =>
         entrypoints
           .filter(({ name }) => ['popup', 'sidepanel'].includes(name) === isPopup)
           .map(({ inputPath }) => inputPath);
-      const { output } = ((config.build ??= {}).rolldownOptions ??= {});
-      if (Array.isArray(output)) throw new Error('One output was expected');
-      config.build.rolldownOptions.output = {
-        ...output,
-        codeSplitting: { groups: [{ debugName: 'shared', name: sharedChunk(paths(true), paths(false)) }] },
-      };
+      const name = sharedChunk(paths(true), paths(false));
+      Object.assign(outputOf(config), { charset: 'ascii', codeSplitting: { groups: [{ debugName: 'shared', name }] } });
     },
     'build:publicAssets': (wxt, files) => {
       for (const name of ['LICENSE', 'NOTICE']) {
@@ -272,6 +272,14 @@ function optionalPermissions(browser: string) {
   if (browser === 'safari') return {};
   const names = ['clipboardWrite', ...(hasOffscreen(browser) ? (['offscreen'] as const) : [])] as const;
   return { optional_permissions: [...names] };
+}
+
+/** What Vite tells the bundler of the files that it writes, to be changed. */
+function outputOf(config: InlineConfig): Rolldown.OutputOptions {
+  const options = ((config.build ??= {}).rolldownOptions ??= {});
+  const output = (options.output ??= {});
+  if (Array.isArray(output)) throw new Error('One output was expected');
+  return output;
 }
 
 /** Each browser's own keys: the oldest version that has what the extension needs, and Firefox's id and declarations. */
